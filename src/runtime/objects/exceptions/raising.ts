@@ -1,0 +1,70 @@
+/** What a `raise` statement does besides throwing, and how host errors become Python's. */
+import { isClass } from "../type_registry.js";
+import { BaseException, isStackOverflow, MemoryError, OverflowError, RecursionError, SystemError, TypeError } from "./hierarchy.js";
+
+/** `raise error from cause`. */
+export function caused_by<E extends BaseException>(error: E, cause: unknown): E {
+  error.$cause = cause === null ? null : exceptionFrom(cause, "exception causes must derive from BaseException");
+  error.$suppress = true;
+  return error;
+}
+
+/** A `raise` inside an `except` block: the exception being handled becomes the context. */
+export function raised_during<E extends BaseException>(error: E, context: unknown): E {
+  const handled = as_python_error(context);
+  if (handled === error) return error;
+  // Setting it must not make a loop: cut the chain where it would come back (as _PyErr_SetObject does).
+  let link: BaseException = handled;
+  const seen = new Set<BaseException>();
+  while (link.$context !== null && !seen.has(link)) {
+    seen.add(link);
+    if (link.$context === error) {
+      link.$context = null;
+      break;
+    }
+    link = link.$context;
+  }
+  error.$context = handled;
+  return error;
+}
+
+/** `raise x` for an unknown `x`: a class is called, anything but an exception is a TypeError. `throw raise_(x)`. */
+export function raise_(value: unknown): BaseException {
+  return exceptionFrom(value, "exceptions must derive from BaseException");
+}
+
+function exceptionFrom(value: unknown, complaint: string): BaseException {
+  if (value instanceof BaseException) return as_python_error(value);
+  if (isClass(value) && (value === BaseException || value.prototype instanceof BaseException)) {
+    const made: unknown = Reflect.construct(value, []);
+    if (made instanceof BaseException) return made;
+    throw new TypeError(`calling ${value.name} should have returned an instance of BaseException`);
+  }
+  throw new TypeError(complaint);
+}
+
+const converted = new WeakMap<object, BaseException>();
+
+/** Any thrown host value as a Python exception; a Python exception is returned as it is. */
+export function as_python_error(error: unknown): BaseException {
+  if (typeof error === "object" && error !== null) {
+    if ("$args" in error && error instanceof BaseException) return error;
+    let known = converted.get(error);
+    if (known === undefined) {
+      known = fromHost(error);
+      converted.set(error, known);
+    }
+    return known;
+  }
+  return new SystemError(`internal error: ${String(error)}`);
+}
+
+function fromHost(error: object): BaseException {
+  if (isStackOverflow(error)) return new RecursionError("maximum recursion depth exceeded");
+  if (!(error instanceof Error)) return new SystemError("internal error: a foreign object was thrown");
+  if (error.name === "RangeError") {
+    if (/^Invalid (?:array|string|typed array) length|Array buffer allocation failed|Invalid array buffer length|Invalid count value/.test(error.message)) return new MemoryError();
+    if (/BigInt/.test(error.message)) return new OverflowError("too many digits in integer");
+  }
+  return Object.assign(new SystemError(`internal error: ${error.name}: ${error.message}`), { $host: error });
+}

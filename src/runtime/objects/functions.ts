@@ -1,0 +1,143 @@
+/** What the runtime knows of a function besides its code: `named("f", f, "a, b=2")` and its relatives write it down. */
+import { parseSignature, signatureOf, splitParameters, type Parameter, type Signature } from "./signatures.js";
+
+export type FunctionKind = "function" | "coroutine" | "generator" | "async_generator" | "blocking" | "builtin";
+
+export interface FunctionMeta {
+  /** The function it describes; a function made from another inherits nothing. */
+  readonly owner: Function;
+  kind: FunctionKind;
+  name: string;
+  qualname: string;
+  module: string | null;
+  doc: unknown;
+  /** The text between Python's parentheses; null when nobody may look. `self` is not in it for methods. */
+  signature: string | null;
+  parsed: Signature | null;
+  /** JavaScript's `this` is Python's first parameter. */
+  method: boolean;
+  /** The defining line, for `repr` of code objects; −1 unknown. */
+  firstLine: number;
+}
+
+/** Any JavaScript function that a Python program may hold. */
+export type AnyFunction = ((...args: never[]) => unknown) & { $meta?: FunctionMeta };
+
+/** Registers metadata on a function: the kind decides its type, the signature how calls are bound. */
+export function describeFunction(f: AnyFunction, kind: FunctionKind, signature?: string | null, name: string = pythonName(f)): FunctionMeta {
+  const meta: FunctionMeta = {
+    owner: f,
+    kind,
+    name,
+    qualname: name,
+    module: null,
+    doc: null,
+    signature: signature ?? null,
+    parsed: null,
+    method: false,
+    firstLine: -1,
+  };
+  Object.defineProperty(f, "$meta", { value: meta, writable: true, configurable: true });
+  return meta;
+}
+
+/** A function's name without the `$` that keeps reserved words apart. */
+const pythonName = (f: Function): string => (typeof f.name === "string" ? f.name.replace(/^(?:bound |get |set )/, "").replace(/\$+$/, "") : "");
+
+/** Registers a plain function: `named("f", f, "a, b=2")`; the name may be qualified (`"Sensor.describe"`, `"make.<locals>.f"`). */
+export function named<F extends AnyFunction>(name: string, f: F, signature?: string): F {
+  const meta = describeFunction(f, "function", signature, name.slice(name.lastIndexOf(".") + 1));
+  meta.qualname = name;
+  return f;
+}
+
+/** Registers a function of the runtime, which Python sees as `<built-in function f>`. */
+export function builtin<F extends AnyFunction>(name: string, f: F, signature?: string): F {
+  const meta = describeFunction(f, "builtin", signature, name.slice(name.lastIndexOf(".") + 1));
+  meta.qualname = name;
+  meta.module = "builtins";
+  return f;
+}
+
+/** More of what a program can observe of a function: its docstring, module or defining line. */
+export function function_info<F extends AnyFunction>(f: F, info: { qualname?: string; module?: string; doc?: string; signature?: string; firstLine?: number }): F {
+  const meta = function_meta(f);
+  if (info.qualname !== undefined) meta.qualname = info.qualname;
+  if (info.module !== undefined) meta.module = info.module;
+  if (info.doc !== undefined) meta.doc = info.doc;
+  if (info.firstLine !== undefined) meta.firstLine = info.firstLine;
+  if (info.signature !== undefined) {
+    meta.signature = info.signature;
+    meta.parsed = null;
+  }
+  return f;
+}
+
+/** The metadata of any function; one that was never registered is described by its JavaScript form. */
+export function function_meta(f: Function): FunctionMeta {
+  const meta = (f as AnyFunction).$meta;
+  if (meta !== undefined && meta.owner === f) return meta;
+  return describeFunction(f as AnyFunction, "function", null, pythonName(f) || "<lambda>");
+}
+
+/** The signature a call binds by: the registered one, or what the JavaScript text says. */
+export function function_signature(f: Function): Signature {
+  const meta = function_meta(f);
+  return (meta.parsed ??= meta.signature === null ? signatureFromSource(f) : parseSignature(meta.signature));
+}
+
+const parameterList = /^(?:async\s+)?(?:function\b\s*\*?\s*[\w$]*|(?:static\s+|get\s+|set\s+)?\*?\s*(?:\[[^\]]*\]|#?[\w$]+)?)\s*\(/;
+
+/** Reads a signature from the function's own text: `(a, b = 2, { unit = "cm" } = {}) =>`. */
+export function signatureFromSource(f: Function): Signature {
+  const text = sourceOf(f);
+  const bare = /^(?:async\s+)?([\w$]+)\s*=>/.exec(text);
+  if (bare !== null) return signatureOf([{ name: bare[1] ?? "", kind: "positional", default: null, annotation: null }]);
+  const match = parameterList.exec(text);
+  const inside = match === null ? "" : text.slice(match[0].length, closingParenthesis(text, match[0].length));
+  const parameters: Parameter[] = [];
+  for (const piece of splitParameters(inside.replace(/\/\*.*?\*\/|\/\/.*$/gm, ""))) {
+    if (piece.startsWith("...")) {
+      parameters.push({ name: "args", kind: "var-positional", default: null, annotation: null }, { name: "kwargs", kind: "var-keyword", default: null, annotation: null });
+    } else if (piece.startsWith("{")) {
+      const fields = piece.slice(1, closingParenthesis(piece, 1));
+      for (const field of splitParameters(fields)) {
+        const [name = "", value] = halves(field);
+        if (name.startsWith("...")) parameters.push({ name: name.slice(3), kind: "var-keyword", default: null, annotation: null });
+        else parameters.push({ name: (name.split(":")[0] ?? name).trim().replace(/\$+$/, ""), kind: "keyword-only", default: value, annotation: null });
+      }
+    } else {
+      const [name = "", value] = halves(piece);
+      if (value === "{}") parameters.push({ name, kind: "var-keyword", default: null, annotation: null });
+      else parameters.push({ name: name.replace(/\$+$/, ""), kind: "positional", default: value, annotation: null });
+    }
+  }
+  return signatureOf(parameters);
+}
+
+function halves(text: string): [string, string | null] {
+  const equals = text.indexOf("=");
+  return equals < 0 ? [text.trim(), null] : [text.slice(0, equals).trim(), text.slice(equals + 1).trim()];
+}
+
+/** A class's text begins far above its constructor. */
+function sourceOf(f: Function): string {
+  const text = Function.prototype.toString.call(f);
+  if (!text.startsWith("class")) return text;
+  const start = /\bconstructor\s*\(/.exec(text);
+  return start === null ? "()" : text.slice(start.index);
+}
+
+function closingParenthesis(text: string, start: number): number {
+  let depth = 1;
+  for (let i = start; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (c === '"' || c === "'" || c === "`") {
+      const end = text.indexOf(c, i + 1);
+      if (end < 0) return text.length;
+      i = end;
+    } else if (c === "(" || c === "[" || c === "{") depth++;
+    else if ((c === ")" || c === "]" || c === "}") && --depth === 0) return i;
+  }
+  return text.length;
+}
