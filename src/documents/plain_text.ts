@@ -1,0 +1,191 @@
+/**
+ * Finds the programs in a note that has no fences: blocks of code among prose, as a reader sees them.
+ * A block starts at a line that only code looks like and goes on while brackets, strings, indented bodies or further code do.
+ */
+import { commentClaims } from "./claims.js";
+import { dedent, type Example } from "./example.js";
+import { announcement } from "./markers.js";
+import { type LineKind, type LineScan, lineKind, passesArguments, plausible, scanLine, type ScanState, startState } from "./python_lines.js";
+import { isPrompt, sessionExample } from "./session.js";
+
+/** More blank lines than this end a block. */
+const blankLinesInside = 3;
+/** A string or bracket that stays open longer was not meant as one. */
+const longestOpening = 400;
+
+interface Line {
+  readonly text: string;
+  readonly indent: number;
+  readonly scan: LineScan;
+  readonly kind: LineKind;
+}
+
+/** The examples of a plain-text document, given its lines. */
+export function findInPlainText(lines: readonly string[]): Example[] {
+  const read = lines.map(readLine);
+  const examples: Example[] = [];
+  let from = 0;
+  for (let i = 0; i < read.length; ) {
+    if (isPrompt(read[i]!.text)) {
+      const end = sessionEnd(lines, i);
+      examples.push(sessionExample(lines.slice(i, end), i + 1, 0));
+      from = i = end;
+      continue;
+    }
+    if (!startsBlock(read, i)) {
+      i++;
+      continue;
+    }
+    const start = withIntroduction(read, i, from);
+    const end = blockEnd(read, i);
+    examples.push(block(lines, start, end));
+    from = i = end;
+  }
+  return examples;
+}
+
+/** True when a text whose language nobody named reads as a Python program. */
+export function looksLikePython(lines: readonly string[]): boolean {
+  const read = lines.map(readLine);
+  const first = read.findIndex((line) => line.kind !== "blank" && line.kind !== "comment" && line.kind !== "decorator");
+  if (first < 0) return false;
+  const start = read[first]!.scan.state.quote === null ? first : read.findIndex((line, i) => i > first && startsBlock(read, i));
+  return start >= 0 && startsBlock(read, start);
+}
+
+function readLine(text: string): Line {
+  const scan = scanLine(text, startState);
+  return { text, indent: indentOf(text), scan, kind: lineKind(scan) };
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+function startsBlock(lines: readonly Line[], i: number): boolean {
+  const line = lines[i]!;
+  if (line.kind === "code") return true;
+  // A lone `asyncio.gather()` is a heading; so is one above a blank line.
+  if (line.kind === "call") return passesArguments(line.scan.tokens) || ["code", "call", "header", "comment"].includes(lines[i + 1]?.kind ?? "blank");
+  if (line.kind === "header") return line.scan.state.depth > 0 ? plausibleRest(lines, i) : bodyFollows(lines, i);
+  if (line.kind !== "decorator") return false;
+  const next = lines[i + 1];
+  return next !== undefined && next.indent === line.indent && (next.kind === "decorator" || /^\s*(?:async\s+)?(?:def|class)\b/.test(next.text)) && startsBlock(lines, i + 1);
+}
+
+/** `if x:` is code when an indented line of code follows; `for example:` is prose. */
+function bodyFollows(lines: readonly Line[], i: number): boolean {
+  let next = i + 1;
+  while (lines[next]?.kind === "blank" || lines[next]?.kind === "comment") next++;
+  const body = lines[next];
+  return body !== undefined && body.indent > lines[i]!.indent && body.kind !== "prose";
+}
+
+function plausibleRest(lines: readonly Line[], i: number): boolean {
+  const next = lines[i + 1];
+  return next !== undefined && plausible(next.scan.tokens);
+}
+
+/** Comments and decorators directly above belong to the block: `# under python3.7`. */
+function withIntroduction(lines: readonly Line[], first: number, from: number): number {
+  let start = first;
+  while (start > from) {
+    const above = lines[start - 1]!;
+    if (above.indent !== lines[first]!.indent) break;
+    const oneLineString = above.kind === "weak" && above.scan.tokens.length === 1 && above.scan.tokens[0]?.kind === "string";
+    if (above.kind !== "comment" && above.kind !== "decorator" && !oneLineString) break;
+    start--;
+  }
+  return start;
+}
+
+/** The line after the last one of the block that starts at `first`. */
+function blockEnd(lines: readonly Line[], first: number): number {
+  const base = lines[first]!.indent;
+  let end = first;
+  let i = first;
+  while (i < lines.length) {
+    const line = lines[i]!;
+    if (line.kind === "blank") {
+      const next = nextWritten(lines, i);
+      if (next === null || next - i > blankLinesInside || !continuesAfterBlank(lines, next, base, end)) return end;
+      i = next;
+      continue;
+    }
+    if (i > first && !continues(lines, i, base)) return end;
+    const after = statementEnd(lines, i);
+    if (after === null) return end;
+    end = i = after;
+  }
+  return end;
+}
+
+/** The line after the statement's last line, following open brackets, strings and backslashes; null when prose gets in the way of the first line. */
+function statementEnd(lines: readonly Line[], i: number): number | null {
+  let state: ScanState = lines[i]!.scan.state;
+  let at = i + 1;
+  const last = Math.min(lines.length, i + longestOpening);
+  while (state.depth > 0 || state.quote !== null || state.continued) {
+    if (at >= last) return i + 1;
+    const inString = state.quote !== null;
+    const scan = scanLine(lines[at]!.text, state);
+    if (!inString && scan.tokens.length > 0 && !plausible(scan.tokens)) return i + 1;
+    if (!inString && scan.tokens.length === 0 && scan.comment === null && nextWritten(lines, at) === null) return i + 1;
+    state = scan.state;
+    at++;
+  }
+  return at;
+}
+
+function continues(lines: readonly Line[], i: number, base: number): boolean {
+  const line = lines[i]!;
+  if (line.indent < base || isPrompt(line.text)) return false;
+  if (line.kind === "prose") return false;
+  if (line.kind === "header") return line.indent > base || line.scan.state.depth > 0 || bodyFollows(lines, i);
+  return true;
+}
+
+function continuesAfterBlank(lines: readonly Line[], i: number, base: number, end: number): boolean {
+  const line = lines[i]!;
+  if (!continues(lines, i, base)) return false;
+  if (line.kind === "comment") return announcement(line.scan.comment ?? "") !== null || leadsToCode(lines, i, base);
+  if (line.indent > base) return lines.slice(Math.max(0, end - 200), end).some((each) => each.indent >= line.indent || opensBody(each));
+  return line.kind === "weak" ? /^\s*(?:return|yield|assert|del|pass|"""|''')/.test(line.text) : true;
+}
+
+/** A definition whose author forgot the colon still has a body. */
+function opensBody(line: Line): boolean {
+  return line.kind === "header" || /^\s*(?:async\s+)?(?:def|class)\b/.test(line.text);
+}
+
+function leadsToCode(lines: readonly Line[], i: number, base: number): boolean {
+  let next = i;
+  let blanks = 0;
+  while (next < lines.length && (lines[next]!.kind === "comment" || lines[next]!.kind === "blank")) {
+    blanks = lines[next]!.kind === "blank" ? blanks + 1 : 0;
+    if (blanks > blankLinesInside) return false;
+    next++;
+  }
+  const line = lines[next];
+  return line !== undefined && line.indent >= base && (line.indent > base ? line.kind !== "prose" : startsBlock(lines, next));
+}
+
+function nextWritten(lines: readonly Line[], i: number): number | null {
+  for (let next = i; next < lines.length; next++) if (lines[next]!.kind !== "blank") return next;
+  return null;
+}
+
+function sessionEnd(lines: readonly string[], first: number): number {
+  let end = first;
+  while (end < lines.length && lines[end]!.trim() !== "") end++;
+  // Sessions of several prompts with an empty line between are one session.
+  let next = end;
+  while (next < lines.length && lines[next]!.trim() === "" && next - end < blankLinesInside) next++;
+  return next < lines.length && next > end && isPrompt(lines[next]!) ? sessionEnd(lines, next) : end;
+}
+
+function block(lines: readonly string[], start: number, end: number): Example {
+  const text = lines.slice(start, end);
+  const { code, columns } = dedent(text, text.map(() => 0));
+  return { kind: "block", line: start + 1, code, columns, claims: commentClaims(code, start + 1) };
+}
