@@ -20,8 +20,9 @@ interface ExprBase {
 }
 
 export interface Identifier extends ExprBase { readonly kind: "Identifier"; readonly name: string }
-/** A name exported by the runtime (`module` "" is `yieldstar/runtime`, "asyncio" is `yieldstar/runtime/asyncio`); the printer imports it. */
-export interface RuntimeName extends ExprBase { readonly kind: "RuntimeName"; readonly module: string; readonly name: string }
+/** A name exported by the runtime (`module` "" is `yieldstar/runtime`, "asyncio" is `yieldstar/runtime/asyncio`); the printer imports it.
+ * Without `local` the printer names it: `name`, or `name$` when it is one of `Program.userNames`. `local` is the user's own name for it (`from asyncio import Queue as Q`). */
+export interface RuntimeName extends ExprBase { readonly kind: "RuntimeName"; readonly module: string; readonly name: string; readonly local?: string }
 /** A whole runtime module as a namespace, `asyncio` in `asyncio.run`; `local` is the name it is bound to in the program. */
 export interface RuntimeNamespace extends ExprBase { readonly kind: "RuntimeNamespace"; readonly module: string; readonly local: string }
 export interface NumberLiteral extends ExprBase { readonly kind: "Number"; readonly text: string }
@@ -51,7 +52,8 @@ export interface ArrayLiteral extends ExprBase { readonly kind: "Array"; readonl
 export interface Spread extends ExprBase { readonly kind: "Spread"; readonly value: Expr }
 export interface ObjectLiteral extends ExprBase { readonly kind: "Object"; readonly entries: ObjectEntry[] }
 export interface ObjectEntry { readonly key: string; readonly value: Expr }
-export interface Arrow extends ExprBase { readonly kind: "Arrow"; readonly params: Param[]; readonly returns?: string; readonly body: Expr | Stmt[] }
+/** `code` when it is a Python frame of its own (a lambda); without it, positions belong to the frame around it (a comprehension). */
+export interface Arrow extends ExprBase { readonly kind: "Arrow"; readonly params: Param[]; readonly returns?: string; readonly body: Expr | Stmt[]; readonly code?: CodeInfo }
 export interface FunctionExpr extends ExprBase { readonly kind: "FunctionExpr"; readonly func: Func }
 export interface ClassExpr extends ExprBase { readonly kind: "ClassExpr"; readonly cls: Class }
 export interface Yield extends ExprBase { readonly kind: "Yield"; readonly star: boolean; readonly value: Expr }
@@ -93,7 +95,10 @@ export interface Func {
   readonly params: Param[];
   readonly returns?: string;
   readonly body: Stmt[];
+  /** Present when this is a Python frame of its own; without it, positions belong to the frame around it. */
   readonly code?: CodeInfo;
+  /** `run` counts its calls against the recursion limit (plain functions that may call themselves; not generators). */
+  readonly countsDepth?: boolean;
   readonly nameOrigin?: Span;
 }
 
@@ -102,13 +107,16 @@ export interface Class {
   readonly typeParams?: string;
   readonly heritage: Expr | null;
   readonly members: ClassMember[];
+  /** The class body's frame: static initialisers and static blocks raise in it. */
+  readonly code?: CodeInfo;
   readonly nameOrigin?: Span;
 }
 
 export type ClassMember =
   | { readonly kind: "Field"; readonly isStatic: boolean; readonly declare?: boolean; readonly name: string; readonly type?: string; readonly value?: Expr; readonly layout: Layout }
   | { readonly kind: "Method"; readonly isStatic: boolean; readonly accessor?: "get" | "set"; readonly override?: boolean; readonly name: string; readonly func: Func; readonly layout: Layout }
-  | { readonly kind: "Constructor"; readonly func: Func; readonly layout: Layout };
+  | { readonly kind: "Constructor"; readonly func: Func; readonly layout: Layout }
+  | { readonly kind: "StaticBlock"; readonly body: Stmt[]; readonly layout: Layout };
 
 /** Comments and blank lines around a statement or member. `leading` holds comment texts without their markers, `doc` a docstring. */
 export interface Layout {
@@ -135,7 +143,8 @@ export interface ExprStmt extends StmtBase { readonly kind: "ExprStmt"; readonly
 export interface If extends StmtBase { readonly kind: "If"; readonly test: Expr; readonly then: Stmt[]; readonly otherwise?: Stmt[] }
 export interface While extends StmtBase { readonly kind: "While"; readonly test: Expr; readonly body: Stmt[]; readonly label?: string }
 export interface For extends StmtBase { readonly kind: "For"; readonly init: VarDecl | Expr | null; readonly test: Expr | null; readonly update: Expr | null; readonly body: Stmt[]; readonly label?: string }
-export interface ForOf extends StmtBase { readonly kind: "ForOf"; readonly declare: "const" | "let" | null; readonly target: Target; readonly type?: string; readonly iterable: Expr; readonly body: Stmt[]; readonly label?: string }
+/** `raises`: where getting the next item may raise; without it, `iterable.raises` counts. */
+export interface ForOf extends StmtBase { readonly kind: "ForOf"; readonly declare: "const" | "let" | null; readonly target: Target; readonly type?: string; readonly iterable: Expr; readonly body: Stmt[]; readonly label?: string; readonly raises?: RaiseSite }
 export interface Labeled extends StmtBase { readonly kind: "Labeled"; readonly label: string; readonly body: Stmt[] }
 export interface Break extends StmtBase { readonly kind: "Break"; readonly label?: string }
 export interface Continue extends StmtBase { readonly kind: "Continue"; readonly label?: string }
@@ -162,7 +171,10 @@ export interface Program {
   readonly body: Stmt[];
   /** Every name the user's code binds at module level or uses as a JavaScript identifier: the printer avoids clashes with them. */
   readonly userNames: ReadonlySet<string>;
-  /** Types imported from the runtime that only occur in annotation text: [module, name]. */
+  /**
+   * Types imported from the runtime that occur in annotation text: `"Coroutine"` of the root, `"asyncio/Future"` of a module.
+   * A type whose name is one of `userNames` is written with `$` in annotations (`runtimeLocalName` in print/imports.ts).
+   */
   readonly typeImports: ReadonlySet<string>;
   /** True when top-level code contains `await`. */
   readonly usesTopLevelAwait: boolean;

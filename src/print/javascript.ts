@@ -1,0 +1,64 @@
+import type { CodeInfo, Expr, Program, Stmt, Target } from "../emit/ir.js";
+import type { SourceText } from "../syntax/source.js";
+import { assign, call, name, statement } from "./build_ir.js";
+import { RuntimeImports } from "./imports.js";
+import { stringLiteral } from "./literals.js";
+import { PositionTable } from "./position_table.js";
+import { PositionTracker } from "./positions.js";
+import { isPattern } from "./precedence.js";
+import { ProgramPrinter } from "./program.js";
+
+export interface JavaScriptOptions {
+  readonly source: SourceText;
+}
+
+/** Names that the printed program binds itself. */
+const RESERVED = new Set(["$", "p$", "v$", "s$", "e$", "d$", "n$", "file$"]);
+
+/**
+ * Prints a program for `run`: the text of `(async ($) => { … })`, a function of its world. `$` has `runtime` (the exports of
+ * `yieldstar/runtime`), `module(name)`, `importUser(from)`, `exports(accessors)`, `meta`, `path` and `source`.
+ * The text depends on the program only, so that it can be cached.
+ */
+export const printJavaScript = (program: Program, { source }: JavaScriptOptions): { text: string } => {
+  const codes: string[] = [];
+  const codeObject = (code: CodeInfo): Expr => {
+    const local = `code$${codes.length + 1}`;
+    codes.push(`const ${local} = $.runtime.code$(file$, ${stringLiteral(code.name)}, ${code.firstLine}, ${stringLiteral(code.qualname)});`);
+    return name(local);
+  };
+  const table = new PositionTable(source);
+  const tracker = new PositionTracker({ table, codeObject });
+  const body = tracker.frame([...exportsOf(program.body), ...program.body], { name: "<module>", qualname: "<module>", firstLine: 1 });
+
+  const reserved = new Set([...RESERVED, ...codes.map((_, i) => `code$${i + 1}`)]);
+  const imports = new RuntimeImports(program.userNames, reserved);
+  const printer = new ProgramPrinter({ imports, types: false, importMeta: "$.meta" });
+  printer.statements(body);
+  const lines = ["(async ($) => {", '"use strict";', ...imports.javascript()];
+  if (codes.length > 0) lines.push(`const file$ = $.runtime.file$($.path, $.source, [${table.numbers.join(",")}]);`, ...codes);
+  return { text: `${lines.join("\n")}\n${printer.out.text}})` };
+};
+
+/** `$.exports({ x: [() => x, (n$) => (x = n$)] })`: other modules see what the names hold at any moment. */
+const exportsOf = (body: readonly Stmt[]): Stmt[] => {
+  const entries: { key: string; value: Expr }[] = [];
+  const add = (local: string, assignable: boolean): void => {
+    const items: Expr[] = [{ kind: "Arrow", params: [], body: name(local) }];
+    if (assignable) items.push({ kind: "Arrow", params: [{ target: name("n$") }], body: assign(name(local), name("n$")) });
+    entries.push({ key: local, value: { kind: "Array", items } });
+  };
+  for (const stmt of body) {
+    if (stmt.kind === "VarDecl" && stmt.exported) for (const each of stmt.declarations) for (const local of boundNames(each.target)) add(local, stmt.keyword === "let");
+    else if (stmt.kind === "FunctionDecl" && stmt.exported && stmt.func.name !== null) add(stmt.func.name, true);
+    else if (stmt.kind === "ClassDecl" && stmt.exported && stmt.cls.name !== null) add(stmt.cls.name, true);
+  }
+  if (entries.length === 0) return [];
+  return [statement(call({ kind: "Member", object: name("$"), name: "exports" }, { kind: "Object", entries }))];
+};
+
+const boundNames = (target: Target): string[] => {
+  if (!isPattern(target)) return target.kind === "Identifier" ? [target.name] : [];
+  if (target.kind === "ObjectPattern") return target.entries.flatMap((entry) => boundNames(entry.target));
+  return [...target.items, target.rest ?? null].flatMap((item) => (item === null ? [] : boundNames(item)));
+};
