@@ -1,0 +1,50 @@
+/** `npm run build`: everything in `dist`, from a clean slate, without a network, Python or a compiler. */
+import { spawn } from "node:child_process";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { builds } from "./rolldown.js";
+import { runtimeModules } from "./runtime_modules.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+const require = createRequire(import.meta.url);
+
+const bundle = async (options) => {
+  const built = await rolldown(options);
+  await built.write(options.output);
+  await built.close();
+};
+
+/** Declarations are printed, not checked: checking is what `npm run typecheck` is for, and takes several times as long. */
+const declarations = () =>
+  new Promise((resolve, reject) => {
+    const tsc = spawn(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", join(root, ".config/declarations.json")], { stdio: "inherit" });
+    tsc.on("error", reject);
+    tsc.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`tsc ended with status ${code}`))));
+  });
+
+/** `yieldstar/runtime/time` finds its types beside its code. */
+const moduleDeclarations = () => {
+  const folder = join(dist, "runtime/modules");
+  for (const [name, file] of runtimeModules(root)) {
+    const target = relative(folder, join(dist, "types", relative(root, file))).replace(/\.ts$/, ".js");
+    writeFileSync(join(folder, `${name}.d.ts`), `export * from "${target}";\n`);
+  }
+};
+
+/** The parser's two WebAssembly files travel with us, so that nobody's install has to build a grammar. */
+const webAssembly = () => {
+  copyFileSync(require.resolve("web-tree-sitter/web-tree-sitter.wasm"), join(dist, "web-tree-sitter.wasm"));
+  copyFileSync(require.resolve("tree-sitter-python/tree-sitter-python.wasm"), join(dist, "tree-sitter-python.wasm"));
+};
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(join(dist, "runtime/modules"), { recursive: true });
+await Promise.all([declarations(), ...builds(root).map(bundle)]);
+moduleDeclarations();
+webAssembly();
+const launcher = join(dist, "cli.js");
+if (existsSync(launcher)) chmodSync(launcher, 0o755);

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join } from "node:path";
+import { runtimeModules } from "./runtime_modules.js";
+
+/** The flags of the launcher: a large young generation halves the time of programs with many tasks. */
+const SHEBANG = "#!/usr/bin/env -S node --max-semi-space-size=64\n";
+
+/** `{ name: file }` of those that exist. */
+const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+
+/**
+ * What is built, as Rolldown's options:
+ *
+ * 1. the compiler and the command line: `cli.js`, `index.js` and chunks, loaded as they are needed;
+ * 2. the runtime as modules that converted programs import: `runtime/index.js`, `runtime/node.js`, `runtime/modules/*.js`;
+ * 3. the runtime as one classic script for `run`, which V8's code cache makes quick to start.
+ *
+ * @param {string} root the repository
+ * @returns {import("rolldown").BuildOptions[]}
+ */
+export const builds = (root) => {
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const packages = [...Object.keys(dependencies), ...Object.keys(peerDependencies), "tree-sitter-python"];
+  const external = (id) => id.startsWith("node:") || builtinModules.includes(id) || packages.some((name) => id === name || id.startsWith(`${name}/`));
+  const source = (file) => join(root, "src", file);
+  const output = join(root, "dist");
+  const shared = { cwd: root, logLevel: "warn" };
+
+  const tool = present({ cli: source("cli/main.ts"), index: source("index.ts") });
+  const modules = runtimeModules(root);
+  const runtime = present({
+    index: source("runtime/index.ts"),
+    node: source("runtime/node.ts"),
+    ...Object.fromEntries(modules.map(([name, file]) => [`modules/${name}`, file])),
+  });
+  const options = [];
+  if (Object.keys(tool).length > 0) {
+    options.push({
+      ...shared,
+      input: tool,
+      platform: "node",
+      external,
+      output: {
+        dir: output,
+        format: "esm",
+        entryFileNames: "[name].js",
+        chunkFileNames: "chunks/[name].js",
+        banner: (chunk) => (chunk.fileName === "cli.js" ? SHEBANG : ""),
+      },
+    });
+  }
+  if (runtime.index !== undefined) {
+    options.push({
+      ...shared,
+      input: runtime,
+      platform: "neutral",
+      output: { dir: join(output, "runtime"), format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
+    });
+    options.push({
+      ...shared,
+      input: SCRIPT,
+      platform: "neutral",
+      plugins: [runtimeScript(source("runtime/index.ts"), modules)],
+      output: { file: join(output, "runtime.script.js"), format: "iife", name: "yieldstar$runtime" },
+    });
+  }
+  return options;
+};
+
+const SCRIPT = "virtual:runtime-script";
+
+/**
+ * The entry of the script: `runtime` is what `yieldstar/runtime` exports, `modules.time()` what `yieldstar/runtime/time` does.
+ * A module's code runs when it is first asked for.
+ */
+const runtimeScript = (index, modules) => ({
+  name: "runtime-script",
+  resolveId: (id) => (id === SCRIPT ? id : null),
+  load: (id) =>
+    id !== SCRIPT
+      ? null
+      : [
+          `import * as runtime from ${JSON.stringify(index)};`,
+          ...modules.map(([, file], i) => `import * as module${i} from ${JSON.stringify(file)};`),
+          "export { runtime };",
+          "export const modules = {",
+          ...modules.map(([name], i) => `  ${JSON.stringify(name)}: () => module${i},`),
+          "};",
+        ].join("\n"),
+});
