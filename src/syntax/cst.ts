@@ -22,9 +22,11 @@ export interface CstNode {
 
 /** The part of a tree-sitter cursor that both bindings share. */
 export interface TreeCursor {
+  readonly nodeTypeId: number;
   readonly nodeType: string;
   readonly nodeIsNamed: boolean;
   readonly nodeIsMissing: boolean;
+  readonly currentFieldId: number;
   readonly currentFieldName: string | null | undefined;
   readonly startIndex: number;
   readonly endIndex: number;
@@ -38,50 +40,68 @@ interface NodeInProgress extends CstNode {
   hasError: boolean;
 }
 
-const noChildren: CstNode[] = [];
-
-function nodeAt(cursor: TreeCursor): NodeInProgress {
-  const type = cursor.nodeType;
-  const isMissing = cursor.nodeIsMissing;
-  const isError = type === "ERROR";
-  return {
-    type,
-    named: cursor.nodeIsNamed,
-    field: cursor.currentFieldName || null,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    children: noChildren,
-    isMissing,
-    isError,
-    hasError: isMissing || isError,
-  };
+interface NodeType {
+  readonly type: string;
+  readonly named: boolean;
 }
 
-/** Copies the tree under a cursor in one walk, without recursion: input decides how deep a tree is. */
-export function copyTree(cursor: TreeCursor): CstNode {
-  const root = nodeAt(cursor);
-  const open: NodeInProgress[] = [];
-  let node = root;
-  for (;;) {
-    if (cursor.gotoFirstChild()) {
-      open.push(node);
-      node.children = [];
-    } else {
-      let parent = open.at(-1);
-      while (parent !== undefined && !cursor.gotoNextSibling()) {
-        cursor.gotoParent();
-        open.pop();
-        const grandparent = open.at(-1);
-        if (parent.hasError && grandparent !== undefined) grandparent.hasError = true;
-        parent = grandparent;
+const noChildren: CstNode[] = [];
+
+/** Copies trees of one grammar; it asks for each name only once, because a string that crosses the binding is dear. */
+export class TreeCopier {
+  readonly #types = new Map<number, NodeType>();
+  readonly #fields: (string | null)[] = [null];
+
+  /** The tree under a cursor, in one walk without recursion: the input decides how deep a tree is. */
+  copy(cursor: TreeCursor): CstNode {
+    const root = this.#nodeAt(cursor);
+    const open: NodeInProgress[] = [];
+    let node = root;
+    for (;;) {
+      if (cursor.gotoFirstChild()) {
+        open.push(node);
+        node.children = [];
+      } else {
+        let parent = open.at(-1);
+        while (parent !== undefined && !cursor.gotoNextSibling()) {
+          cursor.gotoParent();
+          open.pop();
+          const grandparent = open.at(-1);
+          if (parent.hasError && grandparent !== undefined) grandparent.hasError = true;
+          parent = grandparent;
+        }
+        if (parent === undefined) return root;
       }
+      node = this.#nodeAt(cursor);
+      const parent = open.at(-1);
       if (parent === undefined) return root;
+      parent.children.push(node);
+      if (node.hasError) parent.hasError = true;
     }
-    node = nodeAt(cursor);
-    const parent = open.at(-1);
-    if (parent === undefined) return root;
-    parent.children.push(node);
-    if (node.hasError) parent.hasError = true;
+  }
+
+  #nodeAt(cursor: TreeCursor): NodeInProgress {
+    const { type, named } = this.#typeAt(cursor);
+    const start = cursor.startIndex;
+    const end = cursor.endIndex;
+    const isMissing = start === end && cursor.nodeIsMissing;
+    const isError = type === "ERROR";
+    return { type, named, field: this.#fieldAt(cursor), start, end, children: noChildren, isMissing, isError, hasError: isMissing || isError };
+  }
+
+  #typeAt(cursor: TreeCursor): NodeType {
+    const id = cursor.nodeTypeId;
+    let type = this.#types.get(id);
+    if (type === undefined) {
+      type = { type: cursor.nodeType, named: cursor.nodeIsNamed };
+      this.#types.set(id, type);
+    }
+    return type;
+  }
+
+  #fieldAt(cursor: TreeCursor): string | null {
+    const id = cursor.currentFieldId;
+    return (this.#fields[id] ??= cursor.currentFieldName || null);
   }
 }
 
@@ -94,9 +114,4 @@ export function* descendants(root: CstNode): IterableIterator<CstNode> {
     yield node;
     for (let i = node.children.length - 1; i >= 0; i--) pending.push(node.children[i]!);
   }
-}
-
-/** Python ends a line at a lone carriage return, the grammar does not; lengths stay as they are. */
-export function withGrammarLineEnds(text: string): string {
-  return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
 }

@@ -64,7 +64,7 @@ class FileLowering implements Lowering {
       const refusal = refusalOf(node.type);
       throw refusal === null ? unsupported(node) : syntaxError(node, refusal);
     }
-    if (this.#depth >= maxDepth) throw syntaxError(node, "too many nested expressions");
+    if (this.#depth >= maxDepth) throw unsupported(node, "too deeply nested");
     this.#depth++;
     const ast = lowering(this, node);
     this.#depth--;

@@ -1,4 +1,5 @@
-import { copyTree, type TreeCursor, withGrammarLineEnds } from "./cst.js";
+import { type CstNode, TreeCopier, type TreeCursor } from "./cst.js";
+import { parseAcrossGaps } from "./grammar_gaps.js";
 import type { PythonParser } from "./parser.js";
 
 /** The part of the optional `tree-sitter` package that is used; the package may be absent, so its own types can't be named. */
@@ -35,12 +36,11 @@ export async function loadNativeParser(
   } catch {
     return null;
   }
-  return {
-    name: "tree-sitter",
-    parse(text) {
-      // The binding's default buffer refuses texts of 32 KiB and more.
-      const bufferSize = Math.max(32 * 1024, 2 * text.length + 2);
-      return copyTree(parser.parse(withGrammarLineEnds(text), null, { bufferSize }).walk());
-    },
+  const copier = new TreeCopier();
+  const parseOnce = (text: string): CstNode => {
+    // The binding's default buffer refuses texts of 32 KiB and more.
+    const bufferSize = Math.max(32 * 1024, 2 * text.length + 2);
+    return copier.copy(parser.parse(text, null, { bufferSize }).walk());
   };
+  return { name: "tree-sitter", parse: (text) => parseAcrossGaps(parseOnce, text) };
 }

@@ -1,5 +1,6 @@
 import { Language, Parser } from "web-tree-sitter";
-import { copyTree, withGrammarLineEnds } from "./cst.js";
+import { type CstNode, TreeCopier } from "./cst.js";
+import { parseAcrossGaps } from "./grammar_gaps.js";
 import type { PythonParser } from "./parser.js";
 
 /** The two WebAssembly files, as bytes or as where to fetch them from. */
@@ -12,18 +13,17 @@ export interface WasmFiles {
 export async function loadWasmParser({ core, grammar }: WasmFiles): Promise<PythonParser> {
   await Parser.init(core instanceof Uint8Array ? { wasmBinary: core } : { locateFile: () => String(core) });
   const parser = new Parser().setLanguage(await Language.load(grammar));
-  return {
-    name: "web-tree-sitter",
-    parse(text) {
-      const tree = parser.parse(withGrammarLineEnds(text));
-      if (tree === null) throw new Error("web-tree-sitter gave no tree");
-      const cursor = tree.walk();
-      try {
-        return copyTree(cursor);
-      } finally {
-        cursor.delete();
-        tree.delete();
-      }
-    },
+  const copier = new TreeCopier();
+  const parseOnce = (text: string): CstNode => {
+    const tree = parser.parse(text);
+    if (tree === null) throw new Error("web-tree-sitter gave no tree");
+    const cursor = tree.walk();
+    try {
+      return copier.copy(cursor);
+    } finally {
+      cursor.delete();
+      tree.delete();
+    }
   };
+  return { name: "web-tree-sitter", parse: (text) => parseAcrossGaps(parseOnce, text) };
 }

@@ -1,5 +1,5 @@
-import type { BytesConstant, Expr, FormattedValue, JoinedStr, StrConstant } from "../ast.js";
-import type { CstNode } from "../cst.js";
+import type { BytesConstant, Expr, FormattedValue, JoinedStr, Span, StrConstant } from "../ast.js";
+import { type CstNode, descendants } from "../cst.js";
 import { type Decoded, decodeBytes, decodeStr, numberLiteral, stringPrefix, withUnixLineEnds } from "../literals.js";
 import { field, type Lowering, optionalField, parts, Refusal, spanOf, syntaxError, textOf, token, unsupported } from "./context.js";
 
@@ -31,14 +31,16 @@ export function lowerString(cx: Lowering, node: CstNode): Expr {
     const closing = literal.children.at(-1);
     if (opening?.type !== "string_start" || closing?.type !== "string_end") throw unsupported(literal);
     const prefix = stringPrefix(textOf(cx, opening));
+    // `r'\\'`: the grammar counts such backslashes as part of the closing token
+    const textEnd = closing.end - prefix.quote.length;
     const isFirst = literal === literals[0];
     if (!isFirst && prefix.isBytes !== isBytes) throw syntaxError(node, "cannot mix bytes and nonbytes literals");
     isBytes = prefix.isBytes;
     if (prefix.isFormatted) {
       isFormatted = true;
-      pieces.push(...formattedPieces(cx, literal, opening.end, closing.start, prefix.isRaw, "text"));
+      pieces.push(...formattedPieces(cx, literal, opening.end, textEnd, prefix.isRaw, "text"));
     } else {
-      const text = cx.text.slice(opening.end, closing.start);
+      const text = cx.text.slice(opening.end, textEnd);
       if (isBytes) pieces.push({ kind: "Bytes", value: checked(literal, decodeBytes(text, prefix.isRaw)), span: spanOf(literal) });
       else pieces.push({ kind: "Str", value: prefix.isRaw ? withUnixLineEnds(text) : checked(literal, decodeStr(text)), span: spanOf(literal) });
     }
@@ -130,7 +132,19 @@ function replacementField(cx: Lowering, node: CstNode, isRaw: boolean): Piece[] 
   if (equals === null) return [value];
   const textEnd = conversionNode?.start ?? formatSpec?.span.start ?? closing.start;
   const span = { start: node.start + 1, end: textEnd };
-  return [{ kind: "Str", value: withUnixLineEnds(cx.text.slice(span.start, span.end)), span }, value];
+  return [{ kind: "Str", value: withUnixLineEnds(withoutComments(cx, node, span)), span }, value];
+}
+
+/** The source text of a span of the node, as `{value = }` shows it. */
+function withoutComments(cx: Lowering, node: CstNode, { start, end }: Span): string {
+  let text = "";
+  let from = start;
+  for (const child of descendants(node)) {
+    if (child.type !== "comment" || child.start < from || child.end > end) continue;
+    text += cx.text.slice(from, child.start);
+    from = child.end;
+  }
+  return text + cx.text.slice(from, end);
 }
 
 function conversionOf(cx: Lowering, node: CstNode): "s" | "r" | "a" {

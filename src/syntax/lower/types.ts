@@ -1,6 +1,6 @@
 import type { Expr, TypeParam } from "../ast.js";
 import type { CstNode } from "../cst.js";
-import { identifierName, type Lowering, part, parts, spanOf, unsupported } from "./context.js";
+import { identifierName, type Lowering, part, parts, spanOf, token, unsupported } from "./context.js";
 import { lowerIndex } from "./primaries.js";
 
 /** An annotation is an ordinary expression; the grammar only wraps it. */
@@ -52,16 +52,20 @@ export function lowerConstrainedType(cx: Lowering, node: CstNode): Expr {
 
 const unwrapped = (node: CstNode): CstNode => (node.type === "type" ? part(node) : node);
 
-/** `[T: int, *Ts, **P]` behind the name of a function, class or type alias. */
+/** `[T: int = bool, *Ts, **P]` behind the name of a function, class or type alias. */
 export function lowerTypeParameters(cx: Lowering, node: CstNode): TypeParam[] {
   return parts(node).map((parameter) => {
+    const given: Record<":" | "=", Expr | null> = { ":": null, "=": null };
     let name = unwrapped(parameter);
-    let bound: Expr | null = null;
-    if (name.type === "constrained_type") {
-      const [left, right] = parts(name);
-      if (left === undefined || right === undefined) throw unsupported(name);
-      bound = cx.expression(right);
-      name = unwrapped(left);
+    for (let rest = name; rest.type === "constrained_type"; ) {
+      const [left, right] = parts(rest);
+      const colon = token(rest, ":");
+      if (left === undefined || right === undefined || colon === null) throw unsupported(rest);
+      if (rest === name) name = unwrapped(left);
+      const next = unwrapped(right);
+      // the default's `=` was given to the grammar as another colon (see grammar_gaps.ts)
+      given[cx.text.charAt(colon.start) === "=" ? "=" : ":"] = cx.expression(next.type === "constrained_type" ? parts(next)[0]! : next);
+      rest = next;
     }
     let flavour: TypeParam["flavour"] = "TypeVar";
     if (name.type === "splat_type" || name.type === "list_splat") {
@@ -69,6 +73,6 @@ export function lowerTypeParameters(cx: Lowering, node: CstNode): TypeParam[] {
       name = part(name);
     }
     if (name.type !== "identifier") throw unsupported(name);
-    return { kind: "TypeParam", flavour, name: identifierName(cx, name), bound, default: null, span: spanOf(parameter) };
+    return { kind: "TypeParam", flavour, name: identifierName(cx, name), bound: given[":"], default: given["="], span: spanOf(parameter) };
   });
 }

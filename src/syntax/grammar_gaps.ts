@@ -1,0 +1,173 @@
+/**
+ * What the grammar does not take although Python does. Each gap is closed by writing something of the same length that the grammar reads
+ * in the same shape, so that every offset stays true; names, texts and operators are read from the source itself afterwards.
+ */
+import type { CstNode } from "./cst.js";
+
+/** Parses a text, and once more with the gaps closed if that is what it takes to be free of errors. */
+export function parseAcrossGaps(parse: (text: string) => CstNode, text: string): CstNode {
+  const plain = withGrammarLineEnds(withoutTypeStatementLookalikes(text));
+  const tree = parse(plain);
+  if (!tree.hasError) return tree;
+  const closed = new GapCloser(plain).close();
+  if (closed === null || closed === plain) return tree;
+  const closedTree = parse(closed);
+  return closedTree.hasError ? tree : closedTree;
+}
+
+/** Python ends a line at a lone carriage return, the grammar does not. */
+function withGrammarLineEnds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
+}
+
+/** `type(x).y = z` is an assignment to an attribute; the grammar sees the statement `type X = …`. */
+function withoutTypeStatementLookalikes(text: string): string {
+  return /\btype\s*[([]/.test(text) ? text.replace(/\btype(?=\s*[([])/g, "tYpe") : text;
+}
+
+/** A bracket, the literal part of an f-string, or the format specification of a replacement field. */
+type Frame =
+  | { readonly kind: "bracket"; readonly close: string; readonly isField: boolean; readonly isTypeParameters: boolean }
+  | { readonly kind: "text"; readonly quote: string; readonly isRaw: boolean }
+  | { readonly kind: "specification" };
+
+/** A scan that knows strings, comments and brackets, and nothing else of Python. */
+class GapCloser {
+  readonly #text: string;
+  readonly #frames: Frame[] = [];
+  /** The text up to `#copied`, with the changes made so far. */
+  #output = "";
+  #copied = 0;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The changed text, or null where strings or brackets do not match up. */
+  close(): string | null {
+    while (this.#at < this.#text.length) {
+      const frame = this.#frames.at(-1);
+      const isFine =
+        frame?.kind === "text" ? this.#stepInText(frame) : frame?.kind === "specification" ? this.#stepInSpecification() : this.#stepInCode(frame);
+      if (!isFine) return null;
+    }
+    return this.#frames.length > 0 ? null : this.#output + this.#text.slice(this.#copied);
+  }
+
+  #replace(start: number, replacement: string): void {
+    this.#output += this.#text.slice(this.#copied, start) + replacement;
+    this.#copied = start + replacement.length;
+  }
+
+  #stepInCode(frame: (Frame & { kind: "bracket" }) | undefined): boolean {
+    const at = this.#at++;
+    const c = this.#text.charAt(at);
+    switch (c) {
+      case "#":
+        return this.#skipComment(at);
+      case "'":
+      case '"':
+        return this.#enterString(at);
+      case "(":
+      case "[":
+      case "{": {
+        const isTypeParameters = c === "[" && /(?:^|[\s;:])(?:class|def|type)\s+\w+\s*$/.test(this.#text.slice(Math.max(0, at - 200), at));
+        this.#frames.push({ kind: "bracket", close: c === "(" ? ")" : c === "[" ? "]" : "}", isField: false, isTypeParameters });
+        return true;
+      }
+      case ")":
+      case "]":
+      case "}":
+        return this.#frames.pop() === frame && frame?.close === c;
+      case "\n":
+        // inside brackets a less indented line ends the block for the grammar
+        if (frame !== undefined && !this.#isInString()) this.#replace(at, " ");
+        return true;
+      case ":":
+        if (frame?.isField) {
+          // `{x:=5}` has the format `=5`
+          if (this.#text.charAt(at + 1) === "=") this.#replace(at + 1, " ");
+          this.#frames.push({ kind: "specification" });
+        }
+        return true;
+      case "=":
+        // `[T = int]`, read as a bound here
+        if (frame?.isTypeParameters) this.#replace(at, ":");
+        return true;
+      default:
+        return true;
+    }
+  }
+
+  #isInString(): boolean {
+    return this.#frames.some((frame) => frame.kind === "text");
+  }
+
+  #skipComment(start: number): boolean {
+    const lineEnd = this.#text.indexOf("\n", start);
+    this.#at = lineEnd < 0 ? this.#text.length : lineEnd;
+    if (this.#frames.length > 0 && !this.#isInString()) this.#replace(start, " ".repeat(this.#at - start));
+    return true;
+  }
+
+  #enterString(at: number): boolean {
+    const quoteMark = this.#text.charAt(at);
+    const quote = this.#text.startsWith(quoteMark.repeat(3), at) ? quoteMark.repeat(3) : quoteMark;
+    const prefix = /(?<![\w])[a-zA-Z]{1,2}$/.exec(this.#text.slice(Math.max(0, at - 3), at))?.[0].toLowerCase() ?? "";
+    this.#at = at + quote.length;
+    if (prefix.includes("f")) {
+      this.#frames.push({ kind: "text", quote, isRaw: prefix.includes("r") });
+      return true;
+    }
+    for (; this.#at < this.#text.length; this.#at++) {
+      const c = this.#text.charAt(this.#at);
+      if (c === "\\") this.#at++;
+      else if (c === "\n" && quote.length === 1) return false;
+      else if (this.#text.startsWith(quote, this.#at)) {
+        this.#at += quote.length;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #stepInText({ quote, isRaw }: Frame & { kind: "text" }): boolean {
+    const at = this.#at++;
+    const c = this.#text.charAt(at);
+    const next = this.#text.charAt(at + 1);
+    if (c === "\\") {
+      if (!isRaw && this.#text.startsWith("N{", at + 1)) {
+        const end = this.#text.indexOf("}", at);
+        this.#at = end < 0 ? this.#text.length : end + 1;
+      } else if (next !== "{" && next !== "}") {
+        this.#at++;
+      }
+    } else if ((c === "{" || c === "}") && next === c) {
+      this.#at++;
+    } else if (c === "{") {
+      this.#enterField();
+    } else if (this.#text.startsWith(quote, at)) {
+      this.#at = at + quote.length;
+      this.#frames.pop();
+    } else if (c === "\n" && quote.length === 1) {
+      return false;
+    }
+    return true;
+  }
+
+  #stepInSpecification(): boolean {
+    const c = this.#text.charAt(this.#at++);
+    if (c === "{") {
+      this.#enterField();
+    } else if (c === "}") {
+      this.#frames.pop();
+      this.#frames.pop();
+    }
+    return true;
+  }
+
+  #enterField(): void {
+    this.#frames.push({ kind: "bracket", close: "}", isField: true, isTypeParameters: false });
+  }
+}
