@@ -1,0 +1,172 @@
+/** `x.name` over types. */
+import type * as ast from "../../syntax/ast.js";
+import { apiAttribute, apiClass, apiEntry, apiFunction, apiMethod, apiModule, builtins, classByName, type ApiClass } from "../api.js";
+import { parseStubType } from "../stub.js";
+import { ClassInfo, type FunctionUnit } from "../program.js";
+import { join, NEVER, STR, taint, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
+import { callUnit } from "./calls.js";
+import type { Frame } from "./frame.js";
+import { instantiate } from "./stub_match.js";
+
+/** The runtime class that describes a builtin kind's methods. */
+export function builtinClass(atom: Atom): ApiClass | null {
+  switch (atom.k) {
+    case "list":
+    case "dict":
+    case "set":
+    case "frozenset":
+    case "str":
+    case "int":
+    case "float":
+    case "bool":
+    case "bytes":
+    case "bytearray":
+    case "complex":
+    case "range":
+    case "slice":
+      return apiClass(builtins, atom.k);
+    case "tuple":
+    case "tuples":
+      return apiClass(builtins, "tuple");
+    case "coroutine":
+    case "generator":
+      return classByName(atom.k, "builtins");
+    case "asyncgen":
+      return classByName("async_generator", "builtins");
+    case "obj":
+      return atom.cls;
+    default:
+      return null;
+  }
+}
+
+/** The type of reading an attribute. */
+export function attributeType(frame: Frame, object: Type, name: string, node: ast.Attribute): Type {
+  if (object.unknown) {
+    escapeMethodsNamed(frame, name);
+    return UNKNOWN;
+  }
+  let result = NEVER;
+  for (const atom of object.atoms.values()) {
+    const type = attributeOfAtom(frame, atom, name, node);
+    if (type.unknown) return UNKNOWN;
+    result = join(result, type);
+  }
+  return result;
+}
+
+/** A method read from an object we know nothing about may be any of that name. */
+export function escapeMethodsNamed(frame: Frame, name: string): void {
+  for (const cls of frame.inference.classes.values()) {
+    const method = cls.methods.get(name);
+    if (method !== undefined) frame.inference.escapeUnit(method);
+    const property = cls.properties.get(name);
+    if (property !== undefined) frame.inference.escapeUnit(property.getter);
+    const field = cls.fields.get(name);
+    if (field !== undefined) taint(field.cell.type);
+    const attribute = cls.attributes.get(name);
+    if (attribute !== undefined) taint(attribute.type);
+  }
+}
+
+function attributeOfAtom(frame: Frame, atom: Atom, name: string, node: ast.Attribute): Type {
+  switch (atom.k) {
+    case "inst":
+      return instanceAttribute(frame, atom.cls, name);
+    case "class":
+      return classAttribute(frame, atom.cls, name);
+    case "module": {
+      const fn = apiFunction(atom.module, name);
+      if (fn !== null) return typeOf({ k: "api", fn, self: null });
+      const cls = apiClass(atom.module, name);
+      if (cls !== null) return typeOf({ k: "api class", cls });
+      const entry = apiEntry(atom.module, name);
+      if (entry?.kind === "constant") return instantiate(frame, parseStubType(entry.type), null, node, atom.module.name);
+      const sub = apiModule(`${atom.module.name}.${name}`);
+      return sub === null ? UNKNOWN : typeOf({ k: "module", module: sub });
+    }
+    case "api class": {
+      const method = apiMethod(atom.cls, name);
+      if (method !== null) return typeOf({ k: "api", fn: method, self: null });
+      if (name === "__name__" || name === "__qualname__" || name === "__module__") return STR;
+      return UNKNOWN;
+    }
+    case "func":
+      return name === "__name__" || name === "__qualname__" || name === "__module__" ? STR : UNKNOWN;
+    case "user module":
+      return UNKNOWN;
+    default: {
+      const cls = builtinClass(atom);
+      if (cls === null) return UNKNOWN;
+      const method = apiMethod(cls, name);
+      const self = typeOf(atom);
+      if (method !== null) return typeOf({ k: "api", fn: method, self });
+      const attribute = apiAttribute(cls, name);
+      return attribute === null ? UNKNOWN : instantiate(frame, attribute.type, self, node, attribute.owner.module);
+    }
+  }
+}
+
+function instanceAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
+  if (name === "__class__") return typeOf({ k: "class", cls });
+  const property = cls.property(name);
+  if (property !== null) {
+    let result = NEVER;
+    for (const getter of overridesOf(cls, (c) => c.properties.get(name)?.getter, property.getter)) result = join(result, callUnit(frame, getter, typeOf({ k: "inst", cls: getter.cls ?? cls }), { positional: [], keywords: [] }));
+    return result;
+  }
+  const field = cls.field(name);
+  const attribute = cls.attribute(name);
+  if (field !== null && !field.deleted && field.definite) return field.cell.type;
+  const method = cls.method(name);
+  if (method !== null && field === null) {
+    const self = typeOf({ k: "inst", cls });
+    let result: Type = NEVER;
+    for (const unit of overridesOf(cls, (c) => c.methods.get(name), method)) result = join(result, typeOf({ k: "func", unit, self: unit.methodKind === "static" ? null : self }));
+    return result;
+  }
+  if (attribute !== null) return attribute.cell.type;
+  const base = cls.apiBase();
+  if (base !== null) {
+    const inherited = apiMethod(base, name);
+    if (inherited !== null) return typeOf({ k: "api", fn: inherited, self: typeOf({ k: "inst", cls }) });
+    const known = apiAttribute(base, name);
+    if (known !== null) return instantiate(frame, known.type, typeOf({ k: "inst", cls }), cls.node, known.owner.module);
+  }
+  const fallback = cls.method("__getattr__");
+  if (fallback !== null) taint(callUnit(frame, fallback, typeOf({ k: "inst", cls }), { positional: [{ type: STR, expr: null, starred: false }], keywords: [] }));
+  if (field !== null) taint(field.cell.type);
+  // a subclass may define it
+  for (const sub of cls.family()) {
+    const unit = sub.methods.get(name);
+    if (unit !== undefined) frame.inference.escapeUnit(unit);
+    const lower = sub.fields.get(name);
+    if (lower !== undefined) taint(lower.cell.type);
+  }
+  return UNKNOWN;
+}
+
+/** The implementation found for a class, and every one that overrides it below. */
+export function overridesOf(cls: ClassInfo, own: (cls: ClassInfo) => FunctionUnit | undefined, found: FunctionUnit): FunctionUnit[] {
+  const all = [found];
+  for (const sub of cls.family()) {
+    const unit = own(sub);
+    if (unit !== undefined && !all.includes(unit)) all.push(unit);
+  }
+  return all;
+}
+
+function classAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
+  const method = cls.method(name);
+  if (method !== null) return typeOf({ k: "func", unit: method, self: method.methodKind === "class" ? typeOf({ k: "class", cls }) : null });
+  const attribute = cls.attribute(name);
+  if (attribute !== null) return attribute.cell.type;
+  if (name === "__name__" || name === "__qualname__" || name === "__module__") return STR;
+  const base = cls.apiBase();
+  if (base !== null) {
+    const inherited = apiMethod(base, name);
+    if (inherited !== null) return typeOf({ k: "api", fn: inherited, self: null });
+  }
+  escapeMethodsNamed(frame, name);
+  return UNKNOWN;
+}

@@ -1,0 +1,176 @@
+/** `class` statements: bases, body, dataclass fields, which attributes `__init__` always assigns. */
+import type * as ast from "../../syntax/ast.js";
+import { ClassInfo, type DataclassField, type Field } from "../program.js";
+import { changes, NEVER, only, taint, typeOf, UNKNOWN, type Type } from "../types.js";
+import { callValue } from "./calls.js";
+import { annotationType } from "./annotations.js";
+import { Frame } from "./frame.js";
+import { execute } from "./statements.js";
+
+export function defineClass(frame: Frame, node: ast.ClassDef): void {
+  const { inference } = frame;
+  const info = inference.classes.get(node)!;
+  const bases: ClassInfo["bases"] = [];
+  let open = false;
+  for (const base of node.bases) {
+    const atom = base.kind === "Starred" ? null : only(frame.evaluate(base));
+    if (atom?.k === "class") bases.push(atom.cls);
+    else if (atom?.k === "api class") {
+      if (atom.cls.path !== "builtins.object" && atom.cls.path !== "typing.Generic" && atom.cls.path !== "typing.Protocol") bases.push(atom.cls);
+    } else if (!isGenericBase(frame, base)) open = true;
+  }
+  for (const k of node.keywords) {
+    const type = frame.evaluate(k.value);
+    const atom = only(type);
+    if (k.name === "metaclass" && atom?.k === "api class" && atom.cls.path === "abc.ABCMeta") continue;
+    open = true;
+    taint(type);
+  }
+  if (bases.length !== info.bases.length || bases.some((b, i) => b !== info.bases[i]) || open !== info.open) {
+    info.bases = bases;
+    info.open = open;
+    changes.count++;
+  }
+  for (const base of bases) if (base instanceof ClassInfo && !base.subclasses.has(info)) base.subclasses.add(info);
+  if (open) inference.escapeClass(info);
+
+  const decorators = node.decorators.map((d) => ({ node: d, plan: dataclassDecorator(frame, d) }));
+  const dataclass = decorators.find((d) => d.plan !== null)?.plan ?? null;
+  const body = new Frame(inference, frame.unit, info.scope, info.scope);
+  body.env = frame.env === null ? null : new Map(frame.env);
+  execute(body, node.body);
+  if (dataclass !== null) collectDataclass(body, info, node, dataclass);
+  markDefiniteFields(info);
+
+  let value: Type = typeOf({ k: "class", cls: info });
+  for (let i = decorators.length - 1; i >= 0; i--) {
+    const d = decorators[i]!;
+    if (d.plan !== null) continue;
+    const type = frame.evaluate(d.node);
+    const path = only(type)?.k === "api" ? (only(type) as { fn: { path: string } }).fn.path : "";
+    if (path === "functools.total_ordering" || path === "typing.final" || path === "enum.unique") continue;
+    inference.escapeClass(info);
+    value = callValue(frame, type, { positional: [{ type: value, expr: null, starred: false }], keywords: [] }, d.node);
+  }
+  const variable = inference.scopes.bound.get(node);
+  if (variable === undefined) return;
+  if (frame.classScope === null) frame.bind(variable, value);
+  else {
+    const outer = inference.classes.get(frame.classScope.node)!;
+    let cell = outer.attributes.get(node.name);
+    if (cell === undefined) outer.attributes.set(node.name, (cell = inference.siteCell(node, "class attribute")));
+    cell.flow(value);
+    frame.env?.set(variable, { type: value, maybe: false });
+  }
+}
+
+/** `Generic[T]`, `Protocol[T]`: no base at run time. */
+function isGenericBase(frame: Frame, base: ast.Expr): boolean {
+  if (base.kind !== "Subscript") return false;
+  const atom = only(frame.inference.types.get(base.value) ?? NEVER);
+  return atom?.k === "api class" && (atom.cls.path === "typing.Generic" || atom.cls.path === "typing.Protocol");
+}
+
+interface DataclassOptions {
+  readonly frozen: boolean;
+  readonly order: boolean;
+  readonly eq: boolean;
+  readonly repr: boolean;
+  readonly init: boolean;
+}
+
+function dataclassDecorator(frame: Frame, node: ast.Expr): DataclassOptions | null {
+  const func = node.kind === "Call" ? node.func : node;
+  const atom = only(frame.evaluate(func));
+  const path = atom?.k === "api" ? atom.fn.path : atom?.k === "api class" ? atom.cls.path : "";
+  if (path !== "dataclasses.dataclass") return null;
+  const options: Record<string, boolean> = {};
+  if (node.kind === "Call") {
+    frame.inference.record(node, UNKNOWN);
+    for (const k of node.keywords) {
+      frame.evaluate(k.value);
+      if (k.name !== null && k.value.kind === "NameConstant") options[k.name] = k.value.value === true;
+    }
+  }
+  return { frozen: options["frozen"] ?? false, order: options["order"] ?? false, eq: options["eq"] ?? true, repr: options["repr"] ?? true, init: options["init"] ?? true };
+}
+
+function collectDataclass(frame: Frame, info: ClassInfo, node: ast.ClassDef, options: DataclassOptions): void {
+  const { inference } = frame;
+  const fields: DataclassField[] = [];
+  for (const stmt of node.body) {
+    if (stmt.kind !== "AnnAssign" || stmt.target.kind !== "Name") continue;
+    if (/^(typing\.)?ClassVar\b/.test(annotationText(stmt.annotation))) continue;
+    const name = stmt.target.id;
+    let fallback: ast.Expr | null = stmt.value;
+    let factory: ast.Expr | null = null;
+    let init = true;
+    if (stmt.value?.kind === "Call") {
+      const atom = only(inference.types.get(stmt.value.func) ?? NEVER);
+      if (atom?.k === "api" && atom.fn.path === "dataclasses.field") {
+        fallback = stmt.value.keywords.find((k) => k.name === "default")?.value ?? null;
+        factory = stmt.value.keywords.find((k) => k.name === "default_factory")?.value ?? null;
+        init = !stmt.value.keywords.some((k) => k.name === "init" && k.value.kind === "NameConstant" && k.value.value === false);
+      }
+    }
+    fields.push({ name, annotation: stmt.annotation, default: fallback, factory, init });
+    let field = info.field(name);
+    if (field === null) {
+      field = { name, owner: info, cell: inference.siteCell(info.node, `field ${name}`), definite: true, deleted: false, order: inference.fieldOrder++ };
+      info.fields.set(name, field);
+    }
+    field.definite = true;
+    if (fallback !== null && fallback === stmt.value) field.cell.flow(inference.types.get(fallback) ?? NEVER);
+    else if (fallback !== null) field.cell.flow(inference.types.get(fallback) ?? UNKNOWN);
+    if (factory !== null) field.cell.flow(callValue(frame, inference.types.get(factory) ?? UNKNOWN, { positional: [], keywords: [] }, factory));
+    if (field.cell.type.unknown === false && field.cell.type.atoms.size === 0 && !info.instantiated) field.cell.flow(annotationType(inference, stmt.annotation, stmt));
+    info.attributes.delete(name);
+  }
+  info.dataclass = { fields, frozen: options.frozen, order: options.order, eq: options.eq, repr: options.repr };
+}
+
+function annotationText(node: ast.Expr): string {
+  if (node.kind === "Name") return node.id;
+  if (node.kind === "Attribute") return `${annotationText(node.value)}.${node.attr}`;
+  if (node.kind === "Subscript") return annotationText(node.value);
+  return node.kind === "Str" ? node.value : "";
+}
+
+/** Fields that `__init__` assigns whatever happens: at the top of its body, or in both branches of an `if`. */
+function markDefiniteFields(info: ClassInfo): void {
+  const init = info.methods.get("__init__");
+  if (init === undefined || init.node.kind !== "FunctionDef") return;
+  const self = init.params[0]?.name;
+  if (self === undefined) return;
+  for (const name of assignedAlways(init.node.body, self)) {
+    const field: Field | undefined = info.fields.get(name) ?? info.field(name) ?? undefined;
+    if (field !== undefined && !field.definite && (field.owner === info || [...info.lineage()].includes(field.owner))) {
+      if (field.owner !== info) continue;
+      field.definite = true;
+      changes.count++;
+    }
+  }
+}
+
+function assignedAlways(body: readonly ast.Stmt[], self: string): Set<string> {
+  const names = new Set<string>();
+  const target = (t: ast.Expr): void => {
+    if (t.kind === "Attribute" && t.value.kind === "Name" && t.value.id === self) names.add(t.attr);
+    else if (t.kind === "Tuple" || t.kind === "List") for (const item of t.elts) target(item);
+    else if (t.kind === "Starred") target(t.value);
+  };
+  for (const stmt of body) {
+    if (stmt.kind === "Assign") for (const t of stmt.targets) target(t);
+    else if (stmt.kind === "AnnAssign" && stmt.value !== null) target(stmt.target);
+    else if (stmt.kind === "If") {
+      const then = assignedAlways(stmt.body, self);
+      const otherwise = assignedAlways(stmt.orelse, self);
+      for (const name of then) if (otherwise.has(name) || leaves(stmt.orelse)) names.add(name);
+      for (const name of otherwise) if (leaves(stmt.body)) names.add(name);
+    } else if (stmt.kind === "With" || (stmt.kind === "Try" && stmt.handlers.length === 0)) for (const name of assignedAlways(stmt.body, self)) names.add(name);
+    else if (stmt.kind === "Return") break;
+  }
+  return names;
+}
+
+const leaves = (body: readonly ast.Stmt[]): boolean => body.length > 0 && body[body.length - 1]!.kind === "Raise";

@@ -1,0 +1,273 @@
+/**
+ * Whole-program type inference by abstract interpretation: every function body is interpreted over types until nothing
+ * changes. Local variables are followed flow-sensitively; parameters, results, fields, globals and container contents are
+ * cells that only grow. Annotations count only for functions that nothing in the program calls.
+ */
+import type * as ast from "../../syntax/ast.js";
+import { allArgs, resolveScopes, type Scope, type Scopes, type Variable } from "../scopes.js";
+import { someInScope, childrenOf } from "../walk.js";
+import { ClassInfo, FunctionUnit, type BoundState, type Facts, type Flavour, type Parameter } from "../program.js";
+import { Cell, changes, join, setEscapeHandler, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
+import { Frame } from "./frame.js";
+import { execute } from "./statements.js";
+import { annotationType } from "./annotations.js";
+
+const MAX_ROUNDS = 40;
+
+export class Inference {
+  readonly module: ast.Module;
+  readonly scopes: Scopes;
+  readonly types = new Map<ast.Expr, Type>();
+  readonly units = new Map<ast.Node, FunctionUnit>();
+  readonly classes = new Map<ast.Node, ClassInfo>();
+  readonly variableTypes = new Map<Variable, Cell>();
+  readonly boundStates = new Map<ast.Name, BoundState>();
+  readonly undefinedNames = new Set<ast.Name>();
+  readonly late = new Set<Variable>();
+  /** Module variables bound so far, while the module body is interpreted; null inside functions. */
+  readonly unreachable = new Set<ast.Node>();
+  readonly #siteCells = new Map<ast.Node, Map<string, Cell>>();
+  readonly #escaping: Atom[] = [];
+  fieldOrder = 0;
+
+  constructor(module: ast.Module) {
+    this.module = module;
+    this.scopes = resolveScopes(module);
+    this.#collectUnits(module, null, "", this.scopes.module);
+  }
+
+  /** The cell for something created at a node (a list's elements, a call's type variable): the same in every round. */
+  siteCell(node: ast.Node, slot: string): Cell {
+    let slots = this.#siteCells.get(node);
+    if (slots === undefined) this.#siteCells.set(node, (slots = new Map()));
+    let cell = slots.get(slot);
+    if (cell === undefined) slots.set(slot, (cell = new Cell()));
+    return cell;
+  }
+
+  variableCell(variable: Variable): Cell {
+    let cell = this.variableTypes.get(variable);
+    if (cell === undefined) this.variableTypes.set(variable, (cell = new Cell()));
+    return cell;
+  }
+
+  unitOf(node: ast.FunctionDef | ast.Lambda): FunctionUnit {
+    return this.units.get(node)!;
+  }
+
+  #collectUnits(root: ast.Node, cls: ClassInfo | null, prefix: string, scope: Scope): void {
+    for (const node of childrenOf(root)) {
+      if (node === null) continue;
+      if (node.kind === "FunctionDef" || node.kind === "Lambda") {
+        const inner = this.scopes.of.get(node)!;
+        const name = node.kind === "FunctionDef" ? node.name : "<lambda>";
+        const qualname = node.kind === "FunctionDef" && scope.globals.has(name) ? name : prefix + name;
+        const unit = new FunctionUnit(node, inner, name, qualname, flavourOf(node), cls, this.#parameters(node, inner));
+        this.units.set(node, unit);
+        if (node.kind === "FunctionDef") {
+          for (const d of node.decorators) this.#collectUnitsOf(d, null, prefix, scope);
+          this.#collectUnitsOf(node.args, null, prefix, scope);
+          for (const s of node.body) this.#collectUnitsOf(s, null, `${qualname}.<locals>.`, inner);
+        } else {
+          this.#collectUnitsOf(node.args, null, prefix, scope);
+          this.#collectUnitsOf(node.body, null, `${qualname}.<locals>.`, inner);
+        }
+      } else if (node.kind === "ClassDef") {
+        const inner = this.scopes.of.get(node)!;
+        const qualname = scope.globals.has(node.name) ? node.name : prefix + node.name;
+        const info = new ClassInfo(node, inner, node.name, qualname);
+        this.classes.set(node, info);
+        for (const d of [...node.decorators, ...node.bases, ...node.keywords]) this.#collectUnitsOf(d, null, prefix, scope);
+        for (const s of node.body) this.#collectUnitsOf(s, info, `${qualname}.`, inner);
+      } else this.#collectUnits(node, cls, prefix, scope);
+    }
+  }
+
+  /** Like `#collectUnits`, for a node that may itself be a function or class. */
+  #collectUnitsOf(node: ast.Node, cls: ClassInfo | null, prefix: string, scope: Scope): void {
+    this.#collectUnits({ kind: "Module", body: [node as ast.Stmt], comments: [], span: node.span }, cls, prefix, scope);
+  }
+
+  #parameters(node: ast.FunctionDef | ast.Lambda, scope: Scope): Parameter[] {
+    const args = node.args;
+    return allArgs(args).map((arg): Parameter => {
+      const variable = scope.variables.get(arg.name)!;
+      const kind = args.posonly.includes(arg)
+        ? "positional"
+        : arg === args.vararg
+          ? "variadic"
+          : arg === args.kwarg
+            ? "keywords"
+            : args.kwonly.includes(arg)
+              ? "keyword"
+              : "positional or keyword";
+      return { name: arg.name, kind, cell: new Cell(), default: arg.default, arg, variable };
+    });
+  }
+
+  /** Run to the fixpoint. */
+  run(): Facts {
+    setEscapeHandler((atom) => this.#escaping.push(atom));
+    this.#fixpoint();
+    // functions that nothing calls: their annotations are all we have
+    for (let guard = 0; guard < 20; guard++) {
+      const idle = [...this.units.values()].filter((u) => !u.called && !u.escaped);
+      if (idle.length === 0) break;
+      const inIdle = new Set<FunctionUnit>();
+      for (const unit of idle) for (const callee of this.#mentioned(unit)) if (callee !== unit) inIdle.add(callee);
+      const roots = idle.filter((u) => !inIdle.has(u));
+      for (const unit of roots.length > 0 ? roots : idle) this.#assumeCalledFromOutside(unit);
+      this.#fixpoint();
+    }
+    setEscapeHandler(() => {});
+    return { ...this.#facts(), late: this.late, unreachable: this.unreachable };
+  }
+
+  #facts(): Omit<Facts, "late" | "unreachable"> {
+    return {
+      module: this.module,
+      scopes: this.scopes,
+      types: this.types,
+      units: this.units,
+      classes: this.classes,
+      variableTypes: this.variableTypes,
+      boundStates: this.boundStates,
+      undefinedNames: [...this.undefinedNames],
+    };
+  }
+
+  /** The units whose names a unit's body mentions, or that it defines. */
+  #mentioned(unit: FunctionUnit): FunctionUnit[] {
+    const found: FunctionUnit[] = [];
+    const names = new Set<string>();
+    const visit = (node: ast.Node): void => {
+      if (node.kind === "Name") names.add(node.id);
+      else if (node.kind === "Attribute") names.add(node.attr);
+      const inner = this.units.get(node);
+      if (inner !== undefined && inner !== unit) found.push(inner);
+      for (const child of childrenOf(node)) if (child !== null) visit(child);
+    };
+    visit(unit.node);
+    for (const other of this.units.values()) if (names.has(other.name)) found.push(other);
+    return found;
+  }
+
+  #assumeCalledFromOutside(unit: FunctionUnit): void {
+    unit.called = true;
+    unit.resultUsed = true;
+    unit.params.forEach((p, i) => {
+      if (i === 0 && unit.cls !== null && unit.methodKind !== "static") {
+        p.cell.flow(unit.methodKind === "class" ? typeOf({ k: "class", cls: unit.cls }) : typeOf({ k: "inst", cls: unit.cls }));
+        return;
+      }
+      p.cell.flow(p.arg.annotation === null ? UNKNOWN : annotationType(this, p.arg.annotation, p.arg));
+    });
+  }
+
+  #fixpoint(): void {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const before = changes.count;
+      this.types.clear();
+      this.boundStates.clear();
+      this.unreachable.clear();
+      this.#round();
+      this.#drainEscapes();
+      if (changes.count === before) return;
+    }
+    // no fixpoint in time: give up on everything that still moves
+    for (const slots of this.#siteCells.values()) for (const cell of slots.values()) cell.flow(UNKNOWN);
+    for (const unit of this.units.values()) {
+      unit.returns.flow(UNKNOWN);
+      for (const p of unit.params) p.cell.flow(UNKNOWN);
+    }
+    for (const cell of this.variableTypes.values()) cell.flow(UNKNOWN);
+    this.types.clear();
+    this.#round();
+    this.#drainEscapes();
+  }
+
+  #round(): void {
+    const frame = new Frame(this, null, this.scopes.module);
+    execute(frame, this.module.body);
+    for (const unit of this.units.values()) if (unit.called || unit.escaped) this.#interpret(unit);
+  }
+
+  #interpret(unit: FunctionUnit): void {
+    const frame = new Frame(this, unit, unit.scope);
+    for (const p of unit.params) {
+      if (p.kind === "variadic" || p.kind === "keywords") frame.bindParameter(p.variable, frame.collected(p));
+      else frame.bindParameter(p.variable, p.cell.type);
+    }
+    if (unit.node.kind === "Lambda") {
+      const result = frame.evaluate(unit.node.body);
+      unit.returns.flow(result);
+      unit.endReachable = false;
+      return;
+    }
+    execute(frame, unit.node.body);
+    unit.endReachable = frame.env !== null;
+    if (frame.env !== null) unit.returns.flow(typeOf({ k: "none" }));
+  }
+
+  #drainEscapes(): void {
+    while (this.#escaping.length > 0) this.#escape(this.#escaping.pop()!);
+  }
+
+  #escape(atom: Atom): void {
+    if (atom.k === "func") this.escapeUnit(atom.unit);
+    else if (atom.k === "class") this.escapeClass(atom.cls);
+    else if (atom.k === "inst") {
+      if (!atom.cls.escaped) {
+        atom.cls.escaped = true;
+        changes.count++;
+      }
+      for (const cls of atom.cls.family())
+        for (const [name, unit] of cls.methods) if (name.startsWith("__") && name !== "__init__" && name !== "__new__") this.escapeUnit(unit);
+    } else if (atom.k === "generator") {
+      for (const unit of this.units.values()) if (unit.flavour === "generator") unit.sends.flow(UNKNOWN);
+    }
+  }
+
+  /** A class reaches unknown code: anybody may construct it and call its methods. */
+  escapeClass(cls: ClassInfo): void {
+    if (!cls.escaped) {
+      cls.escaped = true;
+      cls.instantiated = true;
+      changes.count++;
+    }
+    for (const field of cls.dataclass?.fields ?? []) cls.field(field.name)?.cell.flow(UNKNOWN);
+    for (const unit of cls.methods.values()) this.escapeUnit(unit);
+  }
+
+  escapeUnit(unit: FunctionUnit): void {
+    if (unit.escaped) return;
+    unit.escaped = true;
+    unit.called = true;
+    unit.resultUsed = true;
+    changes.count++;
+    unit.params.forEach((p, i) => {
+      if (i === 0 && unit.cls !== null && unit.methodKind !== "static" && unit.methodKind !== "class") p.cell.flow(typeOf({ k: "inst", cls: unit.cls }));
+      else if (i === 0 && unit.cls !== null && unit.methodKind === "class") p.cell.flow(typeOf({ k: "class", cls: unit.cls }));
+      else p.cell.flow(UNKNOWN);
+    });
+  }
+
+  /** The type recorded for an expression in this round. */
+  record(expr: ast.Expr, type: Type): Type {
+    const known = this.types.get(expr);
+    this.types.set(expr, known === undefined ? type : join(known, type));
+    return type;
+  }
+}
+
+function flavourOf(node: ast.FunctionDef | ast.Lambda): Flavour {
+  const body: ast.Node[] = node.kind === "Lambda" ? [node.body] : node.body;
+  const yields = body.some((s) => yieldsHere(s));
+  if (node.kind === "FunctionDef" && node.isAsync) return yields ? "async generator" : "coroutine";
+  return yields ? "generator" : "plain";
+}
+
+function yieldsHere(root: ast.Node): boolean {
+  if (root.kind === "FunctionDef" || root.kind === "Lambda" || root.kind === "ClassDef") return false;
+  return someInScope(root, (n) => n.kind === "Yield" || n.kind === "YieldFrom");
+}

@@ -1,0 +1,196 @@
+/** What inference knows about the functions, classes and modules of the user's program. */
+import type * as ast from "../syntax/ast.js";
+import type { ApiClass } from "./api.js";
+import type { Scope, Scopes, Variable } from "./scopes.js";
+import { Cell, type Type } from "./types.js";
+import type { ParameterKind } from "./stub.js";
+
+export type Flavour = "plain" | "generator" | "coroutine" | "async generator";
+
+export interface Parameter {
+  readonly name: string;
+  readonly kind: ParameterKind;
+  readonly cell: Cell;
+  readonly default: ast.Expr | null;
+  readonly arg: ast.Arg;
+  readonly variable: Variable;
+}
+
+export type MethodKind = "method" | "static" | "class" | "property" | "setter" | "deleter";
+
+let nextId = 1;
+
+/** A function, method or lambda of the program. */
+export class FunctionUnit {
+  readonly id = nextId++;
+  readonly node: ast.FunctionDef | ast.Lambda;
+  readonly scope: Scope;
+  readonly name: string;
+  readonly qualname: string;
+  readonly flavour: Flavour;
+  readonly params: Parameter[];
+  /** The class whose body defines it directly. */
+  readonly cls: ClassInfo | null;
+  methodKind: MethodKind | null = null;
+  readonly returns = new Cell();
+  readonly yields = new Cell();
+  readonly sends = new Cell();
+  /** Reaches callers that the analysis does not see: its parameters may be anything. */
+  escaped = false;
+  /** Some call in the program reaches it. */
+  called = false;
+  /** Used as a value (not only called directly). */
+  usedAsValue = false;
+  /** Some caller looks at the result. */
+  resultUsed = false;
+  /** Called from unknown code with keywords, or its signature is looked at. */
+  callees = new Set<FunctionUnit>();
+  /** It may wait in its thread (architecture 4.2); set by effects. */
+  blocking = false;
+  /** Control can reach the end of the body. */
+  endReachable = true;
+
+  constructor(node: ast.FunctionDef | ast.Lambda, scope: Scope, name: string, qualname: string, flavour: Flavour, cls: ClassInfo | null, params: Parameter[]) {
+    this.node = node;
+    this.scope = scope;
+    this.name = name;
+    this.qualname = qualname;
+    this.flavour = flavour;
+    this.cls = cls;
+    this.params = params;
+  }
+}
+
+/** An instance attribute. */
+export interface Field {
+  readonly name: string;
+  readonly owner: ClassInfo;
+  readonly cell: Cell;
+  /** Assigned by `__init__` on every path, so that it is always there. */
+  definite: boolean;
+  deleted: boolean;
+  /** The first assignment, for declaration order. */
+  readonly order: number;
+}
+
+export interface DataclassField {
+  readonly name: string;
+  readonly annotation: ast.Expr;
+  readonly default: ast.Expr | null;
+  /** `field(default_factory=…)`. */
+  readonly factory: ast.Expr | null;
+  readonly init: boolean;
+}
+
+export class ClassInfo {
+  readonly id = nextId++;
+  readonly node: ast.ClassDef;
+  readonly scope: Scope;
+  readonly name: string;
+  readonly qualname: string;
+  bases: (ClassInfo | ApiClass)[] = [];
+  /** A base the analysis can't see, a metaclass, or a decorator that may replace the class. */
+  open = false;
+  readonly subclasses = new Set<ClassInfo>();
+  readonly fields = new Map<string, Field>();
+  readonly methods = new Map<string, FunctionUnit>();
+  readonly properties = new Map<string, { getter: FunctionUnit; setter: FunctionUnit | null }>();
+  /** Class attributes bound in the body (not methods). */
+  readonly attributes = new Map<string, Cell>();
+  /** Class attributes that some instance or subclass assigns as well. */
+  readonly shadowed = new Set<string>();
+  escaped = false;
+  instantiated = false;
+  /** Attributes are read or written by computed names (`setattr(x, name, v)`, `vars`, `__dict__`). */
+  dynamic = false;
+  dataclass: { fields: DataclassField[]; frozen: boolean; order: boolean; eq: boolean; repr: boolean } | null = null;
+
+  constructor(node: ast.ClassDef, scope: Scope, name: string, qualname: string) {
+    this.node = node;
+    this.scope = scope;
+    this.name = name;
+    this.qualname = qualname;
+  }
+
+  /** This class, then its bases depth first; enough wherever no name is defined twice along diverging bases. */
+  *lineage(): Generator<ClassInfo | ApiClass> {
+    const seen = new Set<unknown>();
+    const stack: (ClassInfo | ApiClass)[] = [this];
+    while (stack.length > 0) {
+      const cls = stack.shift()!;
+      if (seen.has(cls)) continue;
+      seen.add(cls);
+      yield cls;
+      if (cls instanceof ClassInfo) stack.unshift(...cls.bases);
+    }
+  }
+
+  /** Every class that derives from this one, itself included. */
+  *family(): Generator<ClassInfo> {
+    const seen = new Set<ClassInfo>();
+    const stack: ClassInfo[] = [this];
+    while (stack.length > 0) {
+      const cls = stack.pop()!;
+      if (seen.has(cls)) continue;
+      seen.add(cls);
+      yield cls;
+      stack.push(...cls.subclasses);
+    }
+  }
+
+  method(name: string): FunctionUnit | null {
+    for (const cls of this.lineage()) if (cls instanceof ClassInfo && cls.methods.has(name)) return cls.methods.get(name)!;
+    return null;
+  }
+
+  property(name: string): { getter: FunctionUnit; setter: FunctionUnit | null } | null {
+    for (const cls of this.lineage()) if (cls instanceof ClassInfo && cls.properties.has(name)) return cls.properties.get(name)!;
+    return null;
+  }
+
+  field(name: string): Field | null {
+    for (const cls of this.lineage()) if (cls instanceof ClassInfo && cls.fields.has(name)) return cls.fields.get(name)!;
+    return null;
+  }
+
+  attribute(name: string): { cell: Cell; owner: ClassInfo } | null {
+    for (const cls of this.lineage())
+      if (cls instanceof ClassInfo && cls.attributes.has(name)) return { cell: cls.attributes.get(name)!, owner: cls };
+    return null;
+  }
+
+  /** The nearest runtime class among the ancestors. */
+  apiBase(): ApiClass | null {
+    for (const cls of this.lineage()) if (!(cls instanceof ClassInfo)) return cls;
+    return null;
+  }
+
+  isOpen(): boolean {
+    for (const cls of this.lineage()) if (cls instanceof ClassInfo && cls.open) return true;
+    return false;
+  }
+}
+
+/** Another module of the program, imported by this one. */
+export interface UserModule {
+  readonly name: string;
+}
+
+export type BoundState = "yes" | "maybe" | "no";
+
+/** Everything the emitter reads. */
+export interface Facts {
+  readonly module: ast.Module;
+  readonly scopes: Scopes;
+  readonly types: ReadonlyMap<ast.Expr, Type>;
+  readonly units: ReadonlyMap<ast.Node, FunctionUnit>;
+  readonly classes: ReadonlyMap<ast.Node, ClassInfo>;
+  readonly variableTypes: ReadonlyMap<Variable, Cell>;
+  readonly boundStates: ReadonlyMap<ast.Name, BoundState>;
+  /** Module variables that some function may read before they are bound. */
+  readonly late: ReadonlySet<Variable>;
+  /** Names that nothing binds and no builtin gives. */
+  readonly undefinedNames: readonly ast.Name[];
+  /** Statements that control can't reach. */
+  readonly unreachable: ReadonlySet<ast.Node>;
+}

@@ -1,0 +1,214 @@
+/** What one emission carries along: facts, names, the statement list being filled, what the current frame is. */
+import type * as ast from "../syntax/ast.js";
+import type { SourceText } from "../syntax/source.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { ClassInfo, type Facts, type FunctionUnit } from "../analysis/program.js";
+import type { Scope, Variable } from "../analysis/scopes.js";
+import { is, isNever, NEVER, UNKNOWN, type Type } from "../analysis/types.js";
+import { ident, literal, runtime, THIS } from "./build.js";
+import type { CommentFeed } from "./layout.js";
+import type * as ir from "./ir.js";
+import { mangle, variableName } from "./names.js";
+import type { Placement } from "./placement.js";
+import { scalarText, typeText } from "./type_text.js";
+
+export interface EmitterOptions {
+  readonly path: string;
+  /** Names that other modules of the program import from this one, or true for all. */
+  readonly exported: boolean;
+}
+
+/** How `yield*`, `await` and blocking calls are written where we are. */
+export type Waiting = "module" | "blocking" | "coroutine" | "none";
+
+export class Emitter {
+  readonly facts: Facts;
+  readonly source: SourceText;
+  readonly options: EmitterOptions;
+  readonly placement: Placement;
+  readonly comments: CommentFeed;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly typeImports = new Set<string>();
+  readonly userNames: Set<string>;
+  usesTopLevelAwait = false;
+
+  /** The statement list that expressions may put statements in front of. */
+  sink: ir.Stmt[] = [];
+  /** True while nothing with an effect has been emitted in this statement, so that statements may still be put in front. */
+  hoistable = false;
+  unit: FunctionUnit | null = null;
+  cls: ClassInfo | null = null;
+  scope: Scope;
+  /** The variable whose value is `this` here. */
+  thisVariable: Variable | null = null;
+  waiting: Waiting = "module";
+  /** Labels for `else` of loops and similar: what `break` has to name here; null for a plain `break`. */
+  breakLabels: (string | null)[] = [];
+  continueLabels: (string | null)[] = [];
+  /** The JavaScript variable that holds the exception being handled. */
+  handling: string | null = null;
+  #labels = 0;
+  readonly #temps = new Map<string, number>();
+
+  constructor(facts: Facts, source: SourceText, options: EmitterOptions, placement: Placement, comments: CommentFeed) {
+    this.facts = facts;
+    this.source = source;
+    this.options = options;
+    this.placement = placement;
+    this.comments = comments;
+    this.scope = facts.scopes.module;
+    this.userNames = collectNames(facts);
+  }
+
+  type(expr: ast.Expr): Type {
+    return this.facts.types.get(expr) ?? NEVER;
+  }
+
+  /** The type of a name's whole life, which is what TypeScript sees outside of its flow. */
+  variableType(variable: Variable): Type {
+    return this.facts.variableTypes.get(variable)?.type ?? UNKNOWN;
+  }
+
+  /** A type import from the runtime; the name to use in type text. */
+  typeName(module: string, name: string): string {
+    const runtimeModule = module === "builtins" ? "" : module;
+    this.typeImports.add(runtimeModule === "" ? name : `${runtimeModule}/${name}`);
+    return name;
+  }
+
+  /** Whether a class can be named in type text everywhere: it is bound once at module level. */
+  canName(cls: ClassInfo): boolean {
+    const variable = this.facts.scopes.bound.get(cls.node);
+    return variable !== undefined && variable.bindings === 1 && (variable.scope.kind === "module" || this.#encloses(variable.scope)) && cls.node.decorators.every((d) => isTransparent(d));
+  }
+
+  #encloses(scope: Scope): boolean {
+    for (let s: Scope | null = this.scope; s !== null; s = s.parent) if (s === scope) return scope.kind !== "class";
+    return false;
+  }
+
+  parameterType(unit: FunctionUnit, index: number, depth = 0): string {
+    const type = unit.params[index]!.cell.type;
+    return depth === 0 ? scalarText(this, type) : typeText(this, type, depth);
+  }
+
+  /** The TypeScript return type of a function. */
+  resultType(unit: FunctionUnit, depth = 0): string {
+    const result = isNever(unit.returns.type) || (is(unit.returns.type, "none") && !unit.resultUsed) ? "void" : this.returnsRaw(unit) ? scalarText(this, unit.returns.type) : typeText(this, unit.returns.type, depth);
+    switch (unit.flavour) {
+      case "plain":
+        return unit.blocking ? `${this.typeName("", "Blocking")}<${result}>` : result;
+      case "coroutine":
+        return `${this.typeName("", "Coroutine")}<${result}>`;
+      case "generator": {
+        const sends = isNever(unit.sends.type) ? "null" : typeText(this, unit.sends.type, depth);
+        return `${this.typeName("", "PyGenerator")}<${typeText(this, unit.yields.type, depth)}, ${sends === "null" || sends === "unknown" || /\bnull\b/.test(sends) ? sends : `${sends} | null`}, ${result === "void" ? "null" : result}>`;
+      }
+      case "async generator":
+        return `${this.typeName("", "PyAsyncGenerator")}<${typeText(this, unit.yields.type, depth)}>`;
+    }
+  }
+
+  /** Whether a function's float result may be a raw number: nobody looks at it except direct callers. */
+  returnsRaw(unit: FunctionUnit): boolean {
+    return unit.flavour === "plain" && !unit.usedAsValue && !unit.escaped && !(unit.name.startsWith("__") && unit.name.endsWith("__")) && is(unit.returns.type, "float");
+  }
+
+  /** The JavaScript expression for a variable. */
+  variable(variable: Variable, origin?: ast.Span): ir.Expr {
+    if (variable === this.thisVariable) return origin === undefined ? THIS : literal("this", origin);
+    return ident(this.localName(variable), origin);
+  }
+
+  localName(variable: Variable): string {
+    return variableName(mangle(this.placement.renamed.get(variable) ?? variable.name, this.cls?.name ?? null));
+  }
+
+  /** The Python attribute name as this class body's code means it. */
+  attribute(name: string): string {
+    return mangle(name, this.cls?.name ?? null);
+  }
+
+  /** A fresh name of ours, as readable as the program allows. */
+  fresh(wish: string): string {
+    const taken = this.userNames;
+    const count = this.#temps.get(wish) ?? 0;
+    this.#temps.set(wish, count + 1);
+    let name = count === 0 ? wish : `${wish}${count + 1}`;
+    while (taken.has(name)) name += "$";
+    return name;
+  }
+
+  label(wish: string): string {
+    this.#labels++;
+    return this.#labels === 1 ? wish : `${wish}${this.#labels}`;
+  }
+
+  /** Emit into a new statement list. */
+  into(fill: () => void): ir.Stmt[] {
+    const { sink, hoistable } = this;
+    this.sink = [];
+    fill();
+    const filled = this.sink;
+    this.sink = sink;
+    this.hoistable = hoistable;
+    return filled;
+  }
+
+  /** Emit something that may not put statements in front of the current one. */
+  inPlace<T>(emit: () => T): T {
+    const { hoistable } = this;
+    this.hoistable = false;
+    const made = emit();
+    this.hoistable = hoistable;
+    return made;
+  }
+
+  raises(span: ast.Span, anchor?: ast.Span): ir.RaiseSite {
+    return anchor === undefined ? { span } : { span, anchor };
+  }
+
+  helper(name: string): ir.RuntimeName {
+    return runtime(name);
+  }
+
+  /** Enter a function or class and come back. */
+  within<T>(change: Partial<Pick<Emitter, "unit" | "cls" | "scope" | "thisVariable" | "waiting" | "breakLabels" | "continueLabels" | "handling" | "hoistable">>, emit: () => T): T {
+    const saved = { unit: this.unit, cls: this.cls, scope: this.scope, thisVariable: this.thisVariable, waiting: this.waiting, breakLabels: this.breakLabels, continueLabels: this.continueLabels, handling: this.handling, hoistable: this.hoistable };
+    Object.assign(this, change);
+    const made = emit();
+    Object.assign(this, saved);
+    return made;
+  }
+
+  /** `await` at module level, `yield*` where time may pass, a synchronous driver elsewhere. */
+  wait(blocking: ir.Expr, origin: ast.Span, own: boolean): ir.Expr {
+    switch (this.waiting) {
+      case "module":
+        this.usesTopLevelAwait = true;
+        return { kind: "Await", value: own ? { kind: "Call", callee: runtime("run_blocking"), args: [blocking] } : blocking, origin, raises: { span: origin } };
+      case "blocking":
+      case "coroutine":
+        return { kind: "Yield", star: true, value: blocking, origin, raises: { span: origin } };
+      case "none":
+        return { kind: "Call", callee: runtime("run_sync"), args: [blocking], origin, raises: { span: origin } };
+    }
+  }
+}
+
+/** Decorators that leave the class what it is. */
+function isTransparent(decorator: ast.Expr): boolean {
+  const node = decorator.kind === "Call" ? decorator.func : decorator;
+  const name = node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "";
+  return name === "dataclass" || name === "total_ordering" || name === "final" || name === "unique";
+}
+
+function collectNames(facts: Facts): Set<string> {
+  const names = new Set<string>();
+  const visit = (scope: Scope): void => {
+    for (const name of scope.variables.keys()) names.add(variableName(name));
+    for (const child of scope.children) visit(child);
+  };
+  visit(facts.scopes.module);
+  return names;
+}

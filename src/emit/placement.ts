@@ -1,0 +1,304 @@
+/**
+ * Where each variable is declared. Python variables live in their function; JavaScript ones in a block. A variable is declared
+ * at its first assignment when every other use is in that block, else before the statement that holds its first use.
+ */
+import type * as ast from "../syntax/ast.js";
+import { childrenOf } from "../analysis/walk.js";
+import type { Scope, Scopes, Variable } from "../analysis/scopes.js";
+
+export interface Placement {
+  /** Variables that a statement declares itself, as `const` or `let`. */
+  readonly declaredBy: ReadonlyMap<ast.Node, ReadonlySet<Variable>>;
+  /** Variables to be declared (`let x: T;`) right before a statement. */
+  readonly declaredBefore: ReadonlyMap<ast.Node, readonly Variable[]>;
+  /** Variables of comprehensions that get another name, because their iterable mentions the same one. */
+  readonly renamed: ReadonlyMap<Variable, string>;
+}
+
+interface Block {
+  readonly parent: Block | null;
+  /** The statement of the parent block that holds this one. */
+  readonly index: number;
+  readonly node: ast.Node | null;
+  readonly isLoop: boolean;
+  readonly depth: number;
+  readonly statements: readonly ast.Node[];
+}
+
+interface Use {
+  readonly block: Block;
+  readonly index: number;
+  /** The binder node, when this use binds directly in the block's own statement. */
+  readonly order: number;
+}
+
+export function placeVariables(module: ast.Module, scopes: Scopes): Placement {
+  const finder = new UseFinder(scopes);
+  finder.frame(module.body, scopes.module);
+  return finder.decide();
+}
+
+class UseFinder {
+  readonly #scopes: Scopes;
+  readonly #uses = new Map<Variable, Use[]>();
+  readonly #rootBlocks = new Map<Scope, Block>();
+  #order = 0;
+
+  constructor(scopes: Scopes) {
+    this.#scopes = scopes;
+  }
+
+  frame(body: readonly ast.Stmt[], scope: Scope): void {
+    const block: Block = { parent: null, index: 0, node: null, isLoop: false, depth: 0, statements: body };
+    this.#rootBlocks.set(scope, block);
+    this.#statements(body, block, [{ scope, block, index: 0 }]);
+  }
+
+  /** `frames`: for every enclosing frame, the block and statement where the code being visited stands. */
+  #statements(body: readonly ast.Stmt[], block: Block, frames: Position[]): void {
+    body.forEach((stmt, index) => {
+      const here = [...frames.slice(0, -1), { scope: frames[frames.length - 1]!.scope, block, index }];
+      this.#visit(stmt, here);
+    });
+  }
+
+  #nested(body: readonly ast.Stmt[], node: ast.Node, isLoop: boolean, here: Position[]): void {
+    if (body.length === 0) return;
+    const at = here[here.length - 1]!;
+    const block: Block = { parent: at.block, index: at.index, node, isLoop, depth: at.block.depth + 1, statements: body };
+    this.#statements(body, block, here);
+  }
+
+  #visit(node: ast.Node, here: Position[]): void {
+    this.#note(node, here);
+    switch (node.kind) {
+      case "FunctionDef":
+      case "Lambda": {
+        if (node.kind === "FunctionDef") for (const d of node.decorators) this.#visit(d, here);
+        for (const child of childrenOf(node.args)) if (child !== null) this.#visitDefault(child as ast.Arg, here);
+        const scope = this.#scopes.of.get(node)!;
+        const body = node.kind === "Lambda" ? [node.body as ast.Node] : node.body;
+        const block: Block = { parent: null, index: 0, node, isLoop: false, depth: 0, statements: body };
+        this.#rootBlocks.set(scope, block);
+        if (node.kind === "Lambda") this.#visit(node.body, [...here, { scope, block, index: 0 }]);
+        else this.#statements(node.body, block, [...here, { scope, block, index: 0 }]);
+        return;
+      }
+      case "ClassDef": {
+        for (const child of [...node.decorators, ...node.bases, ...node.keywords]) this.#visit(child, here);
+        // a class body's own names are class attributes; what it mentions of its surroundings counts here
+        for (const stmt of node.body) this.#visit(stmt, here);
+        return;
+      }
+      case "If":
+        this.#visit(node.test, here);
+        this.#nested(node.body, node, false, here);
+        this.#nested(node.orelse, node, false, here);
+        return;
+      case "While":
+        this.#visit(node.test, here);
+        this.#nested(node.body, node, true, here);
+        this.#nested(node.orelse, node, false, here);
+        return;
+      case "For":
+        this.#visit(node.iter, here);
+        this.#nestedTarget(node, here);
+        this.#nested(node.orelse, node, false, here);
+        return;
+      case "Try":
+        this.#nested(node.body, node, false, here);
+        for (const h of node.handlers) {
+          if (h.type !== null) this.#visit(h.type, here);
+          const at = here[here.length - 1]!;
+          const block: Block = { parent: at.block, index: at.index, node: h, isLoop: false, depth: at.block.depth + 1, statements: h.body };
+          const inside = [...here.slice(0, -1), { scope: at.scope, block, index: -1 }];
+          this.#note(h, inside);
+          this.#statements(h.body, block, inside);
+        }
+        this.#nested(node.orelse, node, false, here);
+        this.#nested(node.finalbody, node, false, here);
+        return;
+      case "With":
+        for (const item of node.items) this.#visit(item, here);
+        this.#nested(node.body, node, false, here);
+        return;
+      case "Match":
+        this.#visit(node.subject, here);
+        for (const c of node.cases) {
+          this.#visit(c.pattern, here);
+          if (c.guard !== null) this.#visit(c.guard, here);
+          this.#nested(c.body, c, false, here);
+        }
+        return;
+      default: {
+        if (node.kind === "BinOp") {
+          let left: ast.Expr = node;
+          while (left.kind === "BinOp") {
+            this.#visit(left.right, here);
+            left = left.left;
+          }
+          this.#visit(left, here);
+          return;
+        }
+        for (const child of childrenOf(node)) if (child !== null) this.#visit(child, here);
+      }
+    }
+  }
+
+  #visitDefault(arg: ast.Arg, here: Position[]): void {
+    if (arg.default !== null) this.#visit(arg.default, here);
+  }
+
+  /** The target of a `for` belongs to its body: index −1. */
+  #nestedTarget(node: ast.For, here: Position[]): void {
+    const at = here[here.length - 1]!;
+    const block: Block = { parent: at.block, index: at.index, node, isLoop: true, depth: at.block.depth + 1, statements: node.body };
+    const inside = [...here.slice(0, -1), { scope: at.scope, block, index: -1 }];
+    this.#visit(node.target, inside);
+    this.#statements(node.body, block, inside);
+  }
+
+  #note(node: ast.Node, here: Position[]): void {
+    const variable = this.#scopes.resolution.get(node) ?? this.#scopes.bound.get(node);
+    if (variable === undefined || (node.kind === "ExceptHandler" && here[here.length - 1]!.index !== -1)) return;
+    const frame = variable.scope.frame;
+    for (let i = here.length - 1; i >= 0; i--) {
+      const at = here[i]!;
+      if (at.scope !== frame) continue;
+      const uses = this.#uses.get(variable);
+      const use = { block: at.block, index: at.index, order: this.#order++ };
+      if (uses === undefined) this.#uses.set(variable, [use]);
+      else uses.push(use);
+      return;
+    }
+  }
+
+  decide(): Placement {
+    const declaredBy = new Map<ast.Node, Set<Variable>>();
+    const declaredBefore = new Map<ast.Node, Variable[]>();
+    const renamed = new Map<Variable, string>();
+    for (const [variable, uses] of this.#uses) {
+      if (variable.isParameter || variable.scope.kind === "class" || variable.scope.kind === "comprehension") continue;
+      let { block, index } = this.#common(uses);
+      // what a closure holds, and what lives on from one turn to the next, is declared outside the loop
+      for (;;) {
+        const binder = index >= 0 ? block.statements[index] : block.node;
+        const direct = binder !== undefined && binder !== null && bindsDirectly(this.#scopes, binder, variable, index === -1);
+        const inLoop = enclosingLoop(block);
+        if (inLoop !== null && (variable.captured || variable.boundElsewhere)) {
+          ({ block, index } = { block: inLoop.parent!, index: inLoop.index });
+          continue;
+        }
+        if (direct) {
+          const set = declaredBy.get(binder);
+          if (set === undefined) declaredBy.set(binder, new Set([variable]));
+          else set.add(variable);
+          break;
+        }
+        if (index === -1 || (block.isLoop && inLoop === block)) {
+          if (block.parent === null) break;
+          ({ block, index } = { block: block.parent, index: block.index });
+          if (index === -1) continue;
+          if (enclosingLoop(block) !== null && !this.#assignedFirst(variable, block, index)) {
+            const loop = enclosingLoop(block)!;
+            ({ block, index } = { block: loop.parent!, index: loop.index });
+          }
+        }
+        const before = block.statements[Math.max(index, 0)]!;
+        const list = declaredBefore.get(before);
+        if (list === undefined) declaredBefore.set(before, [variable]);
+        else list.push(variable);
+        break;
+      }
+    }
+    return { declaredBy, declaredBefore, renamed };
+  }
+
+  #assignedFirst(variable: Variable, block: Block, index: number): boolean {
+    const stmt = block.statements[index];
+    return stmt !== undefined && bindsDirectly(this.#scopes, stmt, variable, false);
+  }
+
+  /** The innermost block that holds all uses, and the first statement of it that has one. */
+  #common(uses: readonly Use[]): { block: Block; index: number } {
+    let { block, index } = uses[0]!;
+    for (const use of uses) {
+      let other = use.block;
+      let otherIndex = use.index;
+      while (other !== block) {
+        if (other.depth > block.depth || (other.depth === block.depth && other !== block && other.parent !== null && block.depth === 0)) {
+          otherIndex = other.index;
+          other = other.parent!;
+        } else if (block.depth > other.depth) {
+          index = block.index;
+          block = block.parent!;
+        } else {
+          otherIndex = other.index;
+          other = other.parent!;
+          index = block.index;
+          block = block.parent!;
+        }
+      }
+      index = Math.min(index, otherIndex);
+    }
+    return { block, index };
+  }
+}
+
+interface Position {
+  readonly scope: Scope;
+  readonly block: Block;
+  readonly index: number;
+}
+
+function enclosingLoop(block: Block): Block | null {
+  for (let b: Block | null = block; b !== null; b = b.parent) if (b.isLoop) return b;
+  return null;
+}
+
+/** Whether a statement binds the variable at its own level, as its first use: an assignment, import, def, class or loop target. */
+function bindsDirectly(scopes: Scopes, node: ast.Node, variable: Variable, asTarget: boolean): boolean {
+  const bound = (target: ast.Expr): boolean => target.kind === "Name" && scopes.bound.get(target) === variable;
+  switch (node.kind) {
+    case "Assign":
+      return node.targets.length === 1 && (bound(node.targets[0]!) || simplePattern(node.targets[0]!, bound)) && !mentions(scopes, node.value, variable);
+    case "AnnAssign":
+      return node.value !== null && bound(node.target) && !mentions(scopes, node.value, variable);
+    case "FunctionDef":
+    case "ClassDef":
+      return scopes.bound.get(node) === variable && !asTarget && variable.bindings === 1;
+    case "Import":
+    case "ImportFrom":
+      return node.names.some((alias) => scopes.bound.get(alias) === variable) && variable.bindings === 1;
+    case "For":
+      return asTarget && (bound(node.target) || simplePattern(node.target, bound));
+    case "ExceptHandler":
+      return asTarget && scopes.bound.get(node) === variable && variable.bindings === 1;
+    case "With":
+      return false;
+    default:
+      return false;
+  }
+}
+
+/** A tuple of names, nested or not. */
+function simplePattern(target: ast.Expr, bound: (target: ast.Expr) => boolean): boolean {
+  if (target.kind !== "Tuple" && target.kind !== "List") return false;
+  const names: ast.Expr[] = [];
+  const collect = (t: ast.Expr): boolean => {
+    if (t.kind === "Name") return names.push(t) > 0;
+    if (t.kind === "Starred") return collect(t.value);
+    return (t.kind === "Tuple" || t.kind === "List") && t.elts.every(collect);
+  };
+  return collect(target) && names.some(bound) && new Set(names.map((n) => (n as ast.Name).id)).size === names.length;
+}
+
+function mentions(scopes: Scopes, root: ast.Node, variable: Variable): boolean {
+  const stack: ast.Node[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if (scopes.resolution.get(node) === variable) return true;
+    for (const child of childrenOf(node)) if (child !== null) stack.push(child);
+  }
+  return false;
+}
