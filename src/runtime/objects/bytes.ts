@@ -1,0 +1,111 @@
+/** The types `bytes` and `bytearray`. */
+import { lookupSpecial } from "./attributes.js";
+import { bytesFrom, bytesLike } from "./bytes/arguments.js";
+import { fromBinary } from "./bytes/binary_text.js";
+import { decodeBytes } from "./bytes/decode.js";
+import { AnyBytes, ByteArray, Bytes } from "./bytes/objects.js";
+import { TypeError, ValueError } from "./exceptions.js";
+import { encodeText } from "./str/encode.js";
+import { textArgument, textOf } from "./str/receiver.js";
+import { registerType } from "./type_registry.js";
+import { type_name } from "./types.js";
+
+export { AnyBytes, ByteArray, Bytes } from "./bytes/objects.js";
+
+export interface BytesType {
+  (source?: unknown, encoding?: unknown, errors?: unknown): Bytes;
+  new (source?: unknown, encoding?: unknown, errors?: unknown): Bytes;
+  readonly prototype: Bytes;
+  fromhex(text: unknown): Bytes;
+  maketrans(from: unknown, to: unknown): Bytes;
+}
+
+export interface ByteArrayType {
+  (source?: unknown, encoding?: unknown, errors?: unknown): ByteArray;
+  new (source?: unknown, encoding?: unknown, errors?: unknown): ByteArray;
+  readonly prototype: ByteArray;
+  fromhex(text: unknown): ByteArray;
+  maketrans(from: unknown, to: unknown): Bytes;
+}
+
+/** The data of a new bytes or bytearray object. */
+function dataFor(typeName: "bytes" | "bytearray", source: unknown, encoding: unknown, errors: unknown): Uint8Array {
+  const text = textOf(source);
+  if (text !== undefined) {
+    if (encoding === undefined) throw new TypeError("string argument without an encoding");
+    return encodeText(text, textArgument(encoding, `${typeName}() argument 'encoding'`), errors === undefined ? "strict" : textArgument(errors, `${typeName}() argument 'errors'`));
+  }
+  if (encoding !== undefined) throw new TypeError("encoding without a string argument");
+  if (errors !== undefined) throw new TypeError("errors without a string argument");
+  if (source === undefined) return new Uint8Array();
+  if (source instanceof AnyBytes || typeof source !== "object" || source === null) return bytesFrom(source, typeName);
+  const method = lookupSpecial(source, "__bytes__");
+  if (method === undefined || method === null) return bytesFrom(source, typeName);
+  const result: unknown = method();
+  if (result instanceof Bytes) return result.data.slice();
+  throw new TypeError(`__bytes__ returned non-bytes (type ${type_name(result)})`);
+}
+
+/** `bytes(source)`, `bytes(text, encoding, errors)` */
+export const bytes = function bytes(source?: unknown, encoding?: unknown, errors?: unknown): Bytes {
+  const derived = new.target !== undefined && new.target !== bytes;
+  if (!derived && source instanceof Bytes && Object.getPrototypeOf(source) === Bytes.prototype) return source;
+  const data = dataFor("bytes", source, encoding, errors);
+  return derived ? (Reflect.construct(Bytes, [data], new.target) as Bytes) : new Bytes(data);
+} as BytesType;
+
+/** `bytearray(source)` */
+export const bytearray = function bytearray(source?: unknown, encoding?: unknown, errors?: unknown): ByteArray {
+  const data = dataFor("bytearray", source, encoding, errors);
+  return new.target !== undefined && new.target !== bytearray ? (Reflect.construct(ByteArray, [data], new.target) as ByteArray) : new ByteArray(data);
+} as ByteArrayType;
+
+/** Pairs of hexadecimal digits, with white space between pairs. */
+function hexData(text: unknown): Uint8Array {
+  const digits = textArgument(text, "fromhex() argument");
+  let out = "";
+  for (let at = 0; at < digits.length; ) {
+    if (/[ \t\n\r\v\f]/.test(digits.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    for (const position of [at, at + 1]) {
+      if (!/^[0-9a-fA-F]$/.test(digits.charAt(position))) throw new ValueError(`non-hexadecimal number found in fromhex() arg at position ${position}`);
+    }
+    out += String.fromCharCode(parseInt(digits.slice(at, at + 2), 16));
+    at += 2;
+  }
+  return fromBinary(out);
+}
+
+function translationTable(from: unknown, to: unknown): Bytes {
+  const [keys, values] = [bytesLike(from), bytesLike(to)];
+  if (keys.length !== values.length) throw new ValueError("maketrans arguments must have same length");
+  const table = Uint8Array.from({ length: 256 }, (_, i) => i);
+  keys.forEach((key, i) => (table[key] = values[i] ?? 0));
+  return new Bytes(table);
+}
+
+bytes.fromhex = (text) => new Bytes(hexData(text));
+bytearray.fromhex = (text) => new ByteArray(hexData(text));
+bytes.maketrans = translationTable;
+bytearray.maketrans = translationTable;
+
+/** The bytes behind `int.from_bytes(source)`: bytes, or an iterable of ints. */
+export function bytesOf(source: unknown): Uint8Array {
+  if (source instanceof AnyBytes) return source.data;
+  if (typeof source !== "object" || source === null) throw new TypeError(`cannot convert '${type_name(source)}' object to bytes`);
+  return dataFor("bytes", source, undefined, undefined);
+}
+
+/** `str(source, encoding, errors)` */
+export function decodeArgument(source: unknown, encoding: unknown, errors: unknown): string {
+  const codec = encoding === undefined ? "utf-8" : textArgument(encoding, "str() argument 'encoding'");
+  const handler = errors === undefined ? "strict" : textArgument(errors, "str() argument 'errors'");
+  if (textOf(source) !== undefined) throw new TypeError("decoding str is not supported");
+  if (!(source instanceof AnyBytes)) throw new TypeError(`decoding to str: need a bytes-like object, ${type_name(source)} found`);
+  return decodeBytes(source.data, codec, handler);
+}
+
+registerType(bytes, { name: "bytes", instances: Bytes, signature: "source=b'', encoding='utf-8', errors='strict'" });
+registerType(bytearray, { name: "bytearray", instances: ByteArray, signature: "source=b'', encoding='utf-8', errors='strict'" });

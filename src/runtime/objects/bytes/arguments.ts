@@ -1,0 +1,47 @@
+/** What bytes methods accept as arguments, and the bytes behind it. */
+import { OverflowError, TypeError, ValueError } from "../exceptions.js";
+import { asIndex, isIndex } from "../indices.js";
+import { iterate, isIterable } from "../iteration.js";
+import { isInt } from "../py_float.js";
+import { type_name } from "../types.js";
+import { AnyBytes } from "./objects.js";
+
+/** The bytes of a bytes-like object, or a TypeError. */
+export function bytesLike(value: unknown): Uint8Array {
+  if (value instanceof AnyBytes) return value.data;
+  throw new TypeError(`a bytes-like object is required, not '${type_name(value)}'`);
+}
+
+/** An int as one byte. */
+export function byteOf(value: unknown, text = "byte must be in range(0, 256)"): number {
+  const byte = asIndex(value);
+  if (byte < 0 || byte > 255) throw new ValueError(text);
+  return Number(byte);
+}
+
+/** What `find`, `count`, `in` look for: bytes, or one byte as an int. */
+export function needle(value: unknown, text = "argument should be integer or bytes-like object, not '%'"): Uint8Array {
+  if (value instanceof AnyBytes) return value.data;
+  if (isInt(value) || isIndex(value)) return Uint8Array.of(byteOf(value));
+  throw new TypeError(text.replace("%", type_name(value)));
+}
+
+/** The bytes that `bytes(source)` and `bytearray(source)` are made of, strings aside. */
+export function bytesFrom(source: unknown, typeName: "bytes" | "bytearray"): Uint8Array {
+  if (source instanceof AnyBytes) return source.data.slice();
+  if (isInt(source) || isIndex(source)) {
+    const size = asIndex(source);
+    if (size < 0) throw new ValueError("negative count");
+    if (typeof size === "bigint") throw new OverflowError("cannot fit 'int' into an index-sized integer");
+    return new Uint8Array(size);
+  }
+  if (!isIterable(source)) throw new TypeError(`cannot convert '${type_name(source)}' object to ${typeName}`);
+  return bytesOfItems(source, typeName === "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+}
+
+/** Each item of an iterable as a byte. */
+export function bytesOfItems(items: unknown, text: string): Uint8Array {
+  const data: number[] = [];
+  for (const item of iterate(items)) data.push(byteOf(item, text));
+  return Uint8Array.from(data);
+}

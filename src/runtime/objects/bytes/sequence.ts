@@ -1,0 +1,51 @@
+/** Bytes as sequences: positions, slices, order, hash. */
+import { IndexError } from "../exceptions.js";
+import { asIndex } from "../indices.js";
+import type { Int } from "../integer.js";
+import { type Slice, sliceBounds } from "../slice.js";
+
+/** The byte at an index; `typeName` decides the words of the error. */
+export function indexed(data: Uint8Array, key: unknown, typeName: string): number {
+  const at = Number(asIndex(key, `${typeName === "bytearray" ? "bytearray" : "byte"} indices must be integers or slices, not %`));
+  const byte = data[at < 0 ? at + data.length : at];
+  if (byte === undefined) throw new IndexError(typeName === "bytearray" ? "bytearray index out of range" : "index out of range");
+  return byte;
+}
+
+/** The items that a slice takes. */
+export function sliced<T extends Uint8Array | Int32Array>(data: T, slice: Slice): T {
+  const [start, stop, step] = sliceBounds(slice, data.length).map(Number) as [number, number, number];
+  if (step === 1) return data.slice(start, Math.max(start, stop)) as T;
+  const taken: number[] = [];
+  if (step > 0) for (let i = start; i < stop; i += step) taken.push(data[i] ?? 0);
+  else for (let i = start; i > stop; i += step) taken.push(data[i] ?? 0);
+  const made = data.slice(0, taken.length) as T;
+  made.set(taken);
+  return made;
+}
+
+/** The bytes over and over. */
+export function repeated(data: Uint8Array, count: Int): Uint8Array {
+  const times = Math.max(0, Number(count));
+  const made = new Uint8Array(data.length * times);
+  for (let i = 0; i < times; i++) made.set(data, i * data.length);
+  return made;
+}
+
+/** Order of bytes: negative, zero or positive. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** FNV-1a; CPython's is seeded, so no program can depend on the number. */
+export function hashBytes(data: Uint8Array): number {
+  if (data.length === 0) return 0;
+  let hash = 0x811c9dc5;
+  for (const byte of data) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash;
+}

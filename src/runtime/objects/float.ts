@@ -1,0 +1,107 @@
+/** The type `float`, which also boxes raw numbers for dynamic slots, and its methods: `float.is_integer(x)`. */
+import { lookupSpecial } from "./attributes.js";
+import { ByteArray, Bytes } from "./bytes.js";
+import { TypeError } from "./exceptions.js";
+import { ratio, truncate } from "./float_arithmetic.js";
+import { decompose } from "./float_digits.js";
+import { parseFloatText, parseHex } from "./float_parse.js";
+import { asIndex, isIndex } from "./indices.js";
+import { type Int, toFloat } from "./integer.js";
+import { boxFloat, type Float, isFloat, PyFloat } from "./py_float.js";
+import { repr } from "./repr.js";
+import { textArgument, textOf } from "./str/receiver.js";
+import { tuple, type Tuple } from "./tuple.js";
+import { builtinAttribute, builtinMethods } from "./type_methods.js";
+import { registerType } from "./type_registry.js";
+import { type_name } from "./types.js";
+
+export { floats, power } from "./float_arithmetic.js";
+export { boxFloat, type Float, isFloat, PyFloat } from "./py_float.js";
+
+/** The raw number behind what a method is called on: a float, boxed or not, or an instance of a subclass of float. */
+function raw(self: unknown, name: string): number {
+  if (typeof self === "number") return self;
+  if (self instanceof PyFloat) return self.value;
+  if (self === undefined) throw new TypeError(`unbound method float.${name}() needs an argument`);
+  throw new TypeError(`descriptor '${name}' for 'float' objects doesn't apply to a '${type_name(self)}' object`);
+}
+
+/** `x.hex()` */
+function hex(self: Float): string {
+  const x = raw(self, "hex");
+  if (Number.isNaN(x)) return "nan";
+  const sign = x < 0 || Object.is(x, -0) ? "-" : "";
+  if (!Number.isFinite(x)) return `${sign}inf`;
+  if (x === 0) return `${sign}0x0.0p+0`;
+  const { mantissa, exponent } = decompose(x);
+  const normal = mantissa >= 1n << 52n;
+  const digits = (mantissa & ((1n << 52n) - 1n)).toString(16).padStart(13, "0");
+  const power = exponent + 52;
+  return `${sign}0x${normal ? 1 : 0}.${digits}p${power < 0 ? "-" : "+"}${Math.abs(power)}`;
+}
+
+const methods = {
+  as_integer_ratio: (self: Float): Tuple<[Int, Int]> => tuple(ratio(raw(self, "as_integer_ratio"))),
+  conjugate: (self: Float): Float => boxFloat(raw(self, "conjugate")),
+  hex,
+  is_integer: (self: Float): boolean => Number.isInteger(raw(self, "is_integer")),
+  __float__: (self: Float): Float => boxFloat(raw(self, "__float__")),
+  __int__: (self: Float): Int => truncate(raw(self, "__int__")),
+  __trunc__: (self: Float): Int => truncate(raw(self, "__trunc__")),
+};
+
+const statics = { fromhex: (text: unknown): Float => boxFloat(parseHex(textArgument(text, "fromhex() argument"))) };
+
+export interface FloatType {
+  (x?: unknown): Float;
+  new (x?: unknown): PyFloat;
+  readonly prototype: object;
+}
+
+/** `float(x)`: a raw number is boxed when it is integral; anything else is converted. */
+function makeFloat(x?: unknown): unknown {
+  if (new.target !== undefined && new.target !== float) return Reflect.construct(PyFloat, [floatValue(x)], new.target);
+  if (typeof x === "number") return Number.isInteger(x) ? new PyFloat(x) : x;
+  return boxFloat(floatValue(x));
+}
+
+/** `float(x)` of anything, as a raw number. */
+export function floatValue(x: unknown): number {
+  switch (typeof x) {
+    case "number":
+      return x;
+    case "bigint":
+      return toFloat(x);
+    case "boolean":
+      return x ? 1 : 0;
+    case "string":
+      return parseFloatText(x, () => repr(x));
+    case "undefined":
+      return 0;
+    default:
+      return x instanceof PyFloat ? x.value : fromObject(x);
+  }
+}
+
+function fromObject(x: unknown): number {
+  const method = lookupSpecial(x, "__float__");
+  if (method !== undefined && method !== null) {
+    const result: unknown = method();
+    if (isFloat(result)) return Number(result);
+    throw new TypeError(`${type_name(x)}.__float__ returned non-float (type ${type_name(result)})`);
+  }
+  if (isIndex(x)) return toFloat(asIndex(x));
+  const text = textOf(x);
+  if (text !== undefined) return parseFloatText(text, () => repr(text));
+  if (x instanceof Bytes || x instanceof ByteArray) return parseFloatText(String.fromCharCode(...x.data.map((byte) => (byte < 128 ? byte : 63))), () => repr(x));
+  const carried = typeof x === "object" && x !== null && "$value" in x ? x.$value : undefined;
+  if (carried !== undefined) return floatValue(carried);
+  throw new TypeError(`float() argument must be a string or a real number, not '${type_name(x)}'`);
+}
+
+registerType(makeFloat, { name: "float", instances: PyFloat, signature: "x=0, /" });
+
+/** The type `float`. */
+export const float: FloatType & typeof methods & typeof statics = builtinMethods("float", makeFloat as unknown as FloatType, methods, {}, statics, { fromhex: "string, /" });
+builtinAttribute(float, "real", (self: Float) => boxFloat(raw(self, "real")));
+builtinAttribute(float, "imag", () => boxFloat(0));
