@@ -1,10 +1,9 @@
-import type { ExceptHandler, Expr, If, MatchCase, Stmt, WithItem } from "../ast.js";
+import type { ExceptHandler, Expr, If, MatchCase, Stmt } from "../ast.js";
 import type { CstNode } from "../cst.js";
-import { field, fields, lastTokenEnd, type Lowering, optionalField, part, parts, spanOf, syntaxError, token, unsupported } from "./context.js";
+import { compoundSpan, field, fields, lastTokenEnd, type Lowering, optionalField, part, parts, syntaxError, token, unsupported } from "./context.js";
 import { lowerCasePatterns } from "./patterns.js";
 import { endOfList } from "./primaries.js";
-
-const compoundSpan = (node: CstNode) => ({ start: token(node, "async")?.start ?? node.start, end: lastTokenEnd(node) });
+import { splitAlias } from "./with.js";
 
 /** The `else` of a loop or a `try`. */
 function elseBody(cx: Lowering, clause: CstNode | null | undefined): Stmt[] {
@@ -77,9 +76,9 @@ export function lowerTry(cx: Lowering, node: CstNode): Stmt {
 function lowerHandler(cx: Lowering, node: CstNode): ExceptHandler {
   const [value, extra] = fields(node, "value").filter((child) => child.named);
   if (extra !== undefined) throw syntaxError({ start: value!.start, end: extra.end }, "multiple exception types must be parenthesized");
-  const { expression, alias } = splitAlias(node, value ?? null);
-  let name: Expr | null = null;
-  if (alias !== null) name = cx.expression(alias);
+  const { expression, alias } = value === undefined ? { expression: null, alias: null } : splitAlias(value);
+  const aliasNode = alias ?? optionalField(node, "alias");
+  const name = aliasNode === null ? null : cx.expression(aliasNode);
   if (name !== null && name.kind !== "Name") throw syntaxError(name.span, "invalid syntax");
   return {
     kind: "ExceptHandler",
@@ -89,43 +88,6 @@ function lowerHandler(cx: Lowering, node: CstNode): ExceptHandler {
     body: clauseBlock(cx, node),
     span: compoundSpan(node),
   };
-}
-
-function splitAlias(node: CstNode, value: CstNode | null): { expression: CstNode | null; alias: CstNode | null } {
-  if (value?.type !== "as_pattern") return { expression: value, alias: optionalField(node, "alias") };
-  return { expression: part(value), alias: part(field(value, "alias")) };
-}
-
-/** `with a as b, c:`, with or without parentheses around the items. */
-export function lowerWith(cx: Lowering, node: CstNode): Stmt {
-  const clause = parts(node).find((child) => child.type === "with_clause");
-  if (clause === undefined) throw unsupported(node);
-  return {
-    kind: "With",
-    isAsync: token(node, "async") !== null,
-    items: parts(clause).flatMap((item) => withItems(cx, item, parts(clause).length === 1)),
-    body: cx.block(field(node, "body")),
-    span: compoundSpan(node),
-  };
-}
-
-function withItems(cx: Lowering, item: CstNode, isAlone: boolean): WithItem[] {
-  const value = field(item, "value");
-  // `with (a, b):` has two items, although the grammar may see a tuple
-  if (isAlone && value.type === "tuple") {
-    const items = parts(value);
-    if (items.length > 0 && items.every((each) => !["list_splat", "named_expression", "yield", "parenthesized_list_splat"].includes(each.type))) {
-      return items.map((each) => withItem(cx, each));
-    }
-  }
-  if (isAlone && value.type === "parenthesized_expression" && part(value).type === "as_pattern") return [withItem(cx, part(value))];
-  return [withItem(cx, value)];
-}
-
-function withItem(cx: Lowering, node: CstNode): WithItem {
-  if (node.type !== "as_pattern") return { kind: "WithItem", contextExpr: cx.expression(node), optionalVars: null, span: spanOf(node) };
-  const target = part(field(node, "alias"));
-  return { kind: "WithItem", contextExpr: cx.expression(part(node)), optionalVars: cx.expression(target), span: spanOf(node) };
 }
 
 export function lowerMatch(cx: Lowering, node: CstNode): Stmt {

@@ -85,6 +85,9 @@ export function lastTokenEnd(node: CstNode): number {
   }
 }
 
+/** The span of a compound statement, up to the last token of its last block. */
+export const compoundSpan = (node: CstNode): Span => ({ start: node.start, end: lastTokenEnd(node) });
+
 /** An identifier as Python compares it: in normal form KC. */
 export function identifierName(cx: Lowering, node: CstNode): string {
   const text = textOf(cx, node);

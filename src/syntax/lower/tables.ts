@@ -14,6 +14,7 @@ import { lowerPrimary, lowerSlice } from "./primaries.js";
 import * as simple from "./simple_statements.js";
 import { lowerNumber, lowerString } from "./strings.js";
 import * as types from "./types.js";
+import { lowerWith } from "./with.js";
 
 type Table<Kind extends "statement" | "expression" | "pattern", Ast> = Readonly<
   Record<LoweredNode<Kind>, (cx: Lowering, node: CstNode) => Ast>
@@ -39,7 +40,7 @@ const statements: Table<"statement", Stmt> = {
   for_statement: compound.lowerFor,
   while_statement: compound.lowerWhile,
   try_statement: compound.lowerTry,
-  with_statement: compound.lowerWith,
+  with_statement: lowerWith,
   match_statement: compound.lowerMatch,
   function_definition: lowerFunction,
   class_definition: lowerClass,

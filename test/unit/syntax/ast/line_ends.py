@@ -1,0 +1,7 @@
+if a:
+    b = """x
+y\
+z"""
+    # c
+ddef f():    return "\
+"# e
