@@ -1,0 +1,431 @@
+import { describe, invalidTarget, STARRED } from "./nodes.js";
+import { SimpleStatementRules } from "./simple_statement_rules.js";
+import * as T from "./tokens.js";
+
+const BLOCK = 5;
+
+/** Compound statements and blocks (language reference, chapter 8). Rules answer whether they matched. */
+export class CompoundStatementRules extends SimpleStatementRules {
+  /** The whole file; false if some token was left over. */
+  file(): boolean {
+    while (!this.at(T.ENDMARKER)) if (!this.statement()) return false;
+    return true;
+  }
+
+  statement(): boolean {
+    const start = this.pos;
+    switch (this.kinds[start]) {
+      case T.DEF: return this.#matched(this.#function(start), start);
+      case T.CLASS: return this.#matched(this.#class(), start);
+      case T.AT: return this.#matched(this.#decorated(), start);
+      case T.ASYNC: return this.#matched(this.#async(), start);
+      case T.IF: return this.#matched(this.#if("if"), start);
+      case T.FOR: return this.#matched(this.#for(start), start);
+      case T.WHILE: return this.#matched(this.#while(), start);
+      case T.TRY: return this.#matched(this.#try(), start);
+      case T.WITH: return this.#matched(this.#with(start), start);
+      case T.NAME:
+        if (this.atWord("match") && this.#matched(this.#match(), start)) return true;
+        return this.simpleStatements();
+      default: return this.simpleStatements();
+    }
+  }
+
+  #matched(good: boolean, start: number): boolean {
+    if (!good) this.pos = start;
+    return good;
+  }
+
+  /** `NEWLINE INDENT statement+ DEDENT | simple_stmts` */
+  #block(): boolean {
+    const start = this.pos;
+    if (!this.secondRun) return this.#readBlock();
+    const known = this.recall(BLOCK);
+    if (known !== undefined) {
+      this.pos = known.end;
+      return known.end !== start;
+    }
+    const good = this.#readBlock();
+    this.remember(BLOCK, start, null);
+    return good;
+  }
+
+  #readBlock(): boolean {
+    if (!this.at(T.NEWLINE)) return this.simpleStatements();
+    const start = this.pos;
+    this.next();
+    if (this.accept(T.INDENT)) {
+      this.enter();
+      let any = false;
+      while (!this.at(T.DEDENT) && this.statement()) any = true;
+      this.depth--;
+      if (any && this.accept(T.DEDENT)) return true;
+    } else if (this.explain) this.refuseHere("expected an indented block", "IndentationError");
+    this.pos = start;
+    return false;
+  }
+
+  /** In the second run: the header ended without `:`, or the block after it is missing. `after` is CPython's name for the statement. */
+  #explainHeader(after: string, word: number): void {
+    if (!this.explain) return;
+    if (this.at(T.NEWLINE)) this.refuseHere("expected ':'");
+    this.#explainBlock(after, word);
+  }
+
+  /** At `:`, looks whether the indented block is missing. */
+  #explainBlock(after: string, word: number): void {
+    if (!this.explain || !this.at(T.COLON)) return;
+    const colon = this.pos;
+    this.next();
+    if (this.accept(T.NEWLINE) && !this.at(T.INDENT)) this.refuseBlock(after, word);
+    this.pos = colon;
+  }
+
+  #if(word: "if" | "elif"): boolean {
+    const start = this.pos;
+    this.next();
+    if (this.namedExpression() === null) return false;
+    this.#explainHeader(`'${word}' statement`, start);
+    if (!this.accept(T.COLON) || !this.#block()) return false;
+    if (this.at(T.ELIF)) {
+      const before = this.pos;
+      if (!this.#if("elif")) this.pos = before;
+    } else this.#else();
+    return true;
+  }
+
+  #else(): void {
+    const start = this.pos;
+    if (!this.accept(T.ELSE)) return;
+    this.#explainBlock("'else' statement", start);
+    this.demand(T.COLON, ":");
+    if (!this.#block()) this.pos = start;
+  }
+
+  #while(): boolean {
+    const start = this.pos;
+    this.next();
+    if (this.namedExpression() === null) return false;
+    this.#explainHeader("'while' statement", start);
+    if (!this.accept(T.COLON) || !this.#block()) return false;
+    this.#else();
+    return true;
+  }
+
+  #async(): boolean {
+    const start = this.pos;
+    this.next();
+    if (this.at(T.DEF)) return this.#function(this.pos);
+    if (this.at(T.FOR)) return this.#for(this.pos);
+    if (this.at(T.WITH)) return this.#with(this.pos);
+    this.pos = start;
+    return false;
+  }
+
+  #for(word: number): boolean {
+    this.next();
+    const afterFor = this.pos;
+    if (this.starTargets() && this.accept(T.IN)) {
+      if (this.starExpressions() === null) return false;
+      this.#explainHeader("'for' statement", word);
+      if (!this.accept(T.COLON) || !this.#block()) return false;
+      this.#else();
+      return true;
+    }
+    if (this.explain) {
+      this.pos = afterFor;
+      this.explainForTarget();
+    }
+    return false;
+  }
+
+  #with(word: number): boolean {
+    this.next();
+    const start = this.pos;
+    if (this.at(T.LPAR)) {
+      this.next();
+      if (this.#withItems(true)) {
+        this.accept(T.COMMA);
+        if (this.accept(T.RPAR) && this.at(T.COLON)) return this.#withBlock(word);
+      }
+      this.pos = start;
+    }
+    if (this.#withItems(false)) {
+      if (this.at(T.COLON)) return this.#withBlock(word);
+      if (this.explain && this.at(T.NEWLINE)) this.refuseHere("expected ':'");
+    }
+    if (this.explain) {
+      this.pos = start;
+      if (this.accept(T.LPAR) && this.#withItems(true)) {
+        this.accept(T.COMMA);
+        if (this.accept(T.RPAR) && this.at(T.NEWLINE)) this.refuseHere("expected ':'");
+      }
+    }
+    return false;
+  }
+
+  #withBlock(word: number): boolean {
+    this.#explainBlock("'with' statement", word);
+    this.next();
+    return this.#block();
+  }
+
+  #withItems(inside: boolean): boolean {
+    let any = false;
+    for (;;) {
+      const before = this.pos;
+      if (any && !this.accept(T.COMMA)) return true;
+      if (!this.#withItem()) {
+        this.pos = before;
+        return any;
+      }
+      any = true;
+      if (inside && this.at(T.RPAR)) return true;
+    }
+  }
+
+  #withItem(): boolean {
+    if (this.expression() === null) return false;
+    if (!this.at(T.AS)) return true;
+    const before = this.pos;
+    this.next();
+    if (this.starTarget() && this.#afterItem()) return true;
+    if (this.explain) {
+      this.pos = before + 1;
+      const target = this.expression();
+      if (target !== null && this.#afterItem()) {
+        const bad = invalidTarget(target, "assign");
+        if (bad !== null) this.refuseNode(`cannot assign to ${describe(bad)}`, bad);
+      }
+    }
+    this.pos = before;
+    return true;
+  }
+
+  #afterItem(): boolean {
+    return this.at(T.COMMA) || this.at(T.RPAR) || this.at(T.COLON);
+  }
+
+  #decorated(): boolean {
+    while (this.accept(T.AT)) {
+      if (this.namedExpression() === null || !this.accept(T.NEWLINE)) return false;
+    }
+    if (this.at(T.CLASS)) return this.#class();
+    if (this.at(T.DEF)) return this.#function(this.pos);
+    if (!this.accept(T.ASYNC)) return false;
+    return this.at(T.DEF) && this.#function(this.pos);
+  }
+
+  /** At `def`. */
+  #function(word: number): boolean {
+    this.next();
+    if (!this.accept(T.NAME)) return false;
+    if (this.at(T.LSQB)) this.typeParameters();
+    this.demand(T.LPAR, "(");
+    if (!this.at(T.RPAR)) this.parameters(false);
+    if (!this.accept(T.RPAR)) return false;
+    const arrow = this.pos;
+    if (this.accept(T.ARROW) && this.expression() === null) this.pos = arrow;
+    this.#explainBlock("function definition", word);
+    this.demand(T.COLON, ":");
+    return this.#block();
+  }
+
+  #class(): boolean {
+    const word = this.pos;
+    this.next();
+    if (!this.accept(T.NAME)) return false;
+    if (this.at(T.LSQB)) this.typeParameters();
+    const open = this.pos;
+    if (this.accept(T.LPAR)) {
+      if (!this.at(T.RPAR)) this.arguments();
+      if (!this.accept(T.RPAR)) this.pos = open;
+    }
+    this.#explainHeader("class definition", word);
+    return this.accept(T.COLON) && this.#block();
+  }
+
+  // ─── try ───
+
+  #try(): boolean {
+    const word = this.pos;
+    this.next();
+    this.#explainBlock("'try' statement", word);
+    this.demand(T.COLON, ":");
+    const body = this.pos;
+    if (!this.#block()) {
+      if (this.explain) {
+        this.pos = body;
+        this.#explainMixedHandlers();
+      }
+      return false;
+    }
+    if (this.explain) {
+      if (!this.at(T.EXCEPT) && !this.at(T.FINALLY)) this.refuseHere("expected 'except' or 'finally' block");
+      const afterBody = this.pos;
+      this.#explainMixedHandlers();
+      this.pos = afterBody;
+    }
+    if (this.at(T.FINALLY)) return this.#finally();
+    const star = this.#exceptIsStar();
+    let any = false;
+    while (this.at(T.EXCEPT)) {
+      const before = this.pos;
+      if (!this.#except(star)) {
+        this.pos = before;
+        break;
+      }
+      any = true;
+    }
+    if (!any) return false;
+    if (this.at(T.ELSE)) this.#else();
+    if (this.at(T.FINALLY)) {
+      const before = this.pos;
+      if (!this.#finally()) this.pos = before;
+    }
+    return true;
+  }
+
+  #exceptIsStar(): boolean {
+    return this.at(T.EXCEPT) && this.peek() === T.STAR;
+  }
+
+  /** `except` after `except*` or the other way round. */
+  #explainMixedHandlers(): void {
+    while (this.#block());
+    const message = "cannot have both 'except' and 'except*' on the same 'try'";
+    const start = this.pos;
+    for (const star of [false, true]) {
+      this.pos = start;
+      let any = false;
+      while (this.at(T.EXCEPT)) {
+        const before = this.pos;
+        if (!this.#except(star)) {
+          this.pos = before;
+          break;
+        }
+        any = true;
+      }
+      if (!any || !this.at(T.EXCEPT)) continue;
+      const word = this.pos;
+      this.next();
+      if (star) {
+        if (this.expression() !== null) this.#exceptName();
+        if (this.at(T.COLON)) this.refuseTokens(message, word, word);
+      } else if (this.accept(T.STAR) && this.expression() !== null) {
+        this.#exceptName();
+        if (this.at(T.COLON)) this.refuseTokens(message, word, word + 1);
+      }
+    }
+  }
+
+  /** `['as' NAME]` */
+  #exceptName(): void {
+    const before = this.pos;
+    if (this.accept(T.AS) && !this.accept(T.NAME)) this.pos = before;
+  }
+
+  #except(star: boolean): boolean {
+    const word = this.pos;
+    this.next();
+    if (star ? this.accept(T.STAR) : !this.at(T.STAR)) {
+      const type = this.expression();
+      if (type !== null) this.#exceptName();
+      if (type !== null || !star) {
+        this.#explainBlock(star ? "'except*' statement" : "'except' statement", word);
+        if (this.accept(T.COLON) && this.#block()) return true;
+      }
+    }
+    if (this.explain) {
+      this.pos = word + 1;
+      this.#explainExcept(word);
+    }
+    return false;
+  }
+
+  #explainExcept(word: number): void {
+    const starred = this.accept(T.STAR);
+    const types = this.pos;
+    const first = this.expression();
+    if (first !== null && this.accept(T.COMMA) && this.#expressions()) {
+      this.#exceptName();
+      if (this.at(T.COLON)) this.refuseFrom("multiple exception types must be parenthesized", first.start);
+    }
+    this.pos = types;
+    if (this.expression() !== null) {
+      this.#exceptName();
+      if (this.at(T.NEWLINE)) this.refuseHere("expected ':'");
+    }
+    this.pos = word + 1;
+    if (this.at(T.NEWLINE)) this.refuseHere("expected ':'");
+    if (starred) {
+      this.pos = types;
+      if (this.at(T.NEWLINE) || this.at(T.COLON)) this.refuseHere("expected one or more exception types");
+    }
+  }
+
+  #expressions(): boolean {
+    if (this.expression() === null) return false;
+    while (this.accept(T.COMMA)) if (this.expression() === null) break;
+    return true;
+  }
+
+  #finally(): boolean {
+    const word = this.pos;
+    this.next();
+    this.#explainBlock("'finally' statement", word);
+    this.demand(T.COLON, ":");
+    return this.#block();
+  }
+
+  // ─── match ───
+
+  #match(): boolean {
+    const word = this.pos;
+    this.next();
+    if (!this.#subject()) return false;
+    if (this.at(T.COLON)) {
+      this.next();
+      if (this.accept(T.NEWLINE)) {
+        if (this.accept(T.INDENT)) {
+          let any = false;
+          while (this.atWord("case") && this.#case()) any = true;
+          if (any && this.accept(T.DEDENT)) return true;
+        } else if (this.explain) this.refuseBlock("'match' statement", word);
+      }
+      return false;
+    }
+    if (this.explain && this.at(T.NEWLINE)) this.refuseHere("expected ':'");
+    return false;
+  }
+
+  /** `star_named_expression ',' [star_named_expressions] | named_expression` */
+  #subject(): boolean {
+    const start = this.pos;
+    const first = this.starNamedExpression();
+    if (first === null) return false;
+    if (this.accept(T.COMMA)) {
+      this.starNamedExpressions();
+      return true;
+    }
+    if (first.kind !== STARRED || this.kinds[start] !== T.STAR) return true;
+    this.pos = start;
+    return false;
+  }
+
+  #case(): boolean {
+    const word = this.pos;
+    this.next();
+    if (this.patterns()) {
+      if (this.at(T.IF)) {
+        const before = this.pos;
+        this.next();
+        if (this.namedExpression() === null) this.pos = before;
+      }
+      this.#explainHeader("'case' statement", word);
+      if (this.accept(T.COLON) && this.#block()) return true;
+    }
+    this.pos = word;
+    return false;
+  }
+}
