@@ -1,4 +1,5 @@
 /** What the runtime knows of a function besides its code: `named("f", f, "a, b=2")` and its relatives write it down. */
+import { typeInfo } from "./type_registry.js";
 import { parseSignature, signatureOf, splitParameters, type Parameter, type Signature } from "./signatures.js";
 
 export type FunctionKind = "function" | "coroutine" | "generator" | "async_generator" | "blocking" | "builtin";
@@ -74,10 +75,39 @@ export function function_info<F extends AnyFunction>(f: F, info: { qualname?: st
 }
 
 /** The metadata of any function; one that was never registered is described by its JavaScript form. */
-export function function_meta(f: Function): FunctionMeta {
+export function function_meta(f: Function & { $self?: unknown; $method?: Function }): FunctionMeta {
   const meta = (f as AnyFunction).$meta;
   if (meta !== undefined && meta.owner === f) return meta;
+  if (f.$method !== undefined && Object.hasOwn(f, "$self")) return methodMeta(f.$method, f.$self);
   return describeFunction(f as AnyFunction, "function", null, pythonName(f) || "<lambda>");
+}
+
+/** Metadata of a method found on an object; one that was never registered is qualified by the class that defines it. */
+export function methodMeta(method: Function, self: unknown): FunctionMeta {
+  const meta = function_meta(method);
+  if (meta.qualname === meta.name && meta.kind !== "builtin" && self !== null && self !== undefined) {
+    const cls: unknown = typeof self === "function" ? self : (self as object).constructor;
+    const holder = typeof cls === "function" ? definingClass(cls, method) : null;
+    if (holder !== null) {
+      const { qualname, module } = typeInfo(holder);
+      meta.qualname = `${qualname}.${meta.name}`;
+      meta.module ??= module;
+    }
+  }
+  return meta;
+}
+
+/** The class, or base of it, that a method was written in; null when none has it. */
+export function definingClass(cls: Function, method: Function): Function | null {
+  const key = method.name;
+  for (let one: unknown = cls; typeof one === "function" && one !== Function.prototype; one = Object.getPrototypeOf(one)) {
+    const found = [one.prototype as object | undefined, one].some((holder) => {
+      const property = holder === undefined ? undefined : Object.getOwnPropertyDescriptor(holder, key);
+      return property !== undefined && (property.value === method || property.get === method);
+    });
+    if (found && !Object.hasOwn(one, "$mixed")) return one;
+  }
+  return null;
 }
 
 /** The signature a call binds by: the registered one, or what the JavaScript text says. */

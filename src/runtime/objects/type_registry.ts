@@ -25,6 +25,8 @@ export interface TypeInfo {
   /** Class attributes under Python names that can't be static properties, as `__doc__`. */
   extra: Map<string, unknown> | null;
   signature: string | null;
+  /** Direct subclasses that are known by now. */
+  readonly subclasses: WeakRef<Function>[];
 }
 
 export interface TypeOptions {
@@ -51,10 +53,22 @@ export function object(): object {
   return Object.create(object.prototype);
 }
 
+/** The types of values that are JavaScript primitives, arrays or functions; `registerType` fills them in. */
+export const builtinTypes: { int: Function; float: Function; bool: Function; str: Function; list: Function; tuple: Function; dict: Function } = {
+  int: object,
+  float: object,
+  bool: object,
+  str: object,
+  list: object,
+  tuple: object,
+  dict: object,
+};
+
 /** Declares a class or callable of the runtime as a Python type. */
 export function registerType(cls: Function, options: TypeOptions): void {
   const { instances } = options;
-  if (instances !== undefined && instances !== cls) {
+  if ((options.module ?? "builtins") === "builtins" && Object.hasOwn(builtinTypes, options.name)) builtinTypes[options.name as keyof typeof builtinTypes] = cls;
+  if (instances !== undefined && instances !== cls && instances !== Array) {
     Object.defineProperty(cls, "prototype", { value: instances.prototype });
     Object.defineProperty(instances.prototype, "constructor", { value: cls, writable: true, configurable: true });
     if (!Object.hasOwn(instances, "$type")) Object.defineProperty(instances, "$type", { get: () => (cls as Registered).$type, configurable: true });
@@ -70,11 +84,12 @@ export function registerType(cls: Function, options: TypeOptions): void {
     builtin: true,
     final: options.final ?? false,
     members: options.members ?? [],
-    sealed: options.sealed ?? true,
+    sealed: options.sealed ?? (options.module ?? "builtins") === "builtins",
     metaclass: null,
     slots: null,
     extra: null,
     signature: options.signature ?? null,
+    subclasses: [],
   };
   Object.defineProperty(cls, "$type", { value: info, writable: true, configurable: true });
 }
@@ -116,8 +131,10 @@ function describe(cls: Function): TypeInfo {
     slots: null,
     extra: null,
     signature: null,
+    subclasses: [],
   };
   Object.defineProperty(cls, "$type", { value: info, writable: true, configurable: true });
+  for (const one of bases) typeInfo(one).subclasses.push(new WeakRef(cls));
   return info;
 }
 

@@ -1,19 +1,167 @@
 /** `type`, `isinstance`, `issubclass`: which class a value belongs to. */
+import { invoke } from "./calls.js";
+import { make_class } from "./classes.js";
 import { TypeError } from "./exceptions.js";
-import { className, isClass, object, registerType, typeInfo } from "./type_registry.js";
+import type { AnyFunction } from "./functions.js";
+import { GenericAlias, UnionType } from "./generic_alias.js";
+import { mro } from "./mro.js";
+import { PyTuple } from "./tuple.js";
+import { builtinTypes, className, isClass, object, registerType, typeInfo } from "./type_registry.js";
 
 export { className, isClass, object, registerType, typeInfo, type TypeInfo, type TypeOptions } from "./type_registry.js";
 
-/** The types of values that are JavaScript primitives, arrays or functions; each type's own module puts itself here. */
-const primitive: Record<string, Function | undefined> = Object.create(null) as Record<string, Function | undefined>;
-void TypeError, registerType, typeInfo, isClass, primitive;
+/** The types that no module owns: their values are JavaScript functions, `null` or namespaces. */
+function internalType(name: string, make?: () => never): Function {
+  const cls = function () {
+    throw new TypeError(`cannot create '${name}' instances`);
+  };
+  registerType(make ?? cls, { name, final: true });
+  return make ?? cls;
+}
+
+export const NoneType = internalType("NoneType");
+export const FunctionType = internalType("function");
+export const BuiltinFunctionType = internalType("builtin_function_or_method");
+export const MethodType = internalType("method");
+export const ModuleType = internalType("module");
+const GeneratorType = internalType("generator");
+
+/** `type(x)` is x's class; `type(name, bases, namespace)` makes a class. */
+export function type(...args: unknown[]): Function {
+  if (new.target !== undefined && new.target !== type) return make_class(new.target, args);
+  if (args.length === 1) return type_of(args[0]);
+  if (args.length !== 3) throw new TypeError("type() takes 1 or 3 arguments");
+  return make_class(type, args);
+}
+registerType(type, { name: "type" });
 
 /** The Python type of any value. */
 export function type_of(value: unknown): Function {
-  return typeof value === "object" && value !== null ? value.constructor : object;
+  switch (typeof value) {
+    case "string":
+      return builtinTypes.str;
+    case "number":
+      return Number.isInteger(value) ? builtinTypes.int : builtinTypes.float;
+    case "boolean":
+      return builtinTypes.bool;
+    case "bigint":
+      return builtinTypes.int;
+    case "function":
+      return functionType(value);
+    case "object":
+      return value === null ? NoneType : objectType(value);
+    default:
+      return NoneType;
+  }
+}
+
+function objectType(value: object): Function {
+  const cls: unknown = value.constructor;
+  if (cls === Array) return builtinTypes.list;
+  if (typeof cls === "function" && cls !== Object) return cls;
+  if (Object.prototype.toString.call(value) === "[object Module]") return ModuleType;
+  if (Object.prototype.toString.call(value) === "[object Generator]") return GeneratorType;
+  return object;
+}
+
+function functionType(value: Function & { $self?: unknown }): Function {
+  if (isClass(value)) return metaclassOf(value);
+  const meta = (value as AnyFunction).$meta;
+  const isBuiltin = meta !== undefined && meta.kind === "builtin";
+  if (Object.hasOwn(value, "$self")) return isBuiltin ? BuiltinFunctionType : MethodType;
+  return isBuiltin || isHostFunction(value) ? BuiltinFunctionType : FunctionType;
+}
+
+const isHostFunction = (f: Function): boolean => !Object.hasOwn(f, "$meta") && Function.prototype.toString.call(f).endsWith("[native code] }");
+
+/** The class of a class: `type` unless it, or a base, says otherwise. */
+export function metaclassOf(cls: Function): Function {
+  const info = typeInfo(cls);
+  if (info.metaclass !== null) return info.metaclass;
+  if (info.builtin) return type;
+  for (const base of mro(cls)) {
+    const found = typeInfo(base).metaclass;
+    if (found !== null) return found;
+  }
+  return type;
 }
 
 /** The name of a value's type, as error messages show it. */
 export function type_name(value: unknown): string {
   return className(type_of(value));
 }
+
+/** Classes of the runtime that decide membership themselves (`collections.abc.Iterable` looks for `__iter__`). */
+interface Judge {
+  readonly $instancecheck?: (value: unknown) => boolean;
+  readonly $subclasscheck?: (cls: Function) => boolean;
+}
+
+type ClassOrTuple = unknown;
+
+/** `isinstance(x, cls)`, where `cls` may be a tuple or a union. */
+export function isinstance(value: unknown, cls: ClassOrTuple): boolean {
+  if (typeof cls === "function") {
+    if (cls === object) return true;
+    if (isClass(cls)) return isInstanceOf(value, cls);
+  } else if (cls instanceof PyTuple) {
+    for (const one of cls) if (isinstance(value, one)) return true;
+    return false;
+  } else if (cls === null || typeof cls !== "object") {
+    throw new TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+  } else if (cls instanceof UnionType) {
+    return cls.__args__.some((one) => isinstance(value, one === null ? NoneType : one));
+  } else if (cls instanceof GenericAlias) throw new TypeError("isinstance() argument 2 cannot be a parameterized generic");
+  const check = hook(cls, "__instancecheck__");
+  if (check !== null) return isTrue(invoke(check, cls, value));
+  throw new TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+}
+
+function isInstanceOf(value: unknown, cls: Function): boolean {
+  const actual = type_of(value);
+  if (actual === cls) return true;
+  const judge = cls as Judge;
+  if (Object.hasOwn(cls, "$instancecheck") && judge.$instancecheck !== undefined) return judge.$instancecheck(value);
+  const meta = metaclassOf(cls);
+  if (meta !== type) {
+    const check = metaMethod(meta, "__instancecheck__");
+    if (check !== null) return isTrue(Reflect.apply(check, cls, [value]));
+  }
+  return isSubclass(actual, cls);
+}
+
+/** `issubclass(cls, base)`, where `base` may be a tuple or a union. */
+export function issubclass(cls: unknown, base: ClassOrTuple): boolean {
+  if (!isClass(cls)) {
+    throw new TypeError("issubclass() arg 1 must be a class");
+  }
+  if (base instanceof PyTuple) return base.some((one) => issubclass(cls, one));
+  if (base instanceof UnionType) return base.__args__.some((one) => issubclass(cls, one === null ? NoneType : one));
+  if (base instanceof GenericAlias) throw new TypeError("issubclass() argument 2 cannot be a parameterized generic");
+  if (!isClass(base)) throw new TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  const judge = base as Judge;
+  if (Object.hasOwn(base, "$subclasscheck") && judge.$subclasscheck !== undefined) return judge.$subclasscheck(cls);
+  const meta = metaclassOf(base);
+  if (meta !== type) {
+    const check = metaMethod(meta, "__subclasscheck__");
+    if (check !== null) return isTrue(Reflect.apply(check, base, [cls]));
+  }
+  return isSubclass(cls, base);
+}
+
+/** Whether `base` is in the class's resolution order: real inheritance, no hooks. */
+export const isSubclass = (cls: Function, base: Function): boolean => mro(cls).includes(base);
+
+/** A method that a metaclass of the program defines; what `type` itself has does not count. */
+export function metaMethod(meta: Function, name: string): Function | null {
+  const found: unknown = Reflect.get(meta.prototype as object, name);
+  return typeof found === "function" && found !== Reflect.get(type.prototype as object, name) ? found : null;
+}
+
+function hook(value: object | Function, name: string): Function | null {
+  if (typeof value === "function") return null;
+  const found: unknown = Reflect.get(value, name);
+  return typeof found === "function" ? (self: unknown, ...args: unknown[]): unknown => Reflect.apply(found, self, args) : null;
+}
+
+const isTrue = (answer: unknown): boolean => answer !== false && answer !== null && answer !== undefined && answer !== 0 && answer !== "";

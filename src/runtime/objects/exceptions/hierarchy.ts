@@ -12,7 +12,9 @@ import { type_name } from "../types.js";
 /** The trailing plain object of a call: its keyword arguments (no Python value is a plain object). */
 export function trailingKeywords(args: readonly unknown[]): Record<string, unknown> | null {
   const last = args.length === 0 ? undefined : args[args.length - 1];
-  return typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype ? (last as Record<string, unknown>) : null;
+  if (typeof last !== "object" || last === null) return null;
+  const prototype: unknown = Object.getPrototypeOf(last);
+  return prototype === Object.prototype || prototype === null ? (last as Record<string, unknown>) : null;
 }
 
 export class BaseException {

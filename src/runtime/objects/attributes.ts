@@ -1,0 +1,321 @@
+/**
+ * `getattr`, `setattr`, `delattr`, `hasattr`: Python's attribute lookup for any value.
+ * Instance, class, descriptors, `__getattr__`, built-in types' methods, functions, modules. No name ever reaches a host object.
+ */
+import { attributeKey } from "./attribute_names.js";
+import { moduleName, nameMustBeText, noAttribute, noPlaceFor, noSetter, readOnly, isSealed } from "./attributes/attribute_errors.js";
+import { builtinValueAttribute, isBuiltinValue, setBuiltinValueAttribute } from "./attributes/builtin_values.js";
+import { deleteClassAttribute, getClassAttribute, setClassAttribute } from "./attributes/class_attributes.js";
+import { findClassValue, findInherited, isVisible, search, type Found } from "./attributes/class_lookup.js";
+import { deleteFunctionAttribute, getFunctionAttribute, setFunctionAttribute } from "./attributes/function_attributes.js";
+import { instanceDict, isOwnAttribute, slotOwner, slotsOf } from "./attributes/instance_dict.js";
+import { bindMethod } from "./attributes/methods.js";
+import { objectMethod } from "./attributes/object_methods.js";
+import { bindClassValue, descriptorOf } from "./descriptors.js";
+import { AttributeError, TypeError } from "./exceptions.js";
+import { getModuleAttribute, setModuleAttribute } from "./modules.js";
+import { SuperView } from "./super.js";
+import { isClass, object, typeInfo } from "./type_registry.js";
+import { metaclassOf, ModuleType, type, type_name, type_of } from "./types.js";
+
+export { bindMethod, functionOf, isBoundMethod, methodFrom, sameBoundMethod, type BoundMethod } from "./attributes/methods.js";
+export { instanceDict as attributesOf } from "./attributes/instance_dict.js";
+
+const MISSING: unique symbol = Symbol("missing");
+
+/** `getattr(x, "name")`; with a default when there is no such attribute. */
+export function getattr<T extends object, K extends keyof T & string>(x: T | null, name: K): T[K];
+export function getattr<T extends object, K extends keyof T & string, D>(x: T | null, name: K, fallback: D): T[K] | D;
+export function getattr(x: unknown, name: string, fallback?: unknown): unknown;
+export function getattr(x: unknown, name: unknown, fallback?: unknown): unknown {
+  if (typeof name !== "string") throw nameMustBeText(name);
+  const value = find(x, name);
+  if (value !== MISSING) return value === undefined ? null : value;
+  if (fallback !== undefined) return fallback;
+  throw noAttribute(x, name);
+}
+
+/** `hasattr(x, name)`: whether `getattr` finds something. */
+export function hasattr(x: unknown, name: unknown): boolean {
+  if (typeof name !== "string") throw nameMustBeText(name);
+  return find(x, name) !== MISSING;
+}
+
+/** The attribute, or MISSING; an AttributeError from a property or `__getattr__` counts as missing only for `hasattr` and defaults. */
+function find(x: unknown, name: string): unknown {
+  if (typeof x === "object" && x !== null) {
+    if (isBuiltinValue(x)) return builtinValueAttribute(x, name, MISSING);
+    if (x instanceof SuperView) return x.$get(name, MISSING);
+    const cls: unknown = x.constructor;
+    if (typeof cls !== "function" || cls === Object) return type_of(x) === ModuleType ? getModuleAttribute(x, name, MISSING) : findOnStranger(x, name);
+    return findOnInstance(x, cls, name);
+  }
+  if (typeof x === "function") {
+    if (isClass(x)) return getClassAttribute(x, name, MISSING);
+    return getFunctionAttribute(x, name, MISSING);
+  }
+  return builtinValueAttribute(x, name, MISSING);
+}
+
+function findOnInstance(x: object, cls: Function, name: string): unknown {
+  const custom = findInherited(cls, "__getattribute__");
+  if (custom !== null && custom.kind === "method") return guarded(x, name, () => Reflect.apply(custom.value as Function, x, [name]));
+  return findPlainly(x, cls, name);
+}
+
+/** Lookup without a `__getattribute__` of the program: what `object.__getattribute__` does, then `__getattr__`. */
+function findPlainly(x: object, cls: Function, name: string): unknown {
+  const value = generic(x, cls, name);
+  if (value !== MISSING) return value;
+  const fallback = findInherited(cls, "__getattr__");
+  if (fallback === null || fallback.kind !== "method") return MISSING;
+  return Reflect.apply(fallback.value as Function, x, [name]);
+}
+
+function guarded(x: object, name: string, get: () => unknown): unknown {
+  try {
+    return get();
+  } catch (error) {
+    if (!(error instanceof AttributeError)) throw error;
+    const fallback = findInherited(x.constructor, "__getattr__");
+    if (fallback !== null && fallback.kind === "method") return Reflect.apply(fallback.value as Function, x, [name]);
+    throw error;
+  }
+}
+
+/** `object.__getattribute__(x, name)`. */
+export function genericGetattr(x: object, name: string): unknown {
+  const value = generic(x, x.constructor, name);
+  if (value === MISSING) throw noAttribute(x, name);
+  return value;
+}
+
+function generic(x: object, cls: Function, name: string): unknown {
+  const key = attributeKey(name);
+  const inherited = findInherited(cls, name);
+  if (inherited !== null && inherited.kind === "accessor") {
+    // An accessor is a property or another data descriptor, or a class attribute that the instance may hide.
+    if (Object.hasOwn(x, key) && !isDataDescriptor(inherited)) return Reflect.get(x, key);
+    if (inherited.get === undefined) throw noSetter(x, name, "getter");
+    return guarded(x, name, () => Reflect.apply(inherited.get as () => unknown, x, []));
+  }
+  if (Object.hasOwn(x, key) && isVisible(cls, name)) return Reflect.get(x, key);
+  if (inherited !== null) return inherited.kind === "method" ? bindMethod(inherited.value as Function, x) : inherited.value;
+  const shared = findClassValue(cls, name);
+  if (shared !== null) return bindClassValue(shared, x, cls);
+  return special(x, cls, name);
+}
+
+/** A property always wins over the instance; a class attribute seen through instances only when it has `__set__`. */
+const isDataDescriptor = (found: Found): boolean => (found.get as { $classAttribute?: boolean } | undefined)?.$classAttribute !== true;
+
+/** What every object has without anybody's having defined it. */
+function special(x: object, cls: Function, name: string): unknown {
+  if (!name.startsWith("__")) return MISSING;
+  switch (name) {
+    case "__class__":
+      return cls;
+    case "__dict__":
+      return isSealed(cls) || slotOwner(cls) !== null ? MISSING : instanceDict(x);
+    case "__doc__":
+    case "__module__":
+      return getClassAttribute(cls, name, MISSING);
+    case "__weakref__":
+      return isSealed(cls) ? MISSING : null;
+    default: {
+      const method = objectMethod(name);
+      return method === null ? MISSING : bindMethod(method, x);
+    }
+  }
+}
+
+/** Objects whose prototype is not their class's: generators that were never registered, namespaces of the host. */
+function findOnStranger(x: object, name: string): unknown {
+  const found = search(Object.getPrototypeOf(x) as object | null, name);
+  if (found !== null && found.kind === "method") return bindMethod(found.value as Function, x);
+  if (name === "__class__") return type_of(x);
+  const method = objectMethod(name);
+  return method === null ? MISSING : bindMethod(method, x);
+}
+
+// ─── special methods and calls of methods ───
+
+type SpecialMethod = (...args: unknown[]) => unknown;
+
+/** The special method that operators use: looked up on the type, never on the instance; in JavaScript's form. Null when set to None. */
+export function specialMethod(x: unknown, name: string): Function | null | undefined {
+  if (typeof x === "object" && x !== null) {
+    const cls: unknown = x.constructor;
+    if (cls === Array) return undefined;
+    if (typeof cls !== "function" || cls === Object) {
+      const found = search(Object.getPrototypeOf(x) as object | null, name);
+      return found !== null && found.kind === "method" ? (found.value as Function) : undefined;
+    }
+    return specialOf(cls, name, x);
+  }
+  if (typeof x === "function" && isClass(x)) {
+    const meta = metaclassOf(x);
+    return meta === type ? undefined : specialOf(meta, name, x);
+  }
+  return undefined;
+}
+
+function specialOf(cls: Function, name: string, x: object): Function | null | undefined {
+  const found = findInherited(cls, name);
+  if (found !== null) {
+    if (found.kind === "method") return found.value as Function;
+    const value: unknown = found.kind === "value" ? found.value : Reflect.apply(found.get as () => unknown, x, []);
+    return typeof value === "function" ? detached(value) : value === null ? null : undefined;
+  }
+  const shared = findClassValue(cls, name);
+  if (shared === null) return undefined;
+  const value = bindClassValue(shared, x, cls);
+  return typeof value === "function" ? detached(value) : value === null ? null : undefined;
+}
+
+/** A bound function in a form that ignores `this`. */
+const detached = (f: Function & { $method?: Function }): Function => f;
+
+/** The special method bound to its object; undefined when the type has none, null when the type says None. */
+export function lookupSpecial(x: unknown, name: string): SpecialMethod | null | undefined {
+  const method = specialMethod(x, name);
+  if (method === undefined || method === null) return method;
+  return Function.prototype.bind.call(method, x) as SpecialMethod;
+}
+
+interface MethodLookup {
+  readonly isMethod: boolean;
+  readonly value: unknown;
+}
+
+/** What `obj.name(…)` calls: a method in JavaScript's form, or a value that is called as it is. */
+export function methodOf(obj: unknown, name: string): MethodLookup {
+  if (typeof obj === "object" && obj !== null && !isBuiltinValue(obj)) {
+    const cls: unknown = obj.constructor;
+    if (typeof cls === "function" && cls !== Object) {
+      const found = findInherited(cls, name) as (Found & MethodLookup) | null;
+      if (found !== null && found.kind === "method" && !Object.hasOwn(obj, attributeKey(name)) && findInherited(cls, "__getattribute__") === null) {
+        return (found as Found & { asLookup?: MethodLookup }).asLookup ?? remember(found);
+      }
+    }
+  }
+  return { isMethod: false, value: getattr(obj, name) };
+}
+
+/** One object per method, so that a call allocates nothing. */
+function remember(found: Found): MethodLookup {
+  const lookup = { isMethod: true, value: found.value };
+  Object.defineProperty(found, "asLookup", { value: lookup });
+  return lookup;
+}
+
+/** `obj.name` as a value that stays callable and compares by object and function. */
+export function bound_method<T extends object, K extends keyof T & string>(obj: T, name: K): T[K];
+export function bound_method(obj: unknown, name: string): unknown;
+export function bound_method(obj: unknown, name: string): unknown {
+  return getattr(obj, name);
+}
+
+// ─── setting and deleting ───
+
+/** `setattr(x, "name", value)`. */
+export function setattr(x: unknown, name: string, value: unknown): void {
+  if (typeof name !== "string") throw nameMustBeText(name);
+  if (typeof x === "function") {
+    if (isClass(x)) setClassAttribute(x, name, value);
+    else setFunctionAttribute(x, name, value);
+  } else if (typeof x === "object" && x !== null && !isBuiltinValue(x)) {
+    const cls: unknown = x.constructor;
+    if (typeof cls !== "function" || cls === Object) {
+      if (type_of(x) === ModuleType) setModuleAttribute(x, name, value);
+      else throw noPlaceFor(x, name);
+      return;
+    }
+    const custom = findInherited(cls, "__setattr__");
+    if (custom !== null && custom.kind === "method") Reflect.apply(custom.value as Function, x, [name, value]);
+    else genericSetattr(x, name, value);
+  } else setBuiltinValueAttribute(x, name);
+}
+
+/** `object.__setattr__(x, name, value)`. */
+export function genericSetattr(x: object, name: string, value: unknown): void {
+  const cls = x.constructor;
+  const key = attributeKey(name);
+  const found = findInherited(cls, name);
+  if (found !== null && found.kind === "accessor") {
+    if (found.set === undefined) throw typeInfo(found.holder).builtin ? readOnlyMember(x, name) : noSetter(x, name);
+    Reflect.apply(found.set, x, [value]);
+    return;
+  }
+  const shared = found === null ? findClassValue(cls, name) : null;
+  if (shared !== null) {
+    const descriptor = descriptorOf(shared.value);
+    if (descriptor !== null && descriptor.set !== null) {
+      descriptor.set(x, value);
+      return;
+    }
+  }
+  if (name === "__class__") return setClass(x, value);
+  if (name === "__dict__") return replaceDict(x, value);
+  if (isSealed(cls)) throw found !== null || Object.hasOwn(x, key) ? readOnly(x, name) : noPlaceFor(x, name);
+  const slots = slotOwner(cls);
+  if (slots !== null && !slotsOf(cls).has(name)) throw shared !== null || found !== null ? readOnly(x, name) : noPlaceFor(x, name);
+  if (Object.hasOwn(x, key)) Reflect.set(x, key, value);
+  else Object.defineProperty(x, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+const readOnlyMember = (x: unknown, name: string): AttributeError => new AttributeError(`attribute '${name}' of '${type_name(x)}' objects is not writable`);
+
+function setClass(x: object, value: unknown): void {
+  if (!isClass(value)) throw new TypeError(`__class__ must be set to a class, not '${type_name(value)}' object`);
+  if (typeInfo(value).builtin || typeInfo(x.constructor).builtin) throw new TypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
+  Object.setPrototypeOf(x, value.prototype as object);
+}
+
+function replaceDict(x: object, value: unknown): void {
+  if (type_name(value) !== "dict") throw new TypeError(`__dict__ must be set to a dictionary, not a '${type_name(value)}'`);
+  for (const key of Object.keys(x)) if (isOwnAttribute(x, key)) Reflect.deleteProperty(x, key);
+  instanceDict(x).update(value);
+}
+
+/** `delattr(x, "name")`, `del x.name`. */
+export function delattr(x: unknown, name: string): void {
+  if (typeof name !== "string") throw nameMustBeText(name);
+  if (typeof x === "function") {
+    if (isClass(x)) deleteClassAttribute(x, name);
+    else deleteFunctionAttribute(x, name);
+    return;
+  }
+  if (typeof x !== "object" || x === null || isBuiltinValue(x)) return setBuiltinValueAttribute(x, name);
+  const cls: unknown = x.constructor;
+  if (typeof cls !== "function" || cls === Object) {
+    if (type_of(x) === ModuleType) return setModuleAttribute(x, name, undefined);
+    throw noAttribute(x, name);
+  }
+  const custom = findInherited(cls, "__delattr__");
+  if (custom !== null && custom.kind === "method") Reflect.apply(custom.value as Function, x, [name]);
+  else genericDelattr(x, name);
+}
+
+/** `object.__delattr__(x, name)`. */
+export function genericDelattr(x: object, name: string): void {
+  const cls = x.constructor;
+  const key = attributeKey(name);
+  const found = findInherited(cls, name);
+  if (found !== null && found.kind === "accessor" && isDataDescriptor(found)) {
+    const remove = (found.get as { $delete?: (x: object) => void } | undefined)?.$delete;
+    if (remove === undefined) throw noSetter(x, name, "deleter");
+    remove(x);
+    return;
+  }
+  const shared = findClassValue(cls, name);
+  const descriptor = shared === null ? null : descriptorOf(shared.value);
+  if (descriptor !== null && descriptor.delete !== null) return descriptor.delete(x);
+  if (name === "__class__") throw new TypeError("can't delete __class__ attribute");
+  if (isSealed(cls)) throw found !== null ? readOnly(x, name) : noPlaceFor(x, name);
+  if (!Object.hasOwn(x, key) || !isOwnAttribute(x, key)) throw new AttributeError(slotsOf(cls).has(name) ? name : `'${type_name(x)}' object has no attribute '${name}'`);
+  Reflect.deleteProperty(x, key);
+}
+
+/** `object.__getattribute__` and friends for values of any kind. */
+export const attributeAccess = { find, MISSING, object, moduleName };

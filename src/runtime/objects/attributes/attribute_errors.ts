@@ -1,0 +1,50 @@
+/** CPython's words for attributes that are missing or may not be set. */
+import { AttributeError, TypeError } from "../exceptions.js";
+import { className, isClass, typeInfo } from "../type_registry.js";
+import { ModuleType, type_name, type_of } from "../types.js";
+
+/** `x.name` does not exist. */
+export function noAttribute(value: unknown, name: string): AttributeError {
+  const keywords = { name, obj: value };
+  if (isClass(value)) return new AttributeError(`type object '${className(value)}' has no attribute '${name}'`, keywords);
+  if (type_of(value) === ModuleType) return new AttributeError(`module '${moduleName(value)}' has no attribute '${name}'`, keywords);
+  return new AttributeError(`'${type_name(value)}' object has no attribute '${name}'`, keywords);
+}
+
+/** `x.name = 1` where x has no place for it. */
+export function noPlaceFor(value: unknown, name: string): AttributeError {
+  return new AttributeError(`'${type_name(value)}' object has no attribute '${name}' and no __dict__ for setting new attributes`, { name, obj: value });
+}
+
+export function readOnly(value: unknown, name: string): AttributeError {
+  return new AttributeError(`'${type_name(value)}' object attribute '${name}' is read-only`);
+}
+
+export function notWritable(value: unknown, name: string): AttributeError {
+  return new AttributeError(`attribute '${name}' of '${type_name(value)}' objects is not writable`);
+}
+
+export function noSetter(value: unknown, name: string, what: "setter" | "deleter" | "getter" = "setter"): AttributeError {
+  return new AttributeError(`property '${name}' of '${type_name(value)}' object has no ${what}`);
+}
+
+export function immutableType(cls: Function, name: string): TypeError {
+  return new TypeError(`cannot set '${name}' attribute of immutable type '${className(cls)}'`);
+}
+
+export function nameMustBeText(name: unknown): TypeError {
+  return new TypeError(`attribute name must be string, not '${type_name(name)}'`);
+}
+
+/** The name a namespace object goes by; `modules.ts` writes it down when it hands a module out. */
+export function moduleName(module: unknown): string {
+  return (typeof module === "object" && module !== null ? moduleNames.get(module) : undefined) ?? "__main__";
+}
+
+export const moduleNames = new WeakMap<object, string>();
+
+/** Whether instances of exactly this class have no `__dict__`. */
+export function isSealed(cls: Function): boolean {
+  const info = typeInfo(cls);
+  return info.builtin && info.sealed;
+}

@@ -1,0 +1,283 @@
+/** Attributes of classes: `C.x`, `C.x = 1`, `del C.x`, and class attributes seen through instances. */
+import { attributeKey, attributeName, classAttributeKey } from "../attribute_names.js";
+import { bindsAsMethod, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
+import { dict, type Dict } from "../dict.js";
+import { AttributeError, TypeError } from "../exceptions.js";
+import { classChanged, mro } from "../mro.js";
+import { tupleOf } from "../tuple.js";
+import { className, object, typeInfo, type TypeInfo } from "../type_registry.js";
+import { metaclassOf, type, type_name } from "../types.js";
+import { immutableType, noAttribute } from "./attribute_errors.js";
+import { findClassValue, findInherited, forgetLookups, isVisible } from "./class_lookup.js";
+import { bindMethod, functionOf, methodFrom } from "./methods.js";
+import { objectMethod } from "./object_methods.js";
+import { operatorMethod } from "./operator_methods.js";
+import { typeMethod } from "./type_object_methods.js";
+
+/** `getattr` on a class; `missing` when neither it nor its metaclass has the name. */
+export function getClassAttribute(cls: Function, name: string, missing: unknown): unknown {
+  if (name.startsWith("__")) {
+    const value = typeMember(cls, name, missing);
+    if (value !== missing) return value;
+  }
+  const own = lookInOrder(cls, name, missing);
+  if (own !== missing) return own;
+  return fromMetaclass(cls, name, missing);
+}
+
+function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
+  const found = findInherited(cls, name);
+  const shared = findClassValue(cls, name);
+  if (found !== null && found.kind !== "accessor" && (shared === null || nearer(cls, found.holder, shared.holder))) {
+    return found.kind === "method" ? functionOf(found.value as Function, typeInfo(found.holder).qualname) : found.value;
+  }
+  if (shared !== null) return classValue(shared, cls);
+  if (found !== null && found.kind === "accessor" && (found.get as { $classAttribute?: boolean } | undefined)?.$classAttribute !== true) {
+    return propertyFrom(name, found.get, found.set, found.holder);
+  }
+  if (typeInfo(cls).builtin) {
+    const operator = isVisible(cls, name) ? operatorMethod(cls, name) : null;
+    if (operator !== null) return operator;
+  }
+  const method = cls === type ? null : objectMethod(name);
+  return method === null || name === "__class__" ? missing : functionOf(method, "object");
+}
+
+/** Whether `a` comes before `b` in the class's order: a method may hide a base's class attribute and the other way round. */
+function nearer(cls: Function, a: Function, b: Function): boolean {
+  const order = mro(cls);
+  return order.indexOf(a) <= order.indexOf(b);
+}
+
+function fromMetaclass(cls: Function, name: string, missing: unknown): unknown {
+  const meta = metaclassOf(cls);
+  if (meta !== type) {
+    const found = findInherited(meta, name);
+    if (found !== null) return found.kind === "method" ? bindMethod(found.value as Function, cls) : found.kind === "value" ? found.value : Reflect.apply(found.get as () => unknown, cls, []);
+    const shared = findClassValue(meta, name);
+    if (shared !== null && shared.holder !== type) return classValue(shared, meta);
+  }
+  const method = typeMethod(name);
+  if (method !== null) return bindMethod(method, cls);
+  if (meta !== type) {
+    const fallback = findInherited(meta, "__getattr__");
+    if (fallback !== null && fallback.kind === "method") return Reflect.apply(fallback.value as Function, cls, [name]);
+  }
+  return missing;
+}
+
+/** What `type` keeps about every class. */
+function typeMember(cls: Function, name: string, missing: unknown): unknown {
+  const info = typeInfo(cls);
+  switch (name) {
+    case "__name__":
+      return info.name;
+    case "__qualname__":
+      return info.qualname;
+    case "__module__":
+      return info.module;
+    case "__doc__":
+      return Object.hasOwn(cls, "__doc__") ? Reflect.get(cls, "__doc__") : info.doc;
+    case "__bases__":
+      return tupleOf(info.bases);
+    case "__base__":
+      return info.bases[0] ?? null;
+    case "__mro__":
+      return tupleOf(mro(cls));
+    case "__dict__":
+      return classNamespace(cls);
+    case "__class__":
+      return metaclassOf(cls);
+    case "__subclasses__":
+      return bindMethod(subclassesMethod, cls);
+    case "__annotations__":
+      return info.extra?.get("__annotations__") ?? (info.builtin ? missing : dict());
+    case "__slots__":
+      return Object.hasOwn(cls, "__slots__") ? Reflect.get(cls, "__slots__") : info.slots === null ? missing : tupleOf(info.slots);
+    default:
+      return info.extra?.get(name) ?? missing;
+  }
+}
+
+function subclassesMethod(this: Function): unknown {
+  return typeInfo(this).subclasses.flatMap((known) => known.deref() ?? []);
+}
+
+/** `C.__dict__`: what the class itself defines. */
+export function classNamespace(cls: Function): Dict<string, unknown> {
+  const namespace: Dict<string, unknown> = dict();
+  const info = typeInfo(cls);
+  namespace.set("__module__", info.module);
+  for (const [name, value] of ownClassValues(cls)) namespace.set(name, value);
+  namespace.set("__doc__", info.doc);
+  return namespace;
+}
+
+/** Names and values that a class itself defines, methods as plain functions. */
+export function ownClassValues(cls: Function): [string, unknown][] {
+  const out: [string, unknown][] = [];
+  const prototype = cls.prototype as object;
+  for (const key of Reflect.ownKeys(cls)) {
+    if (typeof key === "symbol" || ["prototype", "name", "length"].includes(key)) continue;
+    const name = attributeName(key);
+    if (name === null || !isVisible(cls, name)) continue;
+    const property = Object.getOwnPropertyDescriptor(cls, key);
+    if (property === undefined) continue;
+    out.push([name, property.enumerable === true ? property.value : new StaticMethod(property.value)]);
+  }
+  for (const key of Reflect.ownKeys(prototype)) {
+    if (typeof key === "symbol" || key === "constructor") continue;
+    const name = attributeName(key);
+    if (name === null || out.some(([known]) => known === name) || !isVisible(cls, name)) continue;
+    const property = Object.getOwnPropertyDescriptor(prototype, key);
+    if (property === undefined || (property.get as { $classAttribute?: boolean } | undefined)?.$classAttribute === true) continue;
+    if (property.get !== undefined || property.set !== undefined) out.push([name, propertyFrom(name, property.get, property.set, cls)]);
+    else out.push([name, typeof property.value === "function" ? functionOf(property.value, typeInfo(cls).qualname) : property.value]);
+  }
+  return out;
+}
+
+// ─── writing ───
+
+/** `C.name = value`. */
+export function setClassAttribute(cls: Function, name: string, value: unknown): void {
+  const info = typeInfo(cls);
+  if (info.builtin && info.module === "builtins") throw immutableType(cls, name);
+  const meta = metaclassOf(cls);
+  if (meta !== type) {
+    const custom = findInherited(meta, "__setattr__");
+    if (custom !== null && custom.kind === "method" && !typeInfo(custom.holder).builtin) return void Reflect.apply(custom.value as Function, cls, [name, value]);
+    const found = findInherited(meta, name);
+    if (found !== null && found.kind === "accessor" && found.set !== undefined) return void Reflect.apply(found.set, cls, [value]);
+  }
+  writeClassAttribute(cls, name, value);
+}
+
+/** `type.__setattr__(C, name, value)`. */
+export function writeClassAttribute(cls: Function, name: string, value: unknown): void {
+  if (!setTypeMember(cls, typeInfo(cls), name, value)) defineOnClass(cls, name, value);
+}
+
+function setTypeMember(cls: Function, info: TypeInfo, name: string, value: unknown): boolean {
+  switch (name) {
+    case "__name__":
+    case "__qualname__":
+      if (typeof value !== "string") throw new TypeError(`can only assign string to ${info.name}.${name}, not '${type_name(value)}'`);
+      if (name === "__name__") info.name = value;
+      else info.qualname = value;
+      return true;
+    case "__module__":
+      info.module = String(value);
+      return true;
+    case "__doc__":
+      info.doc = value === null ? null : String(value);
+      return true;
+    case "__mro__":
+    case "__dict__":
+      throw new AttributeError(`attribute '${name}' of 'type' objects is not writable`);
+    case "__annotations__":
+      (info.extra ??= new Map()).set(name, value);
+      return true;
+    default:
+      void cls;
+      return false;
+  }
+}
+
+/** Puts a value where JavaScript and lookup find it: functions on the prototype, properties as accessors, data on the class. */
+export function defineOnClass(cls: Function, name: string, value: unknown): void {
+  const key = attributeKey(name);
+  const classKey = classAttributeKey(name);
+  const prototype = cls.prototype as object;
+  Reflect.deleteProperty(prototype, key);
+  Reflect.deleteProperty(cls, classKey);
+  if (value instanceof PropertyObject) defineProperty(prototype, key, value);
+  else if (value instanceof StaticMethod) Object.defineProperty(cls, classKey, { value: value.__func__, writable: true, configurable: true });
+  else if (value instanceof ClassMethod) Object.defineProperty(cls, classKey, { value: classMethodFrom(value.__func__), writable: true, configurable: true });
+  else if (bindsAsMethod(value)) Object.defineProperty(prototype, key, { value: methodFrom(value), writable: true, configurable: true });
+  else {
+    Object.defineProperty(cls, classKey, { value, writable: true, enumerable: true, configurable: true });
+    showOnInstances(cls, name);
+  }
+  changed(cls);
+}
+
+function changed(cls: Function): void {
+  forgetLookups();
+  classChanged(cls);
+}
+
+function classMethodFrom(f: unknown): unknown {
+  if (!bindsAsMethod(f)) return f;
+  const method = methodFrom(f);
+  if (!Object.hasOwn(method, "$usesThis")) Object.defineProperty(method, "$usesThis", { value: true });
+  return method;
+}
+
+function defineProperty(prototype: object, key: string, property: PropertyObject): void {
+  const get = function (this: unknown): unknown {
+    return property.__get__(this);
+  };
+  const remove = (x: object): void => property.__delete__(x);
+  Object.defineProperties(get, { $property: { value: property }, ...(property.fdel === null ? {} : { $delete: { value: remove } }) });
+  Object.defineProperty(prototype, key, {
+    get,
+    set:
+      property.fset === null
+        ? undefined
+        : function (this: unknown, value: unknown) {
+            property.__set__(this, value);
+          },
+    configurable: true,
+  });
+}
+
+/** Lets instances see a class attribute, as `class_attributes(C)` does for all of them. */
+export function showOnInstances(cls: Function, name: string): void {
+  const key = attributeKey(name);
+  const classKey = classAttributeKey(name);
+  const prototype = cls.prototype as object;
+  if (Object.hasOwn(prototype, key)) return;
+  const get = function (this: object): unknown {
+    const owner = this.constructor;
+    const value: unknown = Reflect.get(owner, classKey);
+    if (typeof value !== "function" && (typeof value !== "object" || value === null)) return value;
+    if (bindsAsMethod(value)) return bindMethod(methodFrom(value), this);
+    const descriptor = descriptorOf(value);
+    return descriptor === null || descriptor.get === null ? value : descriptor.get(this, owner);
+  };
+  Object.defineProperty(get, "$classAttribute", { value: true });
+  Object.defineProperty(prototype, key, {
+    get,
+    set(this: object, value: unknown) {
+      const descriptor = descriptorOf(Reflect.get(this.constructor, classKey));
+      if (descriptor !== null && descriptor.set !== null) descriptor.set(this, value);
+      else Object.defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true });
+    },
+    configurable: true,
+  });
+}
+
+/** `class_attributes(C)`: instances see the class's own static fields, as `obj.x`. */
+export function class_attributes(cls: Function): void {
+  for (const key of Object.keys(cls)) {
+    const name = attributeName(key);
+    if (name !== null) showOnInstances(cls, name);
+  }
+  forgetLookups();
+}
+
+/** `del C.name`. */
+export function deleteClassAttribute(cls: Function, name: string): void {
+  const info = typeInfo(cls);
+  if (info.builtin && info.module === "builtins") throw immutableType(cls, name);
+  if (name === "__name__" || name === "__qualname__") throw new TypeError(`cannot delete '${name}' attribute of immutable type '${className(cls)}'`);
+  const prototype = cls.prototype as object;
+  const key = attributeKey(name);
+  const classKey = classAttributeKey(name);
+  if (!Object.hasOwn(prototype, key) && !Object.hasOwn(cls, classKey)) throw noAttribute(cls, name);
+  Reflect.deleteProperty(prototype, key);
+  Reflect.deleteProperty(cls, classKey);
+  changed(cls);
+  void object;
+}

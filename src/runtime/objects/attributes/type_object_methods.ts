@@ -1,0 +1,50 @@
+/** What `type` gives every class: `C.mro()`, and the defaults that a metaclass reaches through `super()`. */
+import { constructPlainly } from "../class_calls.js";
+import { describeFunction, type AnyFunction } from "../functions.js";
+import { mro } from "../mro.js";
+import { list_dir } from "../dir.js";
+import { isSubclass, type_of } from "../types.js";
+import { union_type } from "../generic_alias.js";
+import { writeClassAttribute, deleteClassAttribute } from "./class_attributes.js";
+
+const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unknown>> = {
+  mro() {
+    return [...mro(this)];
+  },
+  __call__(...args: unknown[]) {
+    return constructPlainly(this, args);
+  },
+  __instancecheck__(value: unknown) {
+    return isSubclass(type_of(value), this);
+  },
+  __subclasscheck__(cls: Function) {
+    return isSubclass(cls, this);
+  },
+  __or__(other: unknown) {
+    return union_type(this, other);
+  },
+  __ror__(other: unknown) {
+    return union_type(other, this);
+  },
+  __setattr__(name: string, value: unknown) {
+    writeClassAttribute(this, name, value);
+    return null;
+  },
+  __delattr__(name: string) {
+    deleteClassAttribute(this, name);
+    return null;
+  },
+  __dir__() {
+    return list_dir(this);
+  },
+  __init__() {
+    return null;
+  },
+};
+
+for (const [name, method] of Object.entries(methods)) describeFunction(method as AnyFunction, "builtin", null, name);
+
+/** `type`'s method of that name; null when it has none. */
+export function typeMethod(name: string): Function | null {
+  return Object.hasOwn(methods, name) ? (methods[name] ?? null) : null;
+}

@@ -1,0 +1,161 @@
+/** Calls whose callee is not known when the program is converted: `call(f, args, kwargs)` and its quicker relatives. */
+import { methodOf, specialMethod } from "./attributes.js";
+import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
+import { constructInstance } from "./class_calls.js";
+import { dict, Dict } from "./dict.js";
+import { TypeError } from "./exceptions.js";
+import { function_meta, function_signature, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
+import { iterate } from "./iteration.js";
+import type { Signature } from "./signatures.js";
+import { tuple, type PyTuple } from "./tuple.js";
+import { isClass, type TypeInfo } from "./type_registry.js";
+import { type_name } from "./types.js";
+
+/** What the runtime may find on a function. */
+export interface Described {
+  readonly $meta?: FunctionMeta;
+  readonly $type?: TypeInfo;
+  /** Bound methods: the object, and the method as JavaScript has it (`this` is the object). */
+  readonly $self?: unknown;
+  readonly $method?: Function;
+}
+
+const NO_KEYWORDS: Keywords = {};
+
+/** `f(*args, **kwargs)` for anything callable, with CPython's error texts. */
+export function call(f: unknown, args: Iterable<unknown> = [], kwargs?: unknown): unknown {
+  const list = Array.isArray(args) ? (args as unknown[]) : argumentList(f, args);
+  const keywords = kwargs === undefined || kwargs === null ? null : keywordsOf(f, kwargs);
+  if (typeof f === "function") return keywords === null ? callFunction(f, list) : callWithKeywords(f, list, keywords);
+  return callObject(f, list, keywords);
+}
+
+function callFunction(f: Function & Described, args: readonly unknown[]): unknown {
+  const meta = f.$meta;
+  if (meta !== undefined && (meta.owner as Function) === f) {
+    if (meta.signature !== null) checkPositional((meta.parsed ??= function_signature(f)), () => calleeOf(f), args);
+    else checkUnregistered(f, args);
+    return result(Reflect.apply(f, undefined, args));
+  }
+  if (f.$self !== undefined && Object.hasOwn(f, "$self")) return callMethod(f.$method ?? f, f.$self, args, null);
+  if (isClass(f)) return constructInstance(f, args, null);
+  function_meta(f);
+  checkUnregistered(f, args);
+  return result(Reflect.apply(f, undefined, args));
+}
+
+/** A function that nobody registered says by its text what it needs; JavaScript's `length` counts an options object too. */
+function checkUnregistered(f: Function, args: readonly unknown[], self: 0 | 1 = 0): void {
+  if (args.length >= f.length) return;
+  const signature = function_signature(f);
+  if (args.length < signature.required || signature.requiredKeywords > 0) checkPositional(signature, () => calleeOf(f, self), args);
+}
+
+/** `undefined` from a `void` function is None. */
+const result = (value: unknown): unknown => (value === undefined ? null : value);
+
+function callWithKeywords(f: Function & Described, args: readonly unknown[], keywords: Keywords): unknown {
+  if (f.$self !== undefined && Object.hasOwn(f, "$self")) return callMethod(f.$method ?? f, f.$self, args, keywords);
+  if (isClass(f)) return constructInstance(f, args, keywords);
+  return result(Reflect.apply(f, undefined, bindKeywords(function_signature(f), () => calleeOf(f), args, keywords)));
+}
+
+function callObject(f: unknown, args: readonly unknown[], keywords: Keywords | null): unknown {
+  const method = specialMethod(f, "__call__");
+  if (method === undefined || method === null) throw new TypeError(`'${type_name(f)}' object is not callable`);
+  return callMethod(method, f, args, keywords);
+}
+
+/** Calls a method in JavaScript's form (`this` is self), checking the arguments as Python counts them. */
+export function callMethod(method: Function & Described, self: unknown, args: readonly unknown[], keywords: Keywords | null): unknown {
+  if (keywords !== null) {
+    return result(Reflect.apply(method, self, bindKeywords(function_signature(method), () => calleeOf(method, 1, self), args, keywords)));
+  }
+  const meta = method.$meta;
+  if (meta !== undefined && meta.owner === method && meta.signature !== null) checkPositional((meta.parsed ??= function_signature(method)), () => calleeOf(method, 1, self), args);
+  else if (args.length < method.length) checkMethod(method, self, args);
+  return result(Reflect.apply(method, self, args));
+}
+
+function checkMethod(method: Function, self: unknown, args: readonly unknown[]): void {
+  const signature = function_signature(method);
+  if (args.length < signature.required) checkPositional(signature, () => calleeOf(method, 1, self), args);
+}
+
+/** Whom a TypeError names. */
+export function calleeOf(f: Function, self: 0 | 1 = 0, receiver?: unknown): Callee {
+  const meta = receiver === undefined ? function_meta(f) : methodMeta(f, receiver);
+  return { name: meta.qualname, self, kind: meta.kind };
+}
+
+/** A callback's call with positional arguments: `invoke(key, item)`. */
+export function invoke(f: unknown, ...args: unknown[]): unknown {
+  if (typeof f === "function") {
+    const meta = (f as AnyFunction).$meta;
+    if (meta !== undefined && meta.owner === f && (meta.signature === null ? args.length >= f.length : fits(meta.parsed ?? function_signature(f), args.length))) {
+      return result((f as (...args: unknown[]) => unknown)(...args));
+    }
+    return callFunction(f, args);
+  }
+  return callObject(f, args, null);
+}
+
+const fits = (signature: Signature, count: number): boolean =>
+  count >= signature.required && (count <= signature.positional.length || signature.takesArgs) && signature.requiredKeywords === 0;
+
+/** Python's `obj.name(*args, **kwargs)` without making a bound method first. */
+export function call_method(obj: unknown, name: string, args: readonly unknown[] = [], kwargs?: unknown): unknown {
+  const keywords = kwargs === undefined || kwargs === null ? null : keywordsOf(name, kwargs);
+  const found = methodOf(obj, name);
+  if (found.isMethod) return callMethod(found.value as Function, obj, args, keywords);
+  return keywords === null ? call(found.value, args) : call(found.value, args, keywords);
+}
+
+/** `*args` from anything iterable. */
+function argumentList(f: unknown, args: unknown): unknown[] {
+  if (typeof args === "string" || (typeof args === "object" && args !== null)) return Array.from(iterate(args));
+  throw new TypeError(`${describeCallee(f)} argument after * must be an iterable, not ${type_name(args)}`);
+}
+
+/** `**kwargs` from a dict, any mapping, or a plain object of the emitter; null when empty. */
+function keywordsOf(f: unknown, kwargs: unknown): Keywords | null {
+  if (typeof kwargs !== "object" || kwargs === null) throw new TypeError(`${describeCallee(f)} argument after ** must be a mapping, not ${type_name(kwargs)}`);
+  const prototype: unknown = Object.getPrototypeOf(kwargs);
+  if (prototype === Object.prototype || prototype === null) return Object.keys(kwargs).length === 0 ? null : (kwargs as Keywords);
+  let out: Keywords = NO_KEYWORDS;
+  const add = (key: unknown, value: unknown): void => {
+    if (typeof key !== "string") throw new TypeError("keywords must be strings");
+    if (out === NO_KEYWORDS) out = {};
+    if (key === "__proto__") out = Object.assign(Object.create(null) as Keywords, out);
+    out[key] = value;
+  };
+  if (kwargs instanceof Dict) for (const [key, value] of kwargs.items()) add(key, value);
+  else {
+    const keys = specialMethod(kwargs, "keys");
+    const get = specialMethod(kwargs, "__getitem__");
+    if (typeof keys !== "function" || typeof get !== "function") throw new TypeError(`${describeCallee(f)} argument after ** must be a mapping, not ${type_name(kwargs)}`);
+    for (const key of iterate(Reflect.apply(keys, kwargs, []))) add(key, Reflect.apply(get, kwargs, [key]));
+  }
+  return out === NO_KEYWORDS ? null : out;
+}
+
+const describeCallee = (f: unknown): string => (typeof f === "function" ? `${calleeOf(f).name}()` : typeof f === "string" ? `${f}()` : `${type_name(f)} object`);
+
+/** Splits `(...params)` into Python's `*args` and `**kwargs`: a trailing plain object holds the keywords. */
+export function star_args(params: readonly unknown[]): { args: PyTuple; kwargs: Dict<string, unknown> } {
+  const last = params[params.length - 1];
+  const kwargs: Dict<string, unknown> = dict();
+  if (typeof last === "object" && last !== null) {
+    const prototype: unknown = Object.getPrototypeOf(last);
+    if (prototype === Object.prototype || prototype === null) {
+      for (const key of Object.keys(last)) kwargs.set(key, (last as Keywords)[key]);
+      return { args: tuple(params.slice(0, -1)), kwargs };
+    }
+  }
+  return { args: tuple(params.slice()), kwargs };
+}
+
+/** Whether `f(…)` could work: functions, classes, objects whose class has `__call__`. */
+export function callable(f: unknown): boolean {
+  return typeof f === "function" || typeof specialMethod(f, "__call__") === "function";
+}

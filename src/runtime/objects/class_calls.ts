@@ -1,0 +1,120 @@
+/** What happens when a class is called: metaclass, `__new__`, `__init__`, and the checks of its arguments. */
+import { findClassValue, findInherited, lookupEpoch } from "./attributes/class_lookup.js";
+import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
+import { TypeError } from "./exceptions.js";
+import { function_meta, function_signature, signatureFromSource } from "./functions.js";
+import { parseSignature, type Signature } from "./signatures.js";
+import { className, object, typeInfo } from "./type_registry.js";
+import { metaclassOf, metaMethod, type } from "./types.js";
+
+interface Plan {
+  readonly epoch: number;
+  /** A JavaScript class; otherwise a callable of the runtime that needs no `new`. */
+  readonly isJavaScriptClass: boolean;
+  /** The metaclass's own `__call__`. */
+  readonly metaCall: Function | null;
+  /** How arguments are checked; null: not at all. */
+  readonly signature: Signature | null;
+  readonly callee: () => Callee;
+  /** No `__init__` anywhere: only an empty call is right. */
+  readonly takesNothing: boolean;
+}
+
+const plans = new WeakMap<Function, Plan>();
+
+function planFor(cls: Function): Plan {
+  let plan = plans.get(cls);
+  if (plan === undefined || plan.epoch !== lookupEpoch()) plans.set(cls, (plan = makePlan(cls)));
+  return plan;
+}
+
+function makePlan(cls: Function): Plan {
+  const meta = metaclassOf(cls);
+  const info = typeInfo(cls);
+  const isJavaScriptClass = isClassSyntax(cls);
+  const base = { epoch: lookupEpoch(), isJavaScriptClass, metaCall: meta === type ? null : metaMethod(meta, "__call__"), takesNothing: false };
+  const own = (): Callee => ({ name: info.name, self: 0, kind: "builtin" });
+  if (info.signature !== null) {
+    const kind = isJavaScriptClass ? "function" : "builtin";
+    return { ...base, signature: parseSignature(info.signature), callee: kind === "builtin" ? own : () => ({ name: `${info.qualname}.__init__`, self: 1, kind }) };
+  }
+  if (!isJavaScriptClass) return { ...base, signature: cls === object ? parseSignature("") : null, callee: own };
+  const made = findClassValue(cls, "__new__");
+  if (made !== null && typeof made.value === "function" && !typeInfo(made.holder).builtin) {
+    const f = made.value;
+    const signature = function_signature(f);
+    const rest = signature.positional[0]?.name === "cls" ? parseSignature(signature.parameters.slice(1).map(text).join(", ")) : signature;
+    return { ...base, signature: rest, callee: () => ({ name: `${typeInfo(made.holder).qualname}.__new__`, self: 1, kind: "function" }) };
+  }
+  const init = findInherited(cls, "__init__");
+  if (init !== null && init.kind === "method" && !typeInfo(init.holder).builtin) {
+    const f = init.value as Function;
+    const qualname = typeInfo(init.holder).qualname;
+    return { ...base, signature: function_signature(f), callee: () => ({ name: function_meta(f).qualname === "__init__" ? `${qualname}.__init__` : function_meta(f).qualname, self: 1, kind: "function" }) };
+  }
+  const constructing = constructorClass(cls);
+  if (constructing === null) return { ...base, signature: null, callee: own, takesNothing: !hasBuiltinBase(cls) };
+  if (typeInfo(constructing).builtin) return { ...base, signature: null, callee: own };
+  return { ...base, signature: signatureFromSource(constructing), callee: () => ({ name: `${typeInfo(constructing).qualname}.__init__`, self: 1, kind: "function" }) };
+}
+
+function text(p: { readonly name: string; readonly kind: string; readonly default: string | null }): string {
+  const stars = p.kind === "var-positional" ? "*" : p.kind === "var-keyword" ? "**" : "";
+  return `${stars}${p.name}${p.default === null ? "" : `=${p.default}`}`;
+}
+
+/** Only `class` makes a read-only `prototype`; the runtime's callables are functions. */
+function isClassSyntax(cls: Function): boolean {
+  return Function.prototype.toString.call(cls).startsWith("class");
+}
+
+/** The nearest class of the chain that writes a constructor. */
+function constructorClass(cls: Function): Function | null {
+  for (let one: unknown = cls; typeof one === "function" && one !== Function.prototype; one = Object.getPrototypeOf(one)) {
+    if (typeInfo(one).builtin) return one;
+    if (/\bconstructor\s*\(/.test(Function.prototype.toString.call(one))) return one.prototype === object.prototype ? null : one;
+  }
+  return null;
+}
+
+const hasBuiltinBase = (cls: Function): boolean => {
+  for (let one: unknown = cls; typeof one === "function" && one !== Function.prototype; one = Object.getPrototypeOf(one)) if (typeInfo(one).builtin && typeInfo(one).cls !== object) return true;
+  return false;
+};
+
+/** `C(*args, **keywords)`. */
+export function constructInstance(cls: Function, args: readonly unknown[], keywords: Keywords | null): unknown {
+  const plan = planFor(cls);
+  if (plan.metaCall !== null) {
+    const bound = keywords === null ? args : bindKeywords(function_signature(plan.metaCall), () => ({ name: `${className(metaclassOf(cls))}.__call__`, self: 1, kind: "function" }), args, keywords);
+    return Reflect.apply(plan.metaCall, cls, bound);
+  }
+  return construct(cls, plan, args, keywords);
+}
+
+/** `type.__call__(C, …)`: what a metaclass reaches by `super().__call__(…)`. */
+export function constructPlainly(cls: Function, args: readonly unknown[]): unknown {
+  const last = args[args.length - 1];
+  const prototype: unknown = typeof last === "object" && last !== null ? Object.getPrototypeOf(last) : undefined;
+  const hasKeywords = prototype === Object.prototype || prototype === null;
+  return construct(cls, planFor(cls), hasKeywords ? args.slice(0, -1) : args, hasKeywords ? (last as Keywords) : null);
+}
+
+function construct(cls: Function, plan: Plan, args: readonly unknown[], keywords: Keywords | null): unknown {
+  if (plan.takesNothing && (args.length > 0 || keywords !== null)) throw new TypeError(`${className(cls)}() takes no arguments`);
+  let list = args;
+  if (plan.signature !== null) {
+    if (keywords === null) checkPositional(plan.signature, plan.callee, args);
+    else list = bindKeywords(plan.signature, plan.callee, args, keywords);
+  } else if (keywords !== null) list = [...args, keywords];
+  checkInstantiable(cls);
+  return plan.isJavaScriptClass ? Reflect.construct(cls, list) : Reflect.apply(cls, undefined, list);
+}
+
+/** Abstract classes (`abc`) can't be instantiated. */
+export function checkInstantiable(cls: Function & { $abstract?: ReadonlySet<string> }): void {
+  const names = cls.$abstract === undefined ? [] : [...cls.$abstract].sort();
+  if (names.length === 0) return;
+  const list = names.map((name) => `'${name}'`).join(", ");
+  throw new TypeError(`Can't instantiate abstract class ${className(cls)} without an implementation for abstract method${names.length === 1 ? "" : "s"} ${list}`);
+}

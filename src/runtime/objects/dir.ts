@@ -1,0 +1,61 @@
+/** `dir(x)` and `vars(x)`. */
+import { attributeName } from "./attribute_names.js";
+import { builtinAttributes, objectAttributes } from "./builtin_attributes.js";
+import { isVisible } from "./attributes/class_lookup.js";
+import { ownAttributes, instanceDict, slotOwner } from "./attributes/instance_dict.js";
+import { classNamespace, ownClassValues } from "./attributes/class_attributes.js";
+import { isSealed } from "./attributes/attribute_errors.js";
+import { isBuiltinValue } from "./attributes/builtin_values.js";
+import { lookupSpecial } from "./attributes.js";
+import type { Dict } from "./dict.js";
+import { TypeError } from "./exceptions.js";
+import { iterate } from "./iteration.js";
+import { moduleDict, moduleNamesOf } from "./modules.js";
+import { mro } from "./mro.js";
+import { compareText } from "./compare.js";
+import { className, isClass, object } from "./type_registry.js";
+import { ModuleType, type_of } from "./types.js";
+
+/** The names a class and its bases define. */
+function namesOfClass(cls: Function, into: Set<string>): void {
+  for (const base of mro(cls)) {
+    const known = base === object ? objectAttributes : builtinAttributes(className(base));
+    if (known !== null) for (const name of known) into.add(name);
+    else for (const [name] of ownClassValues(base)) into.add(name);
+    if (known === null) for (const name of ["__module__", "__dict__", "__weakref__"]) into.add(name);
+  }
+}
+
+/** What `dir` lists for anything that does not say so itself. */
+export function list_dir(x: unknown): string[] {
+  const names = new Set<string>(objectAttributes);
+  if (type_of(x) === ModuleType) return moduleNamesOf(x as object).sort(compareText);
+  if (isClass(x)) namesOfClass(x, names);
+  else {
+    namesOfClass(type_of(x), names);
+    if (typeof x === "object" && x !== null && !isBuiltinValue(x)) {
+      for (const [name] of ownAttributes(x)) names.add(name);
+      for (const key of Object.keys(x)) {
+        const name = attributeName(key);
+        if (name !== null && isVisible(x.constructor, name)) names.add(name);
+      }
+    }
+    if (typeof x === "function") for (const key of Object.keys(x)) if (attributeName(key) !== null) names.add(attributeName(key) ?? "");
+  }
+  return [...names].sort(compareText);
+}
+
+/** `dir(x)`: sorted names; a `__dir__` of the class decides. */
+export function dir(x: unknown): string[] {
+  const custom = lookupSpecial(x, "__dir__");
+  if (custom === undefined || custom === null) return list_dir(x);
+  return Array.from(iterate(custom()), String).sort(compareText);
+}
+
+/** `vars(x)`: its `__dict__`. */
+export function vars(x: unknown): Dict<string, unknown> {
+  if (isClass(x)) return classNamespace(x);
+  if (type_of(x) === ModuleType) return moduleDict(x as object);
+  if (typeof x === "object" && x !== null && !isBuiltinValue(x) && !isSealed(x.constructor) && slotOwner(x.constructor) === null) return instanceDict(x);
+  throw new TypeError("vars() argument must have __dict__ attribute");
+}

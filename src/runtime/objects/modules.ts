@@ -1,0 +1,118 @@
+/** Modules as values: `module("asyncio")`, attributes of namespaces, and what a failing import says. */
+import { moduleName, moduleNames, noAttribute } from "./attributes/attribute_errors.js";
+import { dict, type Dict } from "./dict.js";
+import { ImportError, ModuleNotFoundError } from "./exceptions.js";
+import { registerType } from "./type_registry.js";
+import { ModuleType } from "./types.js";
+
+/**
+ * A module in its general form: what a program set on it hides what the library's namespace has.
+ * The library's own code keeps using its own bindings.
+ */
+export class PyModule {
+  readonly $name: string;
+  readonly $namespace: object;
+  readonly $changes = new Map<string, unknown>();
+
+  constructor(name: string, namespace: object) {
+    this.$name = name;
+    this.$namespace = namespace;
+  }
+}
+registerType(ModuleType, { name: "module", instances: PyModule, sealed: false });
+
+type Loader = (name: string) => object | undefined;
+
+let loadModule: Loader = () => undefined;
+const loaded = new Map<string, PyModule>();
+
+/** Tells the runtime where the namespaces of library modules come from; the host does so once. */
+export function setModuleLoader(loader: Loader): void {
+  loadModule = loader;
+}
+
+/** `import name` in the general form; ModuleNotFoundError when there is none. */
+export function module(name: string): PyModule {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const namespace = loadModule(name);
+  if (namespace === undefined) throw noModule(name);
+  const made = new PyModule(name, namespace);
+  loaded.set(name, made);
+  return made;
+}
+
+/** What `import x` raises for a module that does not exist. */
+export function noModule(name: string): ModuleNotFoundError {
+  const dot = name.lastIndexOf(".");
+  const parent = dot < 0 ? "" : name.slice(0, dot);
+  const isPackage = dot > 0 && loadModule(parent) === undefined;
+  const text = isPackage ? `No module named '${name.slice(0, name.indexOf("."))}'` : dot > 0 && !loadModule(name) ? `No module named '${name}'; '${parent}' is not a package` : `No module named '${name}'`;
+  return new ModuleNotFoundError(text, { name: isPackage ? name.slice(0, name.indexOf(".")) : name });
+}
+
+/** What `from m import x` raises when m has no x. */
+export function cannot_import(name: string, from: string, file: string | null = null): ImportError {
+  return new ImportError(`cannot import name '${name}' from '${from}' (${file ?? "unknown location"})`, { name: from, path: file, name_from: name });
+}
+
+/** Gives a namespace object its Python name, for `repr` and error messages. */
+export function nameModule<T extends object>(namespace: T, name: string): T {
+  moduleNames.set(namespace, name);
+  return namespace;
+}
+
+/** `module.name` in the general form. */
+export function getModuleAttribute(x: object, name: string, missing: unknown): unknown {
+  if (x instanceof PyModule) {
+    if (x.$changes.has(name)) {
+      const value = x.$changes.get(name);
+      return value === undefined ? missing : value;
+    }
+    if (name === "__name__") return x.$name;
+    if (name === "__dict__") return moduleDict(x);
+    return exported(x.$namespace, name, missing);
+  }
+  if (name === "__name__" && !Object.hasOwn(x, "__name__")) return moduleName(x);
+  if (name === "__dict__") return moduleDict(x);
+  return exported(x, name, missing);
+}
+
+/** Names that JavaScript reserves are exported with `$`; other names with `$` are not Python's. */
+function exported(namespace: object, name: string, missing: unknown): unknown {
+  if (Object.hasOwn(namespace, name) && !name.includes("$")) return Reflect.get(namespace, name);
+  const key = `${name}$`;
+  if (Object.hasOwn(namespace, key)) return Reflect.get(namespace, key);
+  if (name === "__doc__") return null;
+  if (name === "__class__") return ModuleType;
+  return missing;
+}
+
+/** `module.name = value`; `undefined` deletes. */
+export function setModuleAttribute(x: object, name: string, value: unknown): void {
+  if (!(x instanceof PyModule)) {
+    if (Object.hasOwn(x, "$assign")) {
+      const assign: unknown = Reflect.get(x, "$assign");
+      if (typeof assign === "function") return void Reflect.apply(assign, undefined, [name, value]);
+    }
+    throw noAttribute(x, name);
+  }
+  x.$changes.set(name, value);
+}
+
+/** The Python names of a module. */
+export function moduleNamesOf(x: object): string[] {
+  const namespace = x instanceof PyModule ? x.$namespace : x;
+  const names = new Set(Object.keys(namespace).flatMap((key) => (key.endsWith("$") ? [key.slice(0, -1)] : key.includes("$") ? [] : [key])));
+  if (x instanceof PyModule) for (const [name, value] of x.$changes) if (value === undefined) names.delete(name);
+    else names.add(name);
+  names.add("__name__");
+  return [...names];
+}
+
+/** `vars(module)`. */
+export function moduleDict(x: object): Dict<string, unknown> {
+  const out: Dict<string, unknown> = dict();
+  for (const name of moduleNamesOf(x)) out.set(name, getModuleAttribute(x, name, null));
+  return out;
+}

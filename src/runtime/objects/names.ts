@@ -1,0 +1,53 @@
+/** What happens when a name is used before it is bound, or never was. */
+import { NameError, UnboundLocalError } from "./exceptions.js";
+
+/** Where an unbound name was meant to come from. */
+export type Scope = "local" | "free" | "global";
+
+/** A variable that may not be assigned yet: `bound(x, "x")`. */
+export function bound<T>(value: T | undefined, name: string, scope: Scope = "local"): T {
+  if (value === undefined) throw unbound(name, scope);
+  return value;
+}
+
+function unbound(name: string, scope: Scope): NameError {
+  switch (scope) {
+    case "local":
+      return new UnboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`, { name });
+    case "free":
+      return new NameError(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, { name });
+    case "global":
+      return new NameError(`name '${name}' is not defined`, { name });
+  }
+}
+
+/** A name that nothing binds: raises NameError; the names in sight are for "Did you mean". */
+export function unknown_name(name: string, candidates: readonly string[] = []): never {
+  const error = new NameError(`name '${name}' is not defined`, { name });
+  error.$candidates = candidates;
+  throw error;
+}
+
+/** `del x` of a local variable: the next use raises. Returns `undefined`, to be assigned to the variable. */
+export function unbind(value: unknown, name: string, scope: Scope = "local"): undefined {
+  bound(value, name, scope);
+  return undefined;
+}
+
+interface MainMeta {
+  readonly main?: boolean;
+  readonly url?: string;
+  readonly filename?: string;
+}
+
+let mainModule: (meta: MainMeta) => boolean = (meta) => meta.main === true;
+
+/** The host tells how it knows the module that the program was started with. */
+export function setMainModule(isMain: (meta: MainMeta) => boolean): void {
+  mainModule = isMain;
+}
+
+/** `__name__ == "__main__"`. */
+export function is_main(meta: object): boolean {
+  return mainModule(meta);
+}

@@ -1,0 +1,194 @@
+/** `super()` in the general form: `super_of(B, this).m()` finds the next `m` after B in the order of this object's class. */
+import { attributeKey, attributeName, classAttributeKey } from "./attribute_names.js";
+import { isVisible, lookupEpoch } from "./attributes/class_lookup.js";
+import { bindMethod } from "./attributes/methods.js";
+import { newObject, objectMethod } from "./attributes/object_methods.js";
+import { typeMethod } from "./attributes/type_object_methods.js";
+import { builtinAttributes, objectAttributes } from "./builtin_attributes.js";
+import { bindClassValue } from "./descriptors.js";
+import { TypeError } from "./exceptions.js";
+import { mro } from "./mro.js";
+import { repr } from "./repr.js";
+import { className, isClass, object, registerType, typeInfo } from "./type_registry.js";
+import { isSubclass, metaclassOf, type, type_name, type_of } from "./types.js";
+
+/** A view of an object that skips its class and all classes up to the given one. */
+export class SuperView {
+  readonly $self: unknown;
+  readonly $class: Function;
+  readonly $order: readonly Function[];
+
+  constructor(self: unknown, cls: Function, order: readonly Function[]) {
+    this.$self = self;
+    this.$class = cls;
+    this.$order = order;
+  }
+
+  /** `getattr(super(), name)`. */
+  $get(name: string, missing: unknown): unknown {
+    switch (name) {
+      case "__self__":
+        return this.$self;
+      case "__thisclass__":
+        return this.$class;
+      case "__self_class__":
+        return isClass(this.$self) ? this.$self : type_of(this.$self);
+      case "__class__":
+        return superType;
+      default:
+        return find(this, name, missing);
+    }
+  }
+}
+
+/** The class `super`, as `type(super())` shows it. */
+export function superType(): never {
+  throw new TypeError("super(): no arguments");
+}
+registerType(superType, { name: "super", instances: SuperView });
+
+const key = attributeKey;
+
+function find(view: SuperView, name: string, missing: unknown): unknown {
+  const self = view.$self;
+  const onClass = isClass(self) && !isSubclass(metaclassOf(self), view.$class);
+  for (const cls of view.$order) {
+    if (cls === object || cls === type) continue;
+    const found = ownProperty(cls, name);
+    if (found === undefined) continue;
+    if (found.static) return bindClassValue({ value: found.value, isMethod: found.isMethod, holder: cls }, onClass ? null : self, isClass(self) ? self : type_of(self));
+    if (found.get !== undefined) return Reflect.apply(found.get, self, []);
+    return typeof found.value === "function" && !onClass ? bindMethod(found.value, self) : found.value;
+  }
+  if (name === "__new__") return newInstance(view);
+  const method = view.$order.includes(type) ? (typeMethod(name) ?? objectMethod(name)) : objectMethod(name);
+  return method === null ? missing : bindMethod(method, self);
+}
+
+interface OwnProperty {
+  readonly static: boolean;
+  readonly isMethod: boolean;
+  readonly value: unknown;
+  readonly get: (() => unknown) | undefined;
+}
+
+function ownProperty(cls: Function, name: string): OwnProperty | undefined {
+  if (!isVisible(cls, name)) return undefined;
+  const inherited = Object.getOwnPropertyDescriptor(cls.prototype, key(name));
+  if (inherited !== undefined && (inherited.get as { $classAttribute?: boolean } | undefined)?.$classAttribute !== true) {
+    return { static: false, isMethod: false, value: inherited.value as unknown, get: inherited.get };
+  }
+  const own = Object.getOwnPropertyDescriptor(cls, classAttributeKey(name));
+  if (own === undefined) return undefined;
+  // `list.append(xs, x)`: methods of built-in types stand on the type with self first.
+  if (typeInfo(cls).builtin && typeof own.value === "function" && builtinAttributes(className(cls))?.has(name) === true) {
+    const unbound: Function = own.value;
+    return { static: false, isMethod: false, value: selfFirst(unbound), get: undefined };
+  }
+  return { static: true, isMethod: own.enumerable !== true && typeof own.value === "function", value: own.get === undefined ? own.value : Reflect.get(cls, classAttributeKey(name)), get: undefined };
+}
+
+const selfFirst = (unbound: Function) =>
+  function (this: unknown, ...args: unknown[]): unknown {
+    return Reflect.apply(unbound, undefined, [this, ...args]);
+  };
+
+/** `super().__new__(cls, …)`: the first built-in base makes the instance, else `object`. */
+function newInstance(view: SuperView): (cls: unknown, ...args: unknown[]) => unknown {
+  const base = view.$order.find((cls) => cls !== object && typeInfo(cls).builtin && typeInfo(cls).module === "builtins");
+  if (base === undefined) return newObject;
+  return (cls, ...args) => {
+    if (!isClass(cls)) throw new TypeError(`${className(base)}.__new__(X): X is not a type object (${type_name(cls)})`);
+    return Reflect.construct(base, args, cls);
+  };
+}
+
+// ─── views whose methods JavaScript can call directly ───
+
+/** The method that `super().name(…)` calls, when an ordinary method is what comes next. */
+function nextMethod(order: readonly Function[], name: string): Function | undefined {
+  for (const cls of order) {
+    if (cls === object || cls === type) continue;
+    const found = ownProperty(cls, name);
+    if (found !== undefined) return !found.static && found.get === undefined && typeof found.value === "function" ? found.value : undefined;
+  }
+  return undefined;
+}
+
+type View = new (self: unknown, cls: Function, order: readonly Function[]) => SuperView;
+
+const views = new WeakMap<Function, WeakMap<Function, { readonly epoch: number; readonly view: View }>>();
+
+/** `super()` inside a method of `cls`; typed as the object itself, so that its methods keep their types. */
+export function super_of<T>(cls: Function, self: T): T;
+export function super_of(cls: Function, self: unknown): unknown {
+  const start = startingClass(cls, self);
+  let perClass = views.get(cls);
+  if (perClass === undefined) views.set(cls, (perClass = new WeakMap()));
+  let known = perClass.get(start);
+  const order = after(cls, start);
+  if (known === undefined || known.epoch !== lookupEpoch()) {
+    known = { epoch: lookupEpoch(), view: makeView(order, start === self) };
+    perClass.set(start, known);
+  }
+  return new known.view(self, cls, order);
+}
+
+function startingClass(cls: Function, self: unknown): Function {
+  if (isClass(self) && isSubclass(self, cls)) return self;
+  const actual = type_of(self);
+  if (isSubclass(actual, cls)) return actual;
+  throw new TypeError(`super(type, obj): obj (${isClass(self) ? `type ${className(self)}` : `instance of ${type_name(self)}`}) is not an instance or subtype of type (${className(cls)}).`);
+}
+
+function after(cls: Function, start: Function): readonly Function[] {
+  const order = mro(start);
+  return order.slice(order.indexOf(cls) + 1);
+}
+
+function makeView(order: readonly Function[], onClass: boolean): View {
+  class BoundView extends SuperView {}
+  Object.defineProperty(BoundView.prototype, "constructor", { value: superType, configurable: true });
+  const names = new Set<string>([...objectAttributes, "__new__"]);
+  for (const cls of order) {
+    if (cls === object) continue;
+    const known = typeInfo(cls).builtin ? builtinAttributes(className(cls)) : null;
+    if (known !== null) for (const name of known) names.add(name);
+    for (const owner of [cls.prototype as object, cls]) {
+      for (const own of Reflect.ownKeys(owner)) {
+        const name = typeof own === "symbol" ? null : attributeName(own);
+        if (name !== null) names.add(name);
+      }
+    }
+  }
+  names.delete("__class__");
+  for (const name of names) {
+    const method = onClass ? undefined : nextMethod(order, name);
+    if (method !== undefined) {
+      const value = function (this: SuperView, ...args: unknown[]): unknown {
+        return Reflect.apply(method, this.$self, args);
+      };
+      Object.defineProperty(BoundView.prototype, key(name), { value, configurable: true });
+      continue;
+    }
+    Object.defineProperty(BoundView.prototype, onClass ? classAttributeKey(name) : key(name), {
+      get(this: SuperView): unknown {
+        return this.$get(name, undefined);
+      },
+      set(this: SuperView, value: unknown) {
+        Reflect.set(this.$self as object, key(name), value);
+      },
+      configurable: true,
+    });
+  }
+  return BoundView;
+}
+
+SuperView.prototype.toString = function (this: SuperView): string {
+  return `<super: <class '${className(this.$class)}'>, <${type_name(this.$self)} object>>`;
+};
+Object.defineProperty(SuperView.prototype, "__repr__", {
+  value(this: SuperView): string {
+    return `<super: ${repr(this.$class)}, <${type_name(this.$self)} object>>`;
+  },
+});
