@@ -27,7 +27,7 @@ export const builds = (root) => {
   const output = join(root, "dist");
   const shared = { cwd: root, logLevel: "warn" };
 
-  const tool = present({ cli: source("cli/main.ts"), index: source("index.ts") });
+  const tool = present({ cli: source("cli/main.ts"), index: source("index.ts"), worker: source("execute/node/worker.ts") });
   const modules = runtimeModules(root);
   const runtime = present({
     index: source("runtime/index.ts"),
@@ -45,7 +45,8 @@ export const builds = (root) => {
         dir: output,
         format: "esm",
         entryFileNames: "[name].js",
-        chunkFileNames: "chunks/[name].js",
+        // Beside the entries, so that what they find relative to themselves is where they look.
+        chunkFileNames: "parts.[name].js",
         banner: (chunk) => (chunk.fileName === "cli.js" ? SHEBANG : ""),
       },
     });
@@ -57,11 +58,14 @@ export const builds = (root) => {
       platform: "neutral",
       output: { dir: join(output, "runtime"), format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
     });
+  }
+  const engine = source("execute/engine.ts");
+  if (existsSync(engine) && runtime.index !== undefined) {
     options.push({
       ...shared,
       input: SCRIPT,
       platform: "neutral",
-      plugins: [runtimeScript(source("runtime/index.ts"), modules)],
+      plugins: [runtimeScript(engine, modules)],
       output: { file: join(output, "runtime.script.js"), format: "iife", name: "yieldstar$runtime" },
     });
   }
@@ -70,22 +74,20 @@ export const builds = (root) => {
 
 const SCRIPT = "virtual:runtime-script";
 
-/**
- * The entry of the script: `runtime` is what `yieldstar/runtime` exports, `modules.time()` what `yieldstar/runtime/time` does.
- * A module's code runs when it is first asked for.
- */
-const runtimeScript = (index, modules) => ({
+/** The entry of the script: the engine, which `run` starts programs with, and every Python module that the runtime implements. */
+const runtimeScript = (engine, modules) => ({
   name: "runtime-script",
   resolveId: (id) => (id === SCRIPT ? id : null),
   load: (id) =>
     id !== SCRIPT
       ? null
       : [
-          `import * as runtime from ${JSON.stringify(index)};`,
+          `import { runtime } from ${JSON.stringify(engine)};`,
           ...modules.map(([, file], i) => `import * as module${i} from ${JSON.stringify(file)};`),
-          "export { runtime };",
-          "export const modules = {",
-          ...modules.map(([name], i) => `  ${JSON.stringify(name)}: () => module${i},`),
+          "const modules = {",
+          ...modules.map(([name], i) => `  ${JSON.stringify(name)}: module${i},`),
           "};",
+          "runtime.setModuleLoader((name) => (Object.hasOwn(modules, name) ? modules[name] : undefined));",
+          `export * from ${JSON.stringify(engine)};`,
         ].join("\n"),
 });
