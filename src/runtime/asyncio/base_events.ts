@@ -1,0 +1,556 @@
+/** The event loop: CPython's order of things, on our own queue and timers. The page is CPython's `base_events.py`. */
+import { currentHost } from "../host.js";
+import type { Clock } from "../clock.js";
+import { call, invoke } from "../objects/calls.js";
+import { type Coroutine, execution, isCoroutineObject } from "../objects/coroutine.js";
+import { close_async_generator, type AsyncGeneratorObject, setAsyncGeneratorHooks } from "../objects/async_generator.js";
+import { Dict } from "../objects/dict.js";
+import { BaseException, KeyboardInterrupt, NotImplementedError, RuntimeError, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
+import { type_name } from "../objects/types.js";
+import { repr } from "../objects/repr.js";
+import { className, registerType } from "../objects/type_registry.js";
+import { type Blocking, blocking_methods, type BlockingCall } from "../threads/blocking.js";
+import type { Context } from "../threads/context.js";
+import { DeadlineHeap } from "../threads/deadline_heap.js";
+import { BlockingRequest, currentThread, othersRunnable, Turn } from "../threads/scheduler.js";
+import { submitToExecutor, ThreadPoolExecutor, type Executor } from "../threads/executor.js";
+import { reportContext } from "./exception_reports.js";
+import { _get_running_loop, _set_running_loop } from "./running_loop.js";
+import { type DoneCallback, Future, isfuture } from "./futures.js";
+import { Handle, TimerHandle } from "./handles.js";
+import { ReadyQueue, type ReadyEntry } from "./ready_queue.js";
+import { ensure_future, gather, Task, type TaskOptions } from "./tasks.js";
+import { wrap_future } from "./concurrent.js";
+import type { Awaitable } from "../objects/coroutine.js";
+
+/** What Python may see: programs subclass and annotate with it. */
+export abstract class AbstractEventLoop {}
+
+/** Cancelled timers are swept out when there are more than these, and more than half. */
+const MIN_SCHEDULED_TIMER_HANDLES = 100;
+const CLOCK_RESOLUTION = 1e-9;
+
+/** Why the loop gives control back to its thread. */
+const BLOCKED = 0;
+const STOP = 1;
+const IDLE = 2;
+const OFFER = 3;
+type Reason = typeof BLOCKED | typeof STOP | typeof IDLE | typeof OFFER;
+
+export class BaseEventLoop extends AbstractEventLoop {
+  readonly $clock: Clock = currentHost().clock;
+  readonly $ready = new ReadyQueue();
+  $timers = new DeadlineHeap<TimerHandle>();
+  $sequence = 0;
+  $cancelledTimers = 0;
+  $stopping = false;
+  $closed = false;
+  $running = false;
+  $debug = false;
+  /** How many entries of this turn are still to run, and the one that blocked. */
+  $left = 0;
+  $blocked: ReadyEntry | null = null;
+  $request: BlockingRequest | null = null;
+  $inTurn = false;
+  $turnsUntilLook = 0;
+  /** What the loop waits with when it has nothing to do; another thread or the host may wake it. */
+  $idle: BlockingRequest | null = null;
+  /** I/O of the host that may still wake the loop. */
+  $hostOperations = 0;
+  $currentTask: Task<unknown> | null = null;
+  /** Tasks that are not done, as a ring through `$previous` and `$next`. */
+  $firstTask: Task<unknown> | null = null;
+  readonly $unretrieved = new Set<Future<unknown>>();
+  $exceptionHandler: unknown = null;
+  $taskFactory: unknown = null;
+  $defaultExecutor: Executor | null = null;
+  $executorShutdown = false;
+  $asyncGenerators = new Set<AsyncGeneratorObject>();
+  $asyncGeneratorsShutdown = false;
+  slow_callback_duration = 0.1;
+
+  // ─── scheduling ───
+
+  /** The loop's time in seconds: the monotonic clock. */
+  time(): number {
+    return this.$clock.monotonic();
+  }
+
+  /** Calls `callback(*args)` in the next turn. */
+  call_soon(callback: unknown, ...params: unknown[]): Handle {
+    this.$checkClosed();
+    const [args, context] = takeContext(params);
+    this.$checkCallback(callback, "call_soon");
+    const handle = new Handle(callback, args, this, context);
+    this.$ready.push(handle);
+    return handle;
+  }
+
+  /** `call_soon` from another thread: also wakes the loop. */
+  call_soon_threadsafe(callback: unknown, ...params: unknown[]): Handle {
+    this.$checkClosed();
+    const [args, context] = takeContext(params);
+    this.$checkCallback(callback, "call_soon_threadsafe");
+    const handle = new Handle(callback, args, this, context);
+    this.$ready.push(handle);
+    this.$wake();
+    return handle;
+  }
+
+  /** Calls `callback(*args)` after `delay` seconds. */
+  call_later(delay: number, callback: unknown, ...params: unknown[]): TimerHandle {
+    if (delay === null || delay === undefined) throw new TypeError("delay must not be None");
+    const [args, context] = takeContext(params);
+    return this.$callAt(this.time() + seconds(delay), callback, args, context, "call_later");
+  }
+
+  /** Calls `callback(*args)` when the loop's time is `when`. */
+  call_at(when: number, callback: unknown, ...params: unknown[]): TimerHandle {
+    if (when === null || when === undefined) throw new TypeError("when cannot be None");
+    const [args, context] = takeContext(params);
+    return this.$callAt(seconds(when), callback, args, context, "call_at");
+  }
+
+  $callAt(when: number, callback: unknown, args: readonly unknown[], context: Context | null, method: string): TimerHandle {
+    this.$checkClosed();
+    this.$checkCallback(callback, method);
+    const timer = new TimerHandle(when, callback, args, this, context);
+    this.$addTimer(timer);
+    return timer;
+  }
+
+  $addTimer(timer: TimerHandle): void {
+    timer.sequence = ++this.$sequence;
+    timer.$scheduled = true;
+    this.$timers.push(timer);
+  }
+
+  $timerCancelled(timer: TimerHandle): void {
+    if (timer.$scheduled) this.$cancelledTimers++;
+  }
+
+  /** Puts an entry made by the library itself into the queue; a closed loop refuses as `call_soon` does. */
+  $push(entry: ReadyEntry): void {
+    if (this.$closed) this.$checkClosed();
+    this.$ready.push(entry);
+    if (this.$idle !== null) this.$idle.wake();
+  }
+
+  $wake(): void {
+    if (this.$idle !== null) this.$idle.wake();
+  }
+
+  private $checkCallback(callback: unknown, method: string): void {
+    if (isCoroutineObject(callback) || (callback as { $meta?: { kind?: string } } | null)?.$meta?.kind === "coroutine") {
+      throw new TypeError(`coroutines cannot be used with ${method}()`);
+    }
+    if (typeof callback !== "function" && typeof (callback as { __call__?: unknown } | null)?.__call__ !== "function") {
+      throw new TypeError(`a callable object was expected by ${method}(), got ${repr(callback)}`);
+    }
+  }
+
+  $checkClosed(): void {
+    if (this.$closed) throw new RuntimeError("Event loop is closed");
+  }
+
+  // ─── running ───
+
+  /** Runs until `stop` is called. */
+  run_forever(): BlockingCall<null>;
+  *run_forever(): Blocking<null> {
+    this.$checkClosed();
+    this.$checkRunning();
+    const thread = currentThread();
+    this.$running = true;
+    this.$inTurn = false;
+    _set_running_loop(this);
+    const hooks = setAsyncGeneratorHooks(this);
+    try {
+      for (;;) {
+        const reason = this.$runTurns();
+        if (reason === STOP) break;
+        if (reason === OFFER) yield new Turn();
+        else if (reason === BLOCKED) {
+          const entry = this.$blocked!;
+          for (let request = this.$request; request !== null; request = entry.proceed()) yield request;
+          this.$blocked = null;
+        } else {
+          const { $timers: timers } = this;
+          const request = new BlockingRequest(timers.size > 0 ? timers.first().due : Infinity, this.$hostOperations > 0);
+          this.$idle = request;
+          yield request;
+          this.$idle = null;
+        }
+      }
+    } finally {
+      this.$stopping = false;
+      this.$running = false;
+      this.$idle = null;
+      this.$left = 0;
+      this.$currentTask = null;
+      thread.runningLoop = null;
+      setAsyncGeneratorHooks(hooks);
+    }
+    return null;
+  }
+
+  /** Runs turn after turn: until told to stop, until an entry blocks, until nothing is ready, or until another thread wants its turn. */
+  $runTurns(): Reason {
+    const ready = this.$ready;
+    const { depth } = execution;
+    execution.depth = depth + 2; // _run_once and Handle._run
+    try {
+      for (;;) {
+        while (this.$left > 0) {
+          this.$left--;
+          const entry = ready.shift();
+          const request = entry.run();
+          if (request !== null) {
+            this.$blocked = entry;
+            this.$request = request;
+            return BLOCKED;
+          }
+        }
+        if (this.$inTurn) {
+          this.$inTurn = false;
+          this.$clock.turn();
+          if (this.$stopping) return STOP;
+        }
+        if (this.$timers.size > 0) {
+          if (this.$cancelledTimers > 0) this.$sweepTimers();
+          if (ready.size === 0) this.$turnsUntilLook = 0;
+          if (--this.$turnsUntilLook < 0) {
+            this.$turnsUntilLook = this.$clock.lookEvery;
+            this.$moveDueTimers();
+          }
+        }
+        if (ready.size === 0 && !this.$stopping) return IDLE;
+        this.$left = ready.size;
+        this.$inTurn = true;
+        if (othersRunnable()) return OFFER;
+      }
+    } finally {
+      execution.depth = depth;
+    }
+  }
+
+  /** Moves what is due from the timers to the queue. */
+  private $moveDueTimers(): void {
+    const { $timers: timers, $ready: ready } = this;
+    const end = this.$clock.monotonic() + CLOCK_RESOLUTION;
+    while (timers.size > 0 && timers.first().due < end) {
+      const timer = timers.pop();
+      timer.$scheduled = false;
+      if (timer.$cancelled) this.$cancelledTimers--;
+      ready.push(timer);
+    }
+  }
+
+  private $sweepTimers(): void {
+    const { $timers: timers } = this;
+    if (timers.size > MIN_SCHEDULED_TIMER_HANDLES && this.$cancelledTimers / timers.size > 0.5) {
+      timers.retain((timer) => {
+        if (timer.$cancelled) timer.$scheduled = false;
+        return !timer.$cancelled;
+      });
+      this.$cancelledTimers = 0;
+      return;
+    }
+    while (timers.size > 0 && timers.first().$cancelled) {
+      timers.pop().$scheduled = false;
+      this.$cancelledTimers--;
+    }
+  }
+
+  private $checkRunning(): void {
+    if (this.$running) throw new RuntimeError("This event loop is already running");
+    if (_get_running_loop() !== null) throw new RuntimeError("Cannot run the event loop while another loop is running");
+  }
+
+  /** Runs until `future` is done and returns its result. */
+  run_until_complete<T>(future: Awaitable<T>): BlockingCall<T>;
+  *run_until_complete(future: unknown): Blocking<unknown> {
+    this.$checkClosed();
+    this.$checkRunning();
+    const isNew = !isfuture(future);
+    const awaited = ensure_future(future, { loop: this });
+    if (isNew && awaited instanceof Task) awaited.$logDestroyPending = false;
+    const callback = new StopWhenDone();
+    awaited.$whenDone(callback);
+    try {
+      yield* this.run_forever();
+    } catch (error) {
+      // The coroutine raised a BaseException: nobody will ask for it.
+      if (isNew && awaited.done() && !awaited.cancelled()) awaited.exception();
+      throw error;
+    } finally {
+      awaited.remove_done_callback(callback);
+    }
+    if (!awaited.done()) throw new RuntimeError("Event loop stopped before Future completed.");
+    return awaited.result();
+  }
+
+  /** The loop stops at the end of this turn. */
+  stop(): null {
+    this.$stopping = true;
+    this.$wake();
+    return null;
+  }
+
+  is_running(): boolean {
+    return this.$running;
+  }
+
+  is_closed(): boolean {
+    return this.$closed;
+  }
+
+  /** Forgets what was to come; the loop can't be used again. */
+  close(): null {
+    if (this.$running) throw new RuntimeError("Cannot close a running event loop");
+    if (this.$closed) return null;
+    this.$closed = true;
+    this.$ready.clear();
+    this.$timers.clear();
+    this.$executorShutdown = true;
+    const executor = this.$defaultExecutor;
+    if (executor !== null) {
+      this.$defaultExecutor = null;
+      executor.$shutdownNoWait();
+    }
+    return null;
+  }
+
+  // ─── making Futures and Tasks ───
+
+  create_future<T = unknown>(): Future<T> {
+    return new Future<T>({ loop: this });
+  }
+
+  /** Wraps a coroutine into a Task and schedules it. */
+  create_task<T>(coro: Coroutine<T>, options: TaskOptions = {}): Task<T> {
+    this.$checkClosed();
+    if (this.$taskFactory === null) return new Task<T>(coro, { ...options, loop: this });
+    const { name = null, context } = options;
+    const keywords: Record<string, unknown> = context === undefined || context === null ? {} : { context };
+    const task = call(this.$taskFactory, [this, coro], keywords) as Task<T>;
+    if (name !== null) task.set_name(name);
+    return task;
+  }
+
+  set_task_factory(factory: unknown): null {
+    if (factory !== null && typeof factory !== "function" && typeof (factory as { __call__?: unknown }).__call__ !== "function") {
+      throw new TypeError("task factory must be a callable or None");
+    }
+    this.$taskFactory = factory;
+    return null;
+  }
+
+  get_task_factory(): unknown {
+    return this.$taskFactory;
+  }
+
+  // ─── executors ───
+
+  /** Runs `func(*args)` in a thread; `null` stands for the loop's own pool. */
+  run_in_executor<A extends unknown[], T>(executor: Executor | null, func: (...args: A) => Generator<unknown, T, unknown>, ...args: A): Future<T>;
+  run_in_executor<A extends unknown[], T>(executor: Executor | null, func: (...args: A) => T, ...args: A): Future<T>;
+  run_in_executor(executor: Executor | null, func: unknown, ...args: unknown[]): Future<unknown> {
+    this.$checkClosed();
+    if ((func as { $meta?: { kind?: string } } | null)?.$meta?.kind === "coroutine") throw new TypeError("coroutines cannot be used with run_in_executor()");
+    return wrap_future(submitToExecutor(executor ?? this.$executor(), func, args), { loop: this });
+  }
+
+  /** The loop's own pool, made when it is first needed. */
+  $executor(): Executor {
+    if (this.$executorShutdown) throw new RuntimeError("Executor shutdown has been called");
+    return (this.$defaultExecutor ??= new ThreadPoolExecutor(null, "asyncio"));
+  }
+
+  set_default_executor(executor: Executor): null {
+    if (!(executor instanceof ThreadPoolExecutor)) throw new TypeError("executor must be ThreadPoolExecutor instance");
+    this.$defaultExecutor = executor;
+    return null;
+  }
+
+  /** Waits until the default executor's threads have ended. */
+  *shutdown_default_executor(timeout: number | null = null): Coroutine<null> {
+    void timeout;
+    this.$executorShutdown = true;
+    const executor = this.$defaultExecutor;
+    if (executor === null) return null;
+    const future = this.create_future<null>();
+    executor.$whenDrained(() => this.call_soon_threadsafe(() => void (future.done() || future.set_result(null))));
+    yield* future;
+    return null;
+  }
+
+  /** Closes the async generators that were left unfinished. */
+  *shutdown_asyncgens(): Coroutine<null> {
+    this.$asyncGeneratorsShutdown = true;
+    if (this.$asyncGenerators.size === 0) return null;
+    const open = [...this.$asyncGenerators];
+    this.$asyncGenerators.clear();
+    const results = yield* gather(...open.map((generator) => close_async_generator(generator)), { return_exceptions: true });
+    for (const [i, result] of results.entries()) {
+      if (!(result instanceof BaseException)) continue;
+      this.call_exception_handler(
+        new Dict<string, unknown>([
+          ["message", `an error occurred during closing of asynchronous generator ${repr(open[i])}`],
+          ["exception", result],
+          ["asyncgen", open[i]],
+        ]),
+      );
+    }
+    return null;
+  }
+
+  // ─── errors ───
+
+  /** A callback raised: the handler hears of it; only the exceptions that end programs pass through. */
+  $callbackFailed(error: unknown, handle: { __repr__(): string }): void {
+    if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
+    const text = handle.__repr__().replace(/^<\w+ (?:when=\S+ )?/, "").replace(/>$/, "");
+    this.call_exception_handler(
+      new Dict<string, unknown>([
+        ["message", `Exception in callback ${text}`],
+        ["exception", error],
+        ["handle", handle],
+      ]),
+    );
+  }
+
+  set_exception_handler(handler: unknown): null {
+    if (handler !== null && typeof handler !== "function" && typeof (handler as { __call__?: unknown }).__call__ !== "function") {
+      throw new TypeError(`A callable object or None is expected, got ${repr(handler)}`);
+    }
+    this.$exceptionHandler = handler;
+    return null;
+  }
+
+  get_exception_handler(): unknown {
+    return this.$exceptionHandler;
+  }
+
+  default_exception_handler(context: Dict<string, unknown>): null {
+    reportContext(context);
+    return null;
+  }
+
+  call_exception_handler(context: Dict<string, unknown>): null {
+    if (this.$exceptionHandler === null) {
+      this.default_exception_handler(context);
+      return null;
+    }
+    try {
+      invoke(this.$exceptionHandler, this, context);
+    } catch (error) {
+      if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
+      this.default_exception_handler(
+        new Dict<string, unknown>([
+          ["message", "Unhandled error in exception handler"],
+          ["exception", error],
+          ["context", context],
+        ]),
+      );
+    }
+    return null;
+  }
+
+  /** Tells of exceptions that nobody will ask for any more. */
+  $reportUnretrieved(which: (future: Future<unknown>) => boolean): void {
+    for (const future of [...this.$unretrieved]) {
+      if (!which(future)) continue;
+      this.$unretrieved.delete(future);
+      future.$unretrieved = false;
+      this.call_exception_handler(
+        new Dict<string, unknown>([
+          ["message", `${future.$kindName} exception was never retrieved`],
+          ["exception", future.$exception],
+          ["future", future],
+        ]),
+      );
+    }
+  }
+
+  get_debug(): boolean {
+    return this.$debug;
+  }
+
+  set_debug(enabled: boolean): null {
+    this.$debug = enabled;
+    return null;
+  }
+
+  add_signal_handler(): never {
+    throw new NotImplementedError();
+  }
+
+  __repr__(): string {
+    const truth = (x: boolean): string => (x ? "True" : "False");
+    return `<${className(this.constructor)} running=${truth(this.$running)} closed=${truth(this.$closed)} debug=${truth(this.$debug)}>`;
+  }
+}
+
+/** `_run_until_complete_cb`: stops the loop when the awaited Future is done. */
+class StopWhenDone implements DoneCallback {
+  schedule(future: Future<unknown>): void {
+    future.$loop.$push(new StopEntry(future));
+  }
+
+  describe(): string {
+    return "_run_until_complete_cb() at /usr/local/lib/python3.13/asyncio/base_events.py:182";
+  }
+
+  is(f: unknown): boolean {
+    return f === this;
+  }
+}
+
+class StopEntry implements ReadyEntry {
+  private readonly future: Future<unknown>;
+
+  constructor(future: Future<unknown>) {
+    this.future = future;
+  }
+
+  run(): BlockingRequest | null {
+    const { future } = this;
+    // SystemExit and KeyboardInterrupt have left the loop already.
+    if (!future.cancelled()) {
+      const error = future.exception();
+      if (error instanceof SystemExit || error instanceof KeyboardInterrupt) return null;
+    }
+    future.$loop.stop();
+    return null;
+  }
+
+  proceed(): null {
+    return null;
+  }
+}
+
+function takeContext(params: readonly unknown[]): [args: readonly unknown[], context: Context | null] {
+  const last = params.length === 0 ? undefined : params[params.length - 1];
+  if (typeof last !== "object" || last === null || Object.getPrototypeOf(last) !== Object.prototype) return [params, null];
+  return [params.slice(0, -1), (last as { context?: Context | null }).context ?? null];
+}
+
+function seconds(value: unknown): number {
+  if (typeof value === "number") return value;
+  if (typeof value === "string" || typeof value !== "object") {
+    if (typeof value === "bigint" || typeof value === "boolean") return Number(value);
+    throw new TypeError(`unsupported operand type(s) for +: 'float' and '${type_name(value)}'`);
+  }
+  return Number(value);
+}
+void ValueError;
+
+blocking_methods(BaseEventLoop, ["run_forever", ""], ["run_until_complete", "future"]);
+
+/** The loop that `new_event_loop()` makes on Unix. */
+export class SelectorEventLoop extends BaseEventLoop {}
+
+registerType(AbstractEventLoop, { name: "AbstractEventLoop", module: "asyncio.events", sealed: false });
+registerType(BaseEventLoop, { name: "BaseEventLoop", module: "asyncio.base_events", bases: [AbstractEventLoop], sealed: false });
+registerType(SelectorEventLoop, { name: "_UnixSelectorEventLoop", module: "asyncio.unix_events", bases: [BaseEventLoop], sealed: false });

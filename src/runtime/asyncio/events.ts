@@ -1,0 +1,81 @@
+/** Loops, policies and which loop is current. The page is CPython's `events.py`. */
+import { RuntimeError, TypeError } from "../objects/exceptions.js";
+import { repr } from "../objects/repr.js";
+import { registerType } from "../objects/type_registry.js";
+import { type_name } from "../objects/types.js";
+import { mainThread } from "../threads/green_thread.js";
+import { currentThread } from "../threads/scheduler.js";
+import { AbstractEventLoop, type BaseEventLoop, SelectorEventLoop } from "./base_events.js";
+import { _get_running_loop, currentLoop } from "./running_loop.js";
+
+export { Handle, TimerHandle } from "./handles.js";
+export { _get_running_loop, _set_running_loop, get_running_loop } from "./running_loop.js";
+
+/** What decides which loop a thread gets; programs may set their own. */
+export abstract class AbstractEventLoopPolicy {
+  abstract get_event_loop(): BaseEventLoop;
+  abstract set_event_loop(loop: BaseEventLoop | null): null;
+  abstract new_event_loop(): BaseEventLoop;
+}
+
+export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
+  /** This thread's loop; the main thread gets one made until `set_event_loop` was called. */
+  get_event_loop(): BaseEventLoop {
+    const thread = currentThread();
+    if (thread.eventLoop === null && !thread.setLoopCalled && thread === mainThread) {
+      this.set_event_loop(this.new_event_loop());
+    }
+    if (thread.eventLoop === null) throw new RuntimeError(`There is no current event loop in thread ${repr(thread.name)}.`);
+    return thread.eventLoop as BaseEventLoop;
+  }
+
+  set_event_loop(loop: BaseEventLoop | null): null {
+    if (loop !== null && !(loop instanceof AbstractEventLoop)) {
+      throw new TypeError(`loop must be an instance of AbstractEventLoop or None, not '${type_name(loop)}'`);
+    }
+    const thread = currentThread();
+    thread.setLoopCalled = true;
+    thread.eventLoop = loop;
+    return null;
+  }
+
+  new_event_loop(): BaseEventLoop {
+    return new SelectorEventLoop();
+  }
+}
+
+registerType(AbstractEventLoopPolicy, { name: "AbstractEventLoopPolicy", module: "asyncio.events", sealed: false });
+registerType(DefaultEventLoopPolicy, { name: "_UnixDefaultEventLoopPolicy", module: "asyncio.unix_events", bases: [AbstractEventLoopPolicy], sealed: false });
+
+let policy: AbstractEventLoopPolicy | null = null;
+
+/** The current policy. */
+export function get_event_loop_policy(): AbstractEventLoopPolicy {
+  return (policy ??= new DefaultEventLoopPolicy());
+}
+
+/** Sets the policy; None restores the default. */
+export function set_event_loop_policy(chosen: AbstractEventLoopPolicy | null): null {
+  if (chosen !== null && !(chosen instanceof AbstractEventLoopPolicy)) {
+    throw new TypeError(`policy must be an instance of AbstractEventLoopPolicy or None, not '${type_name(chosen)}'`);
+  }
+  policy = chosen;
+  return null;
+}
+
+/** The running loop, else the policy's. */
+export function get_event_loop(): BaseEventLoop {
+  return _get_running_loop() ?? get_event_loop_policy().get_event_loop();
+}
+
+/** Sets this thread's loop. */
+export function set_event_loop(loop: BaseEventLoop | null): null {
+  return get_event_loop_policy().set_event_loop(loop);
+}
+
+/** A new loop of the policy's kind. */
+export function new_event_loop(): BaseEventLoop {
+  return get_event_loop_policy().new_event_loop();
+}
+
+currentLoop.get = get_event_loop;

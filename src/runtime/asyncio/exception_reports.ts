@@ -1,0 +1,22 @@
+/** What the default exception handler writes on stderr: the message, the context's other entries, the traceback. */
+import { currentHost } from "../host.js";
+import type { Dict } from "../objects/dict.js";
+import { BaseException } from "../objects/exceptions.js";
+import { repr } from "../objects/repr.js";
+import { str } from "../objects/str.js";
+import { type_name } from "../objects/types.js";
+
+/** Writes what `logger.error` of asyncio shows when nobody configured logging. */
+export function reportContext(context: Dict<string, unknown>): void {
+  const message = context.get("message");
+  const lines = [typeof message === "string" && message !== "" ? message : "Unhandled exception in event loop"];
+  const keys = [...context.keys()].map((key) => str(key)).sort();
+  for (const key of keys) {
+    if (key === "message" || key === "exception") continue;
+    lines.push(`${key}: ${repr(context.get(key))}`);
+  }
+  const error = context.get("exception");
+  let text = `${lines.join("\n")}\n`;
+  if (error instanceof BaseException) text += `${type_name(error)}: ${str(error)}\n`;
+  currentHost().write("stderr", text);
+}

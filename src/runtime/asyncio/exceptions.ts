@@ -1,0 +1,43 @@
+/** The exceptions of `asyncio/exceptions.py`. */
+import { BaseException, Exception, EOFError, RuntimeError, TimeoutError } from "../objects/exceptions.js";
+import { repr } from "../objects/repr.js";
+import { registerType } from "../objects/type_registry.js";
+
+export { TimeoutError };
+
+/** The Future or Task was cancelled. */
+export class CancelledError extends BaseException {}
+/** The operation is not allowed in this state. */
+export class InvalidStateError extends Exception {}
+/** Sendfile syscall is not available. */
+export class SendfileNotAvailableError extends RuntimeError {}
+
+/** `read` ended before the requested bytes had come. */
+export class IncompleteReadError extends EOFError {
+  declare partial: unknown;
+  declare expected: unknown;
+
+  override __init__(partial: unknown, expected: unknown): void {
+    const length = (partial as { length: number }).length;
+    super.__init__(`${length} bytes read on a total of ${expected === null ? "undefined" : repr(expected)} expected bytes`);
+    this.partial = partial;
+    this.expected = expected;
+  }
+}
+
+/** The buffer limit was reached while looking for a separator. */
+export class LimitOverrunError extends Exception {
+  declare consumed: unknown;
+
+  override __init__(message: unknown, consumed: unknown): void {
+    super.__init__(message);
+    this.consumed = consumed;
+  }
+}
+
+/** A barrier was broken before everybody had come. */
+export class BrokenBarrierError extends RuntimeError {}
+
+for (const cls of [CancelledError, InvalidStateError, SendfileNotAvailableError, IncompleteReadError, LimitOverrunError, BrokenBarrierError]) {
+  registerType(cls, { name: cls.name, module: "asyncio.exceptions", bases: [Object.getPrototypeOf(cls) as Function], sealed: false });
+}

@@ -1,0 +1,115 @@
+/** `asyncio.Handle` and `TimerHandle`: a callback in the loop's queue or among its timers. The page is CPython's `events.py`. */
+import { invoke } from "../objects/calls.js";
+import type { CoroutineObject } from "../objects/coroutine.js";
+import { CoroutineStack } from "../objects/coroutine_stack.js";
+import { className, registerType } from "../objects/type_registry.js";
+import { isBlocking } from "../threads/blocking.js";
+import type { Context } from "../threads/context.js";
+import { BlockingRequest, currentThread } from "../threads/scheduler.js";
+import type { BaseEventLoop } from "./base_events.js";
+import { formatCallback } from "./format_helpers.js";
+import type { ReadyEntry } from "./ready_queue.js";
+import { floatRepr } from "../objects/float_repr.js";
+
+export class Handle implements ReadyEntry {
+  $callback: unknown;
+  $args: readonly unknown[] | null;
+  readonly $loop: BaseEventLoop;
+  readonly $context: Context;
+  $cancelled = false;
+  $stack: CoroutineStack | null = null;
+
+  constructor(callback: unknown, args: readonly unknown[], loop: BaseEventLoop, context: Context | null = null) {
+    this.$callback = callback;
+    this.$args = args;
+    this.$loop = loop;
+    this.$context = context ?? currentThread().context.copy();
+  }
+
+  run(): BlockingRequest | null {
+    if (this.$cancelled) return null;
+    const thread = currentThread();
+    const before = thread.context;
+    thread.context = this.$context;
+    try {
+      const result = this.$args === null || this.$args.length === 0 ? invoke(this.$callback) : invoke(this.$callback, ...this.$args);
+      if (isBlocking(result)) {
+        this.$stack = new CoroutineStack(result as unknown as CoroutineObject);
+        return this.proceed();
+      }
+    } catch (error) {
+      this.$loop.$callbackFailed(error, this);
+    } finally {
+      thread.context = before;
+    }
+    return null;
+  }
+
+  proceed(): BlockingRequest | null {
+    try {
+      const result = this.$stack!.resume(null);
+      if (result.done !== true && result.value instanceof BlockingRequest) return result.value;
+    } catch (error) {
+      this.$loop.$callbackFailed(error, this);
+    }
+    return null;
+  }
+
+  get_context(): Context {
+    return this.$context;
+  }
+
+  /** The callback will not be called. */
+  cancel(): null {
+    if (!this.$cancelled) {
+      this.$cancelled = true;
+      this.$callback = null;
+      this.$args = null;
+    }
+    return null;
+  }
+
+  cancelled(): boolean {
+    return this.$cancelled;
+  }
+
+  __repr__(): string {
+    return `<${[className(this.constructor), ...this.$describe()].join(" ")}>`;
+  }
+
+  $describe(): string[] {
+    if (this.$cancelled) return ["cancelled"];
+    return [formatCallback(this.$callback)];
+  }
+}
+
+export class TimerHandle extends Handle {
+  /** The loop's time at which it is due. */
+  readonly due: number;
+  sequence = 0;
+  $scheduled = false;
+
+  constructor(when: number, callback: unknown, args: readonly unknown[], loop: BaseEventLoop, context: Context | null = null) {
+    super(callback, args, loop, context);
+    this.due = when;
+  }
+
+  override cancel(): null {
+    if (!this.$cancelled) this.$loop.$timerCancelled(this);
+    return super.cancel();
+  }
+
+  /** When it is due, in the loop's time. */
+  when(): number {
+    return this.due;
+  }
+
+  override $describe(): string[] {
+    const [first = ""] = super.$describe();
+    const when = `when=${floatRepr(this.due)}`;
+    return this.$cancelled ? ["cancelled", when] : [when, first];
+  }
+}
+
+registerType(Handle, { name: "Handle", module: "asyncio.events", sealed: false });
+registerType(TimerHandle, { name: "TimerHandle", module: "asyncio.events", bases: [Handle], sealed: false });

@@ -1,0 +1,48 @@
+/** `import * as asyncio from "yieldstar/runtime/asyncio"`. */
+export * from "./exceptions.js";
+export { AbstractEventLoop, BaseEventLoop, SelectorEventLoop, SelectorEventLoop as EventLoop } from "./base_events.js";
+export {
+  _get_running_loop,
+  _set_running_loop,
+  AbstractEventLoopPolicy,
+  DefaultEventLoopPolicy,
+  get_event_loop,
+  get_event_loop_policy,
+  get_running_loop,
+  Handle,
+  new_event_loop,
+  set_event_loop,
+  set_event_loop_policy,
+  TimerHandle,
+} from "./events.js";
+export { Future, isfuture } from "./futures.js";
+export {
+  _enter_task,
+  _leave_task,
+  _register_task,
+  _unregister_task,
+  all_tasks,
+  ALL_COMPLETED,
+  as_completed,
+  create_eager_task_factory,
+  create_task,
+  current_task,
+  eager_task_factory,
+  ensure_future,
+  FIRST_COMPLETED,
+  FIRST_EXCEPTION,
+  gather,
+  shield,
+  sleep,
+  Task,
+  wait,
+  wait_for,
+} from "./tasks.js";
+export { run_coroutine_threadsafe, wrap_future } from "./concurrent.js";
+export { iscoroutine, iscoroutinefunction } from "./coroutines.js";
+export { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.js";
+export { LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown } from "./queues.js";
+export { run, Runner } from "./runners.js";
+export { TaskGroup } from "./taskgroups.js";
+export { to_thread } from "./threads.js";
+export { Timeout, timeout, timeout_at } from "./timeouts.js";

@@ -1,0 +1,419 @@
+/** `Lock`, `Event`, `Condition`, `Semaphore`, `BoundedSemaphore`, `Barrier`. The page is CPython's `locks.py`. */
+import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
+import { as_python_error, RuntimeError, ValueError } from "../objects/exceptions.js";
+import { inContext } from "../objects/async_with.js";
+import { identityOf } from "../objects/identity.js";
+import { registerType } from "../objects/type_registry.js";
+import { invoke } from "../objects/calls.js";
+import { truthy } from "../objects/truth.js";
+import { BrokenBarrierError, CancelledError } from "./exceptions.js";
+import { Fifo } from "./fifo.js";
+import type { Future } from "./futures.js";
+import { LoopBound } from "./mixins.js";
+
+type Waiters = Fifo<Future<unknown>>;
+
+function allCancelled(waiters: Waiters): boolean {
+  for (const waiter of waiters) if (!waiter.cancelled()) return false;
+  return true;
+}
+
+const objectRepr = (obj: object, name: string, words: string): string => `<asyncio.locks.${name} object at 0x${identityOf(obj).toString(16)} [${words}]>`;
+const waitersWord = (waiters: Waiters): string => (waiters.length > 0 ? `, waiters:${waiters.length}` : "");
+
+/** What `async with lock` calls. */
+abstract class ContextManaged extends LoopBound {
+  abstract acquire(): Coroutine<boolean>;
+  abstract release(): null;
+
+  *__aenter__(): Coroutine<null> {
+    yield* this.acquire();
+    return null;
+  }
+
+  *__aexit__(_exc_type: unknown, _exc: unknown, _tb: unknown): Coroutine<null> {
+    this.release();
+    return null;
+  }
+}
+coroutine_methods(ContextManaged, "__aenter__", ["__aexit__", "exc_type, exc, tb"]);
+
+export class Lock extends ContextManaged {
+  private readonly waiters: Waiters = new Fifo();
+  private held = false;
+
+  locked(): boolean {
+    return this.held;
+  }
+
+  *acquire(): Coroutine<true> {
+    const { waiters } = this;
+    if (!this.held && (waiters.length === 0 || allCancelled(waiters))) {
+      this.held = true;
+      return true;
+    }
+    const waiter = this.$getLoop().create_future<unknown>();
+    waiters.push(waiter);
+    try {
+      try {
+        yield* waiter;
+      } finally {
+        waiters.remove(waiter);
+      }
+    } catch (error) {
+      if (error instanceof CancelledError && !this.held) this.wakeFirst();
+      throw error;
+    }
+    this.held = true;
+    return true;
+  }
+
+  release(): null {
+    if (!this.held) throw new RuntimeError("Lock is not acquired.");
+    this.held = false;
+    this.wakeFirst();
+    return null;
+  }
+
+  private wakeFirst(): void {
+    if (this.waiters.length === 0) return;
+    const waiter = this.waiters.first();
+    if (!waiter.done()) waiter.set_result(true);
+  }
+
+  __repr__(): string {
+    return objectRepr(this, "Lock", `${this.held ? "locked" : "unlocked"}${waitersWord(this.waiters)}`);
+  }
+}
+
+export class Event extends LoopBound {
+  private readonly waiters: Waiters = new Fifo();
+  private flag = false;
+
+  is_set(): boolean {
+    return this.flag;
+  }
+
+  set(): null {
+    if (this.flag) return null;
+    this.flag = true;
+    for (const waiter of this.waiters) if (!waiter.done()) waiter.set_result(true);
+    return null;
+  }
+
+  clear(): null {
+    this.flag = false;
+    return null;
+  }
+
+  *wait(): Coroutine<true> {
+    if (this.flag) return true;
+    const waiter = this.$getLoop().create_future<unknown>();
+    this.waiters.push(waiter);
+    try {
+      yield* waiter;
+      return true;
+    } finally {
+      this.waiters.remove(waiter);
+    }
+  }
+
+  __repr__(): string {
+    return objectRepr(this, "Event", `${this.flag ? "set" : "unset"}${waitersWord(this.waiters)}`);
+  }
+}
+
+export class Condition extends ContextManaged {
+  private readonly lock: Lock;
+  private readonly waiters: Waiters = new Fifo();
+
+  constructor(lock: Lock | null = null) {
+    super();
+    this.lock = lock ?? new Lock();
+  }
+
+  locked(): boolean {
+    return this.lock.locked();
+  }
+
+  acquire(): Coroutine<true> {
+    return this.lock.acquire();
+  }
+
+  release(): null {
+    return this.lock.release();
+  }
+
+  *wait(): Coroutine<true> {
+    if (!this.locked()) throw new RuntimeError("cannot wait on un-acquired lock");
+    const waiter = this.$getLoop().create_future<unknown>();
+    this.release();
+    let failure: unknown = null;
+    let failed = false;
+    try {
+      this.waiters.push(waiter);
+      try {
+        yield* waiter;
+      } finally {
+        this.waiters.remove(waiter);
+      }
+    } catch (error) {
+      failed = true;
+      failure = error;
+    }
+    // The lock is taken back even when we are cancelled; the cancellation is raised afterwards.
+    let cancelled: unknown = null;
+    for (;;) {
+      try {
+        yield* this.acquire();
+        break;
+      } catch (error) {
+        if (!(error instanceof CancelledError)) throw error;
+        cancelled = error;
+      }
+    }
+    if (cancelled !== null) {
+      this.wake(1);
+      throw failed ? inContext(cancelled, as_python_error(failure)) : cancelled;
+    }
+    if (failed) {
+      // A notification that we can't use any more goes to the next one.
+      this.wake(1);
+      throw failure;
+    }
+    return true;
+  }
+
+  *wait_for(predicate: () => unknown): Coroutine<unknown> {
+    let result = invoke(predicate);
+    while (!truthy(result)) {
+      yield* this.wait();
+      result = invoke(predicate);
+    }
+    return result;
+  }
+
+  notify(n = 1): null {
+    if (!this.locked()) throw new RuntimeError("cannot notify on un-acquired lock");
+    this.wake(n);
+    return null;
+  }
+
+  notify_all(): null {
+    return this.notify(this.waiters.length);
+  }
+
+  private wake(n: number): void {
+    let left = n;
+    for (const waiter of this.waiters) {
+      if (left <= 0) return;
+      if (waiter.done()) continue;
+      left--;
+      waiter.set_result(false);
+    }
+  }
+
+  __repr__(): string {
+    return objectRepr(this, "Condition", `${this.locked() ? "locked" : "unlocked"}${waitersWord(this.waiters)}`);
+  }
+}
+
+export class Semaphore extends ContextManaged {
+  protected value: number;
+  private readonly waiters: Waiters = new Fifo();
+
+  constructor(value = 1) {
+    super();
+    if (value < 0) throw new ValueError("Semaphore initial value must be >= 0");
+    this.value = value;
+  }
+
+  get _value(): number {
+    return this.value;
+  }
+
+  locked(): boolean {
+    return this.value === 0 || (this.waiters.length > 0 && !allCancelled(this.waiters));
+  }
+
+  *acquire(): Coroutine<true> {
+    if (!this.locked()) {
+      this.value--;
+      return true;
+    }
+    const waiter = this.$getLoop().create_future<unknown>();
+    this.waiters.push(waiter);
+    try {
+      try {
+        yield* waiter;
+      } finally {
+        this.waiters.remove(waiter);
+      }
+    } catch (error) {
+      if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this.value++;
+      throw error;
+    } finally {
+      while (this.value > 0 && this.wakeNext());
+    }
+    return true;
+  }
+
+  release(): null {
+    this.value++;
+    this.wakeNext();
+    return null;
+  }
+
+  private wakeNext(): boolean {
+    for (const waiter of this.waiters) {
+      if (waiter.done()) continue;
+      this.value--;
+      waiter.set_result(true);
+      return true;
+    }
+    return false;
+  }
+
+  protected get $name(): string {
+    return "Semaphore";
+  }
+
+  __repr__(): string {
+    return objectRepr(this, this.$name, `${this.locked() ? "locked" : `unlocked, value:${this.value}`}${waitersWord(this.waiters)}`);
+  }
+}
+
+export class BoundedSemaphore extends Semaphore {
+  private readonly bound: number;
+
+  constructor(value = 1) {
+    super(value);
+    this.bound = value;
+  }
+
+  override release(): null {
+    if (this.value >= this.bound) throw new ValueError("BoundedSemaphore released too many times");
+    return super.release();
+  }
+
+  protected override get $name(): string {
+    return "BoundedSemaphore";
+  }
+}
+
+type BarrierState = "filling" | "draining" | "resetting" | "broken";
+
+export class Barrier extends LoopBound {
+  private readonly condition = new Condition();
+  private readonly size: number;
+  private state: BarrierState = "filling";
+  private count = 0;
+
+  constructor(parties: number) {
+    super();
+    if (parties < 1) throw new ValueError("parties must be > 0");
+    this.size = parties;
+  }
+
+  /** Waits until `parties` tasks have come; delivers the number of the arrival. */
+  *wait(): Coroutine<number> {
+    const { condition } = this;
+    yield* condition.acquire();
+    try {
+      yield* this.block();
+      try {
+        const index = this.count;
+        this.count++;
+        if (index + 1 === this.size) this.release();
+        else yield* this.untilReleased();
+        return index;
+      } finally {
+        this.count--;
+        this.exit();
+      }
+    } finally {
+      condition.release();
+    }
+  }
+
+  private *block(): Coroutine<void> {
+    yield* this.condition.wait_for(() => this.state !== "draining" && this.state !== "resetting");
+    if (this.state === "broken") throw new BrokenBarrierError("Barrier aborted");
+  }
+
+  private release(): void {
+    this.state = "draining";
+    this.condition.notify_all();
+  }
+
+  private *untilReleased(): Coroutine<void> {
+    yield* this.condition.wait_for(() => this.state !== "filling");
+    if (this.state === "broken" || this.state === "resetting") throw new BrokenBarrierError("Abort or reset of barrier");
+  }
+
+  private exit(): void {
+    if (this.count > 0) return;
+    if (this.state === "resetting" || this.state === "draining") this.state = "filling";
+    this.condition.notify_all();
+  }
+
+  *reset(): Coroutine<null> {
+    yield* this.condition.acquire();
+    try {
+      if (this.count > 0) {
+        if (this.state !== "resetting") this.state = "resetting";
+      } else this.state = "filling";
+      this.condition.notify_all();
+    } finally {
+      this.condition.release();
+    }
+    return null;
+  }
+
+  *abort(): Coroutine<null> {
+    yield* this.condition.acquire();
+    try {
+      this.state = "broken";
+      this.condition.notify_all();
+    } finally {
+      this.condition.release();
+    }
+    return null;
+  }
+
+  *__aenter__(): Coroutine<number> {
+    return yield* this.wait();
+  }
+
+  *__aexit__(_exc_type: unknown, _exc: unknown, _tb: unknown): Coroutine<null> {
+    return null;
+  }
+
+  get parties(): number {
+    return this.size;
+  }
+
+  get n_waiting(): number {
+    return this.state === "filling" ? this.count : 0;
+  }
+
+  get broken(): boolean {
+    return this.state === "broken";
+  }
+
+  __repr__(): string {
+    return objectRepr(this, "Barrier", this.broken ? this.state : `${this.state}, waiters:${this.n_waiting}/${this.size}`);
+  }
+}
+
+coroutine_methods(Lock, "acquire");
+coroutine_methods(Event, "wait");
+coroutine_methods(Condition, "wait", ["wait_for", "predicate"]);
+coroutine_methods(Semaphore, "acquire");
+coroutine_methods(Barrier, "wait", "reset", "abort", "__aenter__", ["__aexit__", "exc_type, exc, tb"], "block", "untilReleased");
+
+for (const cls of [Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier]) {
+  const bases = cls === (BoundedSemaphore as unknown) ? { bases: [Semaphore] } : {};
+  registerType(cls, { name: cls.name, module: "asyncio.locks", sealed: false, ...bases });
+}
+

@@ -1,0 +1,291 @@
+/** `Queue`, `PriorityQueue`, `LifoQueue`. The page is CPython's `queues.py`. */
+import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
+import { lt } from "../objects/compare.js";
+import { Exception, ValueError } from "../objects/exceptions.js";
+import { identityOf } from "../objects/identity.js";
+import { repr } from "../objects/repr.js";
+import { className, registerType } from "../objects/type_registry.js";
+import { Event } from "./locks.js";
+import { Fifo } from "./fifo.js";
+import type { Future } from "./futures.js";
+import { LoopBound } from "./mixins.js";
+
+/** Nothing is in the queue. */
+export class QueueEmpty extends Exception {}
+/** The queue has no room. */
+export class QueueFull extends Exception {}
+/** The queue was shut down. */
+export class QueueShutDown extends Exception {}
+
+for (const cls of [QueueEmpty, QueueFull, QueueShutDown]) registerType(cls, { name: cls.name, module: "asyncio.queues", bases: [Exception], sealed: false });
+
+export class Queue<T> extends LoopBound {
+  private readonly limit: number;
+  private readonly getters = new Fifo<Future<unknown>>();
+  private readonly putters = new Fifo<Future<unknown>>();
+  private unfinished = 0;
+  private readonly finished = new Event();
+  private closed = false;
+
+  constructor(maxsize = 0) {
+    super();
+    this.limit = maxsize;
+    this.finished.set();
+    this._init(maxsize);
+  }
+
+  // What subclasses replace: where items are kept.
+
+  /** Items of a plain queue; the other kinds keep them in `$items`. */
+  declare $fifo: Fifo<T>;
+
+  _init(_maxsize: number): void {
+    this.$fifo = new Fifo();
+  }
+
+  _get(): T {
+    return this.$fifo.shift();
+  }
+
+  _put(item: T): void {
+    this.$fifo.push(item);
+  }
+
+  $size(): number {
+    return this.$fifo.length;
+  }
+
+  $contents(): T[] {
+    return [...this.$fifo];
+  }
+
+  /** The items, as Python's attribute shows them. */
+  get _queue(): T[] {
+    return this.$contents();
+  }
+
+  private wake(waiters: Fifo<Future<unknown>>): void {
+    while (waiters.length > 0) {
+      const waiter = waiters.shift();
+      if (!waiter.done()) {
+        waiter.set_result(null);
+        return;
+      }
+    }
+  }
+
+  qsize(): number {
+    return this.$size();
+  }
+
+  get maxsize(): number {
+    return this.limit;
+  }
+
+  empty(): boolean {
+    return this.$size() === 0;
+  }
+
+  full(): boolean {
+    return this.limit > 0 && this.qsize() >= this.limit;
+  }
+
+  /** Puts an item, when there is room for it. */
+  *put(item: T): Coroutine<null> {
+    while (this.full()) {
+      if (this.closed) throw new QueueShutDown();
+      const putter = this.$getLoop().create_future<unknown>();
+      this.putters.push(putter);
+      try {
+        yield* putter;
+      } catch (error) {
+        putter.cancel(); // in case it was woken and cancelled at the same time
+        this.putters.remove(putter);
+        if (!this.full() && !putter.cancelled()) this.wake(this.putters);
+        throw error;
+      }
+    }
+    return this.put_nowait(item);
+  }
+
+  put_nowait(item: T): null {
+    if (this.closed) throw new QueueShutDown();
+    if (this.full()) throw new QueueFull();
+    this._put(item);
+    this.unfinished++;
+    this.finished.clear();
+    this.wake(this.getters);
+    return null;
+  }
+
+  /** Takes an item, when there is one. */
+  *get(): Coroutine<T> {
+    while (this.empty()) {
+      if (this.closed && this.empty()) throw new QueueShutDown();
+      const getter = this.$getLoop().create_future<unknown>();
+      this.getters.push(getter);
+      try {
+        yield* getter;
+      } catch (error) {
+        getter.cancel();
+        this.getters.remove(getter);
+        if (!this.empty() && !getter.cancelled()) this.wake(this.getters);
+        throw error;
+      }
+    }
+    return this.get_nowait();
+  }
+
+  get_nowait(): T {
+    if (this.empty()) {
+      if (this.closed) throw new QueueShutDown();
+      throw new QueueEmpty();
+    }
+    const item = this._get();
+    this.wake(this.putters);
+    return item;
+  }
+
+  /** An item that was taken is done with. */
+  task_done(): null {
+    if (this.unfinished <= 0) throw new ValueError("task_done() called too many times");
+    this.unfinished--;
+    if (this.unfinished === 0) this.finished.set();
+    return null;
+  }
+
+  /** Waits until all items are done with. */
+  *join(): Coroutine<null> {
+    if (this.unfinished > 0) yield* this.finished.wait();
+    return null;
+  }
+
+  /** Nothing can be put any more; what is there can still be taken, unless `immediate`. */
+  shutdown(immediate = false): null {
+    this.closed = true;
+    if (immediate) {
+      while (!this.empty()) {
+        this._get();
+        if (this.unfinished > 0) this.unfinished--;
+      }
+      if (this.unfinished === 0) this.finished.set();
+    }
+    for (const waiters of [this.getters, this.putters]) {
+      while (waiters.length > 0) {
+        const waiter = waiters.shift();
+        if (!waiter.done()) waiter.set_result(null);
+      }
+    }
+    return null;
+  }
+
+  $describe(): string {
+    const words = [`maxsize=${this.limit}`];
+    const items = this.$contents();
+    if (items.length > 0) words.push(`_queue=${repr(items)}`);
+    if (this.getters.length > 0) words.push(`_getters[${this.getters.length}]`);
+    if (this.putters.length > 0) words.push(`_putters[${this.putters.length}]`);
+    if (this.unfinished > 0) words.push(`tasks=${this.unfinished}`);
+    if (this.closed) words.push("shutdown");
+    return words.join(" ");
+  }
+
+  __repr__(): string {
+    return `<${className(this.constructor)} at 0x${identityOf(this).toString(16)} ${this.$describe()}>`;
+  }
+
+  __str__(): string {
+    return `<${className(this.constructor)} ${this.$describe()}>`;
+  }
+}
+
+/** Gives the smallest item first: a binary heap, as `heapq` keeps it. */
+export class PriorityQueue<T> extends Queue<T> {
+  declare $items: T[];
+
+  override _init(): void {
+    this.$items = [];
+  }
+
+  override $size(): number {
+    return this.$items.length;
+  }
+
+  override $contents(): T[] {
+    return this.$items;
+  }
+
+  override _put(item: T): void {
+    const items = this.$items;
+    items.push(item);
+    siftDown(items, 0, items.length - 1);
+  }
+
+  override _get(): T {
+    const items = this.$items;
+    const last = items.pop()!;
+    if (items.length === 0) return last;
+    const first = items[0]!;
+    items[0] = last;
+    siftUp(items, 0);
+    return first;
+  }
+}
+
+/** Moves the item at `at` towards the root, as `heapq` does after a push. */
+function siftDown<T>(items: T[], start: number, at: number): void {
+  const item = items[at]!;
+  let position = at;
+  while (position > start) {
+    const up = (position - 1) >> 1;
+    const parent = items[up]!;
+    if (!lt(item, parent)) break;
+    items[position] = parent;
+    position = up;
+  }
+  items[position] = item;
+}
+
+/** Moves the smaller child up until the end, then the item back to its place: the order of comparisons is `heapq`'s. */
+function siftUp<T>(items: T[], start: number): void {
+  const end = items.length;
+  const item = items[start]!;
+  let position = start;
+  for (let child = 2 * position + 1; child < end; child = 2 * position + 1) {
+    if (child + 1 < end && !lt(items[child]!, items[child + 1]!)) child++;
+    items[position] = items[child]!;
+    position = child;
+  }
+  items[position] = item;
+  siftDown(items, start, position);
+}
+
+/** Gives the latest item first. */
+export class LifoQueue<T> extends Queue<T> {
+  declare $items: T[];
+
+  override _init(): void {
+    this.$items = [];
+  }
+
+  override $size(): number {
+    return this.$items.length;
+  }
+
+  override $contents(): T[] {
+    return this.$items;
+  }
+
+  override _put(item: T): void {
+    this.$items.push(item);
+  }
+
+  override _get(): T {
+    return this.$items.pop()!;
+  }
+}
+
+coroutine_methods(Queue, ["put", "item"], "get", "join");
+for (const cls of [Queue, PriorityQueue, LifoQueue]) {
+  registerType(cls, { name: cls.name, module: "asyncio.queues", bases: cls === Queue ? undefined : [Queue], sealed: false });
+}

@@ -1,0 +1,148 @@
+/** `asyncio.run` and `Runner`. The page is CPython's `runners.py`. */
+import { coroutine, type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
+import { awaitable, isAwaitable } from "../objects/awaitable.js";
+import { Dict } from "../objects/dict.js";
+import { invoke } from "../objects/calls.js";
+import { RuntimeError, TypeError } from "../objects/exceptions.js";
+import { repr } from "../objects/repr.js";
+import { registerType } from "../objects/type_registry.js";
+import { type Blocking, blocking, blocking_methods, type BlockingCall } from "../threads/blocking.js";
+import type { Context } from "../threads/context.js";
+import { currentThread } from "../threads/scheduler.js";
+import type { BaseEventLoop } from "./base_events.js";
+import { new_event_loop, set_event_loop } from "./events.js";
+import { _get_running_loop } from "./running_loop.js";
+import { all_tasks, gather, type Task } from "./tasks.js";
+
+export interface RunnerOptions {
+  readonly debug?: boolean | null;
+  readonly loop_factory?: (() => BaseEventLoop) | null;
+}
+
+type State = "created" | "initialized" | "closed";
+
+export class Runner {
+  private state: State = "created";
+  private readonly debug: boolean | null;
+  private readonly loopFactory: unknown;
+  private loop: BaseEventLoop | null = null;
+  private context: Context | null = null;
+  private setEventLoop = false;
+
+  constructor({ debug = null, loop_factory = null }: RunnerOptions = {}) {
+    this.debug = debug;
+    this.loopFactory = loop_factory;
+  }
+
+  __enter__(): this {
+    this.init();
+    return this;
+  }
+
+  __exit__(_exc_type?: unknown, _exc?: unknown, _tb?: unknown): BlockingCall<null>;
+  *__exit__(_exc_type?: unknown, _exc?: unknown, _tb?: unknown): Blocking<null> {
+    yield* this.close();
+    return null;
+  }
+
+  /** Cancels what is left, closes async generators and the executor, then the loop. */
+  close(): BlockingCall<null>;
+  *close(): Blocking<null> {
+    if (this.state !== "initialized") {
+      return null;
+    }
+    const loop = this.loop!;
+    try {
+      yield* cancelAllTasks(loop);
+      yield* loop.run_until_complete(loop.shutdown_asyncgens());
+      yield* loop.run_until_complete(loop.shutdown_default_executor());
+    } finally {
+      if (this.setEventLoop) set_event_loop(null);
+      loop.close();
+      this.loop = null;
+      this.state = "closed";
+    }
+    return null;
+  }
+
+  get_loop(): BaseEventLoop {
+    this.init();
+    return this.loop!;
+  }
+
+  /** Runs a coroutine to its end in the runner's loop. */
+  run<T>(coro: Coroutine<T>, options?: { context?: Context | null }): BlockingCall<T>;
+  *run(coro: unknown, { context = null }: { context?: Context | null } = {}): Blocking<unknown> {
+    let main = coro;
+    if (!isCoroutineObject(main)) {
+      if (!isAwaitable(main)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
+      main = wrapAwaitable(main);
+    }
+    if (_get_running_loop() !== null) throw new RuntimeError("Runner.run() cannot be called from a running event loop");
+    this.init();
+    const loop = this.loop!;
+    const task = loop.create_task(main as Coroutine<unknown>, { context: context ?? this.context });
+    try {
+      return yield* loop.run_until_complete(task);
+    } finally {
+      loop.$reportUnretrieved((future) => (future as Partial<Task<unknown>>).$isLocal !== false && future !== task);
+    }
+  }
+
+  private init(): void {
+    if (this.state === "closed") throw new RuntimeError("Runner is closed");
+    if (this.state === "initialized") return;
+    if (this.loopFactory === null) {
+      this.loop = new_event_loop();
+      if (!this.setEventLoop) {
+        set_event_loop(this.loop);
+        this.setEventLoop = true;
+      }
+    } else this.loop = invoke(this.loopFactory) as BaseEventLoop;
+    if (this.debug !== null) this.loop.set_debug(this.debug);
+    this.context = currentThread().context.copy();
+    this.state = "initialized";
+  }
+}
+
+blocking_methods(Runner, ["__exit__", "exc_type, exc_val, exc_tb"], "close", ["run", "coro, *, context=None"]);
+registerType(Runner, { name: "Runner", module: "asyncio.runners", sealed: false });
+
+const wrapAwaitable = coroutine(function* _wrap_awaitable(awaited: unknown): Coroutine<unknown> {
+  return yield* awaitable(awaited);
+});
+
+function* cancelAllTasks(loop: BaseEventLoop): Blocking<void> {
+  const tasks = [...all_tasks(loop)];
+  if (tasks.length === 0) return;
+  for (const task of tasks) task.cancel();
+  yield* loop.run_until_complete(gather(...tasks, { return_exceptions: true }));
+  for (const task of tasks) {
+    if (task.cancelled()) continue;
+    const error = task.exception();
+    if (error === null) continue;
+    loop.call_exception_handler(
+      new Dict<string, unknown>([
+        ["message", "unhandled exception during asyncio.run() shutdown"],
+        ["exception", error],
+        ["task", task],
+      ]),
+    );
+  }
+}
+blocking(cancelAllTasks);
+
+/** Runs `main` in a new event loop, and closes the loop afterwards. */
+export function run<T>(main: Coroutine<T>, options?: RunnerOptions): BlockingCall<T> {
+  return runMain(main, options ?? {}) as BlockingCall<T>;
+}
+
+const runMain = blocking(function* run(main: Coroutine<unknown>, { debug = null, loop_factory = null }: RunnerOptions): Blocking<unknown> {
+  if (_get_running_loop() !== null) throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
+  const runner = new Runner({ debug, loop_factory });
+  try {
+    return yield* runner.run(main);
+  } finally {
+    yield* runner.close();
+  }
+});

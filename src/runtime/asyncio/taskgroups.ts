@@ -1,0 +1,158 @@
+/** `asyncio.TaskGroup`. The page is CPython's `taskgroups.py`. */
+import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
+import { BaseException, BaseExceptionGroup, KeyboardInterrupt, RuntimeError, SystemExit } from "../objects/exceptions.js";
+import { Dict } from "../objects/dict.js";
+import { close } from "../objects/by_hand.js";
+import { repr } from "../objects/repr.js";
+import { registerType } from "../objects/type_registry.js";
+import type { BaseEventLoop } from "./base_events.js";
+import { CancelledError } from "./exceptions.js";
+import { CallbackEntry, type Future } from "./futures.js";
+import { get_running_loop } from "./running_loop.js";
+import type { Task, TaskOptions } from "./tasks.js";
+
+class GroupCallback extends CallbackEntry {
+  private readonly group: TaskGroup;
+
+  constructor(group: TaskGroup) {
+    super();
+    this.group = group;
+  }
+
+  describe(): string {
+    return "TaskGroup._on_task_done()";
+  }
+
+  call(task: Future<unknown>): void {
+    this.group.$taskDone(task as Task<unknown>);
+  }
+}
+
+export class TaskGroup {
+  private entered = false;
+  private exiting = false;
+  private aborting = false;
+  private loop: BaseEventLoop | null = null;
+  private parent: Task<unknown> | null = null;
+  private parentCancelRequested = false;
+  private readonly tasks = new Set<Task<unknown>>();
+  private readonly errors: BaseException[] = [];
+  private baseError: BaseException | null = null;
+  private allDone: Future<boolean> | null = null;
+  private readonly callback = new GroupCallback(this);
+
+  *__aenter__(): Coroutine<this> {
+    if (this.entered) throw new RuntimeError(`TaskGroup ${repr(this)} has been already entered`);
+    this.loop ??= get_running_loop();
+    this.parent = this.loop.$currentTask;
+    if (this.parent === null) throw new RuntimeError(`TaskGroup ${repr(this)} cannot determine the parent task`);
+    this.entered = true;
+    return this;
+  }
+
+  *__aexit__(_exc_type: unknown, exc: unknown, _tb: unknown): Coroutine<null> {
+    this.exiting = true;
+    const parent = this.parent!;
+    if (exc !== null && endsProgram(exc) && this.baseError === null) this.baseError = exc;
+    const propagated = exc instanceof CancelledError ? exc : null;
+    let error: unknown = exc;
+    // Our own cancellation of the parent is taken back: it was for the others in the group.
+    if (this.parentCancelRequested && parent.uncancel() === 0) error = propagated === null ? exc : null;
+    let cancellation: CancelledError | null = propagated;
+    if (exc !== null && !this.aborting) this.abort();
+    while (this.tasks.size > 0) {
+      this.allDone ??= this.loop!.create_future<boolean>();
+      try {
+        yield* this.allDone;
+      } catch (failure) {
+        if (!(failure instanceof CancelledError)) throw failure;
+        // Somebody cancels the parent while we wait: the group is aborted, and the cancellation goes on afterwards.
+        if (!this.aborting) {
+          cancellation = failure;
+          this.abort();
+        }
+      }
+      this.allDone = null;
+    }
+    if (this.baseError !== null) throw this.baseError;
+    if (this.parentCancelRequested && cancellation !== null && this.errors.length > 0) cancellation = null;
+    if (cancellation !== null && this.errors.length === 0) throw cancellation;
+    if (error !== null && error instanceof BaseException && !(error instanceof CancelledError)) this.errors.push(error);
+    if (this.errors.length === 0) return null;
+    // A cancellation from outside that arrived together with errors is not forgotten: the next await raises it.
+    if (parent.cancelling() > 0) {
+      parent.uncancel();
+      parent.cancel();
+    }
+    throw new BaseExceptionGroup("unhandled errors in a TaskGroup", this.errors.splice(0));
+  }
+
+  /** Runs a coroutine as a task of the group. */
+  create_task<T>(coro: Coroutine<T>, options: TaskOptions = {}): Task<T> {
+    const problem = !this.entered
+      ? "has not been entered"
+      : this.exiting && this.tasks.size === 0
+        ? "is finished"
+        : this.aborting
+          ? "is shutting down"
+          : null;
+    if (problem !== null) {
+      close(coro);
+      throw new RuntimeError(`TaskGroup ${repr(this)} ${problem}`);
+    }
+    const task = this.loop!.create_task(coro, options);
+    if (task.done()) this.$taskDone(task as Task<unknown>);
+    else {
+      this.tasks.add(task as Task<unknown>);
+      task.$whenDone(this.callback);
+    }
+    return task;
+  }
+
+  private abort(): void {
+    this.aborting = true;
+    for (const task of this.tasks) if (!task.done()) task.cancel();
+  }
+
+  $taskDone(task: Task<unknown>): void {
+    this.tasks.delete(task);
+    if (this.allDone !== null && this.tasks.size === 0 && !this.allDone.done()) this.allDone.set_result(true);
+    if (task.cancelled()) return;
+    const error = task.exception();
+    if (error === null) return;
+    this.errors.push(error);
+    if (endsProgram(error) && this.baseError === null) this.baseError = error;
+    const parent = this.parent!;
+    if (parent.done()) {
+      this.loop!.call_exception_handler(
+        new Dict<string, unknown>([
+          ["message", `Task ${repr(task)} has errored out but its parent task ${repr(parent)} is already completed`],
+          ["exception", error],
+          ["task", task],
+        ]),
+      );
+      return;
+    }
+    if (!this.aborting && !this.parentCancelRequested) {
+      this.abort();
+      this.parentCancelRequested = true;
+      parent.cancel();
+    }
+  }
+
+  __repr__(): string {
+    const words = [];
+    if (this.tasks.size > 0) words.push(`tasks=${this.tasks.size}`);
+    if (this.errors.length > 0) words.push(`errors=${this.errors.length}`);
+    if (this.aborting) words.push("cancelling");
+    else if (this.entered) words.push("entered");
+    return `<TaskGroup${words.length === 0 ? "" : " "}${words.join(" ")}>`;
+  }
+}
+
+coroutine_methods(TaskGroup, "__aenter__", ["__aexit__", "et, exc, tb"]);
+registerType(TaskGroup, { name: "TaskGroup", module: "asyncio.taskgroups", sealed: false });
+
+function endsProgram(error: unknown): error is BaseException {
+  return error instanceof SystemExit || error instanceof KeyboardInterrupt;
+}

@@ -1,0 +1,15 @@
+/** What every clock offers: the only source of time for `loop.time`, `time.time`, `perf_counter`, `sleep`, timeouts. */
+export interface Clock {
+  /** Seconds since some fixed moment, never going backwards: `time.monotonic`. */
+  monotonic(): number;
+  /** Seconds since 1970: `time.time`. */
+  wallTime(): number;
+  /** Lets `seconds` pass. False: this host cannot block here, use `after`. */
+  wait(seconds: number): boolean;
+  /** Calls back when about `seconds` have passed; it may come early. */
+  after(seconds: number, callback: () => void): void;
+  /** One turn of an event loop is over: a virtual clock moves on a hair. */
+  turn(): void;
+  /** How many turns may pass between two looks at a real clock; 1 when looking costs nothing. */
+  readonly lookEvery: number;
+}

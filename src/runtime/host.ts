@@ -1,0 +1,69 @@
+/** What the world must provide to a running program: output, input, time, arguments, files. Nothing else of the host is ever touched. */
+import type { Clock } from "./clock.js";
+import { BrowserHost } from "./browser_host.js";
+
+export type OutputStream = "stdout" | "stderr";
+
+/** Files as the host offers them; a host without this member has none. Paths are Python's; errors carry a Node-style `code` ("ENOENT"). */
+export interface HostFiles {
+  read(path: string): Uint8Array;
+  write(path: string, data: Uint8Array, how: "replace" | "append" | "create"): void;
+  exists(path: string): boolean;
+  isDirectory(path: string): boolean;
+  list(path: string): string[];
+  makeDirectory(path: string, parents: boolean): void;
+  remove(path: string): void;
+  removeDirectory(path: string): void;
+  rename(from: string, to: string): void;
+  stat(path: string): { readonly size: number; readonly modified: number; readonly mode: number; readonly isDirectory: boolean; readonly isFile: boolean };
+  workingDirectory(): string;
+}
+
+export interface Host {
+  readonly clock: Clock;
+  /** `sys.argv`. */
+  readonly argv: string[];
+  /** `os.environ` as the program finds it. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly files?: HostFiles;
+  /** How many processors `os.cpu_count()` reports. */
+  readonly cpuCount: number;
+  write(stream: OutputStream, text: string): void;
+  flush(): void;
+  /** The next line of standard input with its newline, or null at its end. */
+  readLine(): string | null;
+  isTerminal(stream: OutputStream | "stdin"): boolean;
+  /** Whether the module with this `import.meta` is the program: `__name__ == "__main__"`. */
+  isMain(meta: unknown): boolean;
+  /** Ends the program; returns only on hosts that cannot. */
+  exit(code: number): void;
+}
+
+let current: Host | null = null;
+let makeDefault: () => Host = () => new BrowserHost();
+
+/** The host of the running program. */
+export function currentHost(): Host {
+  return (current ??= makeDefault());
+}
+
+/** Sets the host for all that runs from here on. */
+export function setHost(host: Host): void {
+  current = host;
+}
+
+/** Says what host a program gets that sets none; the Node flavour of the runtime calls it. */
+export function setDefaultHost(make: () => Host): void {
+  makeDefault = make;
+}
+
+/** Runs `f` on `host`, then goes back to the one before. */
+export function withHost<T>(host: Host, f: () => T): T {
+  const before = current;
+  current = host;
+  try {
+    return f();
+  } finally {
+    current = before;
+  }
+}

@@ -1,0 +1,183 @@
+/** Node: standard streams, files and arguments of the process, reached without importing `node:*` so that the runtime bundles for browsers. */
+import type { Host, HostFiles, OutputStream } from "./host.js";
+import { RealClock } from "./real_clock.js";
+
+interface FileStats {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly mode: number;
+  isDirectory(): boolean;
+  isFile(): boolean;
+}
+
+interface NodeFileSystem {
+  writeSync(fd: number, data: Uint8Array, offset?: number): number;
+  readSync(fd: number, data: Uint8Array): number;
+  readFileSync(path: string): Uint8Array;
+  writeFileSync(path: string, data: Uint8Array, options: { flag: string }): void;
+  existsSync(path: string): boolean;
+  statSync(path: string): FileStats;
+  readdirSync(path: string): string[];
+  mkdirSync(path: string, options: { recursive: boolean }): void;
+  unlinkSync(path: string): void;
+  rmdirSync(path: string): void;
+  renameSync(from: string, to: string): void;
+  realpathSync(path: string): string;
+}
+
+export interface NodeProcess {
+  readonly argv: string[];
+  readonly env: Record<string, string | undefined>;
+  readonly stdout: { readonly isTTY?: boolean };
+  readonly stderr: { readonly isTTY?: boolean };
+  readonly stdin: { readonly isTTY?: boolean };
+  exitCode?: number | string | null;
+  cwd(): string;
+  exit(code: number): never;
+  on(event: "exit" | "uncaughtException", listener: (value: unknown) => void): void;
+  getBuiltinModule(name: "node:fs"): NodeFileSystem;
+  getBuiltinModule(name: "node:os"): { availableParallelism(): number };
+  getBuiltinModule(name: "node:url"): { fileURLToPath(url: string): string };
+}
+
+/** The process, or null outside Node. */
+export function nodeProcess(): NodeProcess | null {
+  const found = (globalThis as { process?: NodeProcess }).process;
+  return found !== undefined && typeof found.getBuiltinModule === "function" ? found : null;
+}
+
+const encoder = new TextEncoder();
+const BUFFER_LIMIT = 1 << 16;
+const FD = { stdout: 1, stderr: 2 };
+
+export class NodeHost implements Host {
+  readonly clock = new RealClock(true);
+  readonly argv: string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly cpuCount: number;
+  readonly files: HostFiles;
+  private readonly process: NodeProcess;
+  private readonly fs: NodeFileSystem;
+  private output = "";
+  private input = new Uint8Array(0);
+  private inputEnded = false;
+
+  constructor(process: NodeProcess) {
+    this.process = process;
+    this.fs = process.getBuiltinModule("node:fs");
+    this.argv = process.argv.slice(1);
+    this.environment = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+    this.cpuCount = process.getBuiltinModule("node:os").availableParallelism();
+    this.files = nodeFiles(this.fs, process);
+    process.on("exit", () => this.flush());
+  }
+
+  write(stream: OutputStream, text: string): void {
+    if (stream === "stderr") {
+      this.flush();
+      this.send("stderr", text);
+      return;
+    }
+    this.output += text;
+    if (this.output.length > BUFFER_LIMIT || (this.process.stdout.isTTY === true && text.includes("\n"))) this.flush();
+  }
+
+  flush(): void {
+    if (this.output === "") return;
+    const text = this.output;
+    this.output = "";
+    this.send("stdout", text);
+  }
+
+  private send(stream: OutputStream, text: string): void {
+    const data = encoder.encode(text);
+    for (let sent = 0; sent < data.length; ) {
+      try {
+        sent += this.fs.writeSync(FD[stream], data, sent);
+      } catch (error) {
+        const { code } = error as { code?: string };
+        if (code === "EAGAIN") this.clock.wait(0.001); // a pipe that is full for now
+        else if (code === "EPIPE") return; // nobody reads any more
+        else throw error;
+      }
+    }
+  }
+
+  readLine(): string | null {
+    this.flush();
+    for (;;) {
+      const end = this.input.indexOf(10);
+      if (end >= 0 || (this.inputEnded && this.input.length > 0)) {
+        const length = end >= 0 ? end + 1 : this.input.length;
+        const line = new TextDecoder().decode(this.input.subarray(0, length));
+        this.input = this.input.slice(length);
+        return line;
+      }
+      if (this.inputEnded) return null;
+      this.fill();
+    }
+  }
+
+  private fill(): void {
+    const chunk = new Uint8Array(1 << 16);
+    let length: number;
+    try {
+      length = this.fs.readSync(0, chunk);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (code === "EAGAIN") {
+        this.clock.wait(0.005);
+        return;
+      }
+      if (code !== "EOF") throw error;
+      length = 0;
+    }
+    if (length === 0) this.inputEnded = true;
+    const joined = new Uint8Array(this.input.length + length);
+    joined.set(this.input);
+    joined.set(chunk.subarray(0, length), this.input.length);
+    this.input = joined;
+  }
+
+  isTerminal(stream: OutputStream | "stdin"): boolean {
+    return this.process[stream].isTTY === true;
+  }
+
+  isMain(meta: unknown): boolean {
+    const { url } = meta as { url?: string };
+    const entry = this.process.argv[1];
+    if (url === undefined || entry === undefined || !url.startsWith("file:")) return false;
+    const path = this.process.getBuiltinModule("node:url").fileURLToPath(url);
+    if (path === entry) return true;
+    try {
+      return this.fs.realpathSync(path) === this.fs.realpathSync(entry);
+    } catch {
+      return false;
+    }
+  }
+
+  exit(code: number): void {
+    this.flush();
+    this.process.exit(code);
+  }
+}
+
+function nodeFiles(fs: NodeFileSystem, process: NodeProcess): HostFiles {
+  const flags = { replace: "w", append: "a", create: "wx" };
+  return {
+    read: (path) => fs.readFileSync(path),
+    write: (path, data, how) => fs.writeFileSync(path, data, { flag: flags[how] }),
+    exists: (path) => fs.existsSync(path),
+    isDirectory: (path) => fs.existsSync(path) && fs.statSync(path).isDirectory(),
+    list: (path) => fs.readdirSync(path),
+    makeDirectory: (path, parents) => fs.mkdirSync(path, { recursive: parents }),
+    remove: (path) => fs.unlinkSync(path),
+    removeDirectory: (path) => fs.rmdirSync(path),
+    rename: (from, to) => fs.renameSync(from, to),
+    stat: (path) => {
+      const found = fs.statSync(path);
+      return { size: found.size, modified: found.mtimeMs / 1000, mode: found.mode, isDirectory: found.isDirectory(), isFile: found.isFile() };
+    },
+    workingDirectory: () => process.cwd(),
+  };
+}

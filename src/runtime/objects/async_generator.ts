@@ -1,0 +1,373 @@
+/**
+ * Async generators: a generator whose `yield item(v)` are values and whose other yields are suspensions.
+ * `asend`, `athrow`, `aclose` give awaitables that run the body up to its next value.
+ */
+import { type Awaitable, coroutine, type Coroutine, execution, hidden, leaving, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods } from "./coroutine.js";
+import { awaitable } from "./awaitable.js";
+import { GeneratorExit, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
+import { describeFunction, type AnyFunction } from "./functions.js";
+import { type_name } from "./types.js";
+
+/** What TypeScript sees of an async generator that yields `T`. */
+export interface PyAsyncGenerator<T> extends Generator<unknown, void, unknown> {
+  /** Never there: carries the type of the items. */
+  readonly $item?: T;
+}
+
+/** A registered async generator object. */
+export interface AsyncGeneratorObject extends Generator<unknown, unknown, unknown> {
+  $state: AsyncGeneratorState;
+  /** Hooks were called for it: at its first step. */
+  $hooked: boolean;
+  $home: AsyncGeneratorHome | null;
+  readonly $kind: "async_generator";
+  readonly $function: AnyFunction;
+}
+
+const CREATED = 0;
+const SUSPENDED = 1;
+const RUNNING = 2;
+const FINISHED = 3;
+type AsyncGeneratorState = typeof CREATED | typeof SUSPENDED | typeof RUNNING | typeof FINISHED;
+
+/** Who keeps track of unfinished async generators: the running event loop. */
+export interface AsyncGeneratorHome {
+  readonly $asyncGenerators: Set<AsyncGeneratorObject>;
+}
+
+let home: AsyncGeneratorHome | null = null;
+
+/** Sets who is told of new async generators (`sys.set_asyncgen_hooks`); gives back who was. */
+export function setAsyncGeneratorHooks(next: AsyncGeneratorHome | null): AsyncGeneratorHome | null {
+  const before = home;
+  home = next;
+  return before;
+}
+
+/** What `yield item(v)` yields: one object for all, read at once by whoever asked for the value. */
+class Item {
+  value: unknown = null;
+}
+const ITEM = new Item();
+
+/** Marks a value of an async generator, to tell it from what suspensions yield. */
+export function item(value: unknown): Item {
+  ITEM.value = value;
+  return ITEM;
+}
+
+/** The prototype behind every async generator function's `prototype`. */
+export const AsyncGeneratorPrototype: AsyncGeneratorObject = Object.create(NativeGenerator);
+hidden(AsyncGeneratorPrototype, "$state", CREATED);
+hidden(AsyncGeneratorPrototype, "$hooked", false);
+hidden(AsyncGeneratorPrototype, "$home", null);
+hidden(AsyncGeneratorPrototype, "$kind", "async_generator");
+
+const asyncGeneratorPrototype = prototypeMaker(AsyncGeneratorPrototype);
+
+/** Registers an `async def` that yields. */
+export function async_generator<F extends AnyFunction>(f: F, signature?: string): F {
+  f.prototype = asyncGeneratorPrototype(f);
+  describeFunction(f, "async_generator", signature);
+  return f;
+}
+
+/** Registers the async generator methods of a class. */
+export function async_generator_methods(cls: Function, ...names: (string | readonly [name: string, signature: string])[]): void {
+  registerMethods(cls, names, async_generator);
+}
+
+/** True for an object made by a registered async generator function. */
+export function isAsyncGeneratorObject(x: unknown): x is AsyncGeneratorObject {
+  return typeof x === "object" && x !== null && (x as { $kind?: unknown }).$kind === "async_generator";
+}
+
+const DONE: { done: true; value: unknown } = { done: true, value: null };
+
+function hook(generator: AsyncGeneratorObject): void {
+  generator.$hooked = true;
+  if (home === null) return;
+  generator.$home = home;
+  home.$asyncGenerators.add(generator);
+}
+
+function finish(generator: AsyncGeneratorObject): void {
+  generator.$state = FINISHED;
+  if (generator.$home !== null) generator.$home.$asyncGenerators.delete(generator);
+}
+
+/**
+ * Runs the body natively; what it suspends for passes outwards through the `yield*` of whoever drives us.
+ * `suspended`: the driver resumes us after such a suspension.
+ */
+function runBody(generator: AsyncGeneratorObject, sent: unknown, error: unknown, throwing: boolean): IteratorResult<unknown, unknown> {
+  if (++execution.depth > execution.limit) {
+    execution.depth--;
+    throw new RecursionError("maximum recursion depth exceeded");
+  }
+  generator.$state = RUNNING;
+  try {
+    const result = throwing ? nativeThrow.call(generator, error) : nativeNext.call(generator, sent);
+    if (result.done === true) finish(generator);
+    else if (result.value === ITEM) generator.$state = SUSPENDED;
+    return result;
+  } catch (failure) {
+    finish(generator);
+    if (failure instanceof StopAsyncIteration) {
+      const wrapped = new RuntimeError("async generator raised StopAsyncIteration");
+      wrapped.__cause__ = failure;
+      wrapped.__context__ = failure;
+      throw wrapped;
+    }
+    throw failure instanceof StopIteration ? leaving(failure, "async generator") : failure;
+  } finally {
+    execution.depth--;
+  }
+}
+
+const FRESH = 0;
+const STEPPING = 1;
+const OVER = 2;
+
+/** How `async for` asks for items: `for (const each = async_iterate(x); yield* each.advance(); )`. */
+export interface AsyncIteration<T> {
+  /** Delivers whether there is another item. */
+  advance(): Awaitable<boolean>;
+  /** The item that `advance` came to. */
+  readonly value: T;
+}
+
+/** The quick way, for our own async generators: one object for the whole loop. */
+class GeneratorIteration implements AsyncIteration<unknown> {
+  private readonly generator: AsyncGeneratorObject;
+  value: unknown = null;
+
+  constructor(generator: AsyncGeneratorObject) {
+    this.generator = generator;
+  }
+
+  advance(): Awaitable<boolean> {
+    return this as unknown as Awaitable<boolean>;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(sent?: unknown): IteratorResult<unknown, unknown> {
+    const { generator } = this;
+    if (sent === undefined) {
+      if (generator.$state >= RUNNING) {
+        if (generator.$state === RUNNING) throw new RuntimeError("anext(): asynchronous generator is already running");
+        DONE.value = false;
+        return DONE;
+      }
+      if (!generator.$hooked) hook(generator);
+      sent = null;
+    }
+    return this.delivered(runBody(generator, sent, undefined, false));
+  }
+
+  throw(error: unknown): IteratorResult<unknown, unknown> {
+    return this.delivered(runBody(this.generator, undefined, error, true));
+  }
+
+  return(value: unknown): IteratorResult<unknown, unknown> {
+    return { done: true, value };
+  }
+
+  private delivered(result: IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
+    if (result.done === true) {
+      DONE.value = false;
+      return DONE;
+    }
+    if (result.value !== ITEM) return result;
+    this.value = ITEM.value;
+    DONE.value = true;
+    return DONE;
+  }
+}
+
+/** The general way: any object with `__aiter__` and `__anext__`. */
+class ObjectIteration implements AsyncIteration<unknown> {
+  private readonly iterator: { __anext__(): unknown };
+  value: unknown = null;
+
+  constructor(iterator: { __anext__(): unknown }) {
+    this.iterator = iterator;
+  }
+
+  advance(): Awaitable<boolean> {
+    return this.step();
+  }
+
+  private *step(): Coroutine<boolean> {
+    try {
+      const next = this.iterator.__anext__();
+      if (!canAwait(next)) throw new TypeError(`'async for' received an invalid object from __anext__: ${type_name(next)}`);
+      this.value = yield* awaitable(next);
+      return true;
+    } catch (error) {
+      if (!(error instanceof StopAsyncIteration)) throw error;
+      return false;
+    }
+  }
+}
+
+function canAwait(x: unknown): boolean {
+  return typeof x === "object" && x !== null && (typeof (x as { __await__?: unknown }).__await__ === "function" || (x as { $kind?: unknown }).$kind === "coroutine" || x instanceof AsyncGeneratorStep);
+}
+
+/** An object that `async for` accepts, as TypeScript sees it. */
+export interface AsyncIterableObject<T> {
+  __aiter__(): { __anext__(): Awaitable<T> };
+}
+
+/** `async for … in x`. */
+export function async_iterate<T>(x: PyAsyncGenerator<T> | AsyncIterableObject<T>): AsyncIteration<T>;
+export function async_iterate(x: unknown): AsyncIteration<unknown>;
+export function async_iterate(x: unknown): AsyncIteration<unknown> {
+  if (isAsyncGeneratorObject(x)) return new GeneratorIteration(x);
+  const { __aiter__: method } = (x ?? {}) as { __aiter__?: unknown };
+  if (typeof method !== "function") throw new TypeError(`'async for' requires an object with __aiter__ method, got ${type_name(x)}`);
+  const iterator: unknown = method.call(x);
+  if (isAsyncGeneratorObject(iterator)) return new GeneratorIteration(iterator);
+  if (typeof (iterator as { __anext__?: unknown } | null)?.__anext__ !== "function") {
+    throw new TypeError(`'async for' received an object from __aiter__ that does not implement __anext__: ${type_name(iterator)}`);
+  }
+  return new ObjectIteration(iterator as { __anext__(): unknown });
+}
+
+type Step = "asend" | "athrow" | "aclose";
+
+/** What `asend`, `athrow`, `aclose` and `anext` return. */
+export class AsyncGeneratorStep {
+  private readonly generator: AsyncGeneratorObject;
+  private readonly step: Step;
+  private readonly argument: unknown;
+  private state = FRESH;
+  readonly $name: string;
+
+  constructor(generator: AsyncGeneratorObject, step: Step, argument: unknown, name: string = step) {
+    this.generator = generator;
+    this.step = step;
+    this.argument = argument;
+    this.$name = name;
+  }
+
+  [Symbol.iterator](): Iterator<unknown, unknown, unknown> {
+    return this;
+  }
+
+  __await__(): this {
+    return this;
+  }
+
+  next(sent?: unknown): IteratorResult<unknown, unknown> {
+    if (this.state === OVER) throw new RuntimeError(`cannot reuse already awaited ${this.step === "asend" ? "__anext__()/asend()" : "aclose()/athrow()"}`);
+    if (this.state === STEPPING) return this.delivered(() => runBody(this.generator, sent, undefined, false));
+    return this.delivered(() => this.begin());
+  }
+
+  private begin(): IteratorResult<unknown, unknown> {
+    const { generator, step, argument } = this;
+    if (generator.$state === RUNNING) throw new RuntimeError(`${this.$name}(): asynchronous generator is already running`);
+    if (generator.$state === FINISHED) {
+      if (step === "aclose") return { done: true, value: null };
+      throw new StopAsyncIteration();
+    }
+    if (!generator.$hooked) hook(generator);
+    if (step === "asend") {
+      if (generator.$state === CREATED && argument !== null) throw new TypeError("can't send non-None value to a just-started async generator");
+      this.state = STEPPING;
+      return runBody(generator, argument, undefined, false);
+    }
+    this.state = STEPPING;
+    if (generator.$state === CREATED) {
+      finish(generator);
+      nativeReturn.call(generator, undefined);
+      if (step === "aclose") return { done: true, value: null };
+      throw argument;
+    }
+    return runBody(generator, undefined, step === "aclose" ? new GeneratorExit() : argument, true);
+  }
+
+  throw(error: unknown): IteratorResult<unknown, unknown> {
+    if (this.state !== STEPPING) throw error;
+    return this.delivered(() => runBody(this.generator, undefined, error, true));
+  }
+
+  return(value: unknown): IteratorResult<unknown, unknown> {
+    return { done: true, value };
+  }
+
+  /** What a step of the body means to whoever awaits this step. */
+  private delivered(run: () => IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
+    const closing = this.step === "aclose";
+    let result: IteratorResult<unknown, unknown>;
+    try {
+      result = run();
+    } catch (error) {
+      this.state = OVER;
+      if (closing && (error instanceof StopAsyncIteration || error instanceof GeneratorExit)) return { done: true, value: null };
+      throw error;
+    }
+    if (result.done === true) {
+      const wasFresh = this.state === FRESH;
+      this.state = OVER;
+      if (closing || wasFresh) return { done: true, value: null };
+      throw new StopAsyncIteration();
+    }
+    if (result.value !== ITEM) return result;
+    this.state = OVER;
+    if (closing) throw new RuntimeError("async generator ignored GeneratorExit");
+    return { done: true, value: ITEM.value };
+  }
+}
+
+/** `agen.asend(value)`. */
+export const asend = (generator: AsyncGeneratorObject, value: unknown): AsyncGeneratorStep => new AsyncGeneratorStep(generator, "asend", value);
+/** `agen.athrow(error)`. */
+export const athrow = (generator: AsyncGeneratorObject, error: unknown): AsyncGeneratorStep => new AsyncGeneratorStep(generator, "athrow", error);
+/** `agen.aclose()`. */
+export const aclose = (generator: AsyncGeneratorObject): AsyncGeneratorStep => new AsyncGeneratorStep(generator, "aclose", null);
+
+/** `agen.aclose()` as a coroutine, which a Task can run. */
+export const close_async_generator = coroutine(function* aclose(generator: AsyncGeneratorObject): Coroutine<unknown> {
+  return yield* new AsyncGeneratorStep(generator, "aclose", null) as Awaitable<unknown>;
+});
+
+/** `aiter(x)`. */
+export function aiter(x: unknown): unknown {
+  if (isAsyncGeneratorObject(x)) return x;
+  const { __aiter__: method } = (x ?? {}) as { __aiter__?: unknown };
+  if (typeof method !== "function") throw new TypeError(`'${type_name(x)}' object is not an async iterable`);
+  const iterator: unknown = method.call(x);
+  if (!isAsyncGeneratorObject(iterator) && typeof (iterator as { __anext__?: unknown } | null)?.__anext__ !== "function") {
+    throw new TypeError(`aiter() returned not an async iterator of type '${type_name(iterator)}'`);
+  }
+  return iterator;
+}
+
+const anext_with_default = coroutine(function* anext_awaitable(next: unknown, otherwise: unknown): Coroutine<unknown> {
+  try {
+    return yield* awaitable(next);
+  } catch (error) {
+    if (!(error instanceof StopAsyncIteration)) throw error;
+    return otherwise;
+  }
+});
+
+/** `anext(iterator)`, `anext(iterator, default)`. */
+export function anext<T>(iterator: PyAsyncGenerator<T> | { __anext__(): Awaitable<T> }): Awaitable<T>;
+export function anext<T, D>(iterator: PyAsyncGenerator<T> | { __anext__(): Awaitable<T> }, otherwise: D): Awaitable<T | D>;
+export function anext(iterator: unknown, otherwise?: unknown): Awaitable<unknown> {
+  let next: unknown;
+  if (isAsyncGeneratorObject(iterator)) next = new AsyncGeneratorStep(iterator, "asend", null, "anext");
+  else {
+    const { __anext__: method } = (iterator ?? {}) as { __anext__?: unknown };
+    if (typeof method !== "function") throw new TypeError(`'${type_name(iterator)}' object is not an async iterator`);
+    next = method.call(iterator);
+  }
+  return otherwise === undefined ? (next as Awaitable<unknown>) : anext_with_default(next, otherwise);
+}

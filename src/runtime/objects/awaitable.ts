@@ -1,0 +1,84 @@
+/** `await x` for an x that nobody proved to be a coroutine or Future, and what goes with it: `discard`. */
+import { type Awaitable, type Coroutine, isCoroutineObject } from "./coroutine.js";
+import { StopIteration, TypeError } from "./exceptions.js";
+import { isGeneratorObject } from "./generator.js";
+import { type_name } from "./types.js";
+
+/** An object with Python's `__await__`. */
+export interface HasAwait<T> {
+  __await__(): Iterator<unknown, T, unknown> | Generator<unknown, T, never>;
+}
+
+/** An iterator of a Python class, as `__await__` may return one. */
+interface PythonIterator {
+  __next__?(): unknown;
+  send?(value: unknown): unknown;
+  throw?(error: unknown): unknown;
+}
+
+/** Whether `await x` is allowed. */
+export function isAwaitable(x: unknown): boolean {
+  if (isCoroutineObject(x)) return true;
+  return typeof x === "object" && x !== null && typeof (x as { __await__?: unknown }).__await__ === "function";
+}
+
+/** `await x`: `yield* awaitable(x)`. TypeError when x can't be awaited. */
+export function awaitable<T>(x: HasAwait<T>): Coroutine<T>;
+export function awaitable<T>(x: Awaitable<T>): Awaitable<T>;
+export function awaitable(x: unknown): Awaitable<unknown>;
+export function awaitable(x: unknown): Awaitable<unknown> {
+  if (isCoroutineObject(x)) return x;
+  if (typeof x === "object" && x !== null) {
+    const { __await__: method } = x as { __await__?: unknown };
+    if (typeof method === "function") return iteratorOf(x, method.call(x));
+  }
+  throw new TypeError(`object ${type_name(x)} can't be used in 'await' expression`);
+}
+
+function iteratorOf(x: object, iterator: unknown): Awaitable<unknown> {
+  if (iterator === x || isGeneratorObject(iterator)) return iterator as Awaitable<unknown>;
+  if (isCoroutineObject(iterator)) throw new TypeError("__await__() returned a coroutine");
+  if (typeof iterator === "object" && iterator !== null) {
+    if (typeof (iterator as { __next__?: unknown }).__next__ === "function") return new AwaitIterator(iterator as PythonIterator);
+    if (typeof (iterator as { next?: unknown }).next === "function") return { [Symbol.iterator]: () => iterator as Iterator<unknown, unknown, unknown> };
+  }
+  throw new TypeError(`__await__() returned non-iterator of type '${type_name(iterator)}'`);
+}
+
+/** Plays a Python iterator (`__next__`, `send`, `throw`) as a JavaScript one. */
+class AwaitIterator implements Iterator<unknown, unknown, unknown> {
+  private readonly iterator: PythonIterator;
+
+  constructor(iterator: PythonIterator) {
+    this.iterator = iterator;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(sent?: unknown): IteratorResult<unknown, unknown> {
+    const { iterator } = this;
+    return this.step(() => (sent === undefined || sent === null || iterator.send === undefined ? iterator.__next__!() : iterator.send(sent)));
+  }
+
+  throw(error: unknown): IteratorResult<unknown, unknown> {
+    const { iterator } = this;
+    if (iterator.throw === undefined) throw error;
+    return this.step(() => iterator.throw!(error));
+  }
+
+  return(value: unknown): IteratorResult<unknown, unknown> {
+    return { done: true, value };
+  }
+
+  private step(run: () => unknown): IteratorResult<unknown, unknown> {
+    try {
+      const value = run();
+      return { done: false, value: value === undefined ? null : value };
+    } catch (error) {
+      if (!(error instanceof StopIteration)) throw error;
+      return { done: true, value: error.value };
+    }
+  }
+}

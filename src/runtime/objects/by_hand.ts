@@ -1,0 +1,214 @@
+/** Driving coroutines and generators by hand: `send(g, v)`, `throw_(g, e)`, `close(g)`; and what Python sees of these objects. */
+import { aclose, type AsyncGeneratorObject, AsyncGeneratorPrototype, asend, athrow, AsyncGeneratorStep, isAsyncGeneratorObject } from "./async_generator.js";
+import { invoke } from "./calls.js";
+import { type CoroutineObject, CoroutinePrototype, hidden, isCoroutineObject, isFinished, isRunning, metaOf, STARTED } from "./coroutine.js";
+import { CoroutineStack } from "./coroutine_stack.js";
+import { GeneratorExit, RuntimeError, StopIteration, TypeError, ValueError } from "./exceptions.js";
+import type { AnyFunction } from "./functions.js";
+import { closeGenerator, GeneratorPrototype, generatorState, type GeneratorObject, isGeneratorObject, sendToGenerator, throwIntoGenerator } from "./generator.js";
+import { asGenerator, forget } from "./library_coroutine.js";
+import { isClass, registerType } from "./type_registry.js";
+import { type_name } from "./types.js";
+import { BlockingRequest, run_sync } from "../threads/scheduler.js";
+
+/** `g.send(value)` for coroutines and generators; the returned value comes as StopIteration. */
+export function send<Y, R, S>(g: Generator<Y, R, S>, value: S | null): Y;
+export function send(g: unknown, value: unknown): unknown {
+  if (isGeneratorObject(g)) return sendToGenerator(g, value);
+  if (!isCoroutineObject(g)) return sendToObject(g, value);
+  const stack = stackOf(g, value);
+  return result(() => stack.resume(value), stack);
+}
+
+/** `g.throw(error)`: raises at the place where it is suspended. */
+export function throw_(g: unknown, error: unknown, value?: unknown): unknown {
+  const raised = isClass(error) ? (value === undefined || value === null ? invoke(error) : invoke(error, value)) : error;
+  if (isGeneratorObject(g)) return throwIntoGenerator(g, raised);
+  if (!isCoroutineObject(g)) {
+    const { throw: method } = (g ?? {}) as { throw?: (error: unknown) => unknown };
+    if (typeof method !== "function") throw new TypeError(`'${type_name(g)}' object has no attribute 'throw'`);
+    return method.call(g, raised);
+  }
+  const stack = stackOf(g, null);
+  return result(() => stack.raise(raised), stack);
+}
+
+/** `g.close()`: GeneratorExit where it is suspended; nothing when it has ended or never began. */
+export function close(g: unknown): unknown {
+  if (isGeneratorObject(g)) return closeGenerator(g);
+  if (!isCoroutineObject(g)) {
+    const { close: method } = (g ?? {}) as { close?: () => unknown };
+    return typeof method === "function" ? method.call(g) : null;
+  }
+  if (g.$owner === undefined) {
+    forget(g);
+    return null;
+  }
+  if (g.$owner === STARTED) {
+    if (isRunning(g)) throw new ValueError("coroutine already executing");
+    return null;
+  }
+  try {
+    throw_(g, new GeneratorExit());
+  } catch (error) {
+    if (error instanceof GeneratorExit || error instanceof StopIteration) return null;
+    throw error;
+  }
+  throw new RuntimeError("coroutine ignored GeneratorExit");
+}
+
+/** The stack to drive a coroutine with: its own since its first `send`, or that of the task it belongs to. */
+function stackOf(coro: CoroutineObject, sent: unknown): CoroutineStack {
+  const owner = coro.$owner;
+  if (owner instanceof CoroutineStack) return owner;
+  if (owner === STARTED) {
+    if (isRunning(coro)) throw new ValueError("coroutine already executing");
+    throw new RuntimeError("cannot reuse already awaited coroutine");
+  }
+  if (sent !== null && sent !== undefined) throw new TypeError("can't send non-None value to a just-started coroutine");
+  coro.$owner = STARTED;
+  return new CoroutineStack(asGenerator(coro));
+}
+
+/** Python's form of a step: the yielded value, or StopIteration with the result. Blocking calls are waited out here. */
+function result(step: () => IteratorResult<unknown, unknown>, stack: CoroutineStack): unknown {
+  let found = step();
+  while (found.done !== true && found.value instanceof BlockingRequest) {
+    const request = found.value;
+    run_sync(
+      (function* (): Generator<unknown, void, unknown> {
+        yield request;
+      })(),
+    );
+    found = stack.resume(null);
+  }
+  const value = found.value === undefined ? null : found.value;
+  if (found.done !== true) return value;
+  throw value === null ? new StopIteration() : new StopIteration(value);
+}
+
+function sendToObject(g: unknown, value: unknown): unknown {
+  if (g instanceof AsyncGeneratorStep) return result(() => g.next(value === null ? undefined : value), new CoroutineStack(g as never));
+  const { send: method } = (g ?? {}) as { send?: (value: unknown) => unknown };
+  if (typeof method !== "function") throw new TypeError(`'${type_name(g)}' object has no attribute 'send'`);
+  return method.call(g, value);
+}
+
+// ─── attributes that Python sees ───
+
+interface Registered {
+  readonly $function: AnyFunction;
+}
+
+/** Defines read-only attributes on a prototype. */
+function attributes<G>(prototype: object, getters: Record<string, (g: G) => unknown>): void {
+  for (const [name, read] of Object.entries(getters)) {
+    Object.defineProperty(prototype, name, {
+      get(this: G) {
+        return read(this);
+      },
+      configurable: true,
+    });
+  }
+}
+
+function method(prototype: object, name: string, f: (this: never, ...args: never[]) => unknown): void {
+  hidden(prototype, name, f);
+}
+
+const names = {
+  __name__: (g: Registered): unknown => metaOf(g)?.name ?? "",
+  __qualname__: (g: Registered): unknown => metaOf(g)?.qualname ?? "",
+};
+
+/** What `cr_frame`, `gi_frame` give: only whether there is one is known. */
+const frameOf = (g: Registered, finished: boolean): unknown => (finished ? null : { f_code: codeOf(g) });
+const codeOf = (g: Registered): unknown => ({ co_name: metaOf(g)?.name ?? "", co_qualname: metaOf(g)?.qualname ?? "", co_firstlineno: metaOf(g)?.firstLine ?? -1 });
+
+method(CoroutinePrototype, "send", function (this: CoroutineObject, value: unknown) {
+  return send(this, value);
+});
+method(CoroutinePrototype, "close", function (this: CoroutineObject) {
+  return close(this);
+});
+method(CoroutinePrototype, "throw$", function (this: CoroutineObject, error: unknown, value: unknown) {
+  return throw_(this, error, value);
+});
+method(CoroutinePrototype, "__await__", function (this: CoroutineObject) {
+  return this;
+});
+attributes<CoroutineObject>(CoroutinePrototype, {
+  ...names,
+  cr_running: (g) => isRunning(g),
+  cr_suspended: (g) => g.$owner instanceof CoroutineStack && !g.$owner.running,
+  cr_await: (g) => (g.$owner instanceof CoroutineStack ? g.$owner.awaitedBy(g) : null),
+  cr_frame: (g) => frameOf(g, isFinished(g)),
+  cr_code: codeOf,
+  cr_origin: () => null,
+});
+
+method(GeneratorPrototype, "send", function (this: GeneratorObject, value: unknown) {
+  return sendToGenerator(this, value);
+});
+method(GeneratorPrototype, "close", function (this: GeneratorObject) {
+  return closeGenerator(this);
+});
+method(GeneratorPrototype, "throw$", function (this: GeneratorObject, error: unknown, value: unknown) {
+  return throw_(this, error, value);
+});
+method(GeneratorPrototype, "__next__", function (this: GeneratorObject) {
+  return sendToGenerator(this, null);
+});
+method(GeneratorPrototype, "__iter__", function (this: GeneratorObject) {
+  return this;
+});
+attributes<GeneratorObject>(GeneratorPrototype, {
+  ...names,
+  gi_running: (g) => generatorState(g).running,
+  gi_suspended: (g) => generatorState(g).suspended,
+  gi_yieldfrom: () => null,
+  gi_frame: (g) => frameOf(g, generatorState(g).finished),
+  gi_code: codeOf,
+});
+
+method(AsyncGeneratorPrototype, "__aiter__", function (this: AsyncGeneratorObject) {
+  return this;
+});
+method(AsyncGeneratorPrototype, "__anext__", function (this: AsyncGeneratorObject) {
+  return new AsyncGeneratorStep(this, "asend", null, "anext");
+});
+method(AsyncGeneratorPrototype, "asend", function (this: AsyncGeneratorObject, value: unknown) {
+  return asend(this, value);
+});
+method(AsyncGeneratorPrototype, "athrow", function (this: AsyncGeneratorObject, error: unknown, value: unknown) {
+  return athrow(this, isClass(error) ? (value === undefined || value === null ? invoke(error) : invoke(error, value)) : error);
+});
+method(AsyncGeneratorPrototype, "aclose", function (this: AsyncGeneratorObject) {
+  return aclose(this);
+});
+attributes<AsyncGeneratorObject>(AsyncGeneratorPrototype, {
+  ...names,
+  ag_running: (g) => g.$state === 2,
+  ag_suspended: (g) => g.$state === 1,
+  ag_await: () => null,
+  ag_frame: (g) => frameOf(g, g.$state === 3),
+  ag_code: codeOf,
+});
+
+/** The types that `type(coro)` gives; a program can't construct them. */
+function typeFor(name: string, prototype: object): Function {
+  const made = {
+    [name]: function (): never {
+      throw new TypeError(`cannot create '${name}' instances`);
+    },
+  }[name]!;
+  registerType(made, { name, final: true });
+  Object.defineProperty(made, "prototype", { value: prototype });
+  hidden(prototype, "constructor", made);
+  return made;
+}
+
+export const CoroutineType = typeFor("coroutine", CoroutinePrototype);
+export const GeneratorType = typeFor("generator", GeneratorPrototype);
+export const AsyncGeneratorType = typeFor("async_generator", AsyncGeneratorPrototype);
+

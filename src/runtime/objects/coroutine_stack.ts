@@ -1,0 +1,114 @@
+/**
+ * The explicit stack of a driven coroutine: `parents` are suspended in `yield*` on the next one, `leaf` is the innermost.
+ * Resuming touches the leaf only; when it finishes, its result is handed over and its parent is resumed instead.
+ */
+import { type CoroutineObject, execution, leaving, nativeNext, nativeThrow, STARTED } from "./coroutine.js";
+import { StopIteration } from "./exceptions.js";
+
+export class CoroutineStack {
+  leaf: CoroutineObject;
+  parents: CoroutineObject[] | null = null;
+  running = false;
+  /** What the leaf yielded last: the Future it waits for, `null` for a bare yield, a BlockingRequest. */
+  waitingFor: unknown = null;
+
+  constructor(coro: CoroutineObject) {
+    this.leaf = coro;
+  }
+
+  /** Runs until the next suspension or the end; throws what leaves the outermost coroutine. */
+  resume(value: unknown): IteratorResult<unknown, unknown> {
+    return this.drive(value, undefined, false);
+  }
+
+  /** Throws into the innermost coroutine, then as `resume`. */
+  raise(error: unknown): IteratorResult<unknown, unknown> {
+    return this.drive(null, error, true);
+  }
+
+  private drive(value: unknown, error: unknown, throwing: boolean): IteratorResult<unknown, unknown> {
+    const outerDepth = execution.depth;
+    const { pending } = execution;
+    const base = pending.length;
+    let leaf = this.leaf;
+    const { parents } = this;
+    execution.depth = outerDepth + 1 + (parents === null ? 0 : parents.length);
+    this.running = true;
+    leaf.$owner = STARTED;
+    try {
+      for (;;) {
+        let result: IteratorResult<unknown, unknown>;
+        try {
+          if (throwing) {
+            throwing = false;
+            result = nativeThrow.call(leaf, error);
+          } else result = nativeNext.call(leaf, value);
+        } catch (failure) {
+          if (pending.length > base) pending.length = base;
+          const e = failure instanceof StopIteration && leaf.$kind === "coroutine" ? leaving(failure, "coroutine") : failure;
+          const parent = this.pop();
+          if (parent === undefined) throw e;
+          leaf = parent;
+          execution.failed = true;
+          execution.failure = e;
+          value = null;
+          continue;
+        }
+        if (result.done === true) {
+          if (result.value === undefined) result.value = null;
+          const parent = this.pop();
+          if (parent === undefined) return result;
+          leaf = parent;
+          execution.handover = result;
+          value = null;
+          continue;
+        }
+        leaf.$owner = this;
+        if (pending.length > base) this.adopt(pending, base);
+        this.waitingFor = result.value;
+        return result;
+      }
+    } finally {
+      this.running = false;
+      execution.depth = outerDepth;
+    }
+  }
+
+  /** The leaf is finished: its parent becomes the leaf. */
+  private pop(): CoroutineObject | undefined {
+    const parent = this.parents === null ? undefined : this.parents.pop();
+    if (parent === undefined) return undefined;
+    this.leaf = parent;
+    parent.$owner = STARTED;
+    execution.depth--;
+    return parent;
+  }
+
+  /** Takes the coroutines that suspended below the leaf, innermost first, onto this stack. */
+  private adopt(pending: CoroutineObject[], base: number): void {
+    const parents = (this.parents ??= []);
+    parents.push(this.leaf);
+    for (let i = pending.length - 1; i > base; i--) {
+      const coro = pending[i]!;
+      coro.$owner = this;
+      parents.push(coro);
+    }
+    const leaf = pending[base]!;
+    leaf.$owner = this;
+    this.leaf = leaf;
+    pending.length = base;
+  }
+
+  /** The coroutine that is outermost: the one a Task or `send` was given. */
+  get root(): CoroutineObject {
+    return this.parents === null || this.parents.length === 0 ? this.leaf : this.parents[0]!;
+  }
+
+  /** What `coro`, suspended in this stack, awaits: the next inner coroutine, or what the leaf waits for. */
+  awaitedBy(coro: CoroutineObject): unknown {
+    if (coro === this.leaf) return this.waitingFor;
+    const { parents } = this;
+    const i = parents === null ? -1 : parents.indexOf(coro);
+    return i < 0 ? null : (parents![i + 1] ?? this.leaf);
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Coroutines of the library that are written as plain iterators, because a program makes millions of them: `sleep`.
+ * In Python they are coroutine objects like any other.
+ */
+import { coroutine, type CoroutineObject, hidden, NativeGenerator, nativeReturn, type Owner, STARTED } from "./coroutine.js";
+import { RuntimeError } from "./exceptions.js";
+import type { AnyFunction } from "./functions.js";
+
+export abstract class LibraryCoroutine<T> implements Generator<unknown, T, unknown> {
+  declare readonly $kind: "coroutine";
+  /** The coroutine function it came from, for its name. */
+  declare readonly $function: AnyFunction;
+  $owner: Owner = undefined;
+  declare [Symbol.toStringTag]: string;
+
+  /** Runs to the first suspension. */
+  abstract begin(): IteratorResult<unknown, T>;
+  /** Goes on after a suspension. */
+  abstract proceed(): IteratorResult<unknown, T>;
+  /** An exception is thrown in while it is suspended. */
+  abstract interrupted(): void;
+
+  next(sent?: unknown): IteratorResult<unknown, T> {
+    if (sent !== undefined) return this.proceed();
+    if (this.$owner !== undefined) throw new RuntimeError("cannot reuse already awaited coroutine");
+    this.$owner = STARTED;
+    return this.begin();
+  }
+
+  throw(error: unknown): IteratorResult<unknown, T> {
+    this.interrupted();
+    throw error;
+  }
+
+  return(value: T): IteratorResult<unknown, T> {
+    return { done: true, value };
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+hidden(LibraryCoroutine.prototype, "$kind", "coroutine");
+
+/** `coro` as a real generator, which a CoroutineStack can hold; repr and messages show the original's name. */
+export function asGenerator(coro: CoroutineObject): CoroutineObject {
+  if (NativeGenerator.isPrototypeOf(coro)) return coro;
+  const wrapped = around(coro) as CoroutineObject;
+  hidden(wrapped, "$function", coro.$function);
+  return wrapped;
+}
+
+const around = coroutine(function* around(coro: CoroutineObject): Generator<unknown, unknown, unknown> {
+  return yield* coro;
+});
+
+/** Ends a coroutine that was never started, without a word. */
+export function forget(coro: CoroutineObject): void {
+  coro.$owner = STARTED;
+  if (NativeGenerator.isPrototypeOf(coro)) nativeReturn.call(coro, undefined);
+}

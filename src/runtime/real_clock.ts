@@ -1,0 +1,47 @@
+/** The host's own time. */
+import type { Clock } from "./clock.js";
+
+interface Timers {
+  setTimeout(callback: () => void, milliseconds: number): unknown;
+  performance: { now(): number; timeOrigin: number };
+}
+
+const timers = globalThis as unknown as Timers;
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+export class RealClock implements Clock {
+  readonly lookEvery = 16;
+  private last = 0;
+  private cell: Int32Array | null = null;
+  private readonly mayBlock: boolean;
+
+  /** `mayBlock`: whether this host's thread may sleep (a browser's main thread may not). */
+  constructor(mayBlock: boolean) {
+    this.mayBlock = mayBlock;
+  }
+
+  monotonic(): number {
+    const now = timers.performance.now() / 1000;
+    if (now > this.last) this.last = now;
+    return this.last;
+  }
+
+  wallTime(): number {
+    // Date.now() follows adjustments of the system clock; the fraction of its millisecond comes from performance.now().
+    const fine = (timers.performance.timeOrigin + timers.performance.now()) / 1000;
+    const coarse = Date.now() / 1000;
+    return Math.abs(fine - coarse) < 0.05 ? fine : coarse;
+  }
+
+  wait(seconds: number): boolean {
+    if (!this.mayBlock) return false;
+    if (seconds > 0) Atomics.wait((this.cell ??= new Int32Array(new SharedArrayBuffer(4))), 0, 0, seconds * 1000);
+    return true;
+  }
+
+  after(seconds: number, callback: () => void): void {
+    timers.setTimeout(callback, Math.min(Math.max(0, Math.ceil(seconds * 1000)), LONGEST_TIMER));
+  }
+
+  turn(): void {}
+}

@@ -1,0 +1,36 @@
+/** What each of Python's threads has of its own. */
+import type { BlockingRequest } from "./scheduler.js";
+import { Context } from "./context.js";
+
+let started = 0;
+
+export class GreenThread {
+  name: string;
+  daemon: boolean;
+  readonly ident: number;
+  alive = false;
+  /** Those who wait for this thread's end. */
+  joiners: BlockingRequest[] = [];
+  /** The event loop that is running in this thread, and the one `set_event_loop` gave it. */
+  runningLoop: object | null = null;
+  eventLoop: object | null = null;
+  setLoopCalled = false;
+  /** The context that ContextVars look in. */
+  context = new Context();
+
+  constructor(name: string, daemon: boolean) {
+    this.name = name;
+    this.daemon = daemon;
+    this.ident = 0x7f0000000000 + 0x1000000 * ++started;
+  }
+
+  /** The thread has ended: whoever joined it goes on. */
+  finish(): void {
+    this.alive = false;
+    for (const request of this.joiners.splice(0)) request.wake();
+  }
+}
+
+/** The thread a program starts in. */
+export const mainThread = new GreenThread("MainThread", false);
+mainThread.alive = true;

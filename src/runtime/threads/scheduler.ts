@@ -1,0 +1,278 @@
+/**
+ * Green threads: one JavaScript thread plays all of Python's threads, as the GIL does, and switches where one blocks.
+ * A strand is one generator being driven on behalf of a thread; a thread has more than one only while plain code of it
+ * waits inside `run_sync`.
+ */
+import { currentHost } from "../host.js";
+import { type CoroutineObject, execution, NativeGenerator } from "../objects/coroutine.js";
+import { CoroutineStack } from "../objects/coroutine_stack.js";
+import { RuntimeError } from "../objects/exceptions.js";
+import { DeadlineHeap } from "./deadline_heap.js";
+import { GreenThread, mainThread } from "./green_thread.js";
+
+/** "This thread waits until somebody wakes it, or until `deadline`." What blocking calls yield to the scheduler. */
+export class BlockingRequest {
+  readonly due: number;
+  sequence = 0;
+  /** Somebody called `wake`; false after a timeout. */
+  woken = false;
+  strand: Strand | null = null;
+  /** True while the host may still answer: the scheduler then leaves the host its event loop. */
+  readonly host: boolean;
+
+  /** `due`: the `monotonic()` time at which waiting ends by itself. */
+  constructor(due = Infinity, host = false) {
+    this.due = due;
+    this.host = host;
+  }
+
+  /** Lets the waiting thread go on. */
+  wake(): void {
+    if (this.woken) return;
+    this.woken = true;
+    const { strand } = this;
+    if (strand === null) return;
+    this.strand = null;
+    if (this.due !== Infinity && ++stale > 64) forgetStale();
+    makeRunnable(strand);
+  }
+}
+
+/** The request that gives other runnable threads their turn and waits for nothing. */
+export class Turn extends BlockingRequest {
+  constructor() {
+    super(0);
+    this.woken = true;
+  }
+}
+
+export class Strand {
+  readonly thread: GreenThread;
+  readonly stack: CoroutineStack;
+  finished = false;
+  failed = false;
+  outcome: unknown = null;
+  request: BlockingRequest | null = null;
+  private readonly whenFinished: (() => void) | null;
+
+  constructor(thread: GreenThread, call: Iterator<unknown, unknown, unknown>, whenFinished: (() => void) | null = null) {
+    this.thread = thread;
+    this.stack = new CoroutineStack(asDriven(call));
+    this.whenFinished = whenFinished;
+  }
+
+  /** Runs until the next request or the end. */
+  step(): void {
+    const before = current;
+    const { depth } = execution;
+    current = this.thread;
+    execution.depth = 1;
+    try {
+      const result = this.stack.resume(this.request === null ? undefined : null);
+      if (result.done === true) this.finish(result.value, false);
+      else this.park(result.value);
+    } catch (error) {
+      this.finish(error, true);
+    } finally {
+      current = before;
+      execution.depth = depth;
+    }
+  }
+
+  private finish(outcome: unknown, failed: boolean): void {
+    this.finished = true;
+    this.failed = failed;
+    this.outcome = outcome;
+    this.request = null;
+    this.whenFinished?.();
+  }
+
+  private park(request: unknown): void {
+    if (!(request instanceof BlockingRequest)) {
+      this.request = new Turn();
+      throw new RuntimeError("await wasn't used with future");
+    }
+    this.request = request;
+    if (request.woken) {
+      runnable.push(this);
+      return;
+    }
+    request.strand = this;
+    if (request.host) outstanding++;
+    if (request.due !== Infinity) {
+      request.sequence = ++sequence;
+      deadlines.push(request);
+    }
+  }
+}
+
+/** `call` as something a CoroutineStack can hold: itself if a generator, else wrapped in one. */
+function asDriven(call: Iterator<unknown, unknown, unknown>): CoroutineObject {
+  return NativeGenerator.isPrototypeOf(call) ? (call as CoroutineObject) : (wrapped(call) as CoroutineObject);
+}
+
+function* wrapped(call: Iterator<unknown, unknown, unknown>): Generator<unknown, unknown, unknown> {
+  return yield* { [Symbol.iterator]: () => call };
+}
+
+let current = mainThread;
+let runnable: Strand[] = [];
+let deadlines = new DeadlineHeap<BlockingRequest>();
+let sequence = 0;
+let outstanding = 0;
+
+/** Requests in the heap whose thread was woken before their time. */
+let stale = 0;
+
+function forgetStale(): void {
+  if (stale * 2 < deadlines.size) return;
+  deadlines.retain((request) => !request.woken);
+  stale = 0;
+}
+
+/** The thread whose code is running. */
+export function currentThread(): GreenThread {
+  return current;
+}
+
+/** True when another thread could run now: who holds the "GIL" should offer it a turn. */
+export function othersRunnable(): boolean {
+  return runnable.length > 0 || (deadlines.size > 0 && deadlines.first().due <= currentHost().clock.monotonic());
+}
+
+function makeRunnable(strand: Strand): void {
+  const { request } = strand;
+  if (request?.host === true) outstanding--;
+  runnable.push(strand);
+  resumeHostLoop();
+}
+
+/** Starts driving `call` on `thread`, which runs inline until it first blocks, as a new Python thread does. */
+export function startStrand(thread: GreenThread, call: Iterator<unknown, unknown, unknown>, whenFinished: () => void): Strand {
+  const strand = new Strand(thread, call, whenFinished);
+  strand.step();
+  return strand;
+}
+
+/** Runs whatever is runnable until `strand` is finished: 0, or how many seconds to wait when nothing is runnable. */
+function pump(strand: Strand): number {
+  const { clock } = currentHost();
+  while (!strand.finished) {
+    expire(clock.monotonic());
+    const next = runnable.shift();
+    if (next !== undefined) {
+      next.step();
+      continue;
+    }
+    if (deadlines.size === 0) return Infinity;
+    const delay = deadlines.first().due - clock.monotonic();
+    if (delay > 0) return delay;
+  }
+  return 0;
+}
+
+/** Makes those runnable whose deadline has come, in order. */
+function expire(now: number): void {
+  while (deadlines.size > 0) {
+    const request = deadlines.first();
+    if (!request.woken) {
+      if (request.due > now) return;
+      const { strand } = request;
+      request.strand = null;
+      if (strand !== null) makeRunnable(strand);
+    } else stale--;
+    deadlines.pop();
+  }
+}
+
+/** What is raised when every thread waits for another one: CPython would hang for ever. */
+export class Deadlock extends Error {
+  override readonly name = "Deadlock";
+  constructor() {
+    super("every task and thread waits for another one: nothing is left that could wake the program");
+  }
+}
+
+/** Runs a blocking call to its end from plain code; other threads go on meanwhile. */
+export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
+  const strand = new Strand(current, call);
+  strand.step();
+  while (!strand.finished) {
+    const delay = pump(strand);
+    if (strand.finished) break;
+    if (delay === Infinity && outstanding === 0) throw new Deadlock();
+    if (outstanding > 0 || !currentHost().clock.wait(delay)) {
+      throw new RuntimeError("this host cannot wait inside a plain function; make the call from a function that may block");
+    }
+  }
+  if (strand.failed) throw strand.outcome;
+  return strand.outcome as T;
+}
+
+let hostLoop: (() => void) | null = null;
+
+/** A host callback woke somebody while we waited for the host: go on as soon as that callback is over. */
+function resumeHostLoop(): void {
+  const go = hostLoop;
+  if (go === null) return;
+  hostLoop = null;
+  queueMicrotask(go);
+}
+
+/** Drives a blocking call made at module level: at once where the host can block, in host callbacks where not. */
+export function driveFromModule(call: Iterator<unknown, unknown, unknown>, resolve: (value: unknown) => void, reject: (error: unknown) => void): void {
+  const strand = new Strand(mainThread, call);
+  const settle = (): void => {
+    if (strand.failed) reject(strand.outcome);
+    else resolve(strand.outcome);
+  };
+  const go = (): void => {
+    for (;;) {
+      const delay = pump(strand);
+      if (strand.finished) return settle();
+      if (outstanding === 0) {
+        if (delay === Infinity) return reject(new Deadlock());
+        if (currentHost().clock.wait(delay)) continue;
+      }
+      let waiting = true;
+      const wakeUp = (): void => {
+        if (!waiting) return;
+        waiting = false;
+        hostLoop = null;
+        go();
+      };
+      hostLoop = wakeUp;
+      if (delay !== Infinity) currentHost().clock.after(delay, wakeUp);
+      return;
+    }
+  };
+  strand.step();
+  go();
+}
+
+/** Lets every thread that is not a daemon finish, as the interpreter does at its end. */
+export function joinThreads(threads: Iterable<GreenThread>): Promise<void> {
+  const waiting = [...threads].filter((thread) => thread.alive && !thread.daemon);
+  function* all(): Generator<unknown, void, unknown> {
+    for (const thread of waiting) {
+      while (thread.alive) {
+        const request = new BlockingRequest();
+        thread.joiners.push(request);
+        yield request;
+      }
+    }
+  }
+  return new Promise((resolve, reject) => driveFromModule(all(), () => resolve(), reject));
+}
+
+/** Forgets all threads but the main one: the program is over. */
+export function resetThreads(): void {
+  current = mainThread;
+  runnable = [];
+  deadlines = new DeadlineHeap();
+  outstanding = 0;
+  stale = 0;
+  hostLoop = null;
+  execution.depth = 2;
+  execution.pending = [];
+}
