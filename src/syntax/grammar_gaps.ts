@@ -27,17 +27,18 @@ function withoutTypeStatementLookalikes(text: string): string {
 
 /** A bracket, the literal part of an f-string, or the format specification of a replacement field. */
 type Frame =
-  | { readonly kind: "bracket"; readonly close: string; readonly isField: boolean; readonly isTypeParameters: boolean }
+  | { readonly kind: "bracket"; readonly start: number; readonly close: string; readonly isField: boolean; readonly isTypeParameters: boolean }
   | { readonly kind: "text"; readonly quote: string; readonly isRaw: boolean }
   | { readonly kind: "specification" };
+
+/** Words that may stand in front of `[` without being subscripted. */
+const keywords = new Set("and as assert await case del elif else except for from if in is lambda match not or print raise return while with yield".split(" "));
 
 /** A scan that knows strings, comments and brackets, and nothing else of Python. */
 class GapCloser {
   readonly #text: string;
   readonly #frames: Frame[] = [];
-  /** The text up to `#copied`, with the changes made so far. */
-  #output = "";
-  #copied = 0;
+  readonly #changes: { readonly start: number; readonly text: string }[] = [];
   #at = 0;
 
   constructor(text: string) {
@@ -52,12 +53,21 @@ class GapCloser {
         frame?.kind === "text" ? this.#stepInText(frame) : frame?.kind === "specification" ? this.#stepInSpecification() : this.#stepInCode(frame);
       if (!isFine) return null;
     }
-    return this.#frames.length > 0 ? null : this.#output + this.#text.slice(this.#copied);
+    return this.#frames.length > 0 ? null : this.#changed();
   }
 
-  #replace(start: number, replacement: string): void {
-    this.#output += this.#text.slice(this.#copied, start) + replacement;
-    this.#copied = start + replacement.length;
+  #changed(): string {
+    let changed = "";
+    let copied = 0;
+    for (const { start, text } of this.#changes.sort((a, b) => a.start - b.start)) {
+      changed += this.#text.slice(copied, start) + text;
+      copied = start + text.length;
+    }
+    return changed + this.#text.slice(copied);
+  }
+
+  #replace(start: number, text: string): void {
+    this.#changes.push({ start, text });
   }
 
   #stepInCode(frame: (Frame & { kind: "bracket" }) | undefined): boolean {
@@ -73,13 +83,16 @@ class GapCloser {
       case "[":
       case "{": {
         const isTypeParameters = c === "[" && /(?:^|[\s;:])(?:class|def|type)\s+\w+\s*$/.test(this.#text.slice(Math.max(0, at - 200), at));
-        this.#frames.push({ kind: "bracket", close: c === "(" ? ")" : c === "[" ? "]" : "}", isField: false, isTypeParameters });
+        this.#frames.push({ kind: "bracket", close: c === "(" ? ")" : c === "[" ? "]" : "}", isField: false, isTypeParameters, start: at });
         return true;
       }
       case ")":
       case "]":
       case "}":
-        return this.#frames.pop() === frame && frame?.close === c;
+        if (frame?.close !== c) return false;
+        this.#frames.pop();
+        if (c === "]" && !frame.isTypeParameters) this.#freeFromGenericType(frame.start);
+        return true;
       case "\n":
         // inside brackets a less indented line ends the block for the grammar
         if (frame !== undefined && !this.#isInString()) this.#replace(at, " ");
@@ -98,6 +111,16 @@ class GapCloser {
       default:
         return true;
     }
+  }
+
+  /**
+   * In an annotation, `name[…]` is a type for the grammar, and `a: name[0](1)` or `a: name[0] if …` can't go on from there.
+   * A number can't be a type, so it stands in for the name where one of these follows.
+   */
+  #freeFromGenericType(opening: number): void {
+    if (!/^\s*(?:[[(+\-*/%@&^<>]|==|!=|(?:if|or|and|in|is|not)\b)/.test(this.#text.slice(this.#at, this.#at + 50))) return;
+    const name = /(?<![\w.])[\p{L}_][\p{L}\p{N}_]*$/u.exec(this.#text.slice(Math.max(0, opening - 200), opening))?.[0];
+    if (name !== undefined && !keywords.has(name)) this.#replace(opening - name.length, "1".repeat(name.length));
   }
 
   #isInString(): boolean {
@@ -168,6 +191,6 @@ class GapCloser {
   }
 
   #enterField(): void {
-    this.#frames.push({ kind: "bracket", close: "}", isField: true, isTypeParameters: false });
+    this.#frames.push({ kind: "bracket", start: this.#at - 1, close: "}", isField: true, isTypeParameters: false });
   }
 }

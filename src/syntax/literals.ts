@@ -158,7 +158,6 @@ export function decodeBytes(text: string, isRaw: boolean): Decoded<Uint8Array> {
       );
   const value = new Uint8Array(chars.length);
   for (let i = 0; i < chars.length; i++) value[i] = chars.charCodeAt(i);
-  // oxlint-disable-next-line no-control-regex -- the ASCII range is meant
   if (/[^\x00-\x7f]/.test(source)) problem ??= { message: "bytes can only contain ASCII literal characters", isOurs: false };
   return { value, problem };
 }

@@ -91,6 +91,5 @@ export const compoundSpan = (node: CstNode): Span => ({ start: node.start, end: 
 /** An identifier as Python compares it: in normal form KC. */
 export function identifierName(cx: Lowering, node: CstNode): string {
   const text = textOf(cx, node);
-  // oxlint-disable-next-line no-control-regex -- the ASCII range is meant
   return /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKC");
 }

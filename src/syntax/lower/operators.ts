@@ -41,7 +41,7 @@ interface Operand {
 }
 
 /**
- * A tree of binary operators. The grammar ranks `^` above `&`, Python below, so the operands are laid out flat and combined anew;
+ * A tree of binary operators, in an annotation or elsewhere. The grammar ranks `^` above `&`, Python below, so the operands are laid out flat and combined anew;
  * this also keeps a sum of ten thousand terms off the host's stack.
  */
 export function lowerBinaryOperator(cx: Lowering, node: CstNode): Expr {
@@ -63,10 +63,14 @@ export function lowerBinaryOperator(cx: Lowering, node: CstNode): Expr {
 
   const pending: CstNode[] = [node];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const op = next.named ? null : next.type;
     if (next.type === "binary_operator") {
       pending.push(field(next, "right"), field(next, "operator"), field(next, "left"));
-    } else if (next.field === "operator") {
-      const op = next.type;
+    } else if (next.type === "union_type") {
+      pending.push(...next.children.filter((child) => child.type === "type" || child.type === "|").reverse());
+    } else if (next.type === "type") {
+      pending.push(part(next));
+    } else if (op !== null) {
       if (!isBinaryOperator(op)) throw unsupported(next);
       for (let last = operators.at(-1); last !== undefined; last = operators.at(-1)) {
         // `**` groups to the right, all others to the left

@@ -1,22 +1,7 @@
 import type { BytesConstant, Expr, FormattedValue, JoinedStr, Span, StrConstant } from "../ast.js";
 import { type CstNode, descendants } from "../cst.js";
-import { type Decoded, decodeBytes, decodeStr, numberLiteral, stringPrefix, withUnixLineEnds } from "../literals.js";
+import { type Decoded, decodeBytes, decodeStr, stringPrefix, withUnixLineEnds } from "../literals.js";
 import { field, type Lowering, optionalField, parts, Refusal, spanOf, syntaxError, textOf, token, unsupported } from "./context.js";
-
-export function lowerNumber(cx: Lowering, node: CstNode): Expr {
-  const text = textOf(cx, node);
-  const literal = numberLiteral(text);
-  switch (literal.kind) {
-    case "Int":
-      return { kind: "Int", value: literal.value, text, span: spanOf(node) };
-    case "Float":
-      return { kind: "Float", value: literal.value, text, span: spanOf(node) };
-    case "Imag":
-      return { kind: "Imag", value: literal.value, span: spanOf(node) };
-    case "invalid":
-      throw syntaxError(node, literal.message);
-  }
-}
 
 type Piece = StrConstant | FormattedValue | BytesConstant;
 

@@ -7,12 +7,13 @@ import { identifierName, type Lowering, part, spanOf } from "./context.js";
 import { lowerClass, lowerDecorated, lowerFunction } from "./definitions.js";
 import * as displays from "./displays.js";
 import { lowerFutureImport, lowerImport, lowerImportFrom } from "./imports.js";
+import { lowerNumber } from "./numbers.js";
 import * as operators from "./operators.js";
 import { lowerLambda } from "./parameters.js";
 import * as patterns from "./patterns.js";
 import { lowerPrimary, lowerSlice } from "./primaries.js";
 import * as simple from "./simple_statements.js";
-import { lowerNumber, lowerString } from "./strings.js";
+import { lowerString } from "./strings.js";
 import * as types from "./types.js";
 import { lowerWith } from "./with.js";
 
@@ -89,7 +90,7 @@ const expressions: Table<"expression", Expr> = {
   list_splat_pattern: displays.lowerStarred,
   type: types.lowerType,
   generic_type: types.lowerGenericType,
-  union_type: types.lowerUnionType,
+  union_type: operators.lowerBinaryOperator,
   member_type: types.lowerMemberType,
   splat_type: types.lowerSplatType,
   constrained_type: types.lowerConstrainedType,

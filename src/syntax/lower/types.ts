@@ -15,14 +15,6 @@ export function lowerGenericType(cx: Lowering, node: CstNode): Expr {
   return { kind: "Subscript", value: cx.expression(base), slice: lowerIndex(cx, parameters, parts(parameters)), span: spanOf(node) };
 }
 
-/** `int | None` */
-export function lowerUnionType(cx: Lowering, node: CstNode): Expr {
-  const [left, right] = parts(node);
-  const operator = node.children.find((child) => child.type === "|");
-  if (left === undefined || right === undefined || operator === undefined) throw unsupported(node);
-  return { kind: "BinOp", left: cx.expression(left), op: "|", opSpan: spanOf(operator), right: cx.expression(right), span: spanOf(node) };
-}
-
 /** `list[int].item` */
 export function lowerMemberType(cx: Lowering, node: CstNode): Expr {
   const [value, name] = parts(node);

@@ -5,3 +5,5 @@ def f(a: int | str = 1, *b: list[int], c: dict[str, int] = {}, **d: type[A]) -> 
 def f() -> "x": pass
 def f() -> (yield_): pass
 def f() -> tuple[int, ...]: pass
+a: list[int] | b | c; a: b | list[int] | c | d[e].f | g; a: b | (c | list[int]); a: (b | c)[d] | e
+a: list[int].b | c; a: list[int] | b.c[d].e; a: list[int] | None | "x"
