@@ -19,7 +19,12 @@ export class PyModule {
     this.$namespace = namespace;
   }
 }
-registerType(ModuleType, { name: "module", instances: PyModule, sealed: false });
+
+/** Done when the first module is made: while files are being evaluated, types.ts may not be ready. */
+let registerModuleType = (): void => {
+  registerModuleType = () => {};
+  registerType(ModuleType, { name: "module", instances: PyModule, sealed: false });
+};
 
 type Loader = (name: string) => object | undefined;
 
@@ -37,6 +42,7 @@ export function module(name: string): PyModule {
   if (known !== undefined) return known;
   const namespace = loadModule(name);
   if (namespace === undefined) throw noModule(name);
+  registerModuleType();
   const made = new PyModule(name, namespace);
   loaded.set(name, made);
   return made;
