@@ -1,0 +1,20 @@
+/** The type `bool`, which also tells a value's truth. */
+import { TypeError } from "../objects/exceptions.js";
+import { int } from "../objects/int.js";
+import { truthy } from "../objects/truth.js";
+import { registerType } from "../objects/type_registry.js";
+
+export interface BoolType {
+  (x?: unknown): boolean;
+  new (x?: unknown): object;
+  readonly prototype: object;
+}
+
+/** `bool(x)` */
+export const bool = function bool(...args: readonly unknown[]): boolean {
+  if (args.length > 1) throw new TypeError(`bool expected at most 1 argument, got ${args.length}`);
+  return truthy(args[0]);
+} as BoolType;
+Object.setPrototypeOf(bool.prototype, int.prototype);
+Object.setPrototypeOf(bool, int);
+registerType(bool, { name: "bool", bases: [int], final: true, signature: "object=False, /" });

@@ -1,0 +1,7 @@
+/** Python's builtin functions. */
+export * from "./aggregates.js";
+export * from "./bool.js";
+export * from "./iterators.js";
+export * from "./numbers.js";
+export * from "./objects.js";
+export * from "./print.js";

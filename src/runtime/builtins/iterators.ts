@@ -1,0 +1,241 @@
+/** The types `enumerate`, `zip`, `map`, `filter` and `reversed`: iterators that are also what makes them. */
+import { specialMethod } from "../objects/attributes.js";
+import { invoke } from "../objects/calls.js";
+import { isPlainObject } from "../objects/dict.js";
+import { TypeError, ValueError } from "../objects/exceptions.js";
+import { checkedLength, truthy } from "../objects/truth.js";
+import { asIndex } from "../objects/indices.js";
+import { type Int, integer } from "../objects/integer.js";
+import { isPlainArray, iterate, ReverseListIterator } from "../objects/iteration.js";
+import { DONE, PyIterator } from "../objects/py_iterator.js";
+import { charAt, codePointLength } from "../objects/str/code_points.js";
+import { pairOf, PyTuple, type Tuple } from "../objects/tuple.js";
+import { registerType } from "../objects/type_registry.js";
+import { type_name } from "../objects/types.js";
+import { getitem } from "../objects/subscript.js";
+
+function iteratorOf(x: unknown): Iterator<unknown> {
+  return iterate(x)[Symbol.iterator]();
+}
+
+// ─── enumerate ───
+
+class EnumerateObject extends PyIterator<Tuple<[number, unknown]>> {
+  private readonly items: Iterator<unknown>;
+  private count: Int;
+
+  constructor(items: Iterator<unknown>, start: Int) {
+    super();
+    this.items = items;
+    this.count = start;
+  }
+
+  next(): IteratorResult<Tuple<[number, unknown]>, undefined> {
+    const step = this.items.next();
+    if (step.done === true) return DONE;
+    const { count } = this;
+    this.count = typeof count === "number" && count < Number.MAX_SAFE_INTEGER ? count + 1 : integer.add(count, 1);
+    return { done: false, value: pairOf(count as number, step.value) };
+  }
+}
+
+export interface EnumerateType {
+  <T>(items: Iterable<T>, start?: number): PyIterator<Tuple<[number, T]>>;
+  (items: unknown, start?: unknown): PyIterator<Tuple<[number, unknown]>>;
+  new (items: unknown, start?: unknown): PyIterator<Tuple<[number, unknown]>>;
+  readonly prototype: PyIterator<unknown>;
+}
+
+/** `enumerate(iterable, start=0)` */
+export const enumerate = function enumerate(items: unknown, start: unknown = 0): PyIterator<unknown> {
+  if (items === undefined) throw new TypeError("enumerate() missing required argument 'iterable' (pos 1)");
+  return new EnumerateObject(iteratorOf(items), asIndex(start));
+} as EnumerateType;
+registerType(enumerate, { name: "enumerate", instances: EnumerateObject, signature: "iterable, start=0" });
+
+// ─── zip ───
+
+class ZipObject extends PyIterator<PyTuple> {
+  private readonly iterators: readonly Iterator<unknown>[];
+  private readonly strict: boolean;
+  private ended: boolean;
+
+  constructor(iterators: readonly Iterator<unknown>[], strict: boolean) {
+    super();
+    this.iterators = iterators;
+    this.strict = strict;
+    this.ended = iterators.length === 0;
+  }
+
+  next(): IteratorResult<PyTuple, undefined> {
+    if (this.ended) return DONE;
+    const { iterators } = this;
+    const size = iterators.length;
+    const row = new PyTuple<unknown>(size);
+    for (let i = 0; i < size; i++) {
+      const step = iterators[i]?.next();
+      if (step === undefined || step.done === true) {
+        this.ended = true;
+        if (this.strict) this.checkLengths(i);
+        return DONE;
+      }
+      row[i] = step.value;
+    }
+    return { done: false, value: row };
+  }
+
+  /** The iterator at `ended` gave nothing: all others must have nothing left either. */
+  private checkLengths(ended: number): void {
+    const { iterators } = this;
+    if (ended > 0) throw new ValueError(`zip() argument ${ended + 1} is shorter than argument${ended === 1 ? " 1" : `s 1-${ended}`}`);
+    for (let i = 1; i < iterators.length; i++) {
+      if (iterators[i]?.next().done !== true) throw new ValueError(`zip() argument ${i + 1} is longer than argument${i === 1 ? " 1" : `s 1-${i}`}`);
+    }
+  }
+}
+
+interface ZipOptions {
+  readonly strict?: unknown;
+}
+
+export interface ZipType {
+  <A, B>(a: Iterable<A>, b: Iterable<B>, options?: ZipOptions): PyIterator<Tuple<[A, B]>>;
+  <A, B, C>(a: Iterable<A>, b: Iterable<B>, c: Iterable<C>, options?: ZipOptions): PyIterator<Tuple<[A, B, C]>>;
+  <A, B, C, D>(a: Iterable<A>, b: Iterable<B>, c: Iterable<C>, d: Iterable<D>, options?: ZipOptions): PyIterator<Tuple<[A, B, C, D]>>;
+  <T>(...items: Iterable<T>[]): PyIterator<PyTuple<T>>;
+  (...items: unknown[]): PyIterator<PyTuple>;
+  new (...items: unknown[]): PyIterator<PyTuple>;
+  readonly prototype: PyIterator<PyTuple>;
+}
+
+/** `zip(*iterables, strict=False)` */
+export const zip = function zip(...items: readonly unknown[]): PyIterator<PyTuple> {
+  const last = items[items.length - 1];
+  const options: ZipOptions | null = isPlainObject(last) ? last : null;
+  const iterators: Iterator<unknown>[] = [];
+  for (let i = 0; i < items.length - (options === null ? 0 : 1); i++) iterators.push(iteratorOf(items[i]));
+  return new ZipObject(iterators, options !== null && options.strict !== undefined && truthy(options.strict));
+} as ZipType;
+registerType(zip, { name: "zip", instances: ZipObject, signature: "*iterables, strict=False" });
+
+// ─── map ───
+
+class MapObject extends PyIterator<unknown> {
+  private readonly f: unknown;
+  private readonly iterators: readonly Iterator<unknown>[];
+
+  constructor(f: unknown, iterators: readonly Iterator<unknown>[]) {
+    super();
+    this.f = f;
+    this.iterators = iterators;
+  }
+
+  next(): IteratorResult<unknown, undefined> {
+    const { iterators } = this;
+    if (iterators.length === 1) {
+      const step = iterators[0]?.next();
+      return step === undefined || step.done === true ? DONE : { done: false, value: invoke(this.f, step.value) };
+    }
+    const args: unknown[] = [];
+    for (const iterator of iterators) {
+      const step = iterator.next();
+      if (step.done === true) return DONE;
+      args.push(step.value);
+    }
+    return { done: false, value: invoke(this.f, ...args) };
+  }
+}
+
+export interface MapType {
+  <A, R>(f: (a: A) => R, items: Iterable<A>): PyIterator<R>;
+  <A, B, R>(f: (a: A, b: B) => R, a: Iterable<A>, b: Iterable<B>): PyIterator<R>;
+  <A, B, C, R>(f: (a: A, b: B, c: C) => R, a: Iterable<A>, b: Iterable<B>, c: Iterable<C>): PyIterator<R>;
+  (f: unknown, ...items: unknown[]): PyIterator<unknown>;
+  new (f: unknown, ...items: unknown[]): PyIterator<unknown>;
+  readonly prototype: PyIterator<unknown>;
+}
+
+/** `map(f, *iterables)` */
+export const map = function map(f: unknown, ...items: readonly unknown[]): PyIterator<unknown> {
+  if (items.length === 0) throw new TypeError("map() must have at least two arguments.");
+  return new MapObject(f, items.map(iteratorOf));
+} as MapType;
+registerType(map, { name: "map", instances: MapObject, signature: "function, /, *iterables" });
+
+// ─── filter ───
+
+class FilterObject extends PyIterator<unknown> {
+  private readonly f: unknown;
+  private readonly items: Iterator<unknown>;
+
+  constructor(f: unknown, items: Iterator<unknown>) {
+    super();
+    this.f = f;
+    this.items = items;
+  }
+
+  next(): IteratorResult<unknown, undefined> {
+    for (;;) {
+      const step = this.items.next();
+      if (step.done === true) return DONE;
+      if (truthy(this.f === null ? step.value : invoke(this.f, step.value))) return { done: false, value: step.value };
+    }
+  }
+}
+
+export interface FilterType {
+  <T>(f: ((item: T) => unknown) | null, items: Iterable<T>): PyIterator<T>;
+  (f: unknown, items: unknown): PyIterator<unknown>;
+  new (f: unknown, items: unknown): PyIterator<unknown>;
+  readonly prototype: PyIterator<unknown>;
+}
+
+/** `filter(f, iterable)`; None keeps what is true. */
+export const filter = function filter(f: unknown, items: unknown): PyIterator<unknown> {
+  return new FilterObject(f, iteratorOf(items));
+} as FilterType;
+registerType(filter, { name: "filter", instances: FilterObject, signature: "function, iterable, /" });
+
+// ─── reversed ───
+
+/** Counts down through what has a length and items. */
+class ReversedObject extends PyIterator<unknown> {
+  private at: number;
+  private readonly get: (index: number) => unknown;
+
+  constructor(size: number, get: (index: number) => unknown) {
+    super();
+    this.at = size - 1;
+    this.get = get;
+  }
+
+  next(): IteratorResult<unknown, undefined> {
+    if (this.at < 0) return DONE;
+    return { done: false, value: this.get(this.at--) };
+  }
+
+  __length_hint__(): number {
+    return this.at + 1;
+  }
+}
+
+export interface ReversedType {
+  <T>(items: Iterable<T>): PyIterator<T>;
+  (items: unknown): PyIterator<unknown>;
+  new (items: unknown): PyIterator<unknown>;
+  readonly prototype: PyIterator<unknown>;
+}
+
+/** `reversed(sequence)` */
+export const reversed = function reversed(items: unknown): unknown {
+  if (Array.isArray(items) && isPlainArray(items)) {
+    return items instanceof PyTuple ? new ReversedObject(items.length, (i) => items[i]) : new ReverseListIterator(items);
+  }
+  if (typeof items === "string") return new ReversedObject(codePointLength(items), (i) => charAt(items, i));
+  const method = specialMethod(items, "__reversed__");
+  if (method !== undefined && method !== null) return Reflect.apply(method, items, []);
+  const length = method === null ? undefined : specialMethod(items, "__len__");
+  if (length === undefined || length === null || typeof specialMethod(items, "__getitem__") !== "function") throw new TypeError(`'${type_name(items)}' object is not reversible`);
+  return new ReversedObject(checkedLength(Reflect.apply(length, items, [])), (i) => getitem(items, i));
+} as ReversedType;
+registerType(reversed, { name: "reversed", instances: ReversedObject, signature: "sequence, /" });

@@ -1,0 +1,244 @@
+/** `==`, `<` and their kin for values of unknown type, and `in`. */
+import { lookupSpecial, specialMethod } from "./attributes.js";
+import { sameBoundMethod } from "./attributes/methods.js";
+import { Dict } from "./dict.js";
+import { TypeError } from "./exceptions.js";
+import { isIterable, isPlainArray, iterate } from "./iteration.js";
+import { PyFloat } from "./py_float.js";
+import { AnySet } from "./set.js";
+import { NotImplemented } from "./singletons.js";
+import { truthy } from "./truth.js";
+import { PyTuple } from "./tuple.js";
+import { type_name } from "./types.js";
+
+export { is_same } from "./identity.js";
+
+/** `a == b` */
+export function eq(a: unknown, b: unknown): boolean {
+  switch (typeof a) {
+    case "number":
+      if (typeof b === "number") return a === b;
+      break;
+    case "string":
+      if (typeof b === "string") return a === b;
+      break;
+  }
+  return eqOthers(a, b);
+}
+
+/** `a != b` */
+export function ne(a: unknown, b: unknown): boolean {
+  if (typeof a === "number" && typeof b === "number") return a !== b;
+  if (typeof a === "string" && typeof b === "string") return a !== b;
+  const answer = compareBySpecial(a, b, "__ne__", "__ne__");
+  return answer === NotImplemented ? !eqOthers(a, b) : truthy(answer);
+}
+
+/** What containers ask: identical or equal. */
+export function same(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === "number" && typeof b === "number" ? a !== a && b !== b : eq(a, b));
+}
+
+/** The value of anything that counts as a real number; undefined for all else. */
+export function numberOf(x: unknown): number | bigint | undefined {
+  switch (typeof x) {
+    case "number":
+    case "bigint":
+      return x;
+    case "boolean":
+      return x ? 1 : 0;
+    case "object":
+      return x instanceof PyFloat ? x.value : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function eqOthers(a: unknown, b: unknown): boolean {
+  if (a == null || b == null) {
+    if (a == null && b == null) return true;
+  } else {
+    const x = numberOf(a);
+    if (x !== undefined) {
+      const y = numberOf(b);
+      // Number and bigint compare exactly by value.
+      if (y !== undefined) return x == y;
+    } else if (Array.isArray(a) && Array.isArray(b) && isPlainArray(a) && isPlainArray(b)) {
+      return eqArrays(a, b);
+    }
+  }
+  const answer = compareBySpecial(a, b, "__eq__", "__eq__");
+  if (answer !== NotImplemented) return truthy(answer);
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return eqArrays(a, b);
+  if (typeof a === "function") return sameBoundMethod(a, b);
+  const carried = carriedValue(a);
+  return (carried !== a || carriedValue(b) !== b) && eq(carried, carriedValue(b));
+}
+
+/** The int, float or str that an instance of a subclass of theirs carries; anything else is itself. */
+export function carriedValue(x: unknown): unknown {
+  if (typeof x !== "object" || x === null) return x;
+  const { $value } = x as { readonly $value?: unknown };
+  return $value === undefined ? x : $value;
+}
+
+function eqArrays(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length || a instanceof PyTuple !== b instanceof PyTuple) return false;
+  for (let i = 0; i < a.length; i++) if (!same(a[i], b[i])) return false;
+  return true;
+}
+
+/** Asks the value's class by a special method; NotImplemented when it has none, and for what this file compares natively. */
+export function ask(x: unknown, name: string, other: unknown): unknown {
+  if (typeof x === "object") {
+    if (x === null || (Array.isArray(x) ? isPlainArray(x) : x instanceof PyFloat)) return NotImplemented;
+  } else if (typeof x !== "function") {
+    return NotImplemented;
+  }
+  const method = specialMethod(x, name);
+  return method === undefined || method === null ? NotImplemented : Reflect.apply(method, x, [other]);
+}
+
+/** Asks both operands, the right one first when its class derives from the left one's; NotImplemented when neither answers. */
+function compareBySpecial(a: unknown, b: unknown, name: string, reflected: string): unknown {
+  const derived = isDerived(b, a);
+  if (derived) {
+    const answer = ask(b, reflected, a);
+    if (answer !== NotImplemented) return answer;
+  }
+  const answer = ask(a, name, b);
+  if (answer !== NotImplemented || derived) return answer;
+  return ask(b, reflected, a);
+}
+
+/** Whether the class of `x` is a proper subclass of that of `y`. */
+export function isDerived(x: unknown, y: unknown): boolean {
+  if (typeof x !== "object" || typeof y !== "object" || x === null || y === null) return false;
+  const base: unknown = Object.getPrototypeOf(y);
+  return base !== Object.getPrototypeOf(x) && typeof base === "object" && base !== null && Object.prototype.isPrototypeOf.call(base, x);
+}
+
+type Order = "<" | "<=" | ">" | ">=";
+const METHODS = { "<": ["__lt__", "__gt__"], "<=": ["__le__", "__ge__"], ">": ["__gt__", "__lt__"], ">=": ["__ge__", "__le__"] } as const;
+
+/** `a < b` */
+export function lt(a: unknown, b: unknown): boolean {
+  return typeof a === "number" && typeof b === "number" ? a < b : order(a, b, "<");
+}
+
+/** `a <= b` */
+export function le(a: unknown, b: unknown): boolean {
+  return typeof a === "number" && typeof b === "number" ? a <= b : order(a, b, "<=");
+}
+
+/** `a > b` */
+export function gt(a: unknown, b: unknown): boolean {
+  return typeof a === "number" && typeof b === "number" ? a > b : order(a, b, ">");
+}
+
+/** `a >= b` */
+export function ge(a: unknown, b: unknown): boolean {
+  return typeof a === "number" && typeof b === "number" ? a >= b : order(a, b, ">=");
+}
+
+function holds(a: number | bigint, b: number | bigint, how: Order): boolean {
+  return how === "<" ? a < b : how === "<=" ? a <= b : how === ">" ? a > b : a >= b;
+}
+
+function order(a: unknown, b: unknown, how: Order): boolean {
+  if (typeof a === "string" && typeof b === "string") return holds(compareText(a, b), 0, how);
+  const left = numberOf(a);
+  if (left !== undefined) {
+    const right = numberOf(b);
+    if (right !== undefined) return holds(left, right, how);
+  } else if (Array.isArray(a) && Array.isArray(b) && isPlainArray(a) && isPlainArray(b) && a instanceof PyTuple === b instanceof PyTuple) {
+    return orderArrays(a, b, how);
+  }
+  const [name, reflected] = METHODS[how];
+  const answer = compareBySpecial(a, b, name, reflected);
+  if (answer !== NotImplemented) return truthy(answer);
+  if (Array.isArray(a) && Array.isArray(b) && a instanceof PyTuple === b instanceof PyTuple) return orderArrays(a, b, how);
+  const x = carriedValue(a);
+  const y = carriedValue(b);
+  if (x !== a || y !== b) {
+    if (typeof x === "string" && typeof y === "string") return order(x, y, how);
+    if (numberOf(x) !== undefined && numberOf(y) !== undefined) return order(x, y, how);
+  }
+  throw new TypeError(`'${how}' not supported between instances of '${type_name(a)}' and '${type_name(b)}'`);
+}
+
+/** The first items that differ decide; a prefix is less than the whole. */
+function orderArrays(a: readonly unknown[], b: readonly unknown[], how: Order): boolean {
+  const size = Math.min(a.length, b.length);
+  for (let i = 0; i < size; i++) {
+    const x = a[i];
+    const y = b[i];
+    if (same(x, y)) continue;
+    return typeof x === "number" && typeof y === "number" ? holds(x, y, how) : order(x, y, how);
+  }
+  return holds(a.length, b.length, how);
+}
+
+/** Negative, zero or positive: the order of two texts by code point (UTF-16 order differs above U+D7FF). */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  const size = Math.min(a.length, b.length);
+  for (let i = 0; i < size; i++) {
+    let x = a.charCodeAt(i);
+    let y = b.charCodeAt(i);
+    if (x === y) continue;
+    if (x >= 0xd800 && y >= 0xd800) {
+      // A surrogate pair stands for a code point above U+FFFF: after U+E000 … U+FFFF; a lone surrogate stays below.
+      x = a.codePointAt(startOfPoint(a, i)) ?? x;
+      y = b.codePointAt(startOfPoint(b, i)) ?? y;
+    }
+    return x - y;
+  }
+  return a.length - b.length;
+}
+
+/** Where the code point begins that the unit at `i` belongs to. */
+function startOfPoint(text: string, i: number): number {
+  const isLow = (text.charCodeAt(i) & 0xfc00) === 0xdc00;
+  return isLow && i > 0 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800 ? i - 1 : i;
+}
+
+/** `x in container` */
+export function contains(container: unknown, x: unknown): boolean {
+  if (typeof container === "string") {
+    if (typeof x !== "string") throw new TypeError(`'in <string>' requires string as left operand, not ${type_name(x)}`);
+    return container.includes(x);
+  }
+  if (Array.isArray(container) && isPlainArray(container)) return includes(container, x);
+  if (container instanceof Dict && container.__contains__ === Dict.prototype.__contains__) return container.has(x);
+  if (container instanceof AnySet && container.__contains__ === AnySet.prototype.__contains__) return container.has(x);
+  const method = lookupSpecial(container, "__contains__");
+  if (method === null) throw new TypeError(`'${type_name(container)}' object is not a container`);
+  if (method !== undefined) return truthy(method(x));
+  if (!isIterable(container)) throw new TypeError(`argument of type '${type_name(container)}' is not iterable`);
+  for (const item of iterate(container)) if (same(item, x)) return true;
+  return false;
+}
+
+/** `x not in container` */
+export function not_contains(container: unknown, x: unknown): boolean {
+  return !contains(container, x);
+}
+
+function includes(items: readonly unknown[], x: unknown): boolean {
+  if (typeof x === "string") {
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (item === x || (typeof item === "object" && item !== null && same(item, x))) return true;
+    }
+    return false;
+  }
+  for (let i = 0; i < items.length; i++) if (same(items[i], x)) return true;
+  return false;
+}
+
+/** `x is not y` */
+export function is_not(a: unknown, b: unknown): boolean {
+  return !(a === b || (a !== a && b !== b) || (a == null && b == null));
+}

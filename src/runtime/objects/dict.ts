@@ -1,0 +1,49 @@
+/** Python's `dict`: the type, which also makes dicts. */
+import { DictObject } from "./dict/dict_object.js";
+import { updateFrom } from "./dict/update.js";
+import { iterate } from "./iteration.js";
+import { registerType } from "./type_registry.js";
+
+export { isPlainObject } from "./dict/update.js";
+export { DictItems, DictKeys, DictValues } from "./dict/views.js";
+
+export type Dict<K = unknown, V = unknown> = DictObject<K, V>;
+
+export interface DictType {
+  <K, V>(): Dict<K, V>;
+  <K, V>(mapping: Dict<K, V>, keywords?: Record<string, V>): Dict<K, V>;
+  <K, V>(pairs: Iterable<readonly [K, V]>, keywords?: Record<string, V>): Dict<K, V>;
+  <V>(entries: Readonly<Record<string, V>>): Dict<string, V>;
+  (...sources: readonly unknown[]): Dict;
+  new <K = unknown, V = unknown>(...sources: readonly unknown[]): Dict<K, V>;
+  readonly prototype: Dict;
+  fromkeys<K>(keys: Iterable<K>): Dict<K, null>;
+  fromkeys<K, V>(keys: Iterable<K>, value: V): Dict<K, V>;
+}
+
+/** `dict({ a: 1 })` has string keys in order, `dict([[k, v], …])` any keys, `dict(mapping)` copies. */
+export const dict = function dict(this: unknown, ...sources: readonly unknown[]): DictObject {
+  if (new.target !== undefined && new.target !== dict) {
+    const made: DictObject = Reflect.construct(DictObject, [], new.target);
+    made.__init__(...sources);
+    return made;
+  }
+  const made = new DictObject();
+  if (sources.length > 0) updateFrom(made, sources, "dict");
+  return made;
+} as DictType;
+
+/** The same under the name that TypeScript uses for the type: `class Registry extends Dict<string, Handler>`. */
+export const Dict = dict;
+
+dict.fromkeys = function fromkeys(this: unknown, keys: unknown, value: unknown = null): Dict {
+  const cls = typeof this === "function" && this !== dict ? (this as DictType) : dict;
+  const made = new cls();
+  for (const key of iterate(keys)) {
+    if (made.__setitem__ === DictObject.prototype.__setitem__) made.$set(key, value);
+    else made.__setitem__(key, value);
+  }
+  return made;
+} as DictType["fromkeys"];
+
+registerType(dict, { name: "dict", instances: DictObject, signature: "*args, **kwargs" });

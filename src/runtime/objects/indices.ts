@@ -1,0 +1,38 @@
+/** What counts as an index: an int, a bool, or an object with `__index__`. */
+import { lookupSpecial } from "./attributes.js";
+import { IndexError, OverflowError, TypeError } from "./exceptions.js";
+import type { Int } from "./integer.js";
+import { type_name } from "./types.js";
+
+/** The int behind an index; `text` is the TypeError's, with `%` for the type's name. */
+export function asIndex(x: unknown, text = "'%' object cannot be interpreted as an integer"): Int {
+  if (typeof x === "number" && Number.isInteger(x)) return x;
+  if (typeof x === "bigint") return x;
+  if (typeof x === "boolean") return Number(x);
+  const method = typeof x === "object" && x !== null ? lookupSpecial(x, "__index__") : undefined;
+  if (method === undefined || method === null) throw new TypeError(text.replace("%", type_name(x)));
+  const answer: unknown = method();
+  if (typeof answer === "boolean") return Number(answer);
+  if (typeof answer === "bigint" || (typeof answer === "number" && Number.isInteger(answer))) return answer;
+  throw new TypeError(`__index__ returned non-int (type ${type_name(answer)})`);
+}
+
+/** Whether `asIndex` would accept it. */
+export function isIndex(x: unknown): boolean {
+  if (typeof x === "number") return Number.isInteger(x);
+  return typeof x === "bigint" || typeof x === "boolean" || (typeof x === "object" && x !== null && lookupSpecial(x, "__index__") !== undefined);
+}
+
+/** An index into something that fits into memory. */
+export function asPosition(x: unknown, text?: string): number {
+  const index = asIndex(x, text);
+  if (typeof index === "bigint") throw new IndexError("cannot fit 'int' into an index-sized integer");
+  return index;
+}
+
+/** A count, as for `xs * n`. */
+export function asCount(x: unknown, text?: string): number {
+  const count = asIndex(x, text);
+  if (typeof count === "bigint") throw new OverflowError("cannot fit 'int' into an index-sized integer");
+  return count;
+}

@@ -1,0 +1,292 @@
+/** Iterating over any Python value: `for x in xs`, `iter`, `next`. */
+import { lookupSpecial } from "./attributes.js";
+import { NativeGenerator } from "./coroutine.js";
+import { IndexError, StopIteration, TypeError } from "./exceptions.js";
+import { builtinIter, DONE, PyIterator } from "./py_iterator.js";
+import { PyTuple } from "./tuple.js";
+import { registerType } from "./type_registry.js";
+import { type_name } from "./types.js";
+
+Object.defineProperty(PyIterator.prototype, "__next__", {
+  value(this: PyIterator<unknown>): unknown {
+    const step = this.next();
+    if (step.done === true) throw new StopIteration();
+    return step.value;
+  },
+  configurable: true,
+  writable: true,
+});
+
+/** A JavaScript generator object, registered or not. */
+type GeneratorObject = Generator<unknown, unknown, unknown> & { readonly $kind?: string };
+
+export function isGenerator(x: unknown): x is GeneratorObject {
+  return typeof x === "object" && x !== null && Object.prototype.isPrototypeOf.call(NativeGenerator, x);
+}
+
+/**
+ * The JavaScript iterable behind any Python iterable; TypeError when there is none.
+ * Leaving a `for … of` over it early closes nothing, as in Python.
+ */
+export function iterate<T>(x: Iterable<T>): Iterable<T>;
+export function iterate(x: unknown): Iterable<unknown>;
+export function iterate(x: unknown): Iterable<unknown> {
+  if (typeof x === "string") return x;
+  if (typeof x === "object" && x !== null) {
+    if (Array.isArray(x)) {
+      if (isPlainArray(x)) return x;
+      const own = (x as { __iter__?: unknown }).__iter__;
+      if (own === undefined || own === builtinIter) return x;
+    } else if (x instanceof PyIterator) {
+      return x;
+    } else if (Symbol.iterator in x) {
+      if (isGenerator(x)) return new GeneratorIterator(x);
+      const own = (x as { __iter__?: unknown }).__iter__;
+      if (own === builtinIter) return x as Iterable<unknown>;
+    }
+  }
+  const found = iter(x);
+  return found instanceof PyIterator ? found : new ProtocolIterator(found);
+}
+
+/** A list or tuple itself, not an instance of a class that a program derived from them. */
+export function isPlainArray(x: readonly unknown[]): boolean {
+  const prototype: unknown = Object.getPrototypeOf(x);
+  return prototype === Array.prototype || prototype === PyTuple.prototype;
+}
+
+/** The values of any iterable as a fresh array. */
+export function collect<T>(x: Iterable<T>): T[];
+export function collect(x: unknown): unknown[];
+export function collect(x: unknown): unknown[] {
+  if (Array.isArray(x) && isPlainArray(x)) {
+    const size = x.length;
+    const copy = new Array<unknown>(size);
+    for (let i = 0; i < size; i++) copy[i] = x[i];
+    return copy;
+  }
+  const made: unknown[] = [];
+  for (const item of iterate(x)) made.push(item);
+  return made;
+}
+
+/** Steps through a generator as Python's `for` does: sends None, and leaves it open. */
+export class GeneratorIterator extends PyIterator<unknown> {
+  private readonly generator: GeneratorObject;
+
+  constructor(generator: GeneratorObject) {
+    super();
+    this.generator = generator;
+  }
+
+  next(): IteratorResult<unknown, undefined> {
+    const step = this.generator.next(null);
+    if (step.done === true) return DONE;
+    return step.value === undefined ? { done: false, value: null } : step;
+  }
+}
+
+/** Steps through an object with `__next__`. */
+export class ProtocolIterator extends PyIterator<unknown> {
+  private readonly step: () => unknown;
+
+  constructor(iterator: unknown) {
+    super();
+    const step = lookupSpecial(iterator, "__next__");
+    if (step === undefined || step === null) throw new TypeError(`'${type_name(iterator)}' object is not an iterator`);
+    this.step = step;
+  }
+
+  next(): IteratorResult<unknown, undefined> {
+    try {
+      const value = this.step();
+      return { done: false, value: value === undefined ? null : value };
+    } catch (error) {
+      if (error instanceof StopIteration) return DONE;
+      throw error;
+    }
+  }
+}
+
+/** Steps through an object that only has `__getitem__`, from 0 to its IndexError. */
+class GetitemIterator extends PyIterator<unknown> {
+  private at = 0;
+  private readonly get: (index: number) => unknown;
+
+  constructor(get: (index: number) => unknown) {
+    super();
+    this.get = get;
+  }
+
+  next(): IteratorResult<unknown, undefined> {
+    if (this.at < 0) return DONE;
+    try {
+      return { done: false, value: this.get(this.at++) };
+    } catch (error) {
+      if (!(error instanceof IndexError || error instanceof StopIteration)) throw error;
+      this.at = -1;
+      return DONE;
+    }
+  }
+}
+registerType(GetitemIterator, { name: "iterator" });
+
+/** The iterator of a list: by index, so that it sees what is appended meanwhile. */
+export class ListIterator<T> extends PyIterator<T> {
+  private at = 0;
+  private readonly items: readonly T[];
+
+  constructor(items: readonly T[]) {
+    super();
+    this.items = items;
+  }
+
+  next(): IteratorResult<T, undefined> {
+    const { at, items } = this;
+    if (at < 0 || at >= items.length) {
+      this.at = -1;
+      return DONE;
+    }
+    this.at = at + 1;
+    return { done: false, value: items[at] as T };
+  }
+
+  __length_hint__(): number {
+    return this.at < 0 ? 0 : Math.max(0, this.items.length - this.at);
+  }
+}
+registerType(ListIterator, { name: "list_iterator" });
+
+class TupleIterator<T> extends ListIterator<T> {}
+registerType(TupleIterator, { name: "tuple_iterator" });
+
+/** `reversed(xs)`: counts down to what is left of the list. */
+export class ReverseListIterator<T> extends PyIterator<T> {
+  private at: number;
+  private readonly items: readonly T[];
+
+  constructor(items: readonly T[]) {
+    super();
+    this.items = items;
+    this.at = items.length - 1;
+  }
+
+  next(): IteratorResult<T, undefined> {
+    const { at, items } = this;
+    if (at < 0 || at >= items.length) {
+      this.at = -1;
+      return DONE;
+    }
+    this.at = at - 1;
+    return { done: false, value: items[at] as T };
+  }
+
+  __length_hint__(): number {
+    return this.at + 1;
+  }
+}
+registerType(ReverseListIterator, { name: "list_reverseiterator" });
+
+class StrIterator extends PyIterator<string> {
+  private readonly points: Iterator<string>;
+
+  constructor(text: string) {
+    super();
+    this.points = text[Symbol.iterator]();
+  }
+
+  next(): IteratorResult<string, undefined> {
+    return this.points.next();
+  }
+}
+registerType(StrIterator, { name: "str_ascii_iterator" });
+
+/** `iter(f, sentinel)`: calls until the sentinel comes. */
+export class CallIterator extends PyIterator<unknown> {
+  private ended = false;
+  private readonly call: () => unknown;
+  private readonly isLast: (value: unknown) => boolean;
+
+  constructor(call: () => unknown, isLast: (value: unknown) => boolean) {
+    super();
+    this.call = call;
+    this.isLast = isLast;
+  }
+
+  next(): IteratorResult<unknown, undefined> {
+    if (this.ended) return DONE;
+    let value: unknown;
+    try {
+      value = this.call();
+    } catch (error) {
+      if (!(error instanceof StopIteration)) throw error;
+      this.ended = true;
+      return DONE;
+    }
+    if (value === undefined) value = null;
+    if (this.isLast(value)) {
+      this.ended = true;
+      return DONE;
+    }
+    return { done: false, value };
+  }
+}
+registerType(CallIterator, { name: "callable_iterator" });
+
+/** `iter(x)`: the Python iterator of any iterable. */
+export function iter(x: unknown): unknown {
+  if (typeof x === "string") return new StrIterator(x);
+  if (typeof x === "object" && x !== null) {
+    if (Array.isArray(x)) {
+      const own = (x as { __iter__?: unknown }).__iter__;
+      if (own === undefined || own === builtinIter) return x instanceof PyTuple ? new TupleIterator(x) : new ListIterator(x as unknown[]);
+    } else if (x instanceof PyIterator) {
+      return x;
+    } else if (isGenerator(x)) {
+      if (x.$kind === undefined || x.$kind === "generator") return x;
+    } else if (Symbol.iterator in x && (x as { __iter__?: unknown }).__iter__ === builtinIter) {
+      return (x as Iterable<unknown>)[Symbol.iterator]();
+    }
+  }
+  const method = lookupSpecial(x, "__iter__");
+  if (method !== undefined && method !== null) {
+    const found: unknown = method();
+    if (!isIterator(found)) throw new TypeError(`iter() returned non-iterator of type '${type_name(found)}'`);
+    return found;
+  }
+  const get = method === null ? undefined : lookupSpecial(x, "__getitem__");
+  if (get === undefined || get === null || typeof x === "function") throw new TypeError(`'${type_name(x)}' object is not iterable`);
+  return new GetitemIterator(get);
+}
+
+/** Whether `next` works on it. */
+export function isIterator(x: unknown): boolean {
+  return x instanceof PyIterator || (isGenerator(x) && (x.$kind === undefined || x.$kind === "generator")) || lookupSpecial(x, "__next__") !== undefined;
+}
+
+/** Whether `iter` would find an iterator, without asking for it. */
+export function isIterable(x: unknown): boolean {
+  if (typeof x === "string") return true;
+  if (typeof x !== "object" || x === null) return lookupSpecial(x, "__iter__") !== undefined;
+  return Array.isArray(x) || Symbol.iterator in x || lookupSpecial(x, "__iter__") !== undefined || lookupSpecial(x, "__getitem__") !== undefined;
+}
+
+/** A generator expression that is consumed where it stands: `sum(lazily(function* () { … }))`. */
+export function lazily<T>(body: () => Generator<T, unknown, unknown>): Iterable<T> {
+  return new LazyIterator(body());
+}
+
+class LazyIterator<T> extends PyIterator<T> {
+  private readonly generator: Iterator<T, unknown, unknown>;
+
+  constructor(generator: Iterator<T, unknown, unknown>) {
+    super();
+    this.generator = generator;
+  }
+
+  next(): IteratorResult<T, undefined> {
+    const step = this.generator.next(null);
+    return step.done === true ? DONE : step;
+  }
+}
+registerType(LazyIterator, { name: "generator" });

@@ -1,0 +1,199 @@
+/** Python's `list`: a plain Array is one. The type, which also makes lists, and carries the unbound methods `list.pop(xs)`. */
+import { addArrays, getArrayItem, repeatArray } from "./array_items.js";
+import { contains, eq, ge, gt, le, lt, ne } from "./compare.js";
+import { TypeError } from "./exceptions.js";
+import { collect, ListIterator, ReverseListIterator } from "./iteration.js";
+import { append, clear, copy, extend, index, insert, pop, remove, reverse, sort, type SortOptions } from "./list/methods.js";
+import { count } from "./list/search.js";
+import { deleteItem, setItem } from "./list/items.js";
+import { NotImplemented } from "./singletons.js";
+import { PyTuple } from "./tuple.js";
+import { registerType } from "./type_registry.js";
+
+/** What classes derived from `list` inherit: the methods in JavaScript's form. */
+class ListObject<T = unknown> extends Array<T> {
+  __init__(items?: unknown): void {
+    this.length = 0;
+    if (items !== undefined) extend(this, items);
+  }
+
+  append(x: T): void {
+    append(this, x);
+  }
+
+  extend(items: unknown): void {
+    extend(this, items);
+  }
+
+  insert(i: number, x: T): void {
+    insert(this, i, x);
+  }
+
+  override pop(i?: number): T {
+    return pop(this, i);
+  }
+
+  remove(x: unknown): void {
+    remove(this, x);
+  }
+
+  index(x: unknown, start?: number, stop?: number): number {
+    return index(this, x, start, stop);
+  }
+
+  count(x: unknown): number {
+    return count(this, x);
+  }
+
+  clear(): void {
+    clear(this);
+  }
+
+  copy(): T[] {
+    return copy(this);
+  }
+
+  __len__(): number {
+    return this.length;
+  }
+
+  __getitem__(key: unknown): unknown {
+    return getArrayItem(this, key, "list");
+  }
+
+  __setitem__(key: unknown, value: unknown): void {
+    setItem(this, key, value);
+  }
+
+  __delitem__(key: unknown): void {
+    deleteItem(this, key);
+  }
+
+  __contains__(x: unknown): boolean {
+    return contains(Array.from(this), x);
+  }
+
+  __reversed__(): ReverseListIterator<T> {
+    return new ReverseListIterator(this);
+  }
+
+  __iter__(): ListIterator<T> {
+    return new ListIterator(this);
+  }
+
+  __add__(other: unknown): unknown {
+    return addArrays(this, other, "list");
+  }
+
+  __mul__(times: unknown): unknown {
+    return repeatArray(this, times);
+  }
+
+  __rmul__(times: unknown): unknown {
+    return repeatArray(this, times);
+  }
+
+  __iadd__(items: unknown): this {
+    extend(this, items);
+    return this;
+  }
+
+  __imul__(times: unknown): this {
+    const items = repeatArray(this, times) as T[];
+    this.length = 0;
+    extend(this, items);
+    return this;
+  }
+
+  __eq__(other: unknown): unknown {
+    return isList(other) ? eq(Array.from(this), Array.from(other)) : NotImplemented;
+  }
+
+  __ne__(other: unknown): unknown {
+    return isList(other) ? ne(Array.from(this), Array.from(other)) : NotImplemented;
+  }
+
+  __lt__(other: unknown): unknown {
+    return isList(other) ? lt(Array.from(this), Array.from(other)) : NotImplemented;
+  }
+
+  __le__(other: unknown): unknown {
+    return isList(other) ? le(Array.from(this), Array.from(other)) : NotImplemented;
+  }
+
+  __gt__(other: unknown): unknown {
+    return isList(other) ? gt(Array.from(this), Array.from(other)) : NotImplemented;
+  }
+
+  __ge__(other: unknown): unknown {
+    return isList(other) ? ge(Array.from(this), Array.from(other)) : NotImplemented;
+  }
+}
+Object.defineProperty(ListObject.prototype, "__hash__", { value: null, writable: true, configurable: true });
+
+/** Whether a value is a list: any Array but a tuple. */
+export function isList(x: unknown): x is unknown[] {
+  return Array.isArray(x) && !(x instanceof PyTuple);
+}
+
+export interface ListType {
+  <T>(): T[];
+  <T>(items: Iterable<T>): T[];
+  (items: unknown): unknown[];
+  new <T = unknown>(items?: Iterable<T>): ListObject<T>;
+  readonly prototype: ListObject;
+  append: typeof append;
+  clear: typeof clear;
+  copy: typeof copy;
+  count: typeof count;
+  extend: typeof extend;
+  index: typeof index;
+  insert: typeof insert;
+  pop: typeof pop;
+  remove: typeof remove;
+  reverse: typeof reverse;
+  sort<T>(xs: T[], options?: SortOptions<T>): void;
+}
+
+/** `list(iterable)` */
+export const list = function list(...args: readonly unknown[]): unknown[] {
+  if (args.length > 1) throw new TypeError(`list expected at most 1 argument, got ${args.length}`);
+  if (new.target !== undefined && new.target !== list) {
+    const made: ListObject = Reflect.construct(ListObject, [], new.target);
+    made.__init__(...args);
+    return made;
+  }
+  return args[0] === undefined ? [] : collect(args[0]);
+} as ListType;
+
+Object.assign(list, { append, clear, copy, count, extend, index, insert, pop, remove, reverse, sort });
+for (const name of ["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort"]) {
+  Object.defineProperty(list, name, { enumerable: false });
+}
+registerType(list, { name: "list", instances: ListObject, signature: "iterable=(), /" });
+Object.defineProperty(list, Symbol.species, { value: Array });
+
+const ordinaryInstance = Function.prototype[Symbol.hasInstance];
+Object.defineProperty(list, Symbol.hasInstance, {
+  value(this: Function, value: unknown): boolean {
+    return this === list ? isList(value) : ordinaryInstance.call(this, value);
+  },
+});
+
+// Under Python's names, but JavaScript's own callers must find them with JavaScript's meaning on plain arrays only.
+Object.defineProperties(ListObject.prototype, {
+  sort: {
+    value(this: unknown[], options?: SortOptions<unknown>): void {
+      sort(this, options);
+    },
+    writable: true,
+    configurable: true,
+  },
+  reverse: {
+    value(this: unknown[]): void {
+      reverse(this);
+    },
+    writable: true,
+    configurable: true,
+  },
+});

@@ -1,0 +1,66 @@
+/** `if x:` for values of unknown type. */
+import { lookupSpecial } from "./attributes.js";
+import { Dict } from "./dict.js";
+import { TypeError, ValueError } from "./exceptions.js";
+import { isPlainArray } from "./iteration.js";
+import { PyFloat } from "./py_float.js";
+import { AnySet } from "./set.js";
+import { type_name } from "./types.js";
+
+/** Python's truth of any value: `__bool__`, else `__len__`, else true. */
+export function truthy(x: unknown): boolean {
+  switch (typeof x) {
+    case "boolean":
+      return x;
+    case "number":
+      return x !== 0;
+    case "string":
+      return x !== "";
+    case "object":
+      return x !== null && truthOfObject(x);
+    case "undefined":
+      return false;
+    case "function":
+      return truthBySpecial(x);
+    default:
+      return true;
+  }
+}
+
+function truthOfObject(x: object): boolean {
+  if (Array.isArray(x)) {
+    if (isPlainArray(x)) return x.length > 0;
+  } else if (x instanceof PyFloat) {
+    return x.value !== 0;
+  } else if (x instanceof Dict) {
+    if (x.__len__ === Dict.prototype.__len__ && !("__bool__" in x)) return x.size > 0;
+  } else if (x instanceof AnySet) {
+    if (x.__len__ === AnySet.prototype.__len__ && !("__bool__" in x)) return x.size > 0;
+  }
+  return truthBySpecial(x);
+}
+
+function truthBySpecial(x: unknown): boolean {
+  const method = lookupSpecial(x, "__bool__");
+  if (method !== undefined && method !== null) {
+    const answer: unknown = method();
+    if (typeof answer !== "boolean") throw new TypeError(`__bool__ should return bool, returned ${type_name(answer)}`);
+    return answer;
+  }
+  const length = lookupSpecial(x, "__len__");
+  if (length !== undefined && length !== null) return checkedLength(length()) > 0;
+  return Array.isArray(x) ? x.length > 0 : true;
+}
+
+/** What `__len__` answered, as a number; its errors as CPython's. */
+export function checkedLength(answer: unknown): number {
+  if (typeof answer === "boolean") return Number(answer);
+  if (typeof answer !== "number" || !Number.isInteger(answer)) throw new TypeError(`'${type_name(answer)}' object cannot be interpreted as an integer`);
+  if (answer < 0) throw new ValueError("__len__() should return >= 0");
+  return answer;
+}
+
+/** `not x` */
+export function not_(x: unknown): boolean {
+  return !truthy(x);
+}
