@@ -8,31 +8,33 @@ interface NativeParser {
   parse(text: string, oldTree: null, options: { bufferSize: number }): { walk(): TreeCursor };
 }
 
-/** Where to import the two native packages from. */
+/** Where to load the two native packages from. */
 export interface NativePackages {
   readonly core: string;
   readonly grammar: string;
 }
 
-async function defaultExport(specifier: string): Promise<unknown> {
-  const module: unknown = await import(specifier);
-  return typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
-}
-
 const isConstructor = (value: unknown): value is new () => NativeParser => typeof value === "function";
 
+/** Node's `require` (it loads these two packages three times as fast as `import`), or null in a browser. */
+function nodeRequire(): ((specifier: string) => unknown) | null {
+  const module = globalThis.process?.getBuiltinModule?.("node:module");
+  return module === undefined ? null : module.createRequire(import.meta.url);
+}
+
 /** The native parser, or null where its packages are not installed or their binaries do not load on this machine. */
-export async function loadNativeParser(
-  packages: NativePackages = { core: "tree-sitter", grammar: "tree-sitter-python" },
-): Promise<PythonParser | null> {
+export function loadNativeParser(packages: NativePackages = { core: "tree-sitter", grammar: "tree-sitter-python" }): PythonParser | null {
+  const require = nodeRequire();
+  if (require === null) return null;
   let parser: NativeParser;
   try {
-    const Parser = await defaultExport(packages.core);
+    const Parser = require(packages.core);
     if (!isConstructor(Parser)) return null;
-    const language = await defaultExport(packages.grammar);
-    if (typeof language !== "object" || language === null) return null;
+    const grammar = require(packages.grammar);
+    if (typeof grammar !== "object" || grammar === null || !("language" in grammar)) return null;
     parser = new Parser();
-    parser.setLanguage(language);
+    // Without the grammar's nodeTypeInfo: from it the binding would generate a class for each node type, which takes 20 ms and serves nobody here.
+    parser.setLanguage({ language: grammar.language });
   } catch {
     return null;
   }

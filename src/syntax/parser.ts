@@ -10,5 +10,5 @@ export interface PythonParser {
 
 /** Native tree-sitter where it is installed and loads, else the WebAssembly one; `wasm` is only asked for in the second case. */
 export async function loadParser(wasm: () => WasmFiles | Promise<WasmFiles>): Promise<PythonParser> {
-  return (await loadNativeParser()) ?? (await loadWasmParser(await wasm()));
+  return loadNativeParser() ?? (await loadWasmParser(await wasm()));
 }

@@ -18,6 +18,6 @@ const requireNative = folder === undefined ? null : createRequire(pathToFileURL(
 
 export const wasmParser: PythonParser = await loadWasmParser(wasmFiles());
 /** Null where the native packages are not installed or do not load. */
-export const nativeParser: PythonParser | null = await (requireNative === null
+export const nativeParser: PythonParser | null = requireNative === null
   ? loadNativeParser()
-  : loadNativeParser({ core: requireNative.resolve("tree-sitter"), grammar: requireNative.resolve("tree-sitter-python") }));
+  : loadNativeParser({ core: requireNative.resolve("tree-sitter"), grammar: requireNative.resolve("tree-sitter-python") });
