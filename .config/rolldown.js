@@ -20,7 +20,7 @@ const present = (entries) => Object.fromEntries(Object.entries(entries).filter((
  * @returns {import("rolldown").BuildOptions[]}
  */
 export const builds = (root) => {
-  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { version, dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const packages = [...Object.keys(dependencies), ...Object.keys(peerDependencies), "tree-sitter-python"];
   const external = (id) => id.startsWith("node:") || builtinModules.includes(id) || packages.some((name) => id === name || id.startsWith(`${name}/`));
   const source = (file) => join(root, "src", file);
@@ -41,6 +41,7 @@ export const builds = (root) => {
       input: tool,
       platform: "node",
       external,
+      transform: { define: { __YIELDSTAR_VERSION__: JSON.stringify(version) } },
       output: {
         dir: output,
         format: "esm",

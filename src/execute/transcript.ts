@@ -27,36 +27,16 @@ export interface Raised {
   readonly summary: string;
 }
 
-/** Collects output up to a limit, joining what the same stream writes in a row. */
-export class OutputRecorder {
-  private readonly limit: number;
-  private readonly chunks: { stream: "stdout" | "stderr"; parts: string[] }[] = [];
-  private length = 0;
-  cut = false;
+/** How a program ended by itself. */
+export interface Ending {
+  readonly exitStatus: number;
+  readonly raised?: Raised;
+  /** Why it could not go on, when that is no Python exception: a fault of ours, or a deadlock. */
+  readonly problem?: string;
+}
 
-  constructor(limit: number) {
-    this.limit = limit;
-  }
-
-  /** Takes the text in; false when the limit is reached and nothing more is kept. */
-  add(stream: "stdout" | "stderr", text: string): boolean {
-    const room = this.limit - this.length;
-    const kept = text.length > room ? text.slice(0, room) : text;
-    if (kept.length < text.length) this.cut = true;
-    this.length += kept.length;
-    if (kept !== "") {
-      const last = this.chunks.at(-1);
-      if (last?.stream === stream) last.parts.push(kept);
-      else this.chunks.push({ stream, parts: [kept] });
-    }
-    return !this.cut;
-  }
-
-  get events(): OutputEvent[] {
-    return this.chunks.map(({ stream, parts }) => ({ stream, text: parts.join("") }));
-  }
-
-  text(stream: "stdout" | "stderr"): string {
-    return this.chunks.flatMap((chunk) => (chunk.stream === stream ? chunk.parts : [])).join("");
-  }
+/** The transcript of a program that ended by itself or was ended. */
+export function transcriptOf(events: readonly OutputEvent[], ending: Ending, { cut = false, timedOut = false } = {}): Transcript {
+  const text = (stream: OutputEvent["stream"]): string => events.map((event) => (event.stream === stream ? event.text : "")).join("");
+  return { stdout: text("stdout"), stderr: text("stderr"), events, cut, timedOut, ...ending };
 }

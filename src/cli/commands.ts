@@ -1,0 +1,79 @@
+/** Everything but `run`: commander reads the command line, and each command's file does the work. */
+import { Command, CommanderError } from "commander";
+import { CommandFailure, usageError } from "./failure.js";
+import { clockOption, colorOption, pythonOption, timeoutOption } from "./options.js";
+import { runHelp } from "./run_arguments.js";
+import { version } from "./version.js";
+
+/** Reads the command line and runs the command; resolves to the exit status. */
+export async function dispatch(args: readonly string[]): Promise<number> {
+  let status = 0;
+  const program = new Command("yieldstar")
+    .description("Python asyncio programs as readable, typed TypeScript; documents whose examples are proved to print what they say.")
+    .version(version, "-V, --version", "show the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help for a command")
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+
+  program
+    .command("run")
+    .description("run a Python program as python3 does")
+    .argument("[file]", "the program, '-' for standard input")
+    .argument("[args...]", "the program's own arguments")
+    .allowUnknownOption()
+    .configureHelp({ formatHelp: () => runHelp });
+
+  program
+    .command("convert")
+    .description("write readable, typed TypeScript")
+    .argument("<paths...>", "Python files, or folders of them")
+    .option("-o, --output <path>", "a file for one program, a folder for several (default: beside each program)")
+    .option("--stdout", "print the TypeScript instead of writing files")
+    .option("--check", "type-check the result, and show errors at the Python line")
+    .option("--no-format", "leave out Prettier")
+    .option("--no-map", "write no source maps")
+    .option("--python <3.N>", "behave as this version where versions differ", pythonOption, 13)
+    .option("--color <when>", "auto, always or never", colorOption, "auto")
+    .action(async (paths: string[], options) => {
+      const { convert } = await import("./convert.js");
+      status = await convert(paths, options);
+    });
+
+  program
+    .command("verify")
+    .description("run the examples of documents and compare with the outputs that they claim")
+    .argument("<documents...>", "Markdown, plain text or Python files, or folders of them")
+    .option("--clock <which>", "virtual: sleeps take no time; real: they take theirs", clockOption, "virtual")
+    .option("--timeout <seconds>", "end an example after this time", timeoutOption, 10)
+    .option("--json", "print a report for machines")
+    .option("--strict", "let invalid examples and fragments fail too")
+    .option("--python <3.N>", "behave as this version where versions differ", pythonOption, 13)
+    .option("--color <when>", "auto, always or never", colorOption, "auto")
+    .action(async (documents: string[], options) => {
+      const { verify } = await import("./verify.js");
+      status = await verify(documents, options);
+    });
+
+  for (const command of program.commands) command.exitOverride().configureOutput({ writeErr: () => {} }).helpOption("-h, --help", "show this help");
+  if (args.length === 0) {
+    process.stderr.write(program.helpInformation());
+    return 2;
+  }
+  try {
+    await program.parseAsync([...args], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    throw refusal(error);
+  }
+  return status;
+}
+
+/** Commander's complaint as one line. */
+function refusal(error: CommanderError): CommandFailure {
+  const [first = "", ...more] = error.message.split("\n");
+  const hint = more.find((line) => line.includes("Did you mean"));
+  return usageError(`${first.replace(/^error: /, "")}${hint === undefined ? "" : ` ${hint.trim()}`}`);
+}

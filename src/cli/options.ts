@@ -1,0 +1,33 @@
+/** Options that several commands share: their checks, in one wording. */
+import { usageError } from "./failure.js";
+
+export type ClockChoice = "real" | "virtual";
+
+const oldest = 8;
+const newest = 14;
+
+/** `--clock real|virtual`. */
+export function clockOption(text: string): ClockChoice {
+  if (text === "real" || text === "virtual") return text;
+  throw usageError(`--clock must be 'real' or 'virtual', not '${text}'`);
+}
+
+/** `--python 3.N` → N. */
+export function pythonOption(text: string): number {
+  const minor = Number(/^3\.(\d{1,2})$/.exec(text)?.[1] ?? Number.NaN);
+  if (minor >= oldest && minor <= newest) return minor;
+  throw usageError(`--python must be a version from 3.${oldest} to 3.${newest}, not '${text}'`);
+}
+
+/** `--timeout SECONDS`. */
+export function timeoutOption(text: string): number {
+  const seconds = /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  if (seconds > 0 && seconds <= 86_400) return seconds;
+  throw usageError(`--timeout must be a number of seconds above 0, not '${text}'`);
+}
+
+/** `--color auto|always|never`. */
+export function colorOption(text: string): "auto" | "always" | "never" {
+  if (text === "auto" || text === "always" || text === "never") return text;
+  throw usageError(`--color must be 'auto', 'always' or 'never', not '${text}'`);
+}

@@ -1,0 +1,87 @@
+/**
+ * `yieldstar run`: a program as `python3` runs it. When the program is in the cache, nothing but this file, the engine and the
+ * program itself is loaded; the compiler comes only when it is not.
+ */
+import { readFileSync } from "node:fs";
+import type { Compiled } from "../convert.js";
+import { Cache, cacheFolder } from "../execute/node/cache.js";
+import { buildStamp, type Engine, loadEngine } from "../execute/node/engine_file.js";
+import { interruptibly } from "../execute/node/interruptible.js";
+import { evaluate, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
+import { builtFolder } from "./built_folder.js";
+import { CommandFailure } from "./failure.js";
+import { decodeProgram, readProgram } from "./python_file.js";
+import { parseRunArguments, type RunArguments, runHelp } from "./run_arguments.js";
+
+const engineUrl = new URL("runtime.script.js", builtFolder);
+
+/** Runs the command; resolves to the exit status. */
+export async function run(args: readonly string[]): Promise<number> {
+  const asked = parseRunArguments(args);
+  if (asked.program === null) {
+    process.stdout.write(runHelp);
+    return 0;
+  }
+  const { path, source } = readSource(asked.program);
+  if (asked.show !== null) {
+    const { show } = await import("./show.js");
+    return show(asked.show, path, source, asked.python);
+  }
+  const cache = new Cache(cacheFolder());
+  const stamp = buildStamp(engineUrl);
+  const options = `${stamp} ${asked.python} run`;
+  const entry = programEntry({ source, options });
+  const compiled = readCompiled(cache, entry) ?? (await compileNow(path, source, asked.python, cache, entry));
+  if (compiled === null) return 1;
+  const { engine, keep: keepEngine } = loadEngine(engineUrl, cache);
+  const program = evaluate(compiled.javascript, path, cache, entry);
+  // At the very end, however it comes: what V8 compiled on the way serves the next run.
+  process.once("exit", () => {
+    program.keep();
+    keepEngine();
+  });
+  return perform(engine, program.start, { path, source }, asked, cache, options);
+}
+
+function readSource(program: NonNullable<RunArguments["program"]>): { path: string; source: string } {
+  switch (program.from) {
+    case "file":
+      return { path: program.path, source: readProgram(program.path) };
+    case "text":
+      return { path: "<string>", source: program.text };
+    case "stdin":
+      return { path: "<stdin>", source: decodeProgram(readFileSync(0), "<stdin>") };
+  }
+}
+
+async function compileNow(path: string, source: string, python: number, cache: Cache, entry: string): Promise<Compiled | null> {
+  const { compileProgram } = await import("./compiler.js");
+  const { compiled, problems } = await compileProgram(path, source, { python, topLevelAwait: false });
+  if (problems !== null) {
+    process.stderr.write(problems);
+    return null;
+  }
+  writeCompiled(cache, entry, compiled);
+  return compiled;
+}
+
+type Start = Parameters<Engine["runProgram"]>[0]["start"];
+
+async function perform(engine: Engine, start: Start, { path, source }: { path: string; source: string }, asked: RunArguments, cache: Cache, options: string): Promise<number> {
+  const node = engine.nodeProcess();
+  if (node === null) throw new CommandFailure("this Node is too old: version 20.19 is needed", 1);
+  const own = new engine.NodeHost(node);
+  const first = asked.program?.from === "text" ? "-c" : asked.program?.from === "stdin" ? "-" : path;
+  own.argv.splice(0, own.argv.length, first, ...asked.rest);
+  const host = asked.clock === "virtual" ? engine.withClock(own, new engine.VirtualClock()) : own;
+  const loader = new engine.ModuleLoader(async (from, importer) => {
+    const { findUserModule } = await import("./user_modules.js");
+    return findUserModule(from, importer, asked.python, cache, options);
+  });
+  const outcome = await interruptibly(() => engine.runProgram({ start, path, source }, host, { importUser: loader.importUser }), asked.timeout);
+  if (outcome.kind === "finished") return outcome.value.exitStatus;
+  host.flush();
+  // The program's own `finally` blocks have not run: V8 was stopped, as by `kill`.
+  process.stderr.write(outcome.kind === "interrupted" ? "\nKeyboardInterrupt\n" : `yieldstar: ended after ${asked.timeout} s (--timeout)\n`);
+  return outcome.kind === "interrupted" ? 130 : 124;
+}

@@ -1,0 +1,43 @@
+/** What the terminal is like: colours only where one is and nobody said no, progress only where one is and work lasts. */
+import { createColors, isColorSupported } from "picocolors";
+import { type Palette, plain, terminalPalette } from "../diagnostics/palette.js";
+
+export type ColorChoice = "auto" | "always" | "never";
+
+/** The palette for a stream, by `--color`, `NO_COLOR` and whether it is a terminal. */
+export function paletteFor(stream: { readonly isTTY?: boolean }, choice: ColorChoice): Palette {
+  if (choice === "never") return plain;
+  if (choice === "always") return terminalPalette(createColors(true));
+  const forbidden = (process.env["NO_COLOR"] ?? "") !== "" || process.env["TERM"] === "dumb";
+  return stream.isTTY === true && !forbidden && isColorSupported ? terminalPalette(createColors(true)) : plain;
+}
+
+/** A line of progress on stderr, shown once work has lasted a second. */
+export class Progress {
+  private text: string;
+  private spinner: { text: string; stop(): unknown } | null = null;
+  private readonly timer: NodeJS.Timeout | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+    if (process.stderr.isTTY !== true) return;
+    this.timer = setTimeout(() => void this.show(), 1000);
+    this.timer.unref();
+  }
+
+  private async show(): Promise<void> {
+    const { default: yoctoSpinner } = await import("yocto-spinner");
+    if (this.timer !== null) this.spinner = yoctoSpinner({ text: this.text, stream: process.stderr, handleSignals: false }).start();
+  }
+
+  say(text: string): void {
+    this.text = text;
+    if (this.spinner !== null) this.spinner.text = text;
+  }
+
+  stop(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.spinner?.stop();
+    this.spinner = null;
+  }
+}

@@ -1,0 +1,91 @@
+/** `yieldstar verify`: the examples of documents against the outputs that they claim. */
+import { compileForRun } from "../convert.js";
+import { printableLine } from "../diagnostics/printable.js";
+import { documentEndings, foldLineEnds } from "../documents/find.js";
+import { isFailure, totalsOf, verifyJson } from "../documents/json.js";
+import { reportDocument, reportTotals } from "../documents/report.js";
+import { type DocumentResult, verifyDocument } from "../documents/verify.js";
+import { Cache, cacheFolder } from "../execute/node/cache.js";
+import { buildStamp } from "../execute/node/engine_file.js";
+import { defaultLimits, IsolatedRunner } from "../execute/node/isolated.js";
+import { programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
+import { parseModule } from "../syntax/index.js";
+import { SourceText } from "../syntax/source.js";
+import { builtFolder } from "./built_folder.js";
+import { pythonParser } from "./compiler.js";
+import { usageError } from "./failure.js";
+import { inputFiles } from "./inputs.js";
+import type { ClockChoice } from "./options.js";
+import { readText } from "./sources.js";
+import { type ColorChoice, paletteFor, Progress } from "./terminal.js";
+
+export interface VerifyOptions {
+  readonly clock: ClockChoice;
+  readonly timeout: number;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly python: number;
+  readonly color: ColorChoice;
+}
+
+/** Runs the command; resolves to the exit status. */
+export async function verify(paths: readonly string[], options: VerifyOptions): Promise<number> {
+  const files = await inputFiles(paths, documentEndings);
+  if (files.length === 0) throw usageError(`no documents (${documentEndings.join(", ")}) in ${paths.map((path) => `'${printableLine(path)}'`).join(", ")}`);
+  // All are read before anything runs: a name that was mistyped is said at once.
+  const documents = files.map(({ path }) => new SourceText(path, foldLineEnds(readText(path).text)));
+  const palette = paletteFor(process.stdout, options.color);
+  const progress = new Progress("reading");
+  const engine = new URL("runtime.script.js", builtFolder);
+  const folder = cacheFolder();
+  const cache = new Cache(folder);
+  const runner = new IsolatedRunner({
+    worker: new URL("worker.js", builtFolder),
+    engine: engine.href,
+    cacheFolder: folder,
+    limits: { ...defaultLimits, seconds: options.timeout },
+  });
+  const interrupt = (): void => {
+    progress.stop();
+    process.exit(130);
+  };
+  process.on("SIGINT", interrupt);
+  try {
+    const stamp = buildStamp(engine);
+    const results: DocumentResult[] = [];
+    for (const document of documents) {
+      const result = await verifyDocument(
+        document,
+        {
+          compile: async (source, compileOptions) => {
+            runner.prewarm();
+            const entry = programEntry({ source: source.text, options: `${stamp} ${JSON.stringify({ ...compileOptions, path: "" })}` });
+            const kept = readCompiled(cache, entry);
+            if (kept !== null) return { ...kept, diagnostics: kept.diagnostics.map((each) => ({ ...each, path: source.path })) };
+            const compiled = compileForRun(await pythonParser(), source, compileOptions);
+            writeCompiled(cache, entry, compiled);
+            return compiled;
+          },
+          topLevelExpressions: () => [],
+          run: ({ javascript, source }) => runner.run({ javascript, path: source.path, source: source.text, clock: options.clock }),
+          progress: (done, total) => progress.say(`${printableLine(document.path)}: example ${done + 1} of ${total}`),
+        },
+        { python: options.python },
+      );
+      results.push(result);
+      if (options.json !== true) {
+        progress.stop();
+        process.stdout.write(`${results.length > 1 ? "\n" : ""}${reportDocument(result, palette, options.strict === true)}`);
+      }
+    }
+    progress.stop();
+    if (options.json === true) process.stdout.write(`${JSON.stringify(verifyJson(results), null, 2)}\n`);
+    else process.stdout.write(`\n${reportTotals(results, palette)}`);
+    if (totalsOf(results).examples === 0) throw usageError(`no Python examples found in ${paths.map((path) => `'${printableLine(path)}'`).join(", ")}`);
+    return results.some((result) => result.examples.some((example) => isFailure(example, options.strict === true))) ? 1 : 0;
+  } finally {
+    process.removeListener("SIGINT", interrupt);
+    progress.stop();
+    await runner.close();
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * The cache folder: compiled programs and V8's compiled code. Everything in it can be deleted at any time, by anyone, and is
+ * written so that several runs at once can't see half a file. It must load nothing: it stands on the way of every start.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The user's cache folder for this tool, as each system wants it; `YIELDSTAR_CACHE` moves it, or turns it `off`. */
+export function cacheFolder(environment: Readonly<Record<string, string | undefined>> = process.env, platform: string = process.platform): string | null {
+  const { YIELDSTAR_CACHE: chosen, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local, HOME: home, USERPROFILE: profile } = environment;
+  if (chosen === "off") return null;
+  if (chosen !== undefined && chosen !== "") return chosen;
+  const user = home ?? profile;
+  if (platform === "win32" && local !== undefined) return join(local, "yieldstar", "Cache");
+  if (xdg !== undefined && xdg.startsWith("/")) return join(xdg, "yieldstar");
+  if (user === undefined || user === "") return null;
+  return platform === "darwin" ? join(user, "Library", "Caches", "yieldstar") : join(user, ".cache", "yieldstar");
+}
+
+/** A name for what these parts determine together. */
+export function cacheKey(...parts: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("hex").slice(0, 40);
+}
+
+export class Cache {
+  private readonly folder: string | null;
+
+  constructor(folder: string | null) {
+    this.folder = folder;
+  }
+
+  /** The file's bytes, or null when there is none that can be read. */
+  read(name: string): Buffer | null {
+    if (this.folder === null) return null;
+    try {
+      return readFileSync(join(this.folder, name));
+    } catch {
+      return null;
+    }
+  }
+
+  /** Puts the file there whole or not at all; a cache that can't be written is no error. */
+  write(name: string, content: string | Uint8Array): void {
+    if (this.folder === null) return;
+    const temporary = join(this.folder, `${name}.${process.pid}.${Math.random().toString(36).slice(2)}`);
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      writeFileSync(temporary, content, { flag: "wx" });
+      renameSync(temporary, join(this.folder, name));
+    } catch {
+      try {
+        unlinkSync(temporary);
+      } catch {
+        // it was never there
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/** The thread in which an example runs: it loads the engine, gives away what could reach the machine, and waits for one program. */
+import { Script } from "node:vm";
+import { parentPort, workerData } from "node:worker_threads";
+import type { ProgramFunction } from "../run_program.js";
+import { SharedOutput } from "../shared_output.js";
+import type { Ending } from "../transcript.js";
+import { Cache } from "./cache.js";
+import { loadEngine } from "./engine_file.js";
+
+export interface WorkerSettings {
+  readonly engine: string;
+  readonly cacheFolder: string | null;
+}
+
+/** What the watching thread sends, once. */
+export interface Assignment {
+  readonly javascript: string;
+  readonly path: string;
+  readonly source: string;
+  readonly clock: "real" | "virtual";
+  readonly argv: readonly string[];
+  readonly output: SharedArrayBuffer;
+}
+
+/** Doors to the network, to the process and to other threads, which no example needs. */
+const doors = ["process", "fetch", "WebSocket", "EventSource", "navigator", "BroadcastChannel", "Worker", "Request", "Response", "Headers", "FormData", "localStorage", "sessionStorage", "require", "module", "global"];
+
+function listen(): void {
+  const port = parentPort;
+  if (port === null) return;
+  const settings: WorkerSettings = workerData;
+  const { process } = globalThis;
+  const { engine } = loadEngine(new URL(settings.engine), new Cache(settings.cacheFolder));
+  for (const name of doors) Reflect.deleteProperty(globalThis, name);
+
+  port.once("message", (assignment: Assignment) => {
+    const output = new SharedOutput(assignment.output);
+    const report = (ending: Ending): void => port.postMessage(ending);
+    const clock = assignment.clock === "virtual" ? new engine.VirtualClock() : new engine.RealClock(true);
+    const host = new engine.RecordedHost(
+      clock,
+      [...assignment.argv],
+      (stream, text) => {
+        // Nobody will read on: the watching thread is told, and ends this one.
+        if (!output.write(stream, text)) report({ exitStatus: 1 });
+      },
+      (code) => {
+        report({ exitStatus: code });
+        process.exit();
+      },
+    );
+    // One eval of a text that our own compiler made.
+    const start: ProgramFunction = new Script(assignment.javascript, { filename: "example.js" }).runInThisContext();
+    void engine.runProgram({ start, path: assignment.path, source: assignment.source }, host).then(report);
+  });
+  port.postMessage("ready");
+}
+
+listen();

@@ -1,0 +1,100 @@
+/** Runs one converted program on a host, from its first line to what the interpreter does at its end. */
+import * as runtime from "../runtime/index.js";
+import type { Ending, Raised } from "./transcript.js";
+
+/** What `$` is inside a converted program. */
+export interface World {
+  readonly runtime: typeof runtime;
+  /** The runtime's module of this Python name. */
+  module(name: string): unknown;
+  /** Another module of the user's, by where it is imported from. */
+  importUser(from: string): Promise<unknown>;
+  /** Gets the module-level names of this module: how to read and how to assign each. */
+  exports(accessors: Accessors): void;
+  readonly meta: { readonly url: string };
+  readonly path: string;
+  readonly source: string;
+}
+
+export type Accessors = Readonly<Record<string, readonly [read: () => unknown, assign?: (value: unknown) => unknown]>>;
+
+/** The text that the compiler made, evaluated: `async ($) => { … }`. */
+export type ProgramFunction = (world: World) => Promise<unknown>;
+
+export interface LoadedProgram {
+  readonly start: ProgramFunction;
+  /** As tracebacks name it. */
+  readonly path: string;
+  /** For the source lines of tracebacks. */
+  readonly source: string;
+}
+
+export interface RunOptions {
+  /** Where `import helper` and `from .x import y` of the user's own modules are found; without it there are none. */
+  readonly importUser?: (from: string, importer: string) => Promise<unknown>;
+}
+
+/** Runs the program to its end; what it prints goes to the host. It never throws. */
+export async function runProgram(program: LoadedProgram, host: runtime.Host, options: RunOptions = {}): Promise<Ending> {
+  runtime.setHost(host);
+  let ending: Ending;
+  try {
+    await program.start(worldOf(program, options));
+    ending = { exitStatus: 0 };
+  } catch (error) {
+    ending = endingOf(error, host);
+  }
+  try {
+    await runtime.finish_program();
+  } catch (error) {
+    const late = endingOf(error, host);
+    if (ending.exitStatus === 0) ending = late;
+  }
+  host.flush();
+  return ending;
+}
+
+/** The world of one module: its imports are found from where it stands. */
+export function worldOf({ path, source }: LoadedProgram, { importUser }: RunOptions, exports: (accessors: Accessors) => void = () => {}): World {
+  return {
+    runtime,
+    module: (name) => runtime.module(name),
+    importUser: (from) => {
+      if (importUser === undefined) throw new runtime.ModuleNotFoundError(`No module named '${from}'`);
+      return importUser(from, path);
+    },
+    exports,
+    meta: { url: path },
+    path,
+    source,
+  };
+}
+
+/** What the interpreter does with an exception that nobody caught. */
+function endingOf(thrown: unknown, host: runtime.Host): Ending {
+  if (thrown instanceof Error && thrown.name === "Deadlock") {
+    host.write("stderr", `yieldstar: ${thrown.message}\n`);
+    return { exitStatus: 1, problem: thrown.message };
+  }
+  const error = runtime.as_python_error(thrown);
+  if (error instanceof runtime.SystemExit) return exitOf(error.code, host);
+  const text = runtime.format_exception(error);
+  host.write("stderr", text);
+  return { exitStatus: error instanceof runtime.KeyboardInterrupt ? 130 : 1, raised: describe(error, text) };
+}
+
+/** `sys.exit(code)`: None is 0, a number itself, anything else is printed and 1. */
+function exitOf(code: unknown, host: runtime.Host): Ending {
+  if (code === null || code === undefined) return { exitStatus: 0 };
+  if (typeof code === "boolean") return { exitStatus: code ? 1 : 0 };
+  if (typeof code === "number" && Number.isInteger(code)) return { exitStatus: code & 0xff };
+  if (typeof code === "bigint") return { exitStatus: Number(BigInt.asUintN(8, code)) };
+  host.write("stderr", `${runtime.str(code)}\n`);
+  return { exitStatus: 1 };
+}
+
+function describe(error: runtime.BaseException, traceback: string): Raised {
+  const lines = traceback.trimEnd().split("\n");
+  const summary = lines.findLast((line) => /^[\w.]+(?::|$)/.test(line)) ?? lines.at(-1) ?? "";
+  return { type: error.constructor.name, message: runtime.str(error), summary };
+}

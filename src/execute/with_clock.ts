@@ -1,0 +1,19 @@
+import type { Clock } from "../runtime/clock.js";
+import type { Host, OutputStream } from "../runtime/host.js";
+
+/** The same world under another clock. */
+export function withClock(host: Host, clock: Clock): Host {
+  return {
+    clock,
+    argv: host.argv,
+    environment: host.environment,
+    cpuCount: host.cpuCount,
+    ...(host.files === undefined ? {} : { files: host.files }),
+    write: (stream: OutputStream, text: string) => host.write(stream, text),
+    flush: () => host.flush(),
+    readLine: () => host.readLine(),
+    isTerminal: (stream) => host.isTerminal(stream),
+    isMain: (meta) => host.isMain(meta),
+    exit: (code) => host.exit(code),
+  };
+}
