@@ -66,8 +66,9 @@ export class RuntimeImports {
       const types = [...imports.types]
         .filter(([name, local]) => !(imports.values.get(name)?.has(local) ?? false))
         .sort(([a], [b]) => ignoringCase(a, b))
-        .map(([name, local]) => `type ${name === local ? name : `${name} as ${local}`}`);
-      if (names.length + types.length > 0) lines.push(`import { ${[...names, ...types].join(", ")} } from ${from};`);
+        .map(([name, local]) => (name === local ? name : `${name} as ${local}`));
+      if (names.length > 0) lines.push(`import { ${[...names, ...types.map((type) => `type ${type}`)].join(", ")} } from ${from};`);
+      else if (types.length > 0) lines.push(`import type { ${types.join(", ")} } from ${from};`);
     }
     return lines;
   }
