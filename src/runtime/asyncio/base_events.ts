@@ -2,10 +2,10 @@
 import { currentHost } from "../host.js";
 import type { Clock } from "../clock.js";
 import { call, invoke } from "../objects/calls.js";
-import { type Coroutine, execution, isCoroutineObject } from "../objects/coroutine.js";
+import { type Coroutine, coroutine_methods, execution, isCoroutineObject } from "../objects/coroutine.js";
 import { close_async_generator, type AsyncGeneratorObject, setAsyncGeneratorHooks } from "../objects/async_generator.js";
 import { Dict } from "../objects/dict.js";
-import { BaseException, KeyboardInterrupt, NotImplementedError, RuntimeError, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
+import { BaseException, KeyboardInterrupt, NotImplementedError, RuntimeError, SystemExit, TypeError } from "../objects/exceptions.js";
 import { type_name } from "../objects/types.js";
 import { repr } from "../objects/repr.js";
 import { className, registerType } from "../objects/type_registry.js";
@@ -544,8 +544,8 @@ function seconds(value: unknown): number {
   }
   return Number(value);
 }
-void ValueError;
 
+coroutine_methods(BaseEventLoop, ["shutdown_default_executor", "timeout=None"], "shutdown_asyncgens");
 blocking_methods(BaseEventLoop, ["run_forever", ""], ["run_until_complete", "future"]);
 
 /** The loop that `new_event_loop()` makes on Unix. */
