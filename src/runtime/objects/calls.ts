@@ -139,6 +139,19 @@ function keywordsOf(f: unknown, kwargs: unknown): Keywords | null {
   return out === NO_KEYWORDS ? null : out;
 }
 
+/** The keywords of `f(**a, x=1, **b)`: later parts may not repeat a name. */
+export function merged_keywords(...parts: readonly unknown[]): Keywords {
+  const out: Keywords = {};
+  for (const part of parts) {
+    const more = keywordsOf("function", part) ?? NO_KEYWORDS;
+    for (const name of Object.keys(more)) {
+      if (Object.hasOwn(out, name)) throw new TypeError(`got multiple values for keyword argument '${name}'`);
+      out[name] = more[name];
+    }
+  }
+  return out;
+}
+
 const describeCallee = (f: unknown): string => (typeof f === "function" ? `${calleeOf(f).name}()` : typeof f === "string" ? `${f}()` : `${type_name(f)} object`);
 
 /** Splits `(...params)` into Python's `*args` and `**kwargs`: a trailing plain object holds the keywords. */

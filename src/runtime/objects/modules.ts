@@ -18,6 +18,10 @@ export class PyModule {
     this.$name = name;
     this.$namespace = namespace;
   }
+
+  get __name__(): string {
+    return this.$name;
+  }
 }
 
 /** Done when the first module is made: while files are being evaluated, types.ts may not be ready. */
@@ -57,6 +61,37 @@ export function noModule(name: string): ModuleNotFoundError {
   return new ModuleNotFoundError(text, { name: isPackage ? name.slice(0, name.indexOf(".")) : name });
 }
 
+/** `import a.b.c` of a module that the runtime may not have; the result is the outermost package. */
+export function import_module(name: string): PyModule {
+  const parts = name.split(".");
+  for (let i = 1; i <= parts.length; i++) module(parts.slice(0, i).join("."));
+  return module(parts[0] ?? name);
+}
+
+/** `from name import member`. */
+export function import_from(name: string, member: string): unknown {
+  if (name.startsWith(".")) throw new ImportError("attempted relative import with no known parent package", {});
+  const found = module(name);
+  const value = getModuleAttribute(found, member, undefined);
+  if (value !== undefined) return value;
+  const sub = `${name}.${member}`;
+  if (loadModule(sub) !== undefined) return module(sub);
+  const error = cannot_import(member, name);
+  error.$candidates = moduleNamesOf(found);
+  throw error;
+}
+
+/** The namespace of a module of the user's own; its names are defined on it as it runs. */
+export function user_module(name: string, path: string): object {
+  const namespace = {};
+  Object.defineProperty(namespace, Symbol.toStringTag, { value: "Module" });
+  moduleNames.set(namespace, name);
+  moduleFiles.set(namespace, path);
+  return namespace;
+}
+
+const moduleFiles = new WeakMap<object, string>();
+
 /** What `from m import x` raises when m has no x. */
 export function cannot_import(name: string, from: string, file: string | null = null): ImportError {
   return new ImportError(`cannot import name '${name}' from '${from}' (${file ?? "unknown location"})`, { name: from, path: file, name_from: name });
@@ -80,6 +115,7 @@ export function getModuleAttribute(x: object, name: string, missing: unknown): u
     return exported(x.$namespace, name, missing);
   }
   if (name === "__name__" && !Object.hasOwn(x, "__name__")) return moduleName(x);
+  if (name === "__file__" && moduleFiles.has(x)) return moduleFiles.get(x);
   if (name === "__dict__") return moduleDict(x);
   return exported(x, name, missing);
 }
@@ -101,7 +137,14 @@ export function setModuleAttribute(x: object, name: string, value: unknown): voi
       const assign: unknown = Reflect.get(x, "$assign");
       if (typeof assign === "function") return void Reflect.apply(assign, undefined, [name, value]);
     }
-    throw noAttribute(x, name);
+    if (Object.prototype.toString.call(x) !== "[object Module]" || !Object.isExtensible(x)) throw noAttribute(x, name);
+    const key = Object.hasOwn(x, `${name}$`) ? `${name}$` : name;
+    if (value === undefined) {
+      if (!Object.hasOwn(x, key)) throw noAttribute(x, name);
+      Reflect.deleteProperty(x, key);
+    } else if (Object.hasOwn(x, key)) Reflect.set(x, key, value);
+    else Object.defineProperty(x, key, { value, writable: true, enumerable: true, configurable: true });
+    return;
   }
   x.$changes.set(name, value);
 }

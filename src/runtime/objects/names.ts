@@ -4,8 +4,8 @@ import { NameError, UnboundLocalError } from "./exceptions.js";
 /** Where an unbound name was meant to come from. */
 export type Scope = "local" | "free" | "global";
 
-/** A variable that may not be assigned yet: `bound(x, "x")`. */
-export function bound<T>(value: T | undefined, name: string, scope: Scope = "local"): T {
+/** A variable that may not be assigned yet: `bound(x, "x", "local")`; of the module when no scope is given. */
+export function bound<T>(value: T | undefined, name: string, scope: Scope = "global"): T {
   if (value === undefined) throw unbound(name, scope);
   return value;
 }
@@ -29,12 +29,13 @@ export function unknown_name(name: string, candidates: readonly string[] = []): 
 }
 
 /** `del x` of a local variable: the next use raises. Returns `undefined`, to be assigned to the variable. */
-export function unbind(value: unknown, name: string, scope: Scope = "local"): undefined {
+export function unbind(value: unknown, name: string, scope: Scope = "global"): undefined {
   bound(value, name, scope);
   return undefined;
 }
 
-interface MainMeta {
+/** What `import.meta` may say of a module. */
+export interface MainMeta {
   readonly main?: boolean;
   readonly url?: string;
   readonly filename?: string;
@@ -45,6 +46,18 @@ let mainModule: (meta: MainMeta) => boolean = (meta) => meta.main === true;
 /** The host tells how it knows the module that the program was started with. */
 export function setMainModule(isMain: (meta: MainMeta) => boolean): void {
   mainModule = isMain;
+}
+
+/** `__name__` as a value. */
+export function module_name(meta: MainMeta): string {
+  if (is_main(meta)) return "__main__";
+  const file = module_file(meta);
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:py|ts|js|mjs)$/, "");
+}
+
+/** `__file__`. */
+export function module_file(meta: MainMeta): string {
+  return meta.filename ?? (meta.url ?? "").replace(/^file:\/\//, "");
 }
 
 /** `__name__ == "__main__"`. */

@@ -81,6 +81,8 @@ export class ImportError extends Exception {
   declare name: unknown;
   declare path: unknown;
   declare name_from: unknown;
+  /** The names that the module has, for "Did you mean". */
+  declare $candidates: readonly string[] | undefined;
 
   override __init__(...args: readonly unknown[]): void {
     const [positional, keywords] = takeKeywords(this, args, ["name", "path", "name_from"]);

@@ -1,16 +1,86 @@
 /** The linked list of frames that an exception passed through, innermost last, as `sys.exc_info()[2]`. */
-import type { Code } from "./code.js";
+import { as_python_error, type BaseException } from "../exceptions.js";
+import { registerType } from "../type_registry.js";
+import { code$, file$, type Code } from "./code.js";
 
-export interface Frame {
+/** One activation of a function, as far as a traceback remembers it. */
+export class Frame {
   readonly f_code: Code;
-  readonly code: Code;
   readonly f_lineno: number;
+
+  constructor(code: Code, line: number) {
+    this.f_code = code;
+    this.f_lineno = line;
+  }
+
+  get code(): Code {
+    return this.f_code;
+  }
+
+  get f_back(): null {
+    return null;
+  }
+}
+registerType(Frame, { name: "frame", final: true });
+
+export class Traceback {
+  tb_next: Traceback | null;
+  readonly $code: Code;
+  /** Index into the file's position table; 0 when only the function is known. */
+  readonly position: number;
+
+  constructor(code: Code, position: number, next: Traceback | null) {
+    this.tb_next = next;
+    this.$code = code;
+    this.position = position;
+  }
+
+  get tb_frame(): Frame {
+    return new Frame(this.$code, this.tb_lineno);
+  }
+
+  get tb_lineno(): number {
+    const { line, firstLine, file } = this.$code;
+    return line ?? (this.position > 0 ? (file.positions[this.position * 8] ?? firstLine) : firstLine);
+  }
+
+  get tb_lasti(): number {
+    return this.position * 2;
+  }
+}
+registerType(Traceback, { name: "traceback", final: true });
+
+/** What `run` throws on as an exception leaves a function: its frame goes in front. A negative position is recorded already. */
+export function trace$(error: unknown, code: Code, position: number): BaseException {
+  const raised = as_python_error(error);
+  if (position >= 0) raised.$traceback = new Traceback(code, position, raised.$traceback);
+  return raised;
 }
 
-export interface Traceback {
-  tb_next: Traceback | null;
-  readonly tb_frame: Frame;
-  readonly tb_lineno: number;
-  /** Index into the file's position table; −1 when only the line is known. */
-  readonly position: number;
+/** What `run` binds on entry to an `except`: the exception with the handling frame recorded. */
+export function caught$(error: unknown, code: Code, position: number): BaseException {
+  return trace$(error, code, position);
+}
+
+const libraryFile = new Map<string, Code>();
+
+/** A frame of the library, as CPython shows it when its source is not on disk. */
+export function libraryFrame<E>(error: E, path: string, line: number, name: string): E {
+  const raised = as_python_error(error);
+  const key = `${path}:${line}:${name}`;
+  let code = libraryFile.get(key);
+  if (code === undefined) {
+    const full = path.startsWith("/") || path.startsWith("<") ? path : `/usr/local/lib/python3.13/${path}`;
+    code = { ...code$(file$(full, "", []), name, line), line };
+    libraryFile.set(key, code);
+  }
+  raised.$traceback = new Traceback(code, 0, raised.$traceback);
+  return error;
+}
+
+/** The frames from the outermost to the one that raised. */
+export function framesOf(traceback: Traceback | null): Traceback[] {
+  const out: Traceback[] = [];
+  for (let tb = traceback; tb !== null; tb = tb.tb_next) out.push(tb);
+  return out;
 }

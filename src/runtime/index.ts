@@ -1,0 +1,105 @@
+/**
+ * `yieldstar/runtime`: everything that a converted program may import from there.
+ * One line a source file; what is not listed here is the runtime's own business.
+ */
+
+// ─── the object model ───
+export * from "./objects/exceptions.js";
+export {
+  caught$,
+  code$,
+  file$,
+  format_exception,
+  format_exception_only,
+  format_tb,
+  Frame,
+  libraryFrame,
+  trace$,
+  Traceback,
+  unraisable_text,
+  warn_text,
+} from "./objects/traceback.js";
+export { depth$, too_deep$ } from "./objects/recursion.js";
+export { bound_method, delattr, getattr, hasattr, lookupSpecial, setattr } from "./objects/attributes.js";
+export { dir, vars } from "./objects/dir.js";
+export { call, call_method, callable, invoke, merged_keywords, star_args } from "./objects/calls.js";
+export { builtin, function_info, function_meta, named, type AnyFunction, type FunctionMeta } from "./objects/functions.js";
+export { class_attributes, class_info, decorate, make_class, mix, mro, PyObject, super_of, type ClassOptions } from "./objects/classes.js";
+export { classmethod, property, staticmethod } from "./objects/descriptors.js";
+export { class_getitem, GenericAlias, union_type, UnionType } from "./objects/generic_alias.js";
+export { isinstance, issubclass, NoneType, object, registerType, type, type_name, type_of } from "./objects/types.js";
+export { cannot_import, import_from, import_module, module, nameModule, noModule, PyModule, setModuleLoader, user_module } from "./objects/modules.js";
+export { bound, is_main, module_file, module_name, setMainModule, unbind, unknown_name } from "./objects/names.js";
+export { with_, type WithBlock } from "./objects/context_managers.js";
+
+// ─── numbers and text ───
+export { complex, Complex } from "./objects/complex.js";
+export { float, floats, isFloat, power, type Float } from "./objects/float.js";
+export { int } from "./objects/int.js";
+export { integer, type Int } from "./objects/integer.js";
+export { divide } from "./objects/float_arithmetic.js";
+export { bytearray, bytes, ByteArray, Bytes } from "./objects/bytes.js";
+export { format } from "./objects/format.js";
+export { ascii, repr } from "./objects/repr.js";
+export { str } from "./objects/str.js";
+
+// ─── containers and operators ───
+export { dict, Dict } from "./objects/dict.js";
+export { list } from "./objects/list.js";
+export { range, Range } from "./objects/range.js";
+export { frozenset, FrozenSet, PySet, set } from "./objects/set.js";
+export { Slice } from "./objects/slice.js";
+export { Slice as slice_type } from "./objects/slice.js";
+export { tuple, type PyTuple, type Tuple } from "./objects/tuple.js";
+export { Ellipsis, NotImplemented } from "./objects/singletons.js";
+export { contains, eq, ge, gt, is_not, is_same, le, lt, ne, not_contains } from "./objects/compare.js";
+export {
+  absolute,
+  add,
+  and_,
+  floordiv,
+  iadd,
+  iand,
+  ifloordiv,
+  ilshift,
+  imatmul,
+  imod,
+  imul,
+  invert,
+  ior,
+  ipow,
+  irshift,
+  isub,
+  itruediv,
+  ixor,
+  lshift,
+  matmul,
+  mod,
+  mul,
+  neg,
+  or_,
+  pos,
+  rshift,
+  sub,
+  truediv,
+  xor,
+} from "./objects/operators.js";
+export { at, del_slice, delitem, getitem, set_at, set_slice, setitem, slice } from "./objects/subscript.js";
+export { is_int, is_mapping, is_sequence, unpack, unpack_starred } from "./objects/unpack.js";
+export { iterate, lazily } from "./objects/iteration.js";
+export { not_, truthy } from "./objects/truth.js";
+export * from "./builtins/index.js";
+
+// ─── coroutines, generators, threads ───
+export { coroutine, coroutine_methods, type Awaitable, type Coroutine, type CoroutineFunction } from "./objects/coroutine.js";
+export { awaitable } from "./objects/awaitable.js";
+export { generator, generator_methods, type PyGenerator } from "./objects/generator.js";
+export { aclose, aiter, anext, asend, async_generator, async_generator_methods, async_iterate, athrow, item, type PyAsyncGenerator } from "./objects/async_generator.js";
+export { async_with } from "./objects/async_with.js";
+export { close, send, throw_ } from "./objects/by_hand.js";
+export { discard, watch_coroutine } from "./objects/unawaited.js";
+export { blocking, blocking_methods, run_blocking, type Blocking } from "./threads/blocking.js";
+export { run_sync } from "./threads/scheduler.js";
+
+// ─── the host ───
+export { currentHost, setHost, withHost, type Host } from "./host.js";

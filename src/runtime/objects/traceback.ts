@@ -1,0 +1,21 @@
+/** Tracebacks: what `run` records as exceptions pass, and CPython's text for them; the parts are in `traceback/`. */
+import type { BaseException } from "./exceptions.js";
+import { repr } from "./repr.js";
+import { format_exception } from "./traceback/exception_text.js";
+
+export { code$, file$, type Code, type SourceFile } from "./traceback/code.js";
+export { format_exception, format_exception_only, format_tb } from "./traceback/exception_text.js";
+export { caught$, Frame, framesOf, libraryFrame, trace$, Traceback } from "./traceback/frames.js";
+export { displayWidth } from "./traceback/display_width.js";
+
+/** What `sys.unraisablehook` prints: an exception that nobody could be told of. */
+export function unraisable_text(error: BaseException, message: string | null, object?: unknown): string {
+  const what = message ?? "Exception ignored in";
+  return `${what}: ${object === undefined ? "None" : repr(object)}\n${format_exception(error)}`;
+}
+
+/** What `warnings.showwarning` prints: `file:line: Category: message` and the source line. */
+export function warn_text(message: string, category: string, file: string, line: number, sourceLine: string | null = null): string {
+  const source = sourceLine?.trim() ?? "";
+  return `${file}:${line}: ${category}: ${message}\n${source === "" ? "" : `  ${source}\n`}`;
+}
