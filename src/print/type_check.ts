@@ -16,6 +16,8 @@ export interface TypeProblem {
   readonly line: number;
   /** Python's column, from 0. */
   readonly column: number;
+  /** TypeScript's number of the error: 2322 of TS2322. */
+  readonly code: number;
   readonly message: string;
 }
 
@@ -28,15 +30,21 @@ export class TypeCheckUnavailable extends Error {
 }
 
 export interface TypeCheckOptions {
-  /** Where `yieldstar/runtime` and its subpaths are declared; `*` stands for the module. Without it, packages are looked up as Node does. */
+  /** Where `yieldstar/runtime` and its subpaths are declared; `*` stands for the module. Without it, this package's own declarations. */
   readonly paths?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The declarations of the runtime in the folder of the built package, for `TypeCheckOptions.paths`. */
-export const builtDeclarations = (dist: string): Record<string, string[]> => ({
-  "yieldstar/runtime": [`${dist}/types/src/runtime/index.d.ts`],
-  "yieldstar/runtime/*": [`${dist}/runtime/modules/*.d.ts`],
-});
+/**
+ * Where the runtime is declared, as seen from this file: beside it in the built package, or in the sources.
+ * (`dist/` holds all built files side by side; here is `src/print/`.)
+ */
+const runtimeDeclarations = (): Record<string, string[]> => {
+  const here = decodeURIComponent(new URL(".", import.meta.url).pathname);
+  return {
+    "yieldstar/runtime": [`${here}types/src/runtime/index.d.ts`, `${here}../runtime/index.ts`],
+    "yieldstar/runtime/*": [`${here}runtime/modules/*.d.ts`, `${here}../runtime/stdlib/*.ts`, `${here}../runtime/stdlib/*/index.ts`, `${here}../runtime/*/index.ts`],
+  };
+};
 
 const load = async (): Promise<typeof import("ts-morph")> => {
   try {
@@ -49,8 +57,8 @@ const load = async (): Promise<typeof import("ts-morph")> => {
 /** One project serves all checks of a process: the declarations of the library and the runtime are read once. */
 const projects = new Map<string, Promise<ProjectType>>();
 
-const projectFor = ({ paths }: TypeCheckOptions): Promise<ProjectType> => {
-  const key = JSON.stringify(paths ?? null);
+const projectFor = ({ paths = runtimeDeclarations() }: TypeCheckOptions): Promise<ProjectType> => {
+  const key = JSON.stringify(paths);
   let project = projects.get(key);
   if (project === undefined) {
     project = load().then(
@@ -71,7 +79,7 @@ const projectFor = ({ paths }: TypeCheckOptions): Promise<ProjectType> => {
             verbatimModuleSyntax: true,
             skipLibCheck: true,
             noEmit: true,
-            ...(paths === undefined ? {} : { paths: Object.fromEntries(Object.entries(paths).map(([name, files]) => [name, [...files]])) }),
+            paths: Object.fromEntries(Object.entries(paths).map(([name, files]) => [name, [...files]])),
           },
         }),
     );
@@ -96,7 +104,7 @@ export const typeCheck = async (files: readonly ConvertedFile[], options: TypeCh
       const { line, column } = source.getLineAndColumnAtPos(diagnostic.getStart() ?? 0);
       const original = originalPositionFor(trace, { line, column: column - 1 });
       const text: ts.DiagnosticMessageChain | string = diagnostic.compilerObject.messageText;
-      problems.push({ path, line: original.line ?? 0, column: original.column ?? 0, message: `TS${diagnostic.getCode()}: ${compiler.flattenDiagnosticMessageText(text, "\n")}` });
+      problems.push({ path, line: original.line ?? 0, column: original.column ?? 0, code: diagnostic.getCode(), message: compiler.flattenDiagnosticMessageText(text, "\n") });
     }
   }
   for (const source of sources) project.removeSourceFile(source);

@@ -61,7 +61,7 @@ test("the type check points at Python", async () => {
   const text = formatted.replace(/import .*\n/, "declare const price: number, count: number, thing: { colour: string };\ndeclare function print(...values: unknown[]): void;\ndeclare function format(value: unknown, spec: string): string; export {};");
   const shifted = text.split("\n").findIndex((line) => line.startsWith("const total")) - formatted.split("\n").findIndex((line) => line.startsWith("const total"));
   const problems = await typeCheck([{ path: "/virtual/a.ts", text, map: { ...map, mappings: ";".repeat(shifted) + map.mappings } }]);
-  expect(problems).toEqual([{ path: "/virtual/a.ts", line: 1, column: 0, message: "TS2322: Type 'number' is not assignable to type 'string'." }]);
+  expect(problems).toEqual([{ path: "/virtual/a.ts", line: 1, column: 0, code: 2322, message: "Type 'number' is not assignable to type 'string'." }]);
 }, 30_000);
 
 test("words skips comments and keeps templates in pieces", () => {
