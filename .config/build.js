@@ -43,7 +43,13 @@ const webAssembly = () => {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, "runtime/modules"), { recursive: true });
-await Promise.all([declarations(), ...builds(root).map(bundle)]);
+// One broken part does not keep the others from being built.
+const parts = await Promise.allSettled([declarations(), ...builds(root).map(bundle)]);
+for (const part of parts) {
+  if (part.status === "fulfilled") continue;
+  process.exitCode = 1;
+  console.error(part.reason instanceof Error ? part.reason.message : part.reason);
+}
 moduleDeclarations();
 webAssembly();
 const launcher = join(dist, "cli.js");
