@@ -1,7 +1,7 @@
 import type { SyntaxProblem } from "../problem.js";
 import type { SourceText } from "../source.js";
 import { CompoundStatementRules } from "./compound_statement_rules.js";
-import { EndOfTokens, Refusal } from "./cursor.js";
+import { EndOfTokens, placeOfToken, Refusal } from "./cursor.js";
 import { Tokenizer } from "./tokenizer.js";
 import * as T from "./tokens.js";
 import type { TokenFailure, TokenList } from "./tokens.js";
@@ -34,7 +34,8 @@ export function checkSyntax(source: SourceText): SyntaxProblem[] {
 }
 
 function lexicalProblem(failure: TokenFailure): SyntaxProblem {
-  return { type: failure.type, message: failure.message, span: { start: failure.start, end: failure.end } };
+  const { type, message, start, end } = failure;
+  return failure.noCaret ? { type, message, span: { start, end }, noCaret: true } : { type, message, span: { start, end } };
 }
 
 /** "invalid syntax" at the last token that the first run looked at. */
@@ -43,7 +44,7 @@ function unexplained(source: SourceText, tokens: TokenList, stuck: number, furth
   const start = tokens.start[stuck] ?? 0;
   if (kind === T.INDENT || kind === T.DEDENT) {
     const message = kind === T.INDENT ? "unexpected indent" : "unexpected unindent";
-    return { type: "IndentationError", message, span: { start: start - 1, end: start } };
+    return { type: "IndentationError", message, ...placeOfToken(source, tokens, stuck) };
   }
   const later = laterFailure(source, tokens, furthest);
   if (later !== null) return later;
@@ -59,7 +60,7 @@ function laterFailure(source: SourceText, tokens: TokenList, furthest: number): 
   if (failure === null) return null;
   if (failure.kind === "raised") return lexicalProblem(failure);
   const open = tokens.openBracket;
-  if (open < 0) return null;
+  if (open < 0 || failure.kind === "unheard") return null;
   const errorLine = source.position(tokens.start[furthest] ?? 0).line;
   if (errorLine <= source.position(open).line) return null;
   return {

@@ -98,8 +98,7 @@ export class CompoundStatementRules extends SimpleStatementRules {
     const start = this.pos;
     if (!this.accept(T.ELSE)) return;
     this.#explainBlock("'else' statement", start);
-    this.demand(T.COLON, ":");
-    if (!this.#block()) this.pos = start;
+    if (!this.demand(T.COLON, ":") || !this.#block()) this.pos = start;
   }
 
   #while(): boolean {
@@ -152,16 +151,32 @@ export class CompoundStatementRules extends SimpleStatementRules {
     }
     if (this.#withItems(false)) {
       if (this.at(T.COLON)) return this.#withBlock(word);
-      if (this.explain && this.at(T.NEWLINE)) this.refuseHere("expected ':'");
     }
     if (this.explain) {
       this.pos = start;
-      if (this.accept(T.LPAR) && this.#withItems(true)) {
+      if (this.#plainItems() && this.at(T.NEWLINE)) this.refuseHere("expected ':'");
+      this.pos = start;
+      if (this.accept(T.LPAR) && this.#plainItems()) {
         this.accept(T.COMMA);
         if (this.accept(T.RPAR) && this.at(T.NEWLINE)) this.refuseHere("expected ':'");
       }
     }
     return false;
+  }
+
+  /** `','.(expression ['as' star_target])+`, whatever follows. */
+  #plainItems(): boolean {
+    let any = false;
+    for (;;) {
+      const before = this.pos;
+      if ((any && !this.accept(T.COMMA)) || this.expression() === null) {
+        this.pos = before;
+        return any;
+      }
+      any = true;
+      const end = this.pos;
+      if (this.accept(T.AS) && !this.starTarget()) this.pos = end;
+    }
   }
 
   #withBlock(word: number): boolean {
@@ -221,14 +236,13 @@ export class CompoundStatementRules extends SimpleStatementRules {
     this.next();
     if (!this.accept(T.NAME)) return false;
     if (this.at(T.LSQB)) this.typeParameters();
-    this.demand(T.LPAR, "(");
+    if (!this.demand(T.LPAR, "(")) return false;
     if (!this.at(T.RPAR)) this.parameters(false);
     if (!this.accept(T.RPAR)) return false;
     const arrow = this.pos;
     if (this.accept(T.ARROW) && this.expression() === null) this.pos = arrow;
     this.#explainBlock("function definition", word);
-    this.demand(T.COLON, ":");
-    return this.#block();
+    return this.demand(T.COLON, ":") && this.#block();
   }
 
   #class(): boolean {
@@ -251,7 +265,7 @@ export class CompoundStatementRules extends SimpleStatementRules {
     const word = this.pos;
     this.next();
     this.#explainBlock("'try' statement", word);
-    this.demand(T.COLON, ":");
+    if (!this.demand(T.COLON, ":")) return false;
     const body = this.pos;
     if (!this.#block()) {
       if (this.explain) {
@@ -374,8 +388,7 @@ export class CompoundStatementRules extends SimpleStatementRules {
     const word = this.pos;
     this.next();
     this.#explainBlock("'finally' statement", word);
-    this.demand(T.COLON, ":");
-    return this.#block();
+    return this.demand(T.COLON, ":") && this.#block();
   }
 
   // ─── match ───

@@ -18,6 +18,21 @@ export class EndOfTokens {}
 /** As deep as the rules may nest before CPython's parser would run out of its own stack. */
 const MAX_DEPTH = 2000;
 
+/**
+ * Where CPython points if the error is at this token. INDENT, DEDENT and ENDMARKER have no column of their own: it points at the
+ * last character that it has read, and at the end of a file at nothing.
+ */
+export function placeOfToken(source: SourceText, tokens: TokenList, index: number): Pick<SyntaxProblem, "span" | "noCaret"> {
+  const kind = tokens.kind[index];
+  const start = tokens.start[index] ?? tokens.text.length;
+  if (kind !== T.INDENT && kind !== T.DEDENT && kind !== T.ENDMARKER) {
+    return { span: { start, end: Math.max(tokens.end[index] ?? start, start + 1) } };
+  }
+  if (start >= tokens.text.length) return { span: { start: Math.max(start - 1, 0), end: start }, noCaret: true };
+  if (source.position(start).column === 0) return { span: { start, end: start }, noCaret: true };
+  return { span: { start: start - 1, end: start } };
+}
+
 /** One remembered outcome of a rule at a position. */
 export interface Remembered {
   readonly node: Node | null;
@@ -40,7 +55,7 @@ export class Cursor {
   explain = false;
   secondRun = false;
   depth = 0;
-  readonly #memory: Map<number, Remembered>[] = [];
+  #memory: Map<number, Remembered>[] = [];
 
   constructor(source: SourceText, tokens: TokenList & { readonly stringFaults: ReadonlyMap<number, string> }) {
     this.source = source;
@@ -55,6 +70,7 @@ export class Cursor {
     this.depth = 0;
     this.explain = true;
     this.secondRun = true;
+    this.#memory = [];
   }
 
   at(kind: number): boolean {
@@ -152,15 +168,7 @@ export class Cursor {
 
   /** At the last token looked at. */
   refuseHere(message: string, type: SyntaxProblem["type"] = "SyntaxError"): never {
-    const index = this.furthest;
-    const kind = this.kinds[index];
-    const start = this.start(index);
-    if (kind !== T.INDENT && kind !== T.DEDENT && kind !== T.ENDMARKER) this.refuse(message, start, this.end(index), type);
-    // these tokens have no column of their own: CPython points at what it read last
-    if (start < this.tokens.text.length && this.source.position(start).column === 0) {
-      throw new Refusal({ type, message, span: { start, end: start }, noCaret: true });
-    }
-    this.refuse(message, start - 1, start, type);
+    throw new Refusal({ type, message, ...placeOfToken(this.source, this.tokens, this.furthest) });
   }
 
   /** `word` is the token of the statement whose block is missing. */
@@ -168,12 +176,13 @@ export class Cursor {
     this.refuseHere(`expected an indented block after ${after} on line ${this.line(word)}`, "IndentationError");
   }
 
-  /** CPython demands the token at once, without looking for a better explanation. */
-  demand(kind: number, shown: string): void {
+  /** As `accept`, but in the second run its absence is the answer. */
+  demand(kind: number, shown: string): boolean {
     if (this.kinds[this.pos] === kind) {
       this.next();
-      return;
+      return true;
     }
+    if (!this.secondRun) return false;
     const index = this.pos;
     if (this.kinds[index] === T.ENDMARKER || this.kinds[index] === T.DEDENT || this.kinds[index] === T.INDENT) {
       const start = this.start(index);

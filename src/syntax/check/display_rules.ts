@@ -5,6 +5,8 @@ import { invalidTarget, isAssignable, describe } from "./nodes.js";
 import { StringRules } from "./string_rules.js";
 import * as T from "./tokens.js";
 
+const BRACES = 6;
+
 /** Parentheses, list, set and dict displays, and comprehensions (language reference 6.2.3 – 6.2.8). */
 export abstract class DisplayRules extends StringRules {
   abstract expression(): Node | null;
@@ -120,15 +122,23 @@ export abstract class DisplayRules extends StringRules {
   // ─── { … } ───
 
   braced(): Node | null {
+    const known = this.recall(BRACES);
+    if (known !== undefined) {
+      this.pos = known.end;
+      return known.node;
+    }
+    return this.remember(BRACES, this.pos, this.#braced());
+  }
+
+  #braced(): Node | null {
     const start = this.pos;
     const dict = this.#dict();
     if (dict !== null) return dict;
     this.pos = start;
-    if (this.explain) {
-      this.next();
-      this.#explainPairs();
-      this.pos = start;
-    }
+    // CPython looks for these mistakes in its first run already
+    this.next();
+    this.#explainPairs();
+    this.pos = start;
     this.next();
     const items = this.starNamedExpressions();
     if (items !== null && this.accept(T.RBRACE)) return new Node(SET, start, this.pos, NO_PARTS);
@@ -140,9 +150,8 @@ export abstract class DisplayRules extends StringRules {
     const start = this.pos;
     this.next();
     if (this.accept(T.RBRACE)) return new Node(DICT, start, this.pos);
-    if (!this.#pairs()) return null;
-    if (this.accept(T.RBRACE)) return new Node(DICT, start, this.pos);
-    return null;
+    if (!this.#pairs() || !this.accept(T.RBRACE)) return null;
+    return new Node(DICT, start, this.pos);
   }
 
   /** `','.double_starred_kvpair+ [',']` */
@@ -186,12 +195,11 @@ export abstract class DisplayRules extends StringRules {
         const at = this.pos;
         const key = this.expression();
         if (key !== null && !this.at(T.COLON)) {
-          const end = this.end(key.end - 1);
-          const lines = this.source.position(this.start(key.start)).line;
           // CPython combines the key's first line with its last column
-          const column = this.source.position(end - 1).column;
-          const place = this.source.lineStart(lines) + column;
-          this.refuse("':' expected after dictionary key", place, place + 1);
+          const end = this.end(key.end - 1);
+          const place = this.source.lineStart(this.line(key.start)) + this.source.position(end - 1).column;
+          const upTo = this.line(key.end - 1) === this.line(key.start) ? place + 1 : end;
+          this.refuse("':' expected after dictionary key", place, upTo);
         }
         this.pos = at;
         this.#explainValue();

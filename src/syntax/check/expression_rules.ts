@@ -9,6 +9,8 @@ const BITWISE_OR = 2;
 const PRIMARY = 3;
 const NAMED = 4;
 
+const SOFT_WORDS: readonly string[] = ["_", "case", "match", "type"];
+
 const OR = 1;
 const AND = 2;
 const NOT = 3;
@@ -141,7 +143,8 @@ export abstract class ExpressionRules extends ParameterRules {
     if (!this.at(T.NAME)) return false;
     if (this.peek() === T.STRING) return true;
     const name = this.text(this.pos);
-    return name === "_" || name === "case" || name === "match" || name === "type";
+    // CPython compares only as many letters as the name has
+    return SOFT_WORDS.some((word) => word.startsWith(name));
   }
 
   /** `print x`, `exec x` of Python 2. */

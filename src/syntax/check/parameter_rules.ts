@@ -82,7 +82,7 @@ export abstract class ParameterRules extends ArgumentRules {
     const start = this.pos;
     if (!this.accept(T.EQUAL)) return false;
     if (this.expression() !== null) return true;
-    if (this.explain && (this.#close(lambda) || this.at(T.COMMA))) {
+    if (this.explain && (this.at(T.RPAR) || this.at(T.COMMA))) {
       this.refuseTokens("expected default value expression", start, start);
     }
     this.pos = start;

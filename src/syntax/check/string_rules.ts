@@ -40,9 +40,7 @@ export abstract class StringRules extends Cursor {
   #refuseFaults(start: number, end: number): void {
     for (let i = start; i < end; i++) {
       const fault = this.tokens.stringFaults.get(i);
-      if (fault === undefined) continue;
-      if (this.kinds[i] === T.STRING) this.refuseTokens(fault, i, i);
-      this.refuseHere(fault);
+      if (fault !== undefined && this.kinds[i] === T.STRING) this.refuseTokens(fault, i, i);
     }
   }
 
@@ -54,7 +52,14 @@ export abstract class StringRules extends Cursor {
       if (this.at(T.LBRACE) && this.#replacementField()) continue;
       break;
     }
-    if (this.accept(T.FSTRING_END)) return true;
+    if (this.at(T.FSTRING_END)) {
+      for (let i = start; this.tokens.stringFaults.size > 0 && i < this.pos; i++) {
+        const fault = this.tokens.stringFaults.get(i);
+        if (fault !== undefined && this.kinds[i] === T.FSTRING_MIDDLE) this.refuseHere(fault);
+      }
+      this.next();
+      return true;
+    }
     this.pos = start;
     return false;
   }
@@ -94,7 +99,7 @@ export abstract class StringRules extends Cursor {
     const name = this.pos;
     this.next();
     if (this.end(mark) !== this.start(name)) {
-      this.refuseTokens("f-string: conversion type must come right after the exclamation mark", mark, name);
+      this.refuseTokens("f-string: conversion type must come right after the exclamanation mark", mark, name);
     }
     const letter = this.text(name);
     if (letter !== "s" && letter !== "r" && letter !== "a") {

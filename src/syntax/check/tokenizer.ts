@@ -48,10 +48,13 @@ export class Tokenizer {
   readonly #brackets: number[] = [];
   readonly #fstrings: FString[] = [];
   readonly #indentation = new Indentation();
+  /** The first null byte, or -1. */
+  readonly #nullAt: number;
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#nullAt = text.indexOf("\0");
   }
 
   /** All tokens, to ENDMARKER or to FAILURE. */
@@ -61,7 +64,7 @@ export class Tokenizer {
       this.#all();
     } catch (stop) {
       if (!(stop instanceof Stop)) throw stop;
-      failure = stop.failure;
+      failure = this.#fstrings.length > 0 ? { ...stop.failure, kind: "unheard" } : stop.failure;
       this.#push(T.FAILURE, failure.start, failure.end);
     }
     return {
@@ -77,6 +80,7 @@ export class Tokenizer {
   }
 
   #push(kind: number, start: number, end: number): void {
+    if (this.#nullAt >= 0 && end > this.#nullAt && kind !== T.FAILURE) this.#nullByte(this.#nullAt);
     this.#kind.push(kind);
     this.#start.push(start);
     this.#end.push(end);
@@ -104,6 +108,7 @@ export class Tokenizer {
       }
       if (lineStart) {
         lineStart = false;
+        if (this.#nullAt >= this.#at) this.#checkLine();
         const found = this.#indentation.read(text, this.#at);
         if ("failure" in found) throw new Stop(found.failure);
         this.#at = found.at;
@@ -117,7 +122,6 @@ export class Tokenizer {
           // a blank or comment line has no NEWLINE
           let i = found.at;
           while (i < length && text.charCodeAt(i) !== 10 && text.charCodeAt(i) !== 13) i++;
-          this.#checkComment(found.at, i);
           this.#at = Math.min(length, i + (text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10 ? 2 : 1));
           lineStart = true;
           continue;
@@ -129,7 +133,6 @@ export class Tokenizer {
       const start = i;
       if (code === 35) {
         while (i < length && code !== 10 && code !== 13) code = text.charCodeAt(++i);
-        this.#checkComment(start, i);
       }
       if (i >= length) {
         if (this.#brackets.length > 0) this.#unclosed();
@@ -163,9 +166,18 @@ export class Tokenizer {
     return last === 10 || last === 13 ? at : at + 1;
   }
 
-  #checkComment(start: number, end: number): void {
-    const zero = this.#text.indexOf("\0", start);
-    if (zero >= 0 && zero < end) this.#failAfter("source code cannot contain null bytes", zero + 1);
+  /** CPython refuses a null byte as soon as it reads the line. */
+  #checkLine(): void {
+    for (let i = this.#at; i < this.#nullAt; i++) {
+      const code = this.#text.charCodeAt(i);
+      if (code === 10 || code === 13) return;
+    }
+    this.#nullByte(this.#nullAt);
+  }
+
+  #nullByte(at: number): never {
+    const message = "source code cannot contain null bytes";
+    throw new Stop({ type: "SyntaxError", message, start: at, end: at, kind: "raised", noCaret: true });
   }
 
   #unclosed(): never {
@@ -346,14 +358,20 @@ export class Tokenizer {
     for (;;) {
       const code = text.charCodeAt(i);
       if (i >= text.length || (f.size === 1 && (code === 10 || code === 13))) {
-        if (inFormatSpec && i < text.length) {
+        if (inFormatSpec && f.size === 1) {
           f.inText = false;
           f.inFormatSpec = false;
           this.#middle(f, start, i, escaped);
           return;
         }
         const kind = f.size === 3 ? "triple-quoted f-string" : "f-string";
-        this.#failAfter(`unterminated ${kind} literal (detected at line ${this.#lineOf(i)})`, f.start + 1);
+        throw new Stop({
+          type: "SyntaxError",
+          message: `unterminated ${kind} literal (detected at line ${this.#lineOf(i)})`,
+          start: f.start,
+          end: f.start + 1,
+          kind: "unheard",
+        });
       }
       if (code === f.quote) {
         if (f.size === 1 || (text.charCodeAt(i + 1) === f.quote && text.charCodeAt(i + 2) === f.quote)) {
@@ -442,7 +460,7 @@ export class Tokenizer {
     const found = scanOperator(text, start);
     if (found === 0) {
       const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
-      if (code === 0) this.#failAfter("source code cannot contain null bytes", start + 1);
+      if (code === 0) this.#nullByte(start);
       this.#failAfter(invalidCharacterMessage(character), start + 1);
     }
     const width = found >> 8;

@@ -109,9 +109,11 @@ export interface TokenFailure {
   readonly end: number;
   /**
    * CPython raises some lexical errors at once ("raised"), which then win over any parser error before them; others only
-   * stop the token stream ("stopped") and are reported if the parser gets that far.
+   * stop the token stream ("stopped"), and are reported if the parser gets that far. Of those in an f-string nothing is heard
+   * unless the parser meets them ("unheard").
    */
-  readonly kind: "raised" | "stopped";
+  readonly kind: "raised" | "stopped" | "unheard";
+  readonly noCaret?: true;
 }
 
 /** The tokens of one source, as parallel arrays; positions are UTF-16 offsets. */
