@@ -1,2 +1,2 @@
-/** `dist/`: where the engine's script, the worker and the parser's WebAssembly lie, seen from the entry or from a chunk one folder below. */
-export const builtFolder = new URL(import.meta.url.includes("/chunks/") ? "../" : "./", import.meta.url);
+/** `dist/`: the engine's script, the worker and the parser's WebAssembly lie beside every built file of the tool. */
+export const builtFolder = new URL("./", import.meta.url);

@@ -1,6 +1,6 @@
 /** The user's own modules: found beside the program, compiled when they are imported, run once, shared, circular imports as in Python. */
 import * as runtime from "../runtime/index.js";
-import { type Accessors, type LoadedProgram, worldOf } from "./run_program.js";
+import { type Accessors, type LoadedProgram, userModuleName, worldOf } from "./run_program.js";
 
 /** Finds and compiles the module that `from` (`./helpers.js`, `../pkg/mod.js`) means in the file `importer`; null when there is none. */
 export type FindModule = (from: string, importer: string) => Promise<(LoadedProgram & { readonly name: string }) | null>;
@@ -10,6 +10,20 @@ interface Loading {
   readonly finished: Promise<void>;
   /** True until its last line has run. */
   running: boolean;
+}
+
+/** A module of the user's as a value: its names become properties. */
+class UserModule {
+  readonly __file__: string;
+
+  constructor(path: string) {
+    this.__file__ = path;
+    Object.defineProperty(this, "$assign", { value: (name: string, value: unknown) => Reflect.set(this, name, value) });
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "Module";
+  }
 }
 
 export class ModuleLoader {
@@ -23,15 +37,15 @@ export class ModuleLoader {
   /** The namespace of the module; of one that is still running, what it has bound so far. */
   readonly importUser = async (from: string, importer: string): Promise<object> => {
     const found = await this.find(from, importer);
-    if (found === null) throw new runtime.ModuleNotFoundError(`No module named '${moduleName(from)}'`);
+    if (found === null) throw runtime.noModule(userModuleName(from));
     const known = this.modules.get(found.path);
     if (known !== undefined) {
       // A module that imports, directly or not, the one that is importing it sees it half made, as in Python.
       if (!known.running) await known.finished;
       return known.namespace;
     }
-    const namespace = runtime.user_module(found.name, found.path);
-    const world = worldOf(found, { importUser: this.importUser }, (accessors) => bind(namespace, found.name, accessors));
+    const namespace = runtime.nameModule(new UserModule(found.path), found.name);
+    const world = worldOf(found, false, { importUser: this.importUser }, (accessors) => bind(namespace, found.name, accessors));
     const loading: Loading = { namespace, running: true, finished: Promise.resolve() };
     this.modules.set(found.path, loading);
     try {
@@ -44,11 +58,6 @@ export class ModuleLoader {
     }
     return namespace;
   };
-}
-
-/** `./helpers.js` → `helpers`, `../pkg/mod.js` → `pkg.mod`. */
-function moduleName(from: string): string {
-  return from.replace(/^(?:\.\.?\/)+/, "").replace(/(?:\/__init__)?\.(?:js|ts|py)$/, "").replaceAll("/", ".");
 }
 
 /** Lets others read and assign the module's names as they are at any moment. */

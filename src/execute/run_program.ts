@@ -1,5 +1,8 @@
 /** Runs one converted program on a host, from its first line to what the interpreter does at its end. */
 import * as runtime from "../runtime/index.js";
+import { reportUnawaited } from "../runtime/objects/unawaited.js";
+import { threadsToJoin } from "../runtime/threads/living_threads.js";
+import { Deadlock, joinThreads } from "../runtime/threads/scheduler.js";
 import type { Ending, Raised } from "./transcript.js";
 
 /** What `$` is inside a converted program. */
@@ -11,7 +14,8 @@ export interface World {
   importUser(from: string): Promise<unknown>;
   /** Gets the module-level names of this module: how to read and how to assign each. */
   exports(accessors: Accessors): void;
-  readonly meta: { readonly url: string };
+  /** Which module this is: `is_main(meta)` asks. */
+  readonly meta: { readonly main: boolean };
   readonly path: string;
   readonly source: string;
 }
@@ -39,13 +43,15 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
   runtime.setHost(host);
   let ending: Ending;
   try {
-    await program.start(worldOf(program, options));
+    await program.start(worldOf(program, true, options));
     ending = { exitStatus: 0 };
   } catch (error) {
     ending = endingOf(error, host);
   }
   try {
-    await runtime.finish_program();
+    // As CPython at its end: threads that are not daemons finish, then what is left over is destroyed, and may complain.
+    await joinThreads(threadsToJoin());
+    reportUnawaited();
   } catch (error) {
     const late = endingOf(error, host);
     if (ending.exitStatus === 0) ending = late;
@@ -55,24 +61,29 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
 }
 
 /** The world of one module: its imports are found from where it stands. */
-export function worldOf({ path, source }: LoadedProgram, { importUser }: RunOptions, exports: (accessors: Accessors) => void = () => {}): World {
+export function worldOf({ path, source }: LoadedProgram, main: boolean, { importUser }: RunOptions, exports: (accessors: Accessors) => void = () => {}): World {
   return {
     runtime,
     module: (name) => runtime.module(name),
     importUser: (from) => {
-      if (importUser === undefined) throw new runtime.ModuleNotFoundError(`No module named '${from}'`);
+      if (importUser === undefined) throw runtime.noModule(userModuleName(from));
       return importUser(from, path);
     },
     exports,
-    meta: { url: path },
+    meta: { main },
     path,
     source,
   };
 }
 
+/** `./helpers.js` → `helpers`, `../pkg/mod.js` → `pkg.mod`. */
+export function userModuleName(from: string): string {
+  return from.replace(/^(?:\.\.?\/)+/, "").replace(/(?:\/__init__)?\.(?:js|ts|py)$/, "").replaceAll("/", ".");
+}
+
 /** What the interpreter does with an exception that nobody caught. */
 function endingOf(thrown: unknown, host: runtime.Host): Ending {
-  if (thrown instanceof Error && thrown.name === "Deadlock") {
+  if (thrown instanceof Deadlock) {
     host.write("stderr", `yieldstar: ${thrown.message}\n`);
     return { exitStatus: 1, problem: thrown.message };
   }
