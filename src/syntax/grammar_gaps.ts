@@ -34,11 +34,31 @@ type Frame =
 /** Words that may stand in front of `[` without being subscripted. */
 const keywords = new Set("and as assert await case del elif else except for from if in is lambda match not or print raise return while with yield".split(" "));
 
+/** How far the first line with something on it is indented, from a line's start on, and where that indentation ends. */
+function indentation(text: string, start: number): { readonly width: number; readonly end: number } {
+  let lineStart = start;
+  let end = start;
+  for (let c = text.charAt(end); /\s/.test(c); c = text.charAt(end)) {
+    end++;
+    if (c === "\n") lineStart = end;
+  }
+  return { width: end - lineStart, end };
+}
+
 /** A scan that knows strings, comments and brackets, and nothing else of Python. */
 class GapCloser {
   readonly #text: string;
   readonly #frames: Frame[] = [];
   readonly #changes: { readonly start: number; readonly text: string }[] = [];
+  /** The last comment. */
+  #comment = { start: -1, end: -1 };
+  /** The indentation of the line where the outermost open bracket stands, and of the next line that is not blank. */
+  #outermostWidth = 0;
+  #nextLine = { width: 0, end: -1 };
+  /** The line that `#lineWidth` was last asked for, and up to where it has looked for line ends. */
+  #line = { start: -1, width: 0, seen: 0 };
+  /** How many of the frames are f-strings. */
+  #texts = 0;
   #at = 0;
 
   constructor(text: string) {
@@ -83,6 +103,7 @@ class GapCloser {
       case "[":
       case "{": {
         const isTypeParameters = c === "[" && /(?:^|[\s;:])(?:class|def|type)\s+\w+\s*$/.test(this.#text.slice(Math.max(0, at - 200), at));
+        if (this.#frames.length === 0) this.#outermostWidth = this.#lineWidth(at);
         this.#frames.push({ kind: "bracket", close: c === "(" ? ")" : c === "[" ? "]" : "}", isField: false, isTypeParameters, start: at });
         return true;
       }
@@ -94,8 +115,7 @@ class GapCloser {
         if (c === "]" && !frame.isTypeParameters) this.#freeFromGenericType(frame.start);
         return true;
       case "\n":
-        // inside brackets a less indented line ends the block for the grammar
-        if (frame !== undefined && !this.#isInString()) this.#replace(at, " ");
+        if (frame !== undefined && this.#texts === 0) this.#joinDedentedLine(at);
         return true;
       case ":":
         if (frame?.isField) {
@@ -113,6 +133,15 @@ class GapCloser {
     }
   }
 
+  /** The indentation of the line of an offset that is never smaller than the one before. */
+  #lineWidth(at: number): number {
+    const newline = this.#text.slice(this.#line.seen, at).lastIndexOf("\n");
+    const start = newline < 0 ? Math.max(0, this.#line.start) : this.#line.seen + newline + 1;
+    const width = start === this.#line.start ? this.#line.width : indentation(this.#text, start).width;
+    this.#line = { start, width, seen: at };
+    return width;
+  }
+
   /**
    * In an annotation, `name[…]` is a type for the grammar, and `a: name[0](1)` or `a: name[0] if …` can't go on from there.
    * A number can't be a type, so it stands in for the name where one of these follows.
@@ -123,15 +152,20 @@ class GapCloser {
     if (name !== undefined && !keywords.has(name)) this.#replace(opening - name.length, "1".repeat(name.length));
   }
 
-  #isInString(): boolean {
-    return this.#frames.some((frame) => frame.kind === "text");
-  }
-
   #skipComment(start: number): boolean {
     const lineEnd = this.#text.indexOf("\n", start);
     this.#at = lineEnd < 0 ? this.#text.length : lineEnd;
-    if (this.#frames.length > 0 && !this.#isInString()) this.#replace(start, " ".repeat(this.#at - start));
+    this.#comment = { start, end: this.#at };
     return true;
+  }
+
+  /** Inside brackets, a line less indented than the one where the outermost opened may end the block for the grammar. */
+  #joinDedentedLine(newline: number): void {
+    if (newline >= this.#nextLine.end) this.#nextLine = indentation(this.#text, newline + 1);
+    if (this.#nextLine.width >= this.#outermostWidth) return;
+    const { start, end } = this.#comment;
+    if (end === newline) this.#replace(start, " ".repeat(end - start));
+    this.#replace(newline, " ");
   }
 
   #enterString(at: number): boolean {
@@ -140,6 +174,7 @@ class GapCloser {
     const prefix = /(?<![\w])[a-zA-Z]{1,2}$/.exec(this.#text.slice(Math.max(0, at - 3), at))?.[0].toLowerCase() ?? "";
     this.#at = at + quote.length;
     if (prefix.includes("f")) {
+      this.#texts++;
       this.#frames.push({ kind: "text", quote, isRaw: prefix.includes("r") });
       return true;
     }
@@ -172,6 +207,7 @@ class GapCloser {
       this.#enterField();
     } else if (this.#text.startsWith(quote, at)) {
       this.#at = at + quote.length;
+      this.#texts--;
       this.#frames.pop();
     } else if (c === "\n" && quote.length === 1) {
       return false;
