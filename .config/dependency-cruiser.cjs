@@ -27,7 +27,7 @@ module.exports = {
         "The emitter writes the names of runtime functions; it never calls them. Put what it must know about a name into grammar-maps/, " +
         "where the compiler checks that the runtime really exports it.",
       from: { path: "^src/emit/" },
-      to: { path: "^src/runtime/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/runtime/", dependencyTypesNot: ["type-only", "type-import"] },
     },
     {
       name: "maps-are-tables",
@@ -36,7 +36,7 @@ module.exports = {
         "grammar-maps/ holds facts about Python. It may name the runtime's types (`typeof import(…)`), so that a wrong entry does not compile, " +
         "but loading a map must not run code from src/.",
       from: { path: "^grammar-maps/" },
-      to: { path: "^src/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/", dependencyTypesNot: ["type-only", "type-import"] },
     },
     ...stages.slice(0, -1).map((stage) => ({
       name: `${stage}-comes-before`,
@@ -45,7 +45,7 @@ module.exports = {
         `src/${stage}/ is an earlier stage than ${stages.slice(stages.indexOf(stage) + 1).join(", ")}: text → syntax → analysis → emit → print → execute. ` +
         "An earlier stage that needs a later one's answer wants that answer as data: compute it there, or move the fact into grammar-maps/.",
       from: { path: `^src/${stage}/` },
-      to: { path: `^src/(${laterThan(stage)})/`, dependencyTypesNot: ["type-only"] },
+      to: { path: `^src/(${laterThan(stage)})/`, dependencyTypesNot: ["type-only", "type-import"] },
     })),
     {
       name: "shells-are-outermost",
@@ -68,7 +68,7 @@ module.exports = {
       severity: "error",
       comment: "What src/ imports must be in `dependencies` (or an optional peer): a user who installs yieldstar does not get devDependencies.",
       from: { path: "^src/" },
-      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["npm-peer", "type-only"] },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["npm-peer", "type-only", "type-import"] },
     },
     {
       name: "nothing-unresolved",
