@@ -163,17 +163,5 @@ function columnAt(line: string, displayed: number): number {
   return line.length;
 }
 
-const startsStatement = /^(?:if|elif|else|while|for|with|async|return|assert|del|raise|yield|await|import|from|class|def|lambda|not|case|match|global|nonlocal|try|except|finally|print\s)\b/;
-
-/** `x =`, `a, b =`, `self.x = y =`: the targets of a plain assignment, without annotation or operator. */
-function isAssignmentHead(head: string): boolean {
-  if (!head.endsWith("=") || /[=!<>+\-*/%&|^@:]=$/.test(head) || startsStatement.test(head)) return false;
-  let depth = 0;
-  for (const c of head.replace(/(['"]).*?\1/g, "''")) {
-    if ("([{".includes(c)) depth++;
-    else if (")]}".includes(c)) depth--;
-    else if (depth === 0 && (c === ":" || c === ";")) return false;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
+/** `x =`: one plain name; CPython shows marks for any other target. */
+const isAssignmentHead = (head: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*\s*=$/u.test(head);
