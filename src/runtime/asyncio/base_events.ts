@@ -17,7 +17,7 @@ import { submitToExecutor, ThreadPoolExecutor, type Executor } from "../threads/
 import { reportContext } from "./exception_reports.js";
 import { _get_running_loop, _set_running_loop } from "./running_loop.js";
 import { type DoneCallback, Future, isfuture } from "./futures.js";
-import { Handle, TimerHandle } from "./handles.js";
+import { Handle, type Timer, TimerHandle } from "./handles.js";
 import { ReadyQueue, type ReadyEntry } from "./ready_queue.js";
 import { ensure_future, gather, Task, type TaskOptions } from "./tasks.js";
 import { wrap_future } from "./concurrent.js";
@@ -40,7 +40,7 @@ type Reason = typeof BLOCKED | typeof STOP | typeof IDLE | typeof OFFER;
 export class BaseEventLoop extends AbstractEventLoop {
   readonly $clock: Clock = currentHost().clock;
   readonly $ready = new ReadyQueue();
-  $timers = new DeadlineHeap<TimerHandle>();
+  $timers = new DeadlineHeap<Timer>();
   $sequence = 0;
   $cancelledTimers = 0;
   $stopping = false;
@@ -119,13 +119,13 @@ export class BaseEventLoop extends AbstractEventLoop {
     return timer;
   }
 
-  $addTimer(timer: TimerHandle): void {
+  $addTimer(timer: Timer): void {
     timer.sequence = ++this.$sequence;
     timer.$scheduled = true;
     this.$timers.push(timer);
   }
 
-  $timerCancelled(timer: TimerHandle): void {
+  $timerCancelled(timer: Timer): void {
     if (timer.$scheduled) this.$cancelledTimers++;
   }
 
@@ -324,14 +324,14 @@ export class BaseEventLoop extends AbstractEventLoop {
   // ─── making Futures and Tasks ───
 
   create_future<T = unknown>(): Future<T> {
-    return new Future<T>({ loop: this });
+    return new Future<T>(undefined, this);
   }
 
   /** Wraps a coroutine into a Task and schedules it. */
-  create_task<T>(coro: Coroutine<T>, options: TaskOptions = {}): Task<T> {
+  create_task<T>(coro: Coroutine<T>, options?: TaskOptions): Task<T> {
     this.$checkClosed();
-    if (this.$taskFactory === null) return new Task<T>(coro, { ...options, loop: this });
-    const { name = null, context } = options;
+    if (this.$taskFactory === null) return new Task<T>(coro, options, this);
+    const { name = null, context } = options ?? {};
     const keywords: Record<string, unknown> = context === undefined || context === null ? {} : { context };
     const task = call(this.$taskFactory, [this, coro], keywords) as Task<T>;
     if (name !== null) task.set_name(name);

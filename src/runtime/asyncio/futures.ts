@@ -2,7 +2,7 @@
 import { BaseException, RuntimeError, StopIteration, TypeError } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { className, isClass, registerType } from "../objects/type_registry.js";
-import type { Context } from "../threads/context.js";
+import { Context } from "../threads/context.js";
 import { BlockingRequest, currentThread } from "../threads/scheduler.js";
 import { invoke } from "../objects/calls.js";
 import { sameCallback } from "./callbacks.js";
@@ -67,8 +67,8 @@ class ScheduledCallback implements ReadyEntry {
   run(): BlockingRequest | null {
     const { context } = this.callback;
     const thread = currentThread();
-    const before = thread.context;
-    if (context !== null) thread.context = context;
+    const before = thread.variables;
+    if (context !== null) thread.variables = context.variables;
     try {
       const result = this.callback.call(this.future);
       if (isBlocking(result)) {
@@ -78,7 +78,8 @@ class ScheduledCallback implements ReadyEntry {
     } catch (error) {
       this.future.$loop.$callbackFailed(error, this);
     } finally {
-      thread.context = before;
+      if (context !== null) context.variables = thread.variables;
+      thread.variables = before;
     }
     return null;
   }
@@ -123,6 +124,8 @@ class UserCallback extends CallbackEntry {
 const SUSPENDED: { done: false; value: unknown } = { done: false, value: null };
 const RETURNED: { done: true; value: unknown } = { done: true, value: null };
 
+const NO_OPTIONS = {};
+
 export class Future<T> {
   readonly $loop: BaseEventLoop;
   $state: FutureState = PENDING;
@@ -136,8 +139,8 @@ export class Future<T> {
   $cancelledError: CancelledError | null = null;
   $unretrieved = false;
 
-  constructor({ loop = null }: { loop?: BaseEventLoop | null } = {}) {
-    this.$loop = loop ?? currentLoop.get();
+  constructor(options: { loop?: BaseEventLoop | null } = NO_OPTIONS, inLoop: BaseEventLoop | null = null) {
+    this.$loop = inLoop ?? options.loop ?? currentLoop.get();
   }
 
   // ─── as an awaitable ───
@@ -266,7 +269,7 @@ export class Future<T> {
 
   /** Calls `fn(future)` soon after the Future is done. */
   add_done_callback(fn: unknown, { context = null }: { context?: Context | null } = {}): null {
-    this.$whenDone(new UserCallback(fn, context ?? currentThread().context.copy()));
+    this.$whenDone(new UserCallback(fn, context ?? new Context(currentThread().variables)));
     return null;
   }
 

@@ -4,18 +4,26 @@ import type { CoroutineObject } from "../objects/coroutine.js";
 import { CoroutineStack } from "../objects/coroutine_stack.js";
 import { className, registerType } from "../objects/type_registry.js";
 import { isBlocking } from "../threads/blocking.js";
-import type { Context } from "../threads/context.js";
+import { Context, type Variables } from "../threads/context.js";
+import type { Due } from "../threads/deadline_heap.js";
 import { BlockingRequest, currentThread } from "../threads/scheduler.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { formatCallback } from "./format_helpers.js";
 import type { ReadyEntry } from "./ready_queue.js";
 import { floatRepr } from "../objects/float_repr.js";
 
+/** What the loop's heap of timers holds. */
+export interface Timer extends ReadyEntry, Due {
+  $scheduled: boolean;
+  $cancelled: boolean;
+}
+
 export class Handle implements ReadyEntry {
   $callback: unknown;
   $args: readonly unknown[] | null;
   readonly $loop: BaseEventLoop;
-  readonly $context: Context;
+  readonly $context: Context | null;
+  $variables: Variables;
   $cancelled = false;
   $stack: CoroutineStack | null = null;
 
@@ -23,14 +31,15 @@ export class Handle implements ReadyEntry {
     this.$callback = callback;
     this.$args = args;
     this.$loop = loop;
-    this.$context = context ?? currentThread().context.copy();
+    this.$context = context;
+    this.$variables = context === null ? currentThread().variables : context.variables;
   }
 
   run(): BlockingRequest | null {
     if (this.$cancelled) return null;
     const thread = currentThread();
-    const before = thread.context;
-    thread.context = this.$context;
+    const before = thread.variables;
+    thread.variables = this.$context === null ? this.$variables : this.$context.variables;
     try {
       const result = this.$args === null || this.$args.length === 0 ? invoke(this.$callback) : invoke(this.$callback, ...this.$args);
       if (isBlocking(result)) {
@@ -40,7 +49,8 @@ export class Handle implements ReadyEntry {
     } catch (error) {
       this.$loop.$callbackFailed(error, this);
     } finally {
-      thread.context = before;
+      if (this.$context !== null) this.$context.variables = thread.variables;
+      thread.variables = before;
     }
     return null;
   }
@@ -56,7 +66,7 @@ export class Handle implements ReadyEntry {
   }
 
   get_context(): Context {
-    return this.$context;
+    return this.$context ?? new Context(this.$variables);
   }
 
   /** The callback will not be called. */
@@ -83,7 +93,7 @@ export class Handle implements ReadyEntry {
   }
 }
 
-export class TimerHandle extends Handle {
+export class TimerHandle extends Handle implements Timer {
   /** The loop's time at which it is due. */
   readonly due: number;
   sequence = 0;

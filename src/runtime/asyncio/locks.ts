@@ -10,6 +10,7 @@ import { BrokenBarrierError, CancelledError } from "./exceptions.js";
 import { Fifo } from "./fifo.js";
 import type { Future } from "./futures.js";
 import { LoopBound } from "./mixins.js";
+import { libraryMethod, Waiter } from "./waiter.js";
 
 type Waiters = Fifo<Future<unknown>>;
 
@@ -46,26 +47,31 @@ export class Lock extends ContextManaged {
     return this.held;
   }
 
-  *acquire(): Coroutine<true> {
-    const { waiters } = this;
-    if (!this.held && (waiters.length === 0 || allCancelled(waiters))) {
-      this.held = true;
-      return true;
-    }
-    const waiter = this.$getLoop().create_future<unknown>();
-    waiters.push(waiter);
-    try {
-      try {
-        yield* waiter;
-      } finally {
-        waiters.remove(waiter);
-      }
-    } catch (error) {
-      if (error instanceof CancelledError && !this.held) this.wakeFirst();
-      throw error;
-    }
+  acquire(): Coroutine<true> {
+    return new LockAcquire(this);
+  }
+
+  /** Takes the lock if nobody holds it and nobody waits. */
+  $take(): boolean {
+    if (this.held || (this.waiters.length > 0 && !allCancelled(this.waiters))) return false;
     this.held = true;
     return true;
+  }
+
+  $enqueue(): Future<unknown> {
+    const waiter = this.$getLoop().create_future<unknown>();
+    this.waiters.push(waiter);
+    return waiter;
+  }
+
+  $woken(waiter: Future<unknown>): void {
+    this.waiters.remove(waiter);
+    this.held = true;
+  }
+
+  $failed(waiter: Future<unknown>, error: unknown): void {
+    this.waiters.remove(waiter);
+    if (error instanceof CancelledError && !this.held) this.wakeFirst();
   }
 
   release(): null {
@@ -83,6 +89,32 @@ export class Lock extends ContextManaged {
 
   __repr__(): string {
     return objectRepr(this, "Lock", `${this.held ? "locked" : "unlocked"}${waitersWord(this.waiters)}`);
+  }
+}
+
+class LockAcquire extends Waiter<true> {
+  private readonly lock: Lock;
+
+  constructor(lock: Lock) {
+    super();
+    this.lock = lock;
+  }
+
+  attempt(): Future<unknown> | null {
+    return this.lock.$take() ? null : this.lock.$enqueue();
+  }
+
+  result(): true {
+    return true;
+  }
+
+  woken(waiter: Future<unknown>): boolean {
+    this.lock.$woken(waiter);
+    return true;
+  }
+
+  failed(waiter: Future<unknown>, error: unknown): void {
+    this.lock.$failed(waiter, error);
   }
 }
 
@@ -106,20 +138,48 @@ export class Event extends LoopBound {
     return null;
   }
 
-  *wait(): Coroutine<true> {
-    if (this.flag) return true;
+  wait(): Coroutine<true> {
+    return new EventWait(this);
+  }
+
+  $enqueue(): Future<unknown> {
     const waiter = this.$getLoop().create_future<unknown>();
     this.waiters.push(waiter);
-    try {
-      yield* waiter;
-      return true;
-    } finally {
-      this.waiters.remove(waiter);
-    }
+    return waiter;
+  }
+
+  $leave(waiter: Future<unknown>): void {
+    this.waiters.remove(waiter);
   }
 
   __repr__(): string {
     return objectRepr(this, "Event", `${this.flag ? "set" : "unset"}${waitersWord(this.waiters)}`);
+  }
+}
+
+class EventWait extends Waiter<true> {
+  private readonly event: Event;
+
+  constructor(event: Event) {
+    super();
+    this.event = event;
+  }
+
+  attempt(): Future<unknown> | null {
+    return this.event.is_set() ? null : this.event.$enqueue();
+  }
+
+  result(): true {
+    return true;
+  }
+
+  woken(waiter: Future<unknown>): boolean {
+    this.event.$leave(waiter);
+    return true;
+  }
+
+  failed(waiter: Future<unknown>): void {
+    this.event.$leave(waiter);
   }
 }
 
@@ -236,26 +296,27 @@ export class Semaphore extends ContextManaged {
     return this.value === 0 || (this.waiters.length > 0 && !allCancelled(this.waiters));
   }
 
-  *acquire(): Coroutine<true> {
-    if (!this.locked()) {
-      this.value--;
-      return true;
-    }
+  acquire(): Coroutine<true> {
+    return new SemaphoreAcquire(this);
+  }
+
+  $take(): boolean {
+    if (this.locked()) return false;
+    this.value--;
+    return true;
+  }
+
+  $enqueue(): Future<unknown> {
     const waiter = this.$getLoop().create_future<unknown>();
     this.waiters.push(waiter);
-    try {
-      try {
-        yield* waiter;
-      } finally {
-        this.waiters.remove(waiter);
-      }
-    } catch (error) {
-      if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this.value++;
-      throw error;
-    } finally {
-      while (this.value > 0 && this.wakeNext());
-    }
-    return true;
+    return waiter;
+  }
+
+  /** A waiter has gone on or given up: whatever is free goes to the next ones. */
+  $leave(waiter: Future<unknown>, error: unknown): void {
+    this.waiters.remove(waiter);
+    if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this.value++;
+    while (this.value > 0 && this.wakeNext());
   }
 
   release(): null {
@@ -280,6 +341,32 @@ export class Semaphore extends ContextManaged {
 
   __repr__(): string {
     return objectRepr(this, this.$name, `${this.locked() ? "locked" : `unlocked, value:${this.value}`}${waitersWord(this.waiters)}`);
+  }
+}
+
+class SemaphoreAcquire extends Waiter<true> {
+  private readonly semaphore: Semaphore;
+
+  constructor(semaphore: Semaphore) {
+    super();
+    this.semaphore = semaphore;
+  }
+
+  attempt(): Future<unknown> | null {
+    return this.semaphore.$take() ? null : this.semaphore.$enqueue();
+  }
+
+  result(): true {
+    return true;
+  }
+
+  woken(waiter: Future<unknown>): boolean {
+    this.semaphore.$leave(waiter, null);
+    return true;
+  }
+
+  failed(waiter: Future<unknown>, error: unknown): void {
+    this.semaphore.$leave(waiter, error);
   }
 }
 
@@ -406,10 +493,14 @@ export class Barrier extends LoopBound {
   }
 }
 
-coroutine_methods(Lock, "acquire");
-coroutine_methods(Event, "wait");
+for (const [made, cls, name] of [
+  [LockAcquire, Lock, "acquire"],
+  [EventWait, Event, "wait"],
+  [SemaphoreAcquire, Semaphore, "acquire"],
+] as const) {
+  libraryMethod(made, cls, name);
+}
 coroutine_methods(Condition, "wait", ["wait_for", "predicate"]);
-coroutine_methods(Semaphore, "acquire");
 coroutine_methods(Barrier, "wait", "reset", "abort", "__aenter__", ["__aexit__", "exc_type, exc, tb"], "block", "untilReleased");
 
 for (const cls of [Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier]) {

@@ -9,6 +9,7 @@ import { Event } from "./locks.js";
 import { Fifo } from "./fifo.js";
 import type { Future } from "./futures.js";
 import { LoopBound } from "./mixins.js";
+import { libraryMethod, Waiter } from "./waiter.js";
 
 /** Nothing is in the queue. */
 export class QueueEmpty extends Exception {}
@@ -91,21 +92,8 @@ export class Queue<T> extends LoopBound {
   }
 
   /** Puts an item, when there is room for it. */
-  *put(item: T): Coroutine<null> {
-    while (this.full()) {
-      if (this.closed) throw new QueueShutDown();
-      const putter = this.$getLoop().create_future<unknown>();
-      this.putters.push(putter);
-      try {
-        yield* putter;
-      } catch (error) {
-        putter.cancel(); // in case it was woken and cancelled at the same time
-        this.putters.remove(putter);
-        if (!this.full() && !putter.cancelled()) this.wake(this.putters);
-        throw error;
-      }
-    }
-    return this.put_nowait(item);
+  put(item: T): Coroutine<null> {
+    return new QueuePut(this, item);
   }
 
   put_nowait(item: T): null {
@@ -119,21 +107,39 @@ export class Queue<T> extends LoopBound {
   }
 
   /** Takes an item, when there is one. */
-  *get(): Coroutine<T> {
-    while (this.empty()) {
-      if (this.closed && this.empty()) throw new QueueShutDown();
-      const getter = this.$getLoop().create_future<unknown>();
-      this.getters.push(getter);
-      try {
-        yield* getter;
-      } catch (error) {
-        getter.cancel();
-        this.getters.remove(getter);
-        if (!this.empty() && !getter.cancelled()) this.wake(this.getters);
-        throw error;
-      }
-    }
-    return this.get_nowait();
+  get(): Coroutine<T> {
+    return new QueueGet(this);
+  }
+
+  $waitForRoom(): Future<unknown> | null {
+    if (!this.full()) return null;
+    if (this.closed) throw new QueueShutDown();
+    return this.enqueue(this.putters);
+  }
+
+  $waitForItem(): Future<unknown> | null {
+    if (!this.empty()) return null;
+    if (this.closed) throw new QueueShutDown();
+    return this.enqueue(this.getters);
+  }
+
+  private enqueue(waiters: Fifo<Future<unknown>>): Future<unknown> {
+    const waiter = this.$getLoop().create_future<unknown>();
+    waiters.push(waiter);
+    return waiter;
+  }
+
+  /** A `put` was interrupted: if it had been woken, the next one is woken instead. */
+  $putFailed(waiter: Future<unknown>): void {
+    waiter.cancel();
+    this.putters.remove(waiter);
+    if (!this.full() && !waiter.cancelled()) this.wake(this.putters);
+  }
+
+  $getFailed(waiter: Future<unknown>): void {
+    waiter.cancel();
+    this.getters.remove(waiter);
+    if (!this.empty() && !waiter.cancelled()) this.wake(this.getters);
   }
 
   get_nowait(): T {
@@ -196,6 +202,58 @@ export class Queue<T> extends LoopBound {
 
   __str__(): string {
     return `<${className(this.constructor)} ${this.$describe()}>`;
+  }
+}
+
+class QueuePut<T> extends Waiter<null> {
+  private readonly queue: Queue<T>;
+  private readonly item: T;
+
+  constructor(queue: Queue<T>, item: T) {
+    super();
+    this.queue = queue;
+    this.item = item;
+  }
+
+  attempt(): Future<unknown> | null {
+    return this.queue.$waitForRoom();
+  }
+
+  result(): null {
+    return this.queue.put_nowait(this.item);
+  }
+
+  woken(): boolean {
+    return false;
+  }
+
+  failed(waiter: Future<unknown>): void {
+    this.queue.$putFailed(waiter);
+  }
+}
+
+class QueueGet<T> extends Waiter<T> {
+  private readonly queue: Queue<T>;
+
+  constructor(queue: Queue<T>) {
+    super();
+    this.queue = queue;
+  }
+
+  attempt(): Future<unknown> | null {
+    return this.queue.$waitForItem();
+  }
+
+  result(): T {
+    return this.queue.get_nowait();
+  }
+
+  woken(): boolean {
+    return false;
+  }
+
+  failed(waiter: Future<unknown>): void {
+    this.queue.$getFailed(waiter);
   }
 }
 
@@ -285,7 +343,9 @@ export class LifoQueue<T> extends Queue<T> {
   }
 }
 
-coroutine_methods(Queue, ["put", "item"], "get", "join");
+libraryMethod(QueuePut, Queue, "put", "item");
+libraryMethod(QueueGet, Queue, "get");
+coroutine_methods(Queue, "join");
 for (const cls of [Queue, PriorityQueue, LifoQueue]) {
   registerType(cls, { name: cls.name, module: "asyncio.queues", bases: cls === Queue ? undefined : [Queue], sealed: false });
 }

@@ -7,7 +7,7 @@ import { RuntimeError, TypeError } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking, blocking_methods, type BlockingCall } from "../threads/blocking.js";
-import type { Context } from "../threads/context.js";
+import { Context } from "../threads/context.js";
 import { currentThread } from "../threads/scheduler.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { new_event_loop, set_event_loop } from "./events.js";
@@ -100,7 +100,7 @@ export class Runner {
       }
     } else this.loop = invoke(this.loopFactory) as BaseEventLoop;
     if (this.debug !== null) this.loop.set_debug(this.debug);
-    this.context = currentThread().context.copy();
+    this.context = new Context(currentThread().variables);
     this.state = "initialized";
   }
 }

@@ -3,43 +3,51 @@ import { type Coroutine, hidden } from "../objects/coroutine.js";
 import { describeFunction, type AnyFunction } from "../objects/functions.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { LibraryCoroutine } from "../objects/library_coroutine.js";
+import { registerType } from "../objects/type_registry.js";
 import { type_name } from "../objects/types.js";
-import { BlockingRequest } from "../threads/scheduler.js";
 import { Future } from "./futures.js";
 import { LIBRARY } from "./format_helpers.js";
-import { TimerHandle } from "./handles.js";
+import type { Timer } from "./handles.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { get_running_loop } from "./running_loop.js";
-import { currentThread } from "../threads/scheduler.js";
 
 const BARE: { done: false; value: unknown } = { done: false, value: null };
 const RETURNED: { done: true; value: unknown } = { done: true, value: null };
 
-/** The timer of a `sleep`: sets the Future when its time has come. */
-class SleepTimer extends TimerHandle {
-  private readonly future: Future<unknown>;
+/** The Future that a `sleep` waits for; it is its own timer. */
+class SleepFuture extends Future<null> implements Timer {
+  readonly due: number;
+  sequence = 0;
+  $scheduled = false;
+  $cancelled = false;
 
-  constructor(when: number, loop: BaseEventLoop, future: Future<unknown>) {
-    super(when, setResult, NO_ARGUMENTS, loop, currentThread().context);
-    this.future = future;
+  constructor(loop: BaseEventLoop, due: number) {
+    super(undefined, loop);
+    this.due = due;
   }
 
-  override run(): BlockingRequest | null {
-    if (!this.$cancelled && !this.future.done()) this.future.set_result(null);
+  /** Its time has come. */
+  run(): null {
+    if (!this.$cancelled && !this.done()) this.set_result(null);
     return null;
   }
+
+  proceed(): null {
+    return null;
+  }
+
+  /** The sleep is over: the timer is not needed any more. */
+  $stopTimer(): void {
+    if (this.$scheduled && !this.$cancelled) this.$loop.$timerCancelled(this);
+    this.$cancelled = true;
+  }
 }
-
-const NO_ARGUMENTS: readonly unknown[] = [];
-
-function setResult(): void {}
-describeFunction(setResult, "function", "fut, result", "_set_result_unless_cancelled");
+registerType(SleepFuture, { name: "Future", module: "_asyncio", bases: [Future], sealed: false });
 
 class Sleep extends LibraryCoroutine<unknown> {
   private readonly delay: number;
   private readonly result: unknown;
-  private future: Future<unknown> | null = null;
-  private timer: SleepTimer | null = null;
+  private future: SleepFuture | null = null;
 
   constructor(delay: number, result: unknown) {
     super();
@@ -51,11 +59,9 @@ class Sleep extends LibraryCoroutine<unknown> {
     const delay = toSeconds(this.delay);
     if (delay <= 0) return BARE;
     const loop = get_running_loop();
-    const future = new Future<unknown>({ loop });
-    const timer = new SleepTimer(loop.time() + delay, loop, future);
-    loop.$addTimer(timer);
+    const future = new SleepFuture(loop, loop.time() + delay);
+    loop.$addTimer(future);
     this.future = future;
-    this.timer = timer;
     return future.next(undefined);
   }
 
@@ -65,7 +71,7 @@ class Sleep extends LibraryCoroutine<unknown> {
       try {
         future.next(null);
       } finally {
-        this.timer!.cancel();
+        future.$stopTimer();
       }
     }
     RETURNED.value = this.result;
@@ -73,7 +79,7 @@ class Sleep extends LibraryCoroutine<unknown> {
   }
 
   interrupted(): void {
-    this.timer?.cancel();
+    this.future?.$stopTimer();
   }
 }
 

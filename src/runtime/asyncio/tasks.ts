@@ -10,7 +10,7 @@ import { str } from "../objects/str.js";
 import { set, type PySet } from "../objects/set.js";
 import { registerType } from "../objects/type_registry.js";
 import { as_python_error } from "../objects/exceptions.js";
-import type { Context } from "../threads/context.js";
+import { Context, type Variables } from "../threads/context.js";
 import { BlockingRequest, currentThread } from "../threads/scheduler.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { CancelledError } from "./exceptions.js";
@@ -29,6 +29,8 @@ export interface TaskOptions {
   readonly context?: Context | null;
 }
 
+const NO_OPTIONS = {};
+
 /** A coroutine that the loop runs. It is its own entry in the loop's queue and its own callback on what it waits for. */
 export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   readonly $coro: Coroutine<T>;
@@ -40,7 +42,9 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   /** An error to throw at the next step, when the last yield made no sense. */
   $error: unknown = null;
   $name: string | number;
-  readonly $context: Context;
+  /** What ContextVars are set to in this task: its own mapping, or a Context that it shares. */
+  $variables: Variables;
+  $context: Context | null;
   /** The neighbours in the loop's ring of tasks that are not done. */
   $previous: Task<unknown> | null = null;
   $next: Task<unknown> | null = null;
@@ -49,14 +53,16 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   /** Made while a task was running: its variables are gone when the program's main coroutine is. */
   readonly $isLocal: boolean;
 
-  constructor(coro: Coroutine<T>, { loop = null, name = null, context = null, eager_start = false }: TaskOptions & { loop?: BaseEventLoop | null; eager_start?: boolean } = {}) {
-    super({ loop });
+  constructor(coro: Coroutine<T>, options: TaskOptions & { loop?: BaseEventLoop | null; eager_start?: boolean } = NO_OPTIONS, inLoop: BaseEventLoop | null = null) {
+    super(options, inLoop);
+    const { name = null, context = null, eager_start = false } = options;
     if (!isCoroutineObject(coro)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
     const driven = asGenerator(coro) as CoroutineObject & Coroutine<T>;
     this.$coro = driven;
     this.$stack = new CoroutineStack(driven);
     this.$name = name === null ? ++tasks : str(name);
-    this.$context = context ?? currentThread().context.copy();
+    this.$context = context;
+    this.$variables = context === null ? currentThread().variables : context.variables;
     this.$isLocal = this.$loop.$currentTask !== null;
     if (eager_start && this.$loop.$running) this.$startEagerly();
     else {
@@ -98,19 +104,24 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     const loop = this.$loop;
     const stack = this.$stack;
     const thread = currentThread();
-    const before = thread.context;
-    thread.context = this.$context;
+    const before = thread.variables;
+    const shared = this.$context;
+    thread.variables = shared === null ? this.$variables : shared.variables;
     loop.$currentTask = this;
     let result: IteratorResult<unknown, unknown>;
     try {
       result = throwing ? stack.raise(error) : stack.resume(null);
     } catch (failure) {
       loop.$currentTask = null;
-      thread.context = before;
+      if (shared === null) this.$variables = thread.variables;
+      else shared.variables = thread.variables;
+      thread.variables = before;
       this.$failed(as_python_error(failure));
       return null;
     }
-    thread.context = before;
+    if (shared === null) this.$variables = thread.variables;
+    else shared.variables = thread.variables;
+    thread.variables = before;
     const { value } = result;
     if (result.done === true) {
       loop.$currentTask = null;
@@ -265,7 +276,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   }
 
   get_context(): Context {
-    return this.$context;
+    return (this.$context ??= new Context(this.$variables));
   }
 
   get_name(): string {

@@ -16,6 +16,6 @@ export const to_thread = coroutine(function* to_thread(func: unknown, ...params:
   const [args, keywords] = splitKeywords<Record<string, unknown>>(params);
   const loop = get_running_loop();
   const kwargs = Object.keys(keywords).length === 0 ? null : (keywords as Record<string, unknown>);
-  const future = submitToExecutor(loop.$executor(), func, args, kwargs, currentThread().context.copy());
+  const future = submitToExecutor(loop.$executor(), func, args, kwargs, currentThread().variables);
   return yield* wrap_future(future, { loop });
 }, "func, /, *args, **kwargs") as ToThread;

@@ -49,11 +49,11 @@ class GatherCallback extends CallbackEntry {
   outer: GatheringFuture | null = null;
   private readonly returnExceptions: boolean;
   private finished = 0;
-  private readonly count: number;
+  /** How many children there are, each counted once. */
+  count = 0;
 
-  constructor(count: number, returnExceptions: boolean) {
+  constructor(returnExceptions: boolean) {
     super();
-    this.count = count;
     this.returnExceptions = returnExceptions;
   }
 
@@ -105,8 +105,7 @@ export function gather(...params: unknown[]): Future<unknown> {
   const children: Future<unknown>[] = [];
   const finished: Future<unknown>[] = [];
   let loop: BaseEventLoop | null = null;
-  const distinct = new Set(given.map(ownSleep));
-  const callback = new GatherCallback(distinct.size, return_exceptions);
+  const callback = new GatherCallback(return_exceptions);
   for (const one of given) {
     const arg = ownSleep(one);
     let future = known.get(arg);
@@ -115,6 +114,7 @@ export function gather(...params: unknown[]): Future<unknown> {
       loop ??= future.$loop;
       if (future !== arg && future instanceof Task) future.$logDestroyPending = false;
       known.set(arg, future);
+      callback.count++;
       if (future.done()) finished.push(future);
       else future.$whenDone(callback);
     }

@@ -18,7 +18,7 @@ export abstract class LibraryCoroutine<T> implements Generator<unknown, T, unkno
   /** Goes on after a suspension. */
   abstract proceed(): IteratorResult<unknown, T>;
   /** An exception is thrown in while it is suspended. */
-  abstract interrupted(): void;
+  abstract interrupted(error: unknown): void;
 
   next(sent?: unknown): IteratorResult<unknown, T> {
     if (sent !== undefined) return this.proceed();
@@ -28,7 +28,7 @@ export abstract class LibraryCoroutine<T> implements Generator<unknown, T, unkno
   }
 
   throw(error: unknown): IteratorResult<unknown, T> {
-    this.interrupted();
+    this.interrupted(error);
     throw error;
   }
 
@@ -41,6 +41,11 @@ export abstract class LibraryCoroutine<T> implements Generator<unknown, T, unkno
   }
 }
 hidden(LibraryCoroutine.prototype, "$kind", "coroutine");
+
+/** Gives the objects of a class the coroutine function that Python sees behind them. */
+export function comesFrom(cls: { readonly prototype: object }, f: AnyFunction): void {
+  hidden(cls.prototype, "$function", f);
+}
 
 /** `coro` as a real generator, which a CoroutineStack can hold; repr and messages show the original's name. */
 export function asGenerator(coro: CoroutineObject): CoroutineObject {

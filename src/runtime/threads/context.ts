@@ -1,26 +1,18 @@
-/** A mapping from ContextVars to values; shared until somebody sets, so that copying costs one small object. */
+/**
+ * What ContextVars are set to. The current mapping belongs to the thread and is never changed in place, so that a copy costs
+ * nothing: a Task keeps the mapping, and a `Context` object is made only for programs that look at one.
+ */
+export type Variables = ReadonlyMap<object, unknown>;
+
+export const NO_VARIABLES: Variables = new Map();
+
+/** A mapping that a program holds: `contextvars.copy_context()`. */
 export class Context {
-  /** Never changed in place. */
-  values: ReadonlyMap<object, unknown>;
+  variables: Variables;
+  /** Some thread is inside `run`. */
   entered = false;
 
-  constructor(values: ReadonlyMap<object, unknown> = EMPTY) {
-    this.values = values;
-  }
-
-  copy(): Context {
-    return new Context(this.values);
-  }
-
-  with(variable: object, value: unknown): void {
-    this.values = new Map(this.values).set(variable, value);
-  }
-
-  without(variable: object): void {
-    const values = new Map(this.values);
-    values.delete(variable);
-    this.values = values;
+  constructor(variables: Variables = NO_VARIABLES) {
+    this.variables = variables;
   }
 }
-
-const EMPTY: ReadonlyMap<object, unknown> = new Map();

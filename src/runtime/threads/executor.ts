@@ -5,7 +5,7 @@ import { as_python_error, RuntimeError, TypeError, ValueError } from "../objects
 import { iterate } from "../objects/iteration.js";
 import { registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking_methods, type BlockingCall, isBlocking } from "./blocking.js";
-import type { Context } from "./context.js";
+import type { Variables } from "./context.js";
 import { ConcurrentFuture } from "./future.js";
 import { GreenThread } from "./green_thread.js";
 import { BlockingRequest, currentThread, run_sync, startStrand } from "./scheduler.js";
@@ -18,12 +18,12 @@ interface WorkItem {
   readonly f: unknown;
   readonly args: readonly unknown[];
   readonly kwargs: Record<string, unknown> | null;
-  readonly context: Context | null;
+  readonly variables: Variables | null;
 }
 
 /** What programs subclass or pass around. */
 export abstract class Executor {
-  abstract $submit(f: unknown, args: readonly unknown[], kwargs: Record<string, unknown> | null, context: Context | null): ConcurrentFuture<unknown>;
+  abstract $submit(f: unknown, args: readonly unknown[], kwargs: Record<string, unknown> | null, variables: Variables | null): ConcurrentFuture<unknown>;
   abstract $shutdownNoWait(): void;
   abstract $whenDrained(callback: () => void): void;
   abstract shutdown(wait?: boolean, options?: { cancel_futures?: boolean }): BlockingCall<null>;
@@ -129,10 +129,10 @@ export class ThreadPoolExecutor extends Executor {
     return this.maxWorkers;
   }
 
-  $submit(f: unknown, args: readonly unknown[], kwargs: Record<string, unknown> | null, context: Context | null): ConcurrentFuture<unknown> {
+  $submit(f: unknown, args: readonly unknown[], kwargs: Record<string, unknown> | null, variables: Variables | null): ConcurrentFuture<unknown> {
     if (this.closed) throw new RuntimeError("cannot schedule new futures after shutdown");
     const future = new ConcurrentFuture<unknown>();
-    this.queue.push({ future, f, args, kwargs, context });
+    this.queue.push({ future, f, args, kwargs, variables });
     if (this.idleCount > 0) {
       this.idleCount--;
       this.idle.shift()?.wake();
@@ -169,18 +169,18 @@ export class ThreadPoolExecutor extends Executor {
     }
   }
 
-  private *runItem({ future, f, args, kwargs, context }: WorkItem): Blocking<void> {
+  private *runItem({ future, f, args, kwargs, variables }: WorkItem): Blocking<void> {
     if (!future.set_running_or_notify_cancel()) return;
     const thread = currentThread();
-    const before = thread.context;
-    if (context !== null) thread.context = context;
+    const before = thread.variables;
+    if (variables !== null) thread.variables = variables;
     try {
       const result = kwargs === null ? call(f, args) : call(f, args, kwargs);
       future.set_result(isBlocking(result) ? yield* result : result);
     } catch (error) {
       future.set_exception(as_python_error(error));
     } finally {
-      thread.context = before;
+      thread.variables = before;
     }
   }
 
@@ -228,7 +228,7 @@ registerType(ThreadPoolExecutor, {
   signature: "max_workers=None, thread_name_prefix='', initializer=None, initargs=()",
 });
 
-/** `executor.submit(f, *args)` for any executor, `context` being the ContextVars the call sees. */
-export function submitToExecutor(executor: Executor, f: unknown, args: readonly unknown[], kwargs: Record<string, unknown> | null = null, context: Context | null = null): ConcurrentFuture<unknown> {
-  return executor.$submit(f, args, kwargs, context);
+/** `executor.submit(f, *args)` for any executor, `variables` being what ContextVars are set to in it. */
+export function submitToExecutor(executor: Executor, f: unknown, args: readonly unknown[], kwargs: Record<string, unknown> | null = null, variables: Variables | null = null): ConcurrentFuture<unknown> {
+  return executor.$submit(f, args, kwargs, variables);
 }

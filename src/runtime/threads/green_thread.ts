@@ -1,6 +1,6 @@
 /** What each of Python's threads has of its own. */
 import type { BlockingRequest } from "./scheduler.js";
-import { Context } from "./context.js";
+import { NO_VARIABLES, type Variables } from "./context.js";
 
 let started = 0;
 
@@ -15,8 +15,8 @@ export class GreenThread {
   runningLoop: object | null = null;
   eventLoop: object | null = null;
   setLoopCalled = false;
-  /** The context that ContextVars look in. */
-  context = new Context();
+  /** What the ContextVars are set to now. */
+  variables: Variables = NO_VARIABLES;
 
   constructor(name: string, daemon: boolean) {
     this.name = name;
