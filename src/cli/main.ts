@@ -14,16 +14,22 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
 });
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof CommandFailure)) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    process.stderr.write(`yieldstar: internal error: ${text.split("\n")[0] ?? ""}\n`);
-    if ((process.env["YIELDSTAR_DEBUG"] ?? "") !== "" && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
-    process.exitCode = 70;
-  } else {
-    process.stderr.write(/^(?: {2}File |SyntaxError|error\[)/.test(error.message) ? `${error.message}\n` : `yieldstar: ${error.message}\n`);
-    process.exitCode = error.exitStatus;
+/** Says what went wrong, in one line; only a Python text's own error has more. */
+function report(error: unknown): number {
+  if (error instanceof CommandFailure) {
+    const pythons = /^(?: {2}File |SyntaxError|error\[)/.test(error.message);
+    process.stderr.write(`${pythons ? "" : "yieldstar: "}${error.message}\n`);
+    return error.exitStatus;
   }
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  process.stderr.write(`yieldstar: internal error: ${text.split("\n")[0] ?? ""}\n`);
+  if ((process.env["YIELDSTAR_DEBUG"] ?? "") !== "" && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
+  return 70;
 }
+
+// No top-level `await`: the commands' files import from this one, and would wait for it for ever.
+void main(process.argv.slice(2))
+  .catch(report)
+  .then((status) => {
+    process.exitCode = status;
+  });

@@ -1,5 +1,5 @@
 /** What the terminal is like: colours only where one is and nobody said no, progress only where one is and work lasts. */
-import { createColors, isColorSupported } from "picocolors";
+import picocolors from "picocolors";
 import { type Palette, plain, terminalPalette } from "../diagnostics/palette.js";
 
 export type ColorChoice = "auto" | "always" | "never";
@@ -7,9 +7,8 @@ export type ColorChoice = "auto" | "always" | "never";
 /** The palette for a stream, by `--color`, `NO_COLOR` and whether it is a terminal. */
 export function paletteFor(stream: { readonly isTTY?: boolean }, choice: ColorChoice): Palette {
   if (choice === "never") return plain;
-  if (choice === "always") return terminalPalette(createColors(true));
   const forbidden = (process.env["NO_COLOR"] ?? "") !== "" || process.env["TERM"] === "dumb";
-  return stream.isTTY === true && !forbidden && isColorSupported ? terminalPalette(createColors(true)) : plain;
+  return choice === "always" || (stream.isTTY === true && !forbidden) ? terminalPalette(picocolors.createColors(true)) : plain;
 }
 
 /** A line of progress on stderr, shown once work has lasted a second. */

@@ -8,8 +8,8 @@ import type { Ending, Raised } from "./transcript.js";
 /** What `$` is inside a converted program. */
 export interface World {
   readonly runtime: typeof runtime;
-  /** The runtime's module of this Python name. */
-  module(name: string): unknown;
+  /** The exports of the runtime's module of this Python name. */
+  module(name: string): object;
   /** Another module of the user's, by where it is imported from. */
   importUser(from: string): Promise<unknown>;
   /** Gets the module-level names of this module: how to read and how to assign each. */
@@ -64,7 +64,7 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
 export function worldOf({ path, source }: LoadedProgram, main: boolean, { importUser }: RunOptions, exports: (accessors: Accessors) => void = () => {}): World {
   return {
     runtime,
-    module: (name) => runtime.module(name),
+    module: (name) => runtime.nameModule(runtime.module(name).$namespace, name),
     importUser: (from) => {
       if (importUser === undefined) throw runtime.noModule(userModuleName(from));
       return importUser(from, path);

@@ -1,0 +1,86 @@
+/** Programs apart from everything, on the real engine and real threads; the engine and the worker are built for the test. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type BuildOptions, rolldown } from "rolldown";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { IsolatedRunner, type Limits } from "../../../src/execute/node/isolated.js";
+
+const root = new URL("../../../", import.meta.url);
+const built = mkdtempSync(join(tmpdir(), "isolated-test-"));
+const settings = { worker: pathToFileURL(join(built, "worker.mjs")), engine: pathToFileURL(join(built, "engine.js")).href, cacheFolder: join(built, "cache") };
+
+beforeAll(async () => {
+  const bundle = async (options: BuildOptions, file: string): Promise<void> => {
+    const bundled = await rolldown({ ...options, logLevel: "silent" });
+    await bundled.write({ ...options.output, file });
+    await bundled.close();
+  };
+  const { builds }: { builds: (root: string) => (BuildOptions & { output: { file?: string } })[] } = await import(new URL(".config/rolldown.js", root).href);
+  const engine = builds(root.pathname).find(({ output }) => output.file?.endsWith("runtime.script.js"));
+  if (engine === undefined) throw new Error("the build has no engine script");
+  await bundle(engine, join(built, "engine.js"));
+  await bundle({ input: new URL("src/execute/node/worker.ts", root).pathname, platform: "node", output: { format: "esm" } }, join(built, "worker.mjs"));
+}, 60_000);
+
+const limits: Limits = { seconds: 20, memoryMegabytes: 128, outputBytes: 1000 };
+const runner = new IsolatedRunner({ ...settings, limits });
+afterAll(async () => {
+  await runner.close();
+  rmSync(built, { recursive: true, force: true });
+});
+
+const run = (body: string, by: IsolatedRunner = runner) => by.run({ javascript: `(async ($) => {${body}})`, path: "doc.md", source: "", clock: "virtual" });
+
+describe("an isolated program", () => {
+  it("prints, and waits in virtual time", async () => {
+    const transcript = await run(`
+      const asyncio = $.module("asyncio");
+      const before = performance.now();
+      await asyncio.run(asyncio.sleep(3600));
+      $.runtime.print("woke", performance.now() - before < 5000);
+    `);
+    expect(transcript).toMatchObject({ stdout: "woke True\n", exitStatus: 0, timedOut: false, cut: false });
+  });
+
+  it("reports what it raised", async () => {
+    expect(await run(`throw new $.runtime.ValueError("no")`)).toMatchObject({ exitStatus: 1, raised: { type: "ValueError", message: "no" } });
+  });
+
+  it("is ended at the time limit, with what it had printed, and the next one runs", async () => {
+    const hasty = new IsolatedRunner({ ...settings, limits: { ...limits, seconds: 0.5 } });
+    expect(await run(`$.runtime.print("start"); for (;;) {}`, hasty)).toMatchObject({ stdout: "start\n", timedOut: true, problem: "did not end within 0.5 s" });
+    await hasty.close();
+    expect(await run(`$.runtime.print("next")`)).toMatchObject({ stdout: "next\n", exitStatus: 0 });
+  });
+
+  it("is ended when it prints without end", async () => {
+    const transcript = await run(`for (;;) $.runtime.print("again and again")`);
+    expect(transcript).toMatchObject({ cut: true, problem: "printed more than 1000 bytes; the rest was cut" });
+    expect(transcript.stdout.length).toBeGreaterThan(900);
+  });
+
+  it("is ended when it takes too much memory", async () => {
+    expect(await run(`const all = []; for (;;) all.push(new Array(1e5).fill(0.5));`)).toMatchObject({ problem: "used more than 128 MB of memory" });
+  });
+
+  it("reaches neither files nor input nor environment nor the process", async () => {
+    const transcript = await run(`
+      const host = $.runtime.currentHost();
+      $.runtime.print(host.files === undefined, host.readLine() === null, Object.keys(host.environment).length, host.argv.join());
+      $.runtime.print(typeof process, typeof fetch, typeof require, typeof WebSocket);
+    `);
+    expect(transcript.stdout).toBe("True True 0 doc.md\nundefined undefined undefined undefined\n");
+  });
+
+  it("that asks for its end at once gets it", async () => {
+    expect(await run(`$.runtime.print("a"); $.runtime.currentHost().exit(7); $.runtime.print("b");`)).toMatchObject({ stdout: "a\n", exitStatus: 7 });
+  });
+
+  it("whose text is broken fails without a stack", async () => {
+    const transcript = await run(`this is no JavaScript`);
+    expect(transcript).toMatchObject({ exitStatus: 1 });
+    expect(transcript.problem).toMatch(/^the runtime failed: /);
+  });
+});
