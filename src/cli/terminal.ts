@@ -16,6 +16,7 @@ export class Progress {
   private text: string;
   private spinner: { text: string; stop(): unknown } | null = null;
   private readonly timer: NodeJS.Timeout | null = null;
+  private stopped = false;
 
   constructor(text: string) {
     this.text = text;
@@ -26,15 +27,18 @@ export class Progress {
 
   private async show(): Promise<void> {
     const { default: yoctoSpinner } = await import("yocto-spinner");
-    if (this.timer !== null) this.spinner = yoctoSpinner({ text: this.text, stream: process.stderr, handleSignals: false }).start();
+    if (!this.stopped) this.spinner = yoctoSpinner({ text: this.text, stream: process.stderr, handleSignals: false }).start();
   }
 
+  /** Changes what is being done. */
   say(text: string): void {
     this.text = text;
     if (this.spinner !== null) this.spinner.text = text;
   }
 
+  /** Takes the line away; it does not come back. */
   stop(): void {
+    this.stopped = true;
     if (this.timer !== null) clearTimeout(this.timer);
     this.spinner?.stop();
     this.spinner = null;
