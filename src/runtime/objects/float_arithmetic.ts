@@ -2,7 +2,7 @@
 import { OverflowError, ValueError, ZeroDivisionError } from "./exceptions.js";
 import { Complex, complexPower } from "./complex.js";
 import { decompose, roundDecimal } from "./float_digits.js";
-import { fromIntegral, type Int, normalize } from "./integer.js";
+import { fromIntegral, type Int, normalize, scale } from "./integer.js";
 
 /** `a / b` of floats. */
 export function divide(a: number, b: number): number {
@@ -81,12 +81,13 @@ const SPLIT = 134217729;
 
 /** a^n by repeated squaring in twice the precision, so that the last rounding is the only one that counts. */
 function wholePower(a: number, n: number): number {
-  const estimate = a ** n;
-  const size = Math.abs(estimate);
-  if (!(size < 1e290 && size > 1e-270) || Math.abs(a) > 1e150 || Math.abs(a) < 1e-140) return estimate;
+  if (a === 0 || !Number.isFinite(a)) return a ** n;
+  // a = base · 2^shift with base near 1: no power of it overflows or underflows on the way.
+  const shift = Math.round(Math.log2(Math.abs(a)));
+  const base = scale(a, -shift);
   let high = 1;
   let low = 0;
-  let squareHigh = a;
+  let squareHigh = base;
   let squareLow = 0;
   for (let rest = Math.abs(n); ; ) {
     if (rest % 2 === 1) {
@@ -101,14 +102,16 @@ function wholePower(a: number, n: number): number {
     const error = productError(squareHigh, squareHigh, product) + 2 * squareHigh * squareLow;
     squareHigh = product + error;
     squareLow = error - (squareHigh - product);
-    if (!Number.isFinite(squareHigh) || Number.isNaN(squareLow)) return estimate;
   }
-  if (n > 0) return high;
-  // 1/(high + low): one Newton step on the rounded reciprocal.
-  const inverse = 1 / high;
-  const product = inverse * high;
-  const error = productError(inverse, high, product) + inverse * low;
-  return inverse + inverse * (1 - product - error);
+  if (n < 0) {
+    // 1/(high + low): one Newton step on the rounded reciprocal.
+    const inverse = 1 / high;
+    const product = inverse * high;
+    high = inverse + inverse * (1 - product - (productError(inverse, high, product) + inverse * low));
+  }
+  const result = scale(high, shift * n);
+  // A subnormal result would be rounded twice.
+  return Math.abs(result) < 2 ** -1021 ? a ** n : result;
 }
 
 /** a·b − product, exactly. */

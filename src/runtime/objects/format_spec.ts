@@ -130,7 +130,7 @@ export function pad(text: string, spec: FormatSpec, byDefault: "<" | ">"): strin
 export function layoutNumber(negative: boolean, prefix: string, digits: string, rest: string, spec: FormatSpec, size = 3): string {
   const sign = negative ? "-" : spec.sign === "+" || spec.sign === " " ? spec.sign : "";
   const align = spec.align === "" ? (spec.zero ? "=" : ">") : spec.align;
-  if (spec.grouping !== "") {
+  if (spec.grouping !== "" && digits !== "") {
     const room = align === "=" && spec.fill === "0" ? spec.width - sign.length - prefix.length - rest.length : 0;
     digits = group(digits, spec.grouping, size, room);
   }

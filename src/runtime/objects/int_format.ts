@@ -55,6 +55,7 @@ function character(n: Int, spec: FormatSpec): string {
   checkIntegerSpec(spec);
   if (spec.sign !== "") throw new ValueError("Sign not allowed with integer format specifier 'c'");
   if (spec.alternate) throw new ValueError("Alternate form (#) not allowed with integer format specifier 'c'");
+  if (typeof n === "bigint" && BigInt.asIntN(64, n) !== n) throw new OverflowError("Python int too large to convert to C long");
   if (n < 0 || n > 0x10ffff) throw new OverflowError("%c arg not in range(0x110000)");
   return pad(String.fromCodePoint(Number(n)), spec, ">");
 }

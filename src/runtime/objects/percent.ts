@@ -99,14 +99,15 @@ class Percent {
       else if (char === "#") c.alternate = true;
       else c.zero = true;
     }
-    [c.width, char] = this.#size(char, "width too big");
-    if (c.width < -1) {
-      c.left = true;
-      c.width = -c.width;
+    let size: number | null;
+    [size, char] = this.#size(char, "width too big");
+    if (size !== null) {
+      if (size < 0) c.left = true;
+      c.width = Math.abs(size);
     }
     if (char === ".") {
-      [c.precision, char] = this.#size(this.#char(), "precision too big");
-      if (c.precision < 0) c.precision = 0;
+      [size, char] = this.#size(this.#char(), "precision too big");
+      c.precision = Math.max(0, size ?? 0);
     }
     if (char === "l" || char === "h" || char === "L") char = this.#char();
     return this.#render(c, char);
@@ -127,8 +128,8 @@ class Percent {
     this.#byName = { value: getitem(this.#args, this.#chars.slice(start, this.#at - 1).join("")) };
   }
 
-  /** A width or precision from `char` on: digits or `*`; −1 when there is none. */
-  #size(char: string, tooBig: string): [number, string] {
+  /** A width or precision from `char` on: digits or `*`; null when there is none. */
+  #size(char: string, tooBig: string): [number | null, string] {
     if (char === "*") {
       const value = this.#next();
       if (!isInt(value) && typeof value !== "boolean") throw new TypeError("* wants int");
@@ -136,19 +137,15 @@ class Percent {
       if (BigInt(value) > limit) throw new OverflowError(tooBig.startsWith("width") ? "Python int too large to convert to C ssize_t" : "Python int too large to convert to C int");
       return [Number(value), this.#char()];
     }
-    let size = -1;
+    let size: number | null = null;
     for (; char >= "0" && char <= "9" && char.length === 1; char = this.#char()) {
-      size = (size < 0 ? 0 : size) * 10 + (char.charCodeAt(0) - 48);
+      size = (size ?? 0) * 10 + (char.charCodeAt(0) - 48);
       if (size > (tooBig.startsWith("width") ? 2 ** 63 : 2 ** 31 - 1)) throw new ValueError(tooBig);
     }
     return [size, char];
   }
 
   #render(c: Conversion, type: string): string {
-    if (type === "%") {
-      this.#next();
-      return "%";
-    }
     const value = this.#next();
     switch (type) {
       case "s":
@@ -158,7 +155,7 @@ class Percent {
       case "a":
         return field(c, truncated(ascii(value), c.precision));
       case "c":
-        return field(c, truncated(character(value), c.precision));
+        return field(c, character(value));
       case "d":
       case "i":
       case "u":

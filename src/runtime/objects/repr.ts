@@ -6,6 +6,7 @@ import { floatRepr } from "./float_repr.js";
 import { functionRepr } from "./function_repr.js";
 import { identityOf } from "./identity.js";
 import { intRepr } from "./int_repr.js";
+import { PyFloat } from "./py_float.js";
 import { AnySet } from "./set.js";
 import { escapeNonAscii, textRepr } from "./str/repr.js";
 import { PyTuple } from "./tuple.js";
@@ -47,7 +48,9 @@ interface Shown {
 const plainList = Array.prototype;
 
 function objectRepr(x: object & Shown): string {
-  if (Object.getPrototypeOf(x) === plainList) return listRepr(x as readonly unknown[]);
+  const prototype: unknown = Object.getPrototypeOf(x);
+  if (prototype === plainList) return listRepr(x as readonly unknown[]);
+  if (prototype === PyFloat.prototype) return floatRepr(Number(x));
   if (x.__repr__ !== undefined) {
     const method = lookupSpecial(x, "__repr__");
     if (method !== undefined && method !== null) {
@@ -60,6 +63,7 @@ function objectRepr(x: object & Shown): string {
   if (Array.isArray(x)) return listRepr(x);
   if (x instanceof Dict) return dictRepr(x);
   if (x instanceof AnySet) return setRepr(x, type_name(x));
+  if (x instanceof PyFloat) return floatRepr(x.value);
   if (x.$value !== undefined) return repr(x.$value);
   return defaultRepr(x);
 }

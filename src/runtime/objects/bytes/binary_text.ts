@@ -31,9 +31,7 @@ export function splitSpaces(text: string, limit: number, fromRight: boolean): st
     while (at < text.length && !isSpaceByte(text.charCodeAt(at))) at += 1;
     pieces.push(text.slice(start, at));
   }
-  let end = text.length;
-  while (isSpaceByte(text.charCodeAt(end - 1))) end -= 1;
-  pieces.push(text.slice(at, end));
+  pieces.push(text.slice(at));
   return pieces;
 }
 

@@ -7,6 +7,10 @@ import { cp1252, type Encoding, encodingNamed, handlerNamed } from "../str/encod
 export function decodeBytes(data: Uint8Array, encoding = "utf-8", errors = "strict"): string {
   const known = encodingNamed(encoding);
   if (data.length === 0) return "";
+  if (known === "utf-8-sig") {
+    const [a, b, c] = data;
+    return new Decoder(a === 0xef && b === 0xbb && c === 0xbf ? data.subarray(3) : data, "utf-8", errors).run();
+  }
   return new Decoder(data, known, errors).run();
 }
 
@@ -26,14 +30,8 @@ class Decoder {
   run(): string {
     switch (this.#encoding) {
       case "utf-8":
-        this.#utf8(0);
+        this.#utf8();
         break;
-      case "utf-8-sig": {
-        const [a, b, c] = this.#data;
-        this.#encoding = "utf-8";
-        this.#utf8(a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0);
-        break;
-      }
       case "utf-16":
       case "utf-16-le":
       case "utf-16-be":
@@ -63,10 +61,10 @@ class Decoder {
     if (this.#units.length > 4000) this.#flush();
   }
 
-  #utf8(start: number): void {
+  #utf8(): void {
     const data = this.#data;
     const size = data.length;
-    for (let i = start; i < size; ) {
+    for (let i = 0; i < size; ) {
       const lead = data[i] ?? 0;
       if (lead < 0x80) {
         this.#put(lead);

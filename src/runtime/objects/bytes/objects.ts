@@ -387,7 +387,7 @@ export class ByteArray extends AnyBytes {
   declare __hash__: null;
 
   override __repr__(): string {
-    return `bytearray(${bytesRepr(this.data)})`;
+    return `bytearray(${bytesRepr(this.data, true)})`;
   }
 
   #position(key: unknown): number {

@@ -5,6 +5,7 @@ import { floatRepr } from "../float_repr.js";
 import { type FormatSpec, layoutNumber, pad, parseSpec, unknownCode } from "../format_spec.js";
 import { asciiDigits, trimSpaces } from "../int/parse.js";
 import { parseFloatText } from "../float_parse.js";
+import { textRepr } from "../str/repr.js";
 import type { Pair } from "./arithmetic.js";
 
 const isNegative = (x: number): boolean => x < 0 || Object.is(x, -0);
@@ -23,7 +24,7 @@ export function formatComplex([re, im]: Pair, text: string): string {
   if (text === "") return complexRepr([re, im]);
   const spec = parseSpec(text, "complex");
   if (!["", "e", "E", "f", "F", "g", "G", "n"].includes(spec.type)) throw unknownCode(spec.type, "complex");
-  if (spec.zero || (spec.fill === "0" && spec.align === "")) throw new ValueError("Zero padding is not allowed in complex format specifier");
+  if (spec.fill === "0") throw new ValueError("Zero padding is not allowed in complex format specifier");
   if (spec.align === "=") throw new ValueError("'=' alignment flag is not allowed in complex format specifier");
   if (spec.precision > 2147483647) throw new ValueError("precision too big");
   const bare: FormatSpec = { ...spec, width: -1, align: "", zero: false };
@@ -52,6 +53,7 @@ const shape = new RegExp(`^(?:([+-]?${real})(?![\\w.]))?(?:([+-]?(?:${real})?)j)
 
 /** `complex(text)` */
 export function parseComplex(text: string): Pair {
+  if (text.includes("_") && /^_|_$|__|_[^\d]|[^\d]_/u.test(asciiDigits(text))) throw new ValueError(`could not convert string to complex: ${textRepr(text)}`);
   const malformed = new ValueError("complex() arg is a malformed string");
   let plain = trimSpaces(asciiDigits(text));
   if (plain.startsWith("(") && plain.endsWith(")")) plain = trimSpaces(plain.slice(1, -1));

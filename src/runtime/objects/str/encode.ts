@@ -50,12 +50,17 @@ class Encoder {
         this.#put(code);
         i += 1;
       } else {
+        // The wide encodings stop at each character, the others take a run of bad ones at once.
         let end = i + 1;
-        while (end < points.length && !this.#fits(points[end]?.codePointAt(0) ?? 0)) end += 1;
+        if (!this.#isWide) while (end < points.length && !this.#fits(points[end]?.codePointAt(0) ?? 0)) end += 1;
         i = this.#handle(i, end);
       }
     }
     return this.#out.slice(0, this.#size);
+  }
+
+  get #isWide(): boolean {
+    return this.#encoding.startsWith("utf-16") || this.#encoding.startsWith("utf-32");
   }
 
   #fits(code: number): boolean {
@@ -147,6 +152,8 @@ class Encoder {
         for (const code of points) this.#ascii(`&#${code};`);
         return end;
       case "surrogateescape": {
+        // One byte can't stand where a unit has two or four.
+        if (this.#isWide) throw this.#error(start, end);
         let at = start;
         for (const code of points) {
           if (code < 0xdc80 || code > 0xdcff) break;

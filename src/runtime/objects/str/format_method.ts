@@ -144,10 +144,10 @@ function readField(text: string, start: number): Field {
   let inBrackets = false;
   for (; at < text.length; at++) {
     const char = text.charAt(at);
-    if (char === "{") throw new ValueError("unexpected '{' in field name");
-    if (char === "[") inBrackets = true;
-    else if (char === "]") inBrackets = false;
-    else if (!inBrackets && (char === "}" || char === ":" || char === "!")) break;
+    if (inBrackets) inBrackets = char !== "]";
+    else if (char === "{") throw new ValueError("unexpected '{' in field name");
+    else if (char === "[") inBrackets = true;
+    else if (char === "}" || char === ":" || char === "!") break;
   }
   const name = text.slice(start, at);
   if (at === text.length) throw new ValueError("expected '}' before end of string");

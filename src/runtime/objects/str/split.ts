@@ -45,9 +45,7 @@ function splitSpaces(s: string, limit: number): string[] {
     while (at < size && !isSpace(s.charCodeAt(at))) at += 1;
     pieces.push(s.slice(start, at));
   }
-  let end = size;
-  while (isSpace(s.charCodeAt(end - 1))) end -= 1;
-  pieces.push(s.slice(at, end));
+  pieces.push(s.slice(at));
   return pieces;
 }
 
@@ -80,9 +78,7 @@ function splitSpacesRight(s: string, limit: number): string[] {
     while (at > 0 && !isSpace(s.charCodeAt(at - 1))) at -= 1;
     pieces.push(s.slice(at, end));
   }
-  let start = 0;
-  while (isSpace(s.charCodeAt(start))) start += 1;
-  pieces.push(s.slice(start, at));
+  pieces.push(s.slice(0, at));
   return pieces.reverse();
 }
 
