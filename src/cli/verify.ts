@@ -66,7 +66,7 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
             writeCompiled(cache, entry, compiled);
             return compiled;
           },
-          topLevelExpressions: () => [],
+          topLevelExpressions: async (source) => parseModule(await pythonParser(), source).module.body.flatMap((each) => (each.kind === "ExprStmt" ? [each.value.span] : [])),
           run: ({ javascript, source }) => runner.run({ javascript, path: source.path, source: source.text, clock: options.clock }),
           progress: (done, total) => progress.say(`${printableLine(document.path)}: example ${done + 1} of ${total}`),
         },

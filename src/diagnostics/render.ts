@@ -38,6 +38,10 @@ export function renderDiagnostic(diagnostic: Diagnostic, source: SourceText, pal
       continue;
     }
     const text = source.line(line);
+    if (diagnostic.noCaret === true) {
+      out.push(`${palette.frame(`${String(line).padStart(numberWidth)} |`)} ${expand(clip(text, 0).text)}`.trimEnd());
+      continue;
+    }
     const from = line === start.line ? start.column : leadingSpace(text);
     const to = line === end.line ? end.column : text.trimEnd().length;
     const shown = clip(text, from);

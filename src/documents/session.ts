@@ -44,7 +44,7 @@ export function showingExpressions(source: SourceText, expressions: readonly Spa
   let text = "";
   let at = 0;
   for (const { start, end } of expressions) {
-    text += `${source.text.slice(at, start)}(lambda value: None if value is None else print(repr(value)))(${source.text.slice(start, end)})`;
+    text += `${source.text.slice(at, start)}(lambda value: None if value is None else print(repr(value)))((${source.text.slice(start, end)}))`;
     at = end;
   }
   return new SourceText(source.path, text + source.text.slice(at));

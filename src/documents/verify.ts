@@ -44,7 +44,7 @@ export interface DocumentResult {
 export interface VerifyTools {
   compile(source: SourceText, options: CompileOptions): Compiled | Promise<Compiled>;
   /** The spans of the expressions that stand as statements of their own at module level; none when the text is not Python. */
-  topLevelExpressions(source: SourceText): readonly Span[];
+  topLevelExpressions(source: SourceText): readonly Span[] | Promise<readonly Span[]>;
   /** Runs it apart from everything, with limits. */
   run(program: { readonly javascript: string; readonly source: SourceText }): Promise<Transcript>;
   /** Called before each example, so that progress can be shown. */
@@ -67,7 +67,7 @@ async function verifyExample(example: Example, document: SourceText, tools: Veri
   const blank = { line: example.line, kind: example.kind, claimed, actual: null, tolerated: [], diagnostics: [], traceback: null };
   if (example.skip !== undefined) return { ...blank, verdict: "skipped", reason: example.skip };
   const written = new SourceText(document.path, exampleSource(example));
-  const source = example.kind === "session" ? showingExpressions(written, tools.topLevelExpressions(written)) : written;
+  const source = example.kind === "session" ? showingExpressions(written, await tools.topLevelExpressions(written)) : written;
   const compiled = await tools.compile(source, {
     path: document.path,
     main: true,

@@ -79,7 +79,7 @@ describe("verdicts", () => {
       topLevelExpressions: (source) => [{ start: source.text.indexOf("1 + 1"), end: source.text.indexOf("1 + 1") + 5 }],
       compile: (source) => (seen.push(source.text), compiled()),
     });
-    expect(seen).toEqual(["\n(lambda value: None if value is None else print(repr(value)))(1 + 1)\n\n"]);
+    expect(seen).toEqual(["\n(lambda value: None if value is None else print(repr(value)))((1 + 1))\n\n"]);
   });
 });
 
