@@ -6,6 +6,9 @@ import { runtimeModules } from "./runtime_modules.js";
 /** The flags of the launcher: a large young generation halves the time of programs with many tasks. */
 const SHEBANG = "#!/usr/bin/env -S node --max-semi-space-size=64\n";
 
+/** Two modules may each have a class `Lock`: a bundle renames one, but Python programs see its name. */
+const NAMES_STAY = { keepNames: true };
+
 /** `{ name: file }` of those that exist. */
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 
@@ -59,7 +62,7 @@ export const builds = (root) => {
       ...shared,
       input: runtime,
       platform: "neutral",
-      output: { dir: join(output, "runtime"), format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js" },
+      output: { dir: join(output, "runtime"), format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js", ...NAMES_STAY },
     });
   }
   const engine = source("execute/engine.ts");
@@ -69,7 +72,14 @@ export const builds = (root) => {
       input: SCRIPT,
       platform: "neutral",
       plugins: [runtimeScript(engine, modules)],
-      output: { file: join(output, "runtime.script.js"), format: "iife", name: "yieldstar$runtime" },
+      output: {
+        file: join(output, "runtime.script.js"),
+        format: "iife",
+        name: "yieldstar$runtime",
+        ...NAMES_STAY,
+        // Smaller to read; in ASCII, V8 keeps it as one byte a character.
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true, asciiOnly: true } },
+      },
     });
   }
   return options;
