@@ -16,6 +16,7 @@ import { truthy } from "../truth.js";
 import { PyTuple, tuple, type Tuple } from "../tuple.js";
 import { type_name } from "../types.js";
 import { bytesRepr } from "./repr.js";
+import { describeMethods } from "./signatures.js";
 
 /** What bytes and bytearray share; `Self` results are of the receiver's own kind. */
 export abstract class AnyBytes implements Iterable<number> {
@@ -491,3 +492,6 @@ export class ByteArray extends AnyBytes {
 }
 
 Object.defineProperty(ByteArray.prototype, "__hash__", { value: null, writable: true, configurable: true });
+
+describeMethods(AnyBytes.prototype, "bytes");
+describeMethods(ByteArray.prototype, "bytearray");

@@ -1,0 +1,3 @@
+import { replay } from "./recorded_values.js";
+
+replay("./format_cases.json");
