@@ -116,7 +116,7 @@ function planFloats(op: BinaryOperator, nonzero: boolean): BinaryPlan {
     case "*":
       return { form: "native", result: FLOAT };
     case "/":
-      return { form: nonzero ? "native" : "divide", result: FLOAT };
+      return { form: nonzero ? "native" : "floats", result: FLOAT };
     case "//":
     case "%":
       return { form: "floats", result: FLOAT };
