@@ -8,12 +8,14 @@ import { Dict } from "../objects/dict.js";
 import { BaseException, KeyboardInterrupt, NotImplementedError, RuntimeError, SystemExit, TypeError } from "../objects/exceptions.js";
 import { type_name } from "../objects/types.js";
 import { repr } from "../objects/repr.js";
+import { libraryFrame } from "../objects/traceback.js";
 import { className, registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking_methods, type BlockingCall } from "../threads/blocking.js";
 import type { Context } from "../threads/context.js";
 import { DeadlineHeap } from "../threads/deadline_heap.js";
 import { BlockingRequest, currentThread, othersRunnable, Turn } from "../threads/scheduler.js";
 import { submitToExecutor, ThreadPoolExecutor, type Executor } from "../threads/executor.js";
+import { registerLoop } from "./living_loops.js";
 import { reportContext } from "./exception_reports.js";
 import { _get_running_loop, _set_running_loop } from "./running_loop.js";
 import { type DoneCallback, Future, isfuture } from "./futures.js";
@@ -29,6 +31,8 @@ export abstract class AbstractEventLoop {}
 /** Cancelled timers are swept out when there are more than these, and more than half. */
 const MIN_SCHEDULED_TIMER_HANDLES = 100;
 const CLOCK_RESOLUTION = 1e-9;
+
+const BASE_EVENTS = "asyncio/base_events.py";
 
 /** Why the loop gives control back to its thread. */
 const BLOCKED = 0;
@@ -68,6 +72,11 @@ export class BaseEventLoop extends AbstractEventLoop {
   $asyncGenerators = new Set<AsyncGeneratorObject>();
   $asyncGeneratorsShutdown = false;
   slow_callback_duration = 0.1;
+
+  constructor() {
+    super();
+    registerLoop(this);
+  }
 
   // ─── scheduling ───
 
@@ -182,6 +191,11 @@ export class BaseEventLoop extends AbstractEventLoop {
           this.$idle = null;
         }
       }
+    } catch (error) {
+      // Only what ends programs comes here: SystemExit, KeyboardInterrupt.
+      libraryFrame(error, "asyncio/events.py", 89, "_run");
+      libraryFrame(error, BASE_EVENTS, 2027, "_run_once");
+      throw libraryFrame(error, BASE_EVENTS, 679, "run_forever");
     } finally {
       this.$stopping = false;
       this.$running = false;
@@ -279,15 +293,20 @@ export class BaseEventLoop extends AbstractEventLoop {
     awaited.$whenDone(callback);
     try {
       yield* this.run_forever();
-    } catch (error) {
+    } catch (thrown) {
+      const error = libraryFrame(thrown, BASE_EVENTS, 708, "run_until_complete");
       // The coroutine raised a BaseException: nobody will ask for it.
       if (isNew && awaited.done() && !awaited.cancelled()) awaited.exception();
       throw error;
     } finally {
       awaited.remove_done_callback(callback);
     }
-    if (!awaited.done()) throw new RuntimeError("Event loop stopped before Future completed.");
-    return awaited.result();
+    if (!awaited.done()) throw libraryFrame(new RuntimeError("Event loop stopped before Future completed."), BASE_EVENTS, 719, "run_until_complete");
+    try {
+      return awaited.result();
+    } catch (error) {
+      throw libraryFrame(error, BASE_EVENTS, 721, "run_until_complete");
+    }
   }
 
   /** The loop stops at the end of this turn. */
@@ -471,6 +490,15 @@ export class BaseEventLoop extends AbstractEventLoop {
         ]),
       );
     }
+  }
+
+  /** The program ends: what nobody asked for and what can't be finished any more. */
+  $atExit(): void {
+    this.$reportUnretrieved(() => true);
+    const pending: Task<unknown>[] = [];
+    for (let task = this.$firstTask; task !== null; task = task.$next) pending.push(task);
+    this.$firstTask = null;
+    for (const task of pending.reverse()) task.$destroyed();
   }
 
   get_debug(): boolean {

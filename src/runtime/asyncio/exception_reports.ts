@@ -4,7 +4,7 @@ import type { Dict } from "../objects/dict.js";
 import { BaseException } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { str } from "../objects/str.js";
-import { type_name } from "../objects/types.js";
+import { format_exception } from "../objects/traceback.js";
 
 /** Writes what `logger.error` of asyncio shows when nobody configured logging. */
 export function reportContext(context: Dict<string, unknown>): void {
@@ -17,6 +17,6 @@ export function reportContext(context: Dict<string, unknown>): void {
   }
   const error = context.get("exception");
   let text = `${lines.join("\n")}\n`;
-  if (error instanceof BaseException) text += `${type_name(error)}: ${str(error)}\n`;
+  if (error instanceof BaseException) text += format_exception(error);
   currentHost().write("stderr", text);
 }

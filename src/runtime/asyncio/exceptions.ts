@@ -38,6 +38,7 @@ export class LimitOverrunError extends Exception {
 /** A barrier was broken before everybody had come. */
 export class BrokenBarrierError extends RuntimeError {}
 
-for (const cls of [CancelledError, InvalidStateError, SendfileNotAvailableError, IncompleteReadError, LimitOverrunError, BrokenBarrierError]) {
-  registerType(cls, { name: cls.name, module: "asyncio.exceptions", bases: [Object.getPrototypeOf(cls) as Function], sealed: false });
+// The names are written out: a bundler may rename classes.
+for (const [name, cls] of Object.entries({ CancelledError, InvalidStateError, SendfileNotAvailableError, IncompleteReadError, LimitOverrunError, BrokenBarrierError })) {
+  registerType(cls, { name, module: "asyncio.exceptions", bases: [Object.getPrototypeOf(cls) as Function], sealed: false });
 }

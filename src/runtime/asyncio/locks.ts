@@ -493,18 +493,15 @@ export class Barrier extends LoopBound {
   }
 }
 
-for (const [made, cls, name] of [
-  [LockAcquire, Lock, "acquire"],
-  [EventWait, Event, "wait"],
-  [SemaphoreAcquire, Semaphore, "acquire"],
-] as const) {
-  libraryMethod(made, cls, name);
-}
+registerType(Lock, { name: "Lock", module: "asyncio.locks", sealed: false });
+registerType(Event, { name: "Event", module: "asyncio.locks", sealed: false });
+registerType(Condition, { name: "Condition", module: "asyncio.locks", sealed: false });
+registerType(Semaphore, { name: "Semaphore", module: "asyncio.locks", sealed: false });
+registerType(BoundedSemaphore, { name: "BoundedSemaphore", module: "asyncio.locks", bases: [Semaphore], sealed: false });
+registerType(Barrier, { name: "Barrier", module: "asyncio.locks", sealed: false });
+
+libraryMethod(LockAcquire, Lock, "acquire", ["asyncio/locks.py", 110]);
+libraryMethod(EventWait, Event, "wait", ["asyncio/locks.py", 213]);
+libraryMethod(SemaphoreAcquire, Semaphore, "acquire", ["asyncio/locks.py", 407]);
 coroutine_methods(Condition, "wait", ["wait_for", "predicate"]);
 coroutine_methods(Barrier, "wait", "reset", "abort", "__aenter__", ["__aexit__", "exc_type, exc, tb"], "block", "untilReleased");
-
-for (const cls of [Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier]) {
-  const bases = cls === (BoundedSemaphore as unknown) ? { bases: [Semaphore] } : {};
-  registerType(cls, { name: cls.name, module: "asyncio.locks", sealed: false, ...bases });
-}
-

@@ -4,12 +4,15 @@ import { lt } from "../objects/compare.js";
 import { Exception, ValueError } from "../objects/exceptions.js";
 import { identityOf } from "../objects/identity.js";
 import { repr } from "../objects/repr.js";
+import { libraryFrame } from "../objects/traceback.js";
 import { className, registerType } from "../objects/type_registry.js";
 import { Event } from "./locks.js";
 import { Fifo } from "./fifo.js";
 import type { Future } from "./futures.js";
 import { LoopBound } from "./mixins.js";
 import { libraryMethod, Waiter } from "./waiter.js";
+
+const QUEUES = "asyncio/queues.py";
 
 /** Nothing is in the queue. */
 export class QueueEmpty extends Exception {}
@@ -18,7 +21,7 @@ export class QueueFull extends Exception {}
 /** The queue was shut down. */
 export class QueueShutDown extends Exception {}
 
-for (const cls of [QueueEmpty, QueueFull, QueueShutDown]) registerType(cls, { name: cls.name, module: "asyncio.queues", bases: [Exception], sealed: false });
+for (const [name, cls] of Object.entries({ QueueEmpty, QueueFull, QueueShutDown })) registerType(cls, { name, module: "asyncio.queues", bases: [Exception], sealed: false });
 
 export class Queue<T> extends LoopBound {
   private readonly limit: number;
@@ -98,7 +101,7 @@ export class Queue<T> extends LoopBound {
 
   put_nowait(item: T): null {
     if (this.closed) throw new QueueShutDown();
-    if (this.full()) throw new QueueFull();
+    if (this.full()) throw libraryFrame(new QueueFull(), QUEUES, 166, "put_nowait");
     this._put(item);
     this.unfinished++;
     this.finished.clear();
@@ -145,7 +148,7 @@ export class Queue<T> extends LoopBound {
   get_nowait(): T {
     if (this.empty()) {
       if (this.closed) throw new QueueShutDown();
-      throw new QueueEmpty();
+      throw libraryFrame(new QueueEmpty(), QUEUES, 214, "get_nowait");
     }
     const item = this._get();
     this.wake(this.putters);
@@ -154,7 +157,7 @@ export class Queue<T> extends LoopBound {
 
   /** An item that was taken is done with. */
   task_done(): null {
-    if (this.unfinished <= 0) throw new ValueError("task_done() called too many times");
+    if (this.unfinished <= 0) throw libraryFrame(new ValueError("task_done() called too many times"), QUEUES, 237, "task_done");
     this.unfinished--;
     if (this.unfinished === 0) this.finished.set();
     return null;
@@ -343,9 +346,9 @@ export class LifoQueue<T> extends Queue<T> {
   }
 }
 
-libraryMethod(QueuePut, Queue, "put", "item");
-libraryMethod(QueueGet, Queue, "get");
+registerType(Queue, { name: "Queue", module: "asyncio.queues", sealed: false });
+registerType(PriorityQueue, { name: "PriorityQueue", module: "asyncio.queues", bases: [Queue], sealed: false });
+registerType(LifoQueue, { name: "LifoQueue", module: "asyncio.queues", bases: [Queue], sealed: false });
+libraryMethod(QueuePut, Queue, "put", [QUEUES, 133], "item");
+libraryMethod(QueueGet, Queue, "get", [QUEUES, 186]);
 coroutine_methods(Queue, "join");
-for (const cls of [Queue, PriorityQueue, LifoQueue]) {
-  registerType(cls, { name: cls.name, module: "asyncio.queues", bases: cls === Queue ? undefined : [Queue], sealed: false });
-}

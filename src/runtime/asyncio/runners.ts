@@ -1,10 +1,10 @@
 /** `asyncio.run` and `Runner`. The page is CPython's `runners.py`. */
-import { coroutine, type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
-import { awaitable, isAwaitable } from "../objects/awaitable.js";
+import { type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
 import { Dict } from "../objects/dict.js";
 import { invoke } from "../objects/calls.js";
-import { RuntimeError, TypeError } from "../objects/exceptions.js";
+import { RuntimeError, ValueError } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
+import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking, blocking_methods, type BlockingCall } from "../threads/blocking.js";
 import { Context } from "../threads/context.js";
@@ -13,6 +13,8 @@ import type { BaseEventLoop } from "./base_events.js";
 import { new_event_loop, set_event_loop } from "./events.js";
 import { _get_running_loop } from "./running_loop.js";
 import { all_tasks, gather, type Task } from "./tasks.js";
+
+const RUNNERS = "asyncio/runners.py";
 
 export interface RunnerOptions {
   readonly debug?: boolean | null;
@@ -73,17 +75,15 @@ export class Runner {
   /** Runs a coroutine to its end in the runner's loop. */
   run<T>(coro: Coroutine<T>, options?: { context?: Context | null }): BlockingCall<T>;
   *run(coro: unknown, { context = null }: { context?: Context | null } = {}): Blocking<unknown> {
-    let main = coro;
-    if (!isCoroutineObject(main)) {
-      if (!isAwaitable(main)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
-      main = wrapAwaitable(main);
-    }
-    if (_get_running_loop() !== null) throw new RuntimeError("Runner.run() cannot be called from a running event loop");
+    if (!isCoroutineObject(coro)) throw libraryFrame(new ValueError(`a coroutine was expected, got ${repr(coro)}`), RUNNERS, 89, "run");
+    if (_get_running_loop() !== null) throw libraryFrame(new RuntimeError("Runner.run() cannot be called from a running event loop"), RUNNERS, 93, "run");
     this.init();
     const loop = this.loop!;
-    const task = loop.create_task(main as Coroutine<unknown>, { context: context ?? this.context });
+    const task = loop.create_task(coro as Coroutine<unknown>, { context: context ?? this.context });
     try {
       return yield* loop.run_until_complete(task);
+    } catch (error) {
+      throw libraryFrame(error, RUNNERS, 118, "run");
     } finally {
       loop.$reportUnretrieved((future) => (future as Partial<Task<unknown>>).$isLocal !== false && future !== task);
     }
@@ -107,10 +107,6 @@ export class Runner {
 
 blocking_methods(Runner, ["__exit__", "exc_type, exc_val, exc_tb"], "close", ["run", "coro, *, context=None"]);
 registerType(Runner, { name: "Runner", module: "asyncio.runners", sealed: false });
-
-const wrapAwaitable = coroutine(function* _wrap_awaitable(awaited: unknown): Coroutine<unknown> {
-  return yield* awaitable(awaited);
-});
 
 function* cancelAllTasks(loop: BaseEventLoop): Blocking<void> {
   const tasks = [...all_tasks(loop)];
@@ -138,10 +134,12 @@ export function run<T>(main: Coroutine<T>, options?: RunnerOptions): BlockingCal
 }
 
 const runMain = blocking(function* run(main: Coroutine<unknown>, { debug = null, loop_factory = null }: RunnerOptions): Blocking<unknown> {
-  if (_get_running_loop() !== null) throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
+  if (_get_running_loop() !== null) throw libraryFrame(new RuntimeError("asyncio.run() cannot be called from a running event loop"), RUNNERS, 190, "run");
   const runner = new Runner({ debug, loop_factory });
   try {
     return yield* runner.run(main);
+  } catch (error) {
+    throw libraryFrame(error, RUNNERS, 194, "run");
   } finally {
     yield* runner.close();
   }

@@ -1,8 +1,9 @@
 /** `asyncio.sleep`. */
-import { type Coroutine, hidden } from "../objects/coroutine.js";
+import type { Coroutine } from "../objects/coroutine.js";
 import { describeFunction, type AnyFunction } from "../objects/functions.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
-import { LibraryCoroutine } from "../objects/library_coroutine.js";
+import { comesFrom, LibraryCoroutine } from "../objects/library_coroutine.js";
+import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { type_name } from "../objects/types.js";
 import { Future } from "./futures.js";
@@ -68,10 +69,11 @@ class Sleep extends LibraryCoroutine<unknown> {
   proceed(): IteratorResult<unknown, unknown> {
     const { future } = this;
     if (future !== null) {
+      future.$stopTimer();
       try {
         future.next(null);
-      } finally {
-        future.$stopTimer();
+      } catch (error) {
+        throw libraryFrame(error, "asyncio/tasks.py", 718, "sleep");
       }
     }
     RETURNED.value = this.result;
@@ -118,12 +120,12 @@ export function sleep(delay: number, result: unknown = null): Coroutine<unknown>
   return (delay === 0 && result === null ? SLEEP_ZERO : new Sleep(delay, result)) as Coroutine<unknown>;
 }
 
-const meta = describeFunction(sleep as AnyFunction, "coroutine", "delay, result=None");
+const meta = describeFunction(sleep as AnyFunction, "coroutine", "delay, result=None", "sleep");
 meta.module = "asyncio.tasks";
 meta.firstLine = 703;
 Object.assign(meta, { file: `${LIBRARY}asyncio/tasks.py` });
-hidden(Sleep.prototype, "$function", sleep);
-hidden(SleepZero.prototype, "$function", sleep);
+comesFrom(Sleep, sleep, ["asyncio/tasks.py", 718]);
+comesFrom(SleepZero, sleep, ["asyncio/tasks.py", 714]);
 const SLEEP_ZERO = new SleepZero();
 
 /** `sleep(0)` is one object for all: whoever keeps it (a Task, `gather`) takes one of its own. */

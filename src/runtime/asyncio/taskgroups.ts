@@ -1,9 +1,10 @@
 /** `asyncio.TaskGroup`. The page is CPython's `taskgroups.py`. */
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
-import { BaseException, BaseExceptionGroup, KeyboardInterrupt, RuntimeError, SystemExit } from "../objects/exceptions.js";
+import { BaseException, BaseExceptionGroup, caused_by, KeyboardInterrupt, RuntimeError, SystemExit } from "../objects/exceptions.js";
 import { Dict } from "../objects/dict.js";
 import { close } from "../objects/by_hand.js";
 import { repr } from "../objects/repr.js";
+import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { CancelledError } from "./exceptions.js";
@@ -54,37 +55,35 @@ export class TaskGroup {
     this.exiting = true;
     const parent = this.parent!;
     if (exc !== null && endsProgram(exc) && this.baseError === null) this.baseError = exc;
-    const propagated = exc instanceof CancelledError ? exc : null;
-    let error: unknown = exc;
-    // Our own cancellation of the parent is taken back: it was for the others in the group.
-    if (this.parentCancelRequested && parent.uncancel() === 0) error = propagated === null ? exc : null;
-    let cancellation: CancelledError | null = propagated;
+    let cancellation: unknown = exc instanceof CancelledError ? exc : null;
     if (exc !== null && !this.aborting) this.abort();
     while (this.tasks.size > 0) {
       this.allDone ??= this.loop!.create_future<boolean>();
       try {
         yield* this.allDone;
-      } catch (failure) {
-        if (!(failure instanceof CancelledError)) throw failure;
-        // Somebody cancels the parent while we wait: the group is aborted, and the cancellation goes on afterwards.
+      } catch (error) {
+        if (!(error instanceof CancelledError)) throw error;
+        // Somebody else cancels the parent while it waits: the group is aborted, and the cancellation goes on afterwards.
         if (!this.aborting) {
-          cancellation = failure;
+          cancellation = error;
           this.abort();
         }
       }
       this.allDone = null;
     }
     if (this.baseError !== null) throw this.baseError;
-    if (this.parentCancelRequested && cancellation !== null && this.errors.length > 0) cancellation = null;
+    // What the group itself asked of the parent is taken back; when nobody else did, no cancellation remains.
+    if (this.parentCancelRequested && parent.uncancel() === 0) cancellation = null;
     if (cancellation !== null && this.errors.length === 0) throw cancellation;
-    if (error !== null && error instanceof BaseException && !(error instanceof CancelledError)) this.errors.push(error);
+    if (exc instanceof BaseException && !(exc instanceof CancelledError)) this.errors.push(exc);
     if (this.errors.length === 0) return null;
-    // A cancellation from outside that arrived together with errors is not forgotten: the next await raises it.
+    // A cancellation from outside that came together with errors is kept: the next await raises it.
     if (parent.cancelling() > 0) {
       parent.uncancel();
       parent.cancel();
     }
-    throw new BaseExceptionGroup("unhandled errors in a TaskGroup", this.errors.splice(0));
+    const group = caused_by(new BaseExceptionGroup("unhandled errors in a TaskGroup", this.errors.splice(0)), null);
+    throw libraryFrame(group, "asyncio/taskgroups.py", 154, "__aexit__");
   }
 
   /** Runs a coroutine as a task of the group. */

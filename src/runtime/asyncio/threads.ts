@@ -1,5 +1,6 @@
 /** `asyncio.to_thread`. */
 import { coroutine, type Coroutine } from "../objects/coroutine.js";
+import { libraryFrame } from "../objects/traceback.js";
 import { submitToExecutor } from "../threads/executor.js";
 import { currentThread } from "../threads/scheduler.js";
 import { splitKeywords } from "./callbacks.js";
@@ -17,5 +18,9 @@ export const to_thread = coroutine(function* to_thread(func: unknown, ...params:
   const loop = get_running_loop();
   const kwargs = Object.keys(keywords).length === 0 ? null : (keywords as Record<string, unknown>);
   const future = submitToExecutor(loop.$executor(), func, args, kwargs, currentThread().variables);
-  return yield* wrap_future(future, { loop });
+  try {
+    return yield* wrap_future(future, { loop });
+  } catch (error) {
+    throw libraryFrame(error, "asyncio/threads.py", 25, "to_thread");
+  }
 }, "func, /, *args, **kwargs") as ToThread;

@@ -2,6 +2,7 @@
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
 import { BaseException, BaseExceptionGroup, caused_by, ExceptionGroup, RuntimeError, TimeoutError } from "../objects/exceptions.js";
 import { floatRepr } from "../objects/float_repr.js";
+import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { CancelledError } from "./exceptions.js";
 import type { Handle } from "./handles.js";
@@ -80,7 +81,7 @@ export class Timeout {
     this.state = "expired";
     // Somebody else may have asked for the cancellation too: then it stays one.
     if (this.task!.uncancel() > this.cancelling || error === null) return;
-    if (error instanceof CancelledError) throw inChain(caused_by(new TimeoutError(), error), error);
+    if (error instanceof CancelledError) throw libraryFrame(inChain(caused_by(new TimeoutError(), error), error), "asyncio/timeouts.py", 116, "__aexit__");
     if (!(error instanceof BaseException)) return;
     insertTimeoutError(error);
     if (error instanceof ExceptionGroup || error instanceof BaseExceptionGroup) {
@@ -97,7 +98,8 @@ export class Timeout {
 coroutine_methods(Timeout, "__aenter__", ["__aexit__", "exc_type, exc_val, exc_tb"]);
 registerType(Timeout, { name: "Timeout", module: "asyncio.timeouts", sealed: false });
 
-function inChain<E extends BaseException>(error: E, context: BaseException): E {
+/** `error` arose while `context` was being handled. */
+export function inChain<E extends BaseException>(error: E, context: BaseException): E {
   error.$context = context;
   return error;
 }

@@ -3,6 +3,8 @@
  * Written as plain iterators: no generator is made when nothing has to be waited for.
  */
 import { describeFunction, type AnyFunction } from "../objects/functions.js";
+import { className } from "../objects/type_registry.js";
+import { libraryFrame } from "../objects/traceback.js";
 import { comesFrom, LibraryCoroutine } from "../objects/library_coroutine.js";
 import type { Future } from "./futures.js";
 
@@ -36,7 +38,7 @@ export abstract class Waiter<T> extends LibraryCoroutine<T> {
       future.next(null);
     } catch (error) {
       this.failed(future, error);
-      throw error;
+      throw libraryFrame(error, this.$at[0], this.$at[1], this.$function.$meta!.name);
     }
     if (!this.woken(future)) return this.begin();
     RETURNED.value = this.result();
@@ -49,8 +51,8 @@ export abstract class Waiter<T> extends LibraryCoroutine<T> {
 }
 
 /** Says that `cls.name(…)` is a coroutine function whose coroutines are `made` objects. */
-export function libraryMethod(made: { readonly prototype: object }, cls: Function, name: string, signature = ""): void {
+export function libraryMethod(made: { readonly prototype: object }, cls: Function, name: string, at: readonly [file: string, line: number], signature = ""): void {
   const f = (cls.prototype as Record<string, AnyFunction>)[name]!;
-  describeFunction(f, "coroutine", signature).qualname = `${cls.name}.${name}`;
-  comesFrom(made, f);
+  describeFunction(f, "coroutine", signature, name).qualname = `${className(cls)}.${name}`;
+  comesFrom(made, f, at);
 }

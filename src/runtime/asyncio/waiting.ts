@@ -6,6 +6,7 @@ import { iterate } from "../objects/iteration.js";
 import { str } from "../objects/str.js";
 import { type PySet, set } from "../objects/set.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
+import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { type_name } from "../objects/types.js";
 import { splitKeywords } from "./callbacks.js";
@@ -16,7 +17,7 @@ import type { BaseEventLoop } from "./base_events.js";
 import { currentLoop, get_running_loop } from "./running_loop.js";
 import { ownSleep } from "./sleeping.js";
 import { ensure_future, Task } from "./tasks.js";
-import { timeout as timeoutContext } from "./timeouts.js";
+import { inChain, timeout as timeoutContext } from "./timeouts.js";
 
 export const FIRST_COMPLETED = "FIRST_COMPLETED";
 export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
@@ -226,7 +227,7 @@ export const wait = coroutine(function* wait<T>(fs: Iterable<Future<T>>, { timeo
 > {
   if (isfuture(fs) || isCoroutineObject(fs)) throw new TypeError(`expect a list of futures, not ${type_name(fs)}`);
   const given = [...(iterate(fs) as Iterable<Future<T>>)];
-  if (given.length === 0) throw new ValueError("Set of Tasks/Futures is empty.");
+  if (given.length === 0) throw libraryFrame(new ValueError("Set of Tasks/Futures is empty."), "asyncio/tasks.py", 441, "wait");
   if (return_when !== FIRST_COMPLETED && return_when !== FIRST_EXCEPTION && return_when !== ALL_COMPLETED) throw new ValueError(`Invalid return_when value: ${str(return_when)}`);
   const futures = new Set(given);
   for (const future of futures) if (isCoroutineObject(future)) throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
@@ -272,7 +273,7 @@ export const wait_for = coroutine(function* wait_for<T>(fut: Awaitable<T>, timeo
       return future.result();
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
-      throw caused_by(new TimeoutError(), error);
+      throw libraryFrame(inChain(caused_by(new TimeoutError(), error), error), "asyncio/tasks.py", 504, "wait_for");
     }
   }
   if (!isfuture(fut) && !isCoroutineObject(fut)) awaited = awaitable(fut) as Awaitable<T>;
@@ -282,8 +283,13 @@ export const wait_for = coroutine(function* wait_for<T>(fut: Awaitable<T>, timeo
   let result: T;
   try {
     result = yield* awaited;
-  } catch (error) {
-    limit.$exit(error);
+  } catch (thrown) {
+    const error = libraryFrame(thrown, "asyncio/tasks.py", 507, "wait_for");
+    try {
+      limit.$exit(error);
+    } catch (late) {
+      throw libraryFrame(late, "asyncio/tasks.py", 506, "wait_for");
+    }
     throw error;
   }
   limit.$exit(null);

@@ -6,6 +6,7 @@
  */
 import { GeneratorExit, RecursionError, RuntimeError, StopIteration } from "./exceptions.js";
 import { describeFunction, type AnyFunction, type FunctionMeta } from "./functions.js";
+import { className } from "./type_registry.js";
 import type { CoroutineStack } from "./coroutine_stack.js";
 
 /** What TypeScript sees of a coroutine: `yield*` on it delivers its result. */
@@ -176,7 +177,7 @@ export function registerMethods(cls: Function, names: readonly (string | readonl
       if (typeof found !== "function") continue;
       register(found as AnyFunction, signature);
       const meta = (found as AnyFunction).$meta;
-      if (meta !== undefined) meta.qualname = `${cls.name}.${meta.name}`;
+      if (meta !== undefined) meta.qualname = `${Object.hasOwn(cls, "$type") ? className(cls) : cls.name}.${meta.name}`;
     }
   }
 }

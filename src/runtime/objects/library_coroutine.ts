@@ -5,11 +5,14 @@
 import { coroutine, type CoroutineObject, hidden, NativeGenerator, nativeReturn, type Owner, STARTED } from "./coroutine.js";
 import { RuntimeError } from "./exceptions.js";
 import type { AnyFunction } from "./functions.js";
+import { libraryFrame } from "./traceback.js";
 
 export abstract class LibraryCoroutine<T> implements Generator<unknown, T, unknown> {
   declare readonly $kind: "coroutine";
   /** The coroutine function it came from, for its name. */
   declare readonly $function: AnyFunction;
+  /** The line of the library where it waits, for tracebacks. */
+  declare readonly $at: readonly [file: string, line: number];
   $owner: Owner = undefined;
   declare [Symbol.toStringTag]: string;
 
@@ -29,7 +32,7 @@ export abstract class LibraryCoroutine<T> implements Generator<unknown, T, unkno
 
   throw(error: unknown): IteratorResult<unknown, T> {
     this.interrupted(error);
-    throw error;
+    throw libraryFrame(error, this.$at[0], this.$at[1], this.$function.$meta?.name ?? "");
   }
 
   return(value: T): IteratorResult<unknown, T> {
@@ -43,8 +46,9 @@ export abstract class LibraryCoroutine<T> implements Generator<unknown, T, unkno
 hidden(LibraryCoroutine.prototype, "$kind", "coroutine");
 
 /** Gives the objects of a class the coroutine function that Python sees behind them. */
-export function comesFrom(cls: { readonly prototype: object }, f: AnyFunction): void {
+export function comesFrom(cls: { readonly prototype: object }, f: AnyFunction, at: readonly [file: string, line: number]): void {
   hidden(cls.prototype, "$function", f);
+  hidden(cls.prototype, "$at", at);
 }
 
 /** `coro` as a real generator, which a CoroutineStack can hold; repr and messages show the original's name. */

@@ -3,6 +3,7 @@ import { currentHost } from "../host.js";
 import { call } from "../objects/calls.js";
 import { as_python_error, RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
 import { iterate } from "../objects/iteration.js";
+import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking_methods, type BlockingCall, isBlocking } from "./blocking.js";
 import type { Variables } from "./context.js";
@@ -178,7 +179,7 @@ export class ThreadPoolExecutor extends Executor {
       const result = kwargs === null ? call(f, args) : call(f, args, kwargs);
       future.set_result(isBlocking(result) ? yield* result : result);
     } catch (error) {
-      future.set_exception(as_python_error(error));
+      future.set_exception(libraryFrame(as_python_error(error), "concurrent/futures/thread.py", 58, "run"));
     } finally {
       thread.variables = before;
     }
