@@ -1,6 +1,9 @@
-/** `npm run build`: everything in `dist`, from a clean slate, without a network, Python or a compiler. */
+/**
+ * `npm run build`: everything in `dist`, from a clean slate, without a network, Python or a compiler.
+ * With `--if-changed` (`prepare`: npm runs it after `npm ci`, and again when `npx` is first used in the clone) only if a source is newer.
+ */
 import { spawn } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,6 +44,19 @@ const webAssembly = () => {
   copyFileSync(require.resolve("tree-sitter-python/tree-sitter-python.wasm"), join(dist, "tree-sitter-python.wasm"));
 };
 
+/** Written last: a build that failed leaves none. */
+const stamp = join(root, "node_modules/.yieldstar-built");
+
+const newest = (path) => {
+  const { mtimeMs } = statSync(path);
+  return statSync(path).isDirectory() ? Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name)))) : mtimeMs;
+};
+const sources = ["src", "grammar-maps", ".config", "package.json", "package-lock.json", "tsconfig.json"];
+if (process.argv.includes("--if-changed") && existsSync(dist) && existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...sources.map((name) => newest(join(root, name))))) {
+  process.exit();
+}
+
+rmSync(stamp, { force: true });
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, "runtime/modules"), { recursive: true });
 // One broken part does not keep the others from being built.
@@ -54,3 +70,4 @@ moduleDeclarations();
 webAssembly();
 const launcher = join(dist, "cli.js");
 if (existsSync(launcher)) chmodSync(launcher, 0o755);
+if (process.exitCode === undefined) writeFileSync(stamp, "");
