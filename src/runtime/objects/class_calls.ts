@@ -38,7 +38,7 @@ function makePlan(cls: Function): Plan {
     const kind = isJavaScriptClass ? "function" : "builtin";
     return { ...base, signature: parseSignature(info.signature), callee: kind === "builtin" ? own : () => ({ name: `${info.qualname}.__init__`, self: 1, kind }) };
   }
-  if (!isJavaScriptClass) return { ...base, signature: cls === object ? parseSignature("") : null, callee: own };
+  if (!isJavaScriptClass) return { ...base, signature: null, callee: own, takesNothing: cls === object };
   const made = findClassValue(cls, "__new__");
   if (made !== null && typeof made.value === "function" && !typeInfo(made.holder).builtin) {
     const f = made.value;

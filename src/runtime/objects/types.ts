@@ -64,11 +64,11 @@ function objectType(value: object): Function {
   return object;
 }
 
-function functionType(value: Function & { $self?: unknown }): Function {
-  if (isClass(value)) return metaclassOf(value);
-  const meta = (value as AnyFunction).$meta;
-  const isBuiltin = meta !== undefined && meta.kind === "builtin";
-  if (Object.hasOwn(value, "$self")) return isBuiltin ? BuiltinFunctionType : MethodType;
+function functionType(f: Function): Function {
+  if (isClass(f)) return metaclassOf(f);
+  const value: Function & { $method?: AnyFunction } = f;
+  if (Object.hasOwn(value, "$self")) return value.$method?.$meta?.kind === "builtin" ? BuiltinFunctionType : MethodType;
+  const isBuiltin = (value as AnyFunction).$meta?.kind === "builtin";
   return isBuiltin || isHostFunction(value) ? BuiltinFunctionType : FunctionType;
 }
 

@@ -1,14 +1,16 @@
 /** CPython's words for attributes that are missing or may not be set. */
 import { AttributeError, TypeError } from "../exceptions.js";
 import { className, isClass, typeInfo } from "../type_registry.js";
-import { ModuleType, type_name, type_of } from "../types.js";
+import { MethodType, ModuleType, type_name, type_of } from "../types.js";
 
 /** `x.name` does not exist. */
 export function noAttribute(value: unknown, name: string): AttributeError {
   const keywords = { name, obj: value };
   if (isClass(value)) return new AttributeError(`type object '${className(value)}' has no attribute '${name}'`, keywords);
   if (type_of(value) === ModuleType) return new AttributeError(`module '${moduleName(value)}' has no attribute '${name}'`, keywords);
-  return new AttributeError(`'${type_name(value)}' object has no attribute '${name}'`, keywords);
+  // A bound method passes questions on to its function, which is what complains.
+  const kind = type_of(value) === MethodType ? "function" : type_name(value);
+  return new AttributeError(`'${kind}' object has no attribute '${name}'`, keywords);
 }
 
 /** `x.name = 1` where x has no place for it. */

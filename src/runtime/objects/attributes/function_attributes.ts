@@ -1,7 +1,7 @@
 /** Attributes of functions and bound methods: `f.__name__`, `f.calls = 0`, `f.__wrapped__`. */
 import { attributeName, classAttributeKey } from "../attribute_names.js";
 import { dict, type Dict } from "../dict.js";
-import { AttributeError, TypeError } from "../exceptions.js";
+import { TypeError } from "../exceptions.js";
 import { codeOf } from "../code_objects.js";
 import { function_meta, function_signature, methodMeta } from "../functions.js";
 import { tupleOf } from "../tuple.js";
@@ -110,9 +110,7 @@ function boundMethodAttribute(f: Function & { readonly $self: unknown; readonly 
     const method = objectMethod(name);
     return method === null ? missing : bindMethod(method, f);
   }
-  const value = getFunctionAttribute(functionOf(f.$method, ""), name, missing);
-  if (value === missing) throw new AttributeError(`'function' object has no attribute '${name}'`, { name, obj: f });
-  return value;
+  return getFunctionAttribute(functionOf(f.$method, ""), name, missing);
 }
 
 /** `f.name = value`. */

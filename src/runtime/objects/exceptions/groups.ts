@@ -146,11 +146,17 @@ class CaughtGroup {
       if ((type as Function) === BaseExceptionGroup || type.prototype instanceof BaseExceptionGroup) throw new TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
     }
     if (this.#rest === null) return null;
-    const [match, rest] = this.#rest.$split((error) => types.some((type) => error instanceof type), true);
+    const matches = (error: BaseException): boolean => types.some((type) => error instanceof type);
+    const [match, rest] = this.#isNaked ? this.#wrapped(matches) : this.#rest.$split(matches, true);
     if (match === null) return null;
     this.#rest = rest;
     this.#taken.push(match);
     return match as BaseExceptionGroup<E>;
+  }
+
+  /** An exception that is no group is matched as it is, and handed over in a group of its own. */
+  #wrapped(matches: (error: BaseException) => boolean): [BaseExceptionGroup | null, BaseExceptionGroup | null] {
+    return matches(this.#original) ? [this.#group, null] : [null, this.#group];
   }
 
   /** Keeps what a clause raised, until all clauses have run. */

@@ -14,7 +14,7 @@ export class OSError extends Exception {
 
   constructor(...args: readonly unknown[]) {
     super(...args);
-    if (new.target === OSError && args.length >= 2) {
+    if (new.target === OSError && args.length >= 2 && args.length <= 5) {
       const subclass = subclassFor(args[0]);
       if (subclass !== undefined) return new subclass(...args);
     }
