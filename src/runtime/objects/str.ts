@@ -88,6 +88,7 @@ const signatures: Partial<Record<keyof typeof methods, string>> = {
   percent: "args, /",
   removeprefix: "prefix, /",
   removesuffix: "suffix, /",
+  replace: "old, new, /, count=-1",
   rfind: "sub, start=None, end=None, /",
   rindex: "sub, start=None, end=None, /",
   rjust: "width, fillchar=' ', /",

@@ -19,7 +19,7 @@ export function builtinMethods<T extends Function & { readonly prototype: object
 ): T & M & S {
   for (const [name, method] of Object.entries(methods)) {
     const rest = signatures[name];
-    describe(method, typeName, name, rest === undefined ? "self, /" : rest.endsWith("/") ? `self, ${rest}` : `self, /, ${rest}`);
+    describe(method, typeName, name, rest === undefined ? "self, /" : rest.includes("/") ? `self, ${rest}` : `self, /, ${rest}`);
     Object.defineProperty(type.prototype, name, { value: methodFrom(method), writable: true, configurable: true });
   }
   for (const [name, f] of Object.entries(statics)) describe(f, typeName, name, staticSignatures[name] ?? "");
