@@ -7,6 +7,7 @@ import { TypeError } from "./exceptions.js";
 import { function_meta, function_signature, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
 import { iterate } from "./iteration.js";
 import type { Signature } from "./signatures.js";
+import { boxFloat } from "./py_float.js";
 import { tuple, type PyTuple } from "./tuple.js";
 import { isClass, type TypeInfo } from "./type_registry.js";
 import { type_name } from "./types.js";
@@ -35,7 +36,8 @@ function callFunction(f: Function & Described, args: readonly unknown[]): unknow
   if (meta !== undefined && (meta.owner as Function) === f) {
     if (meta.signature !== null) checkPositional((meta.parsed ??= function_signature(f)), () => calleeOf(f), args);
     else checkUnregistered(f, args);
-    return result(Reflect.apply(f, undefined, args));
+    const value: unknown = Reflect.apply(f, undefined, args);
+    return meta.returnsFloat ? boxed(value) : result(value);
   }
   if (f.$self !== undefined && Object.hasOwn(f, "$self")) return callMethod(f.$method ?? f, f.$self, args, null);
   if (isClass(f)) return constructInstance(f, args, null);
@@ -54,10 +56,15 @@ function checkUnregistered(f: Function, args: readonly unknown[], self: 0 | 1 = 
 /** `undefined` from a `void` function is None. */
 const result = (value: unknown): unknown => (value === undefined ? null : value);
 
+/** The raw float of a library function whose caller expects to see a float. */
+const boxed = (value: unknown): unknown => (typeof value === "number" ? boxFloat(value) : result(value));
+
 function callWithKeywords(f: Function & Described, args: readonly unknown[], keywords: Keywords): unknown {
+  const { $meta } = f;
   if (f.$self !== undefined && Object.hasOwn(f, "$self")) return callMethod(f.$method ?? f, f.$self, args, keywords);
   if (isClass(f)) return constructInstance(f, args, keywords);
-  return result(Reflect.apply(f, undefined, bindKeywords(function_signature(f), () => calleeOf(f), args, keywords)));
+  const value: unknown = Reflect.apply(f, undefined, bindKeywords(function_signature(f), () => calleeOf(f), args, keywords));
+  return $meta?.returnsFloat === true ? boxed(value) : result(value);
 }
 
 function callObject(f: unknown, args: readonly unknown[], keywords: Keywords | null): unknown {
@@ -69,12 +76,14 @@ function callObject(f: unknown, args: readonly unknown[], keywords: Keywords | n
 /** Calls a method in JavaScript's form (`this` is self), checking the arguments as Python counts them. */
 export function callMethod(method: Function & Described, self: unknown, args: readonly unknown[], keywords: Keywords | null): unknown {
   if (keywords !== null) {
-    return result(Reflect.apply(method, self, bindKeywords(function_signature(method), () => calleeOf(method, 1, self), args, keywords)));
+    const value: unknown = Reflect.apply(method, self, bindKeywords(function_signature(method), () => calleeOf(method, 1, self), args, keywords));
+    return method.$meta?.returnsFloat === true ? boxed(value) : result(value);
   }
   const meta = method.$meta;
   if (meta !== undefined && meta.owner === method && meta.signature !== null) checkPositional((meta.parsed ??= function_signature(method)), () => calleeOf(method, 1, self), args);
   else if (args.length < method.length) checkMethod(method, self, args);
-  return result(Reflect.apply(method, self, args));
+  const value: unknown = Reflect.apply(method, self, args);
+  return meta !== undefined && meta.returnsFloat ? boxed(value) : result(value);
 }
 
 function checkMethod(method: Function, self: unknown, args: readonly unknown[]): void {
@@ -85,7 +94,8 @@ function checkMethod(method: Function, self: unknown, args: readonly unknown[]):
 /** Whom a TypeError names. */
 export function calleeOf(f: Function, self: 0 | 1 = 0, receiver?: unknown): Callee {
   const meta = receiver === undefined ? function_meta(f) : methodMeta(f, receiver);
-  return { name: meta.qualname, self, kind: meta.kind };
+  const isLibrary = meta.kind === "builtin" && meta.module !== null && meta.module !== "builtins" && receiver === undefined;
+  return { name: isLibrary ? `${meta.module}.${meta.qualname}` : meta.qualname, self, kind: meta.kind };
 }
 
 /** A callback's call with positional arguments: `invoke(key, item)`. */
@@ -93,7 +103,8 @@ export function invoke(f: unknown, ...args: unknown[]): unknown {
   if (typeof f === "function") {
     const meta = (f as AnyFunction).$meta;
     if (meta !== undefined && meta.owner === f && (meta.signature === null ? args.length >= f.length : fits(meta.parsed ?? function_signature(f), args.length))) {
-      return result((f as (...args: unknown[]) => unknown)(...args));
+      const value = (f as (...args: unknown[]) => unknown)(...args);
+      return meta.returnsFloat ? boxed(value) : result(value);
     }
     return callFunction(f, args);
   }

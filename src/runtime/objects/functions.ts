@@ -19,6 +19,8 @@ export interface FunctionMeta {
   method: boolean;
   /** The defining line, for `repr` of code objects; −1 unknown. */
   firstLine: number;
+  /** It hands out a raw number that is a float: whoever calls it without knowing that boxes the result (`floatFunctions`). */
+  returnsFloat: boolean;
 }
 
 /** Any JavaScript function that a Python program may hold. */
@@ -37,6 +39,7 @@ export function describeFunction(f: AnyFunction, kind: FunctionKind, signature?:
     parsed: null,
     method: false,
     firstLine: -1,
+    returnsFloat: false,
   };
   Object.defineProperty(f, "$meta", { value: meta, writable: true, configurable: true });
   return meta;
