@@ -47,6 +47,10 @@ export class FunctionUnit {
   callees = new Set<FunctionUnit>();
   /** It may wait in its thread (architecture 4.2); set by effects. */
   blocking = false;
+  /** `*args` together with keyword-only parameters or `**kwargs`: collected at run time, so their types are unknown. */
+  get loose(): boolean {
+    return this.params.some((p) => p.kind === "variadic") && this.params.some((p) => p.kind === "keyword" || p.kind === "keywords");
+  }
   /** Control can reach the end of the body. */
   endReachable = true;
 
@@ -189,6 +193,10 @@ export interface Facts {
   readonly boundStates: ReadonlyMap<ast.Name, BoundState>;
   /** Module variables that some function may read before they are bound. */
   readonly late: ReadonlySet<Variable>;
+  /** `with` items whose manager never swallows an exception. */
+  readonly unswallowed: ReadonlySet<ast.Node>;
+  /** Runtime calls, and whether their arguments fit the signature. */
+  readonly fits: ReadonlyMap<ast.Node, boolean>;
   /** Names that nothing binds and no builtin gives. */
   readonly undefinedNames: readonly ast.Name[];
   /** Statements that control can't reach. */

@@ -4,7 +4,7 @@ import type { SourceText } from "../syntax/source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { ClassInfo, type Facts, type FunctionUnit } from "../analysis/program.js";
 import type { Scope, Variable } from "../analysis/scopes.js";
-import { is, isNever, NEVER, UNKNOWN, type Type } from "../analysis/types.js";
+import { is, isNever, NEVER, UNKNOWN, type Cell, type Type } from "../analysis/types.js";
 import { ident, literal, runtime, THIS } from "./build.js";
 import type { CommentFeed } from "./layout.js";
 import type * as ir from "./ir.js";
@@ -31,11 +31,15 @@ export class Emitter {
   readonly typeImports = new Set<string>();
   readonly userNames: Set<string>;
   usesTopLevelAwait = false;
+  /** Whether the program can look at docstrings. */
+  readonly observesDocs: boolean;
 
   /** The statement list that expressions may put statements in front of. */
   sink: ir.Stmt[] = [];
   /** True while nothing with an effect has been emitted in this statement, so that statements may still be put in front. */
   hoistable = false;
+  /** The variable that the comprehension about to be emitted may fill. */
+  fillInto: ir.Identifier | null = null;
   unit: FunctionUnit | null = null;
   cls: ClassInfo | null = null;
   scope: Scope;
@@ -47,6 +51,9 @@ export class Emitter {
   continueLabels: (string | null)[] = [];
   /** The JavaScript variable that holds the exception being handled. */
   handling: string | null = null;
+  /** True in the body of a constructor, where `return` gives nothing. */
+  constructing = false;
+  readonly #unbound = new Set<Variable>();
   #labels = 0;
   readonly #temps = new Map<string, number>();
 
@@ -58,10 +65,32 @@ export class Emitter {
     this.comments = comments;
     this.scope = facts.scopes.module;
     this.userNames = collectNames(facts);
+    this.observesDocs = /__doc__|\bhelp\(|getdoc/.test(source.text);
+    for (const [name, state] of facts.boundStates) {
+      const variable = facts.scopes.resolution.get(name);
+      if (state !== "yes" && variable !== undefined) this.#unbound.add(variable);
+    }
   }
 
+  /** Expressions that emission made itself, with their types. */
+  readonly #adopted = new Map<ast.Expr, Type>();
+
   type(expr: ast.Expr): Type {
-    return this.facts.types.get(expr) ?? NEVER;
+    return this.#adopted.get(expr) ?? this.facts.types.get(expr) ?? NEVER;
+  }
+
+  /** Give an expression made here the type of the one it stands for. */
+  adopt(made: ast.Expr, from: ast.Expr): void {
+    this.#adopted.set(made, this.type(from));
+  }
+
+  isAdopted(expr: ast.Expr): boolean {
+    return this.#adopted.has(expr);
+  }
+
+  /** Whether some read of a variable finds it unbound on some path. */
+  maybeUnbound(variable: Variable): boolean {
+    return this.#unbound.has(variable) || variable.deleted || this.facts.late.has(variable);
   }
 
   /** The type of a name's whole life, which is what TypeScript sees outside of its flow. */
@@ -85,6 +114,11 @@ export class Emitter {
   #encloses(scope: Scope): boolean {
     for (let s: Scope | null = this.scope; s !== null; s = s.parent) if (s === scope) return scope.kind !== "class";
     return false;
+  }
+
+  /** The TypeScript type of what a cell holds. */
+  typeOfCell(cell: Cell): string {
+    return typeText(this, cell.type);
   }
 
   parameterType(unit: FunctionUnit, index: number, depth = 0): string {
@@ -114,8 +148,13 @@ export class Emitter {
     return unit.flavour === "plain" && !unit.usedAsValue && !unit.escaped && !(unit.name.startsWith("__") && unit.name.endsWith("__")) && is(unit.returns.type, "float");
   }
 
+  /** First parameters of methods, which are `this`; those that a nested function needs get a name. */
+  readonly selfVariables = new Set<Variable>();
+  readonly namedSelves = new Set<Variable>();
+
   /** The JavaScript expression for a variable. */
   variable(variable: Variable, origin?: ast.Span): ir.Expr {
+    if (variable !== this.thisVariable && this.selfVariables.has(variable)) this.namedSelves.add(variable);
     if (variable === this.thisVariable) return origin === undefined ? THIS : literal("this", origin);
     return ident(this.localName(variable), origin);
   }
@@ -173,8 +212,8 @@ export class Emitter {
   }
 
   /** Enter a function or class and come back. */
-  within<T>(change: Partial<Pick<Emitter, "unit" | "cls" | "scope" | "thisVariable" | "waiting" | "breakLabels" | "continueLabels" | "handling" | "hoistable">>, emit: () => T): T {
-    const saved = { unit: this.unit, cls: this.cls, scope: this.scope, thisVariable: this.thisVariable, waiting: this.waiting, breakLabels: this.breakLabels, continueLabels: this.continueLabels, handling: this.handling, hoistable: this.hoistable };
+  within<T>(change: Partial<Pick<Emitter, "unit" | "cls" | "scope" | "thisVariable" | "waiting" | "breakLabels" | "continueLabels" | "handling" | "hoistable" | "constructing">>, emit: () => T): T {
+    const saved = { unit: this.unit, cls: this.cls, scope: this.scope, thisVariable: this.thisVariable, waiting: this.waiting, breakLabels: this.breakLabels, continueLabels: this.continueLabels, handling: this.handling, hoistable: this.hoistable, constructing: this.constructing };
     Object.assign(this, change);
     const made = emit();
     Object.assign(this, saved);

@@ -69,7 +69,7 @@ export type Expr =
 /** What a declaration, parameter or destructuring assignment binds. */
 export type BindingPattern =
   | { readonly kind: "ArrayPattern"; readonly items: (Target | null)[]; readonly rest?: Target }
-  | { readonly kind: "ObjectPattern"; readonly entries: { readonly key: string; readonly target: Target; readonly default?: Expr }[] };
+  | { readonly kind: "ObjectPattern"; readonly entries: { readonly key: string; readonly target: Target; readonly default?: Expr }[]; readonly rest?: Target };
 export type Target = Expr | BindingPattern;
 
 export interface Param {

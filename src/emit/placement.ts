@@ -5,6 +5,7 @@
 import type * as ast from "../syntax/ast.js";
 import { childrenOf } from "../analysis/walk.js";
 import type { Scope, Scopes, Variable } from "../analysis/scopes.js";
+import { collectImports } from "./import.js";
 
 export interface Placement {
   /** Variables that a statement declares itself, as `const` or `let`. */
@@ -13,6 +14,8 @@ export interface Placement {
   readonly declaredBefore: ReadonlyMap<ast.Node, readonly Variable[]>;
   /** Variables of comprehensions that get another name, because their iterable mentions the same one. */
   readonly renamed: ReadonlyMap<Variable, string>;
+  /** The import statement that each alias belongs to. */
+  readonly importOf: ReadonlyMap<ast.Node, ast.Import | ast.ImportFrom>;
 }
 
 interface Block {
@@ -32,10 +35,11 @@ interface Use {
   readonly order: number;
 }
 
+/** Decide it for a whole module. */
 export function placeVariables(module: ast.Module, scopes: Scopes): Placement {
   const finder = new UseFinder(scopes);
   finder.frame(module.body, scopes.module);
-  return finder.decide();
+  return { ...finder.decide(), importOf: collectImports(module) };
 }
 
 class UseFinder {
@@ -173,50 +177,37 @@ class UseFinder {
     }
   }
 
-  decide(): Placement {
+  decide(): Omit<Placement, "importOf"> {
     const declaredBy = new Map<ast.Node, Set<Variable>>();
     const declaredBefore = new Map<ast.Node, Variable[]>();
     const renamed = new Map<Variable, string>();
     for (const [variable, uses] of this.#uses) {
       if (variable.isParameter || variable.scope.kind === "class" || variable.scope.kind === "comprehension") continue;
       let { block, index } = this.#common(uses);
-      // what a closure holds, and what lives on from one turn to the next, is declared outside the loop
+      // what a closure holds, and what may live on from one turn to the next, is declared outside the loop
       for (;;) {
         const binder = index >= 0 ? block.statements[index] : block.node;
         const direct = binder !== undefined && binder !== null && bindsDirectly(this.#scopes, binder, variable, index === -1);
-        const inLoop = enclosingLoop(block);
-        if (inLoop !== null && (variable.captured || variable.boundElsewhere)) {
-          ({ block, index } = { block: inLoop.parent!, index: inLoop.index });
-          continue;
-        }
-        if (direct) {
-          const set = declaredBy.get(binder);
-          if (set === undefined) declaredBy.set(binder, new Set([variable]));
+        const loop = enclosingLoop(block);
+        if (direct && (loop === null || !(variable.captured || variable.boundElsewhere))) {
+          const holder = binder.kind === "With" ? binder.items.find((item) => item.optionalVars !== null && this.#scopes.bound.get(item.optionalVars) === variable)! : binder;
+          const set = declaredBy.get(holder);
+          if (set === undefined) declaredBy.set(holder, new Set([variable]));
           else set.add(variable);
           break;
         }
-        if (index === -1 || (block.isLoop && inLoop === block)) {
-          if (block.parent === null) break;
-          ({ block, index } = { block: block.parent, index: block.index });
-          if (index === -1) continue;
-          if (enclosingLoop(block) !== null && !this.#assignedFirst(variable, block, index)) {
-            const loop = enclosingLoop(block)!;
-            ({ block, index } = { block: loop.parent!, index: loop.index });
-          }
+        if (loop !== null) ({ block, index } = { block: loop.parent!, index: loop.index });
+        else if (index === -1) ({ block, index } = { block: block.parent!, index: block.index });
+        else {
+          const before = block.statements[index]!;
+          const list = declaredBefore.get(before);
+          if (list === undefined) declaredBefore.set(before, [variable]);
+          else list.push(variable);
+          break;
         }
-        const before = block.statements[Math.max(index, 0)]!;
-        const list = declaredBefore.get(before);
-        if (list === undefined) declaredBefore.set(before, [variable]);
-        else list.push(variable);
-        break;
       }
     }
     return { declaredBy, declaredBefore, renamed };
-  }
-
-  #assignedFirst(variable: Variable, block: Block, index: number): boolean {
-    const stmt = block.statements[index];
-    return stmt !== undefined && bindsDirectly(this.#scopes, stmt, variable, false);
   }
 
   /** The innermost block that holds all uses, and the first statement of it that has one. */
@@ -275,7 +266,7 @@ function bindsDirectly(scopes: Scopes, node: ast.Node, variable: Variable, asTar
     case "ExceptHandler":
       return asTarget && scopes.bound.get(node) === variable && variable.bindings === 1;
     case "With":
-      return false;
+      return node.items.some((item) => item.optionalVars !== null && bound(item.optionalVars)) && !asTarget && !node.items.some((item) => mentions(scopes, item.contextExpr, variable));
     default:
       return false;
   }

@@ -301,17 +301,21 @@ export function callApi(frame: Frame, fn: ApiFunction, self: Type | null, args: 
     // `str.upper(s)`: the receiver is the first argument
     const first = args.positional[0];
     if (first === undefined || first.starred) {
+      frame.inference.noteFit(node, false);
       taintArguments(args);
       return UNKNOWN;
     }
     bindReceiver(first.type, bindings);
     given = { positional: args.positional.slice(1), keywords: args.keywords };
     if (first.type.unknown || !receiverFits(first.type, fn)) {
+      frame.inference.noteFit(node, false);
       taintArguments(args);
       return UNKNOWN;
     }
   }
-  if (!bindApi(frame, fn.signature, given, bindings, node, fn.module)) {
+  const fits = bindApi(frame, fn.signature, given, bindings, node, fn.module);
+  frame.inference.noteFit(node, fits);
+  if (!fits) {
     taintArguments(args);
     return UNKNOWN;
   }
@@ -327,11 +331,14 @@ function receiverFits(type: Type, fn: ApiFunction): boolean {
 /** `Queue(…)`, `int(…)`, `ValueError(…)`. */
 export function constructApi(frame: Frame, cls: ApiClass, args: Arguments, node: ast.Node): Type {
   if (cls.init === null) {
+    frame.inference.noteFit(node, false);
     taintArguments(args);
     return UNKNOWN;
   }
   const bindings = new Bindings(frame, node, null);
-  if (!bindApi(frame, cls.init, args, bindings, node, cls.module)) {
+  const fits = bindApi(frame, cls.init, args, bindings, node, cls.module);
+  frame.inference.noteFit(node, fits);
+  if (!fits) {
     taintArguments(args);
     return UNKNOWN;
   }

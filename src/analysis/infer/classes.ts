@@ -50,7 +50,7 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
     const path = only(type)?.k === "api" ? (only(type) as { fn: { path: string } }).fn.path : "";
     if (path === "functools.total_ordering" || path === "typing.final" || path === "enum.unique") continue;
     inference.escapeClass(info);
-    value = callValue(frame, type, { positional: [{ type: value, expr: null, starred: false }], keywords: [] }, d.node);
+    value = callValue(frame, type, { positional: [{ type: value, expr: null, starred: false }], keywords: [] }, inference.callbackNode(d.node));
   }
   const variable = inference.scopes.bound.get(node);
   if (variable === undefined) return;
@@ -122,7 +122,7 @@ function collectDataclass(frame: Frame, info: ClassInfo, node: ast.ClassDef, opt
     field.definite = true;
     if (fallback !== null && fallback === stmt.value) field.cell.flow(inference.types.get(fallback) ?? NEVER);
     else if (fallback !== null) field.cell.flow(inference.types.get(fallback) ?? UNKNOWN);
-    if (factory !== null) field.cell.flow(callValue(frame, inference.types.get(factory) ?? UNKNOWN, { positional: [], keywords: [] }, factory));
+    if (factory !== null) field.cell.flow(callValue(frame, inference.types.get(factory) ?? UNKNOWN, { positional: [], keywords: [] }, inference.callbackNode(factory)));
     if (field.cell.type.unknown === false && field.cell.type.atoms.size === 0 && !info.instantiated) field.cell.flow(annotationType(inference, stmt.annotation, stmt));
     info.attributes.delete(name);
   }

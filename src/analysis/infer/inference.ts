@@ -29,6 +29,10 @@ export class Inference {
   readonly #siteCells = new Map<ast.Node, Map<string, Cell>>();
   readonly #escaping: Atom[] = [];
   fieldOrder = 0;
+  /** Whether the arguments of a runtime call fit its signature, so that it may be called directly. */
+  readonly fits = new Map<ast.Node, boolean>();
+  readonly unswallowed = new Set<ast.Node>();
+  readonly #pseudoNodes = new Map<ast.Node, ast.Node>();
 
   constructor(module: ast.Module) {
     this.module = module;
@@ -43,6 +47,18 @@ export class Inference {
     let cell = slots.get(slot);
     if (cell === undefined) slots.set(slot, (cell = new Cell()));
     return cell;
+  }
+
+  /** A node that stands for the calls a runtime function makes of its callbacks. */
+  callbackNode(node: ast.Node): ast.Node {
+    let pseudo = this.#pseudoNodes.get(node);
+    if (pseudo === undefined) this.#pseudoNodes.set(node, (pseudo = { kind: "Pass", span: node.span }));
+    return pseudo;
+  }
+
+  /** Remember whether a runtime call may be direct: every visit has to agree. */
+  noteFit(node: ast.Node, fits: boolean): void {
+    if (node.kind === "Call") this.fits.set(node, fits && (this.fits.get(node) ?? true));
   }
 
   variableCell(variable: Variable): Cell {
@@ -132,6 +148,8 @@ export class Inference {
       classes: this.classes,
       variableTypes: this.variableTypes,
       boundStates: this.boundStates,
+      fits: this.fits,
+      unswallowed: this.unswallowed,
       undefinedNames: [...this.undefinedNames],
     };
   }
@@ -170,6 +188,8 @@ export class Inference {
       this.types.clear();
       this.boundStates.clear();
       this.unreachable.clear();
+      this.fits.clear();
+      this.unswallowed.clear();
       this.#round();
       this.#drainEscapes();
       if (changes.count === before) return;
@@ -195,6 +215,7 @@ export class Inference {
   #interpret(unit: FunctionUnit): void {
     const frame = new Frame(this, unit, unit.scope);
     for (const p of unit.params) {
+      if (unit.loose && p.kind !== "positional" && p.kind !== "positional or keyword") p.cell.flow(UNKNOWN);
       if (p.kind === "variadic" || p.kind === "keywords") frame.bindParameter(p.variable, frame.collected(p));
       else frame.bindParameter(p.variable, p.cell.type);
     }

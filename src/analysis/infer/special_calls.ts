@@ -19,7 +19,10 @@ export function evaluateSpecialCall(frame: Frame, node: ast.Call): Type | null {
     if (special === null || node.args.some((a) => a.kind === "Starred") || node.keywords.some((k) => k.name === null)) return null;
     const callee = frame.evaluate(node.func);
     const args = evaluateArguments(frame, node);
-    return special(frame, node, args) ?? callValue(frame, callee, args, node);
+    const type = special(frame, node, args);
+    if (type === null) return callValue(frame, callee, args, node);
+    frame.inference.noteFit(node, true);
+    return type;
   }
   if (node.func.kind === "Attribute" && isPlainSuper(frame, node.func.value)) return superMethod(frame, node, node.func);
   return null;
@@ -27,7 +30,7 @@ export function evaluateSpecialCall(frame: Frame, node: ast.Call): Type | null {
 
 /** `super()` without arguments. */
 function isPlainSuper(frame: Frame, node: ast.Expr): node is ast.Call {
-  return node.kind === "Call" && node.func.kind === "Name" && node.func.id === "super" && node.args.length === 0 && node.keywords.length === 0 && !frame.inference.scopes.resolution.has(node.func);
+  return node.kind === "Call" && node.func.kind === "Name" && node.func.id === "super" && node.args.length === 0 && node.keywords.length === 0 && !frame.inference.scopes.resolution.has(frame.inference.callbackNode(node));
 }
 
 /** The class whose method this code belongs to, nested functions included. */
@@ -122,7 +125,7 @@ const specials: Readonly<Record<string, Special>> = {
     const items = args.positional.slice(1).map((a, i) => ({ type: itemType(frame, a.type, node.args[i + 1]!), expr: null, starred: false }));
     if (first(args).unknown) return null;
     markUsed(first(args));
-    return iteratorOf(callValue(frame, first(args), { positional: items, keywords: [] }, node.func));
+    return iteratorOf(callValue(frame, first(args), { positional: items, keywords: [] }, frame.inference.callbackNode(node)));
   },
   filter(frame, node, args) {
     const source = args.positional[1]?.type;
@@ -132,7 +135,7 @@ const specials: Readonly<Record<string, Special>> = {
     if (!only(f) || f.unknown) return null;
     if (only(f)!.k !== "none") {
       markUsed(f);
-      callValue(frame, f, { positional: [{ type: item, expr: null, starred: false }], keywords: [] }, node.func);
+      callValue(frame, f, { positional: [{ type: item, expr: null, starred: false }], keywords: [] }, frame.inference.callbackNode(node));
     }
     return iteratorOf(item);
   },
@@ -165,7 +168,7 @@ const specials: Readonly<Record<string, Special>> = {
   },
   len(_frame, _node, args) {
     const t = first(args);
-    if (!t.unknown) for (const atom of t.atoms.values()) if (atom.k === "inst") callValue(_frame, methodOf(atom.cls, "__len__"), { positional: [], keywords: [] }, _node);
+    if (!t.unknown) for (const atom of t.atoms.values()) if (atom.k === "inst") callValue(_frame, methodOf(atom.cls, "__len__"), { positional: [], keywords: [] }, _frame.inference.callbackNode(_node));
     return args.positional.length === 1 ? COUNT : null;
   },
   sorted(frame, node, args) {
@@ -232,7 +235,7 @@ function callsDunder(frame: Frame, args: Arguments, name: string, node: ast.Call
     for (const atom of a.type.atoms.values()) {
       if (atom.k !== "inst") continue;
       const unit = atom.cls.method(name);
-      if (unit !== null) callValue(frame, typeOf({ k: "func", unit, self: typeOf(atom) }), { positional: [], keywords: [] }, node.func);
+      if (unit !== null) callValue(frame, typeOf({ k: "func", unit, self: typeOf(atom) }), { positional: [], keywords: [] }, frame.inference.callbackNode(node));
     }
   }
 }
@@ -265,7 +268,7 @@ function callKey(frame: Frame, node: ast.Call, args: Arguments, item: Type): Typ
   if (key.type.unknown) return null;
   if (only(key.type)?.k === "none") return item;
   markUsed(key.type);
-  return callValue(frame, key.type, { positional: [{ type: item, expr: null, starred: false }], keywords: [] }, node.func);
+  return callValue(frame, key.type, { positional: [{ type: item, expr: null, starred: false }], keywords: [] }, frame.inference.callbackNode(node));
 }
 
 function extreme(frame: Frame, node: ast.Call, args: Arguments): Type | null {

@@ -113,6 +113,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
       const manager = frame.evaluate(item.contextExpr);
       const entered = enterContext(frame, manager, node.isAsync, item);
       swallows ||= entered.maySwallow;
+      if (!entered.maySwallow) frame.inference.unswallowed.add(item);
       if (item.optionalVars !== null) assign(frame, item.optionalVars, entered.value, null);
     }
     if (!swallows || frame.env === null) {
@@ -148,7 +149,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
     if (node.exc !== null) {
       const type = frame.evaluate(node.exc);
       const atom = only(type);
-      if (atom?.k === "class" || atom?.k === "api class") callValue(frame, type, { positional: [], keywords: [] }, node.exc);
+      if (atom?.k === "class" || atom?.k === "api class") callValue(frame, type, { positional: [], keywords: [] }, frame.inference.callbackNode(node.exc));
       taint(type);
     }
     if (node.cause !== null) taint(frame.evaluate(node.cause));
@@ -304,7 +305,7 @@ function decorate(frame: Frame, node: ast.FunctionDef, decorator: ast.Expr, valu
   }
   const type = frame.evaluate(decorator);
   unit.usedAsValue = true;
-  return callValue(frame, type, { positional: [{ type: value, expr: null, starred: false }], keywords: [] }, decorator);
+  return callValue(frame, type, { positional: [{ type: value, expr: null, starred: false }], keywords: [] }, frame.inference.callbackNode(decorator));
 }
 
 function decoratorPath(type: Type): string | null {

@@ -87,17 +87,17 @@ function matchCallable(frame: Frame, stub: Extract<StubType, { k: "callable" }>,
     match(frame, stub.result, UNKNOWN, bindings, node, from);
     return true;
   }
-  markUsed(type);
-  const result = callValue(frame, type, { positional: params.map((p) => ({ type: p, expr: null, starred: false })), keywords: [] }, node);
+  markUsed(type, !(stub.result.k === "name" && stub.result.name === "object"));
+  const result = callValue(frame, type, { positional: params.map((p) => ({ type: p, expr: null, starred: false })), keywords: [] }, frame.inference.callbackNode(node));
   match(frame, stub.result, result, bindings, node, from);
   return true;
 }
 
-function markUsed(type: Type): void {
+function markUsed(type: Type, result: boolean): void {
   for (const atom of type.atoms.values())
     if (atom.k === "func") {
       atom.unit.usedAsValue = true;
-      atom.unit.resultUsed = true;
+      atom.unit.resultUsed ||= result;
     }
 }
 

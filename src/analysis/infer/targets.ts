@@ -34,6 +34,7 @@ export function assign(frame: Frame, target: ast.Expr, type: Type, source: ast.E
     }
     case "Tuple":
     case "List":
+      inference.record(target, type);
       unpack(frame, target.elts, type, source);
       return;
     case "Starred":

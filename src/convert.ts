@@ -1,0 +1,86 @@
+/** The whole pipeline on one screen: source text → CST → AST → validated → facts → emitted tree → JavaScript or TypeScript. */
+import { analyse } from "./analysis/index.js";
+import { diagnose } from "./diagnostics/catalogue.js";
+import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
+import { emitModule } from "./emit/module.js";
+import type { Program } from "./emit/ir.js";
+import { printJavaScript } from "./print/javascript.js";
+import { checkSyntax } from "./syntax/check/check_syntax.js";
+import { parseModule, type PythonParser } from "./syntax/index.js";
+import type { SyntaxProblem } from "./syntax/problem.js";
+import type { SourceText } from "./syntax/source.js";
+import { validate } from "./syntax/validate/validate.js";
+
+export interface CompileOptions {
+  /** The file's path as tracebacks and diagnostics show it. */
+  readonly path: string;
+  /** The minor version of Python 3 whose behaviour is wanted; 13 unless told otherwise. */
+  readonly python?: number;
+  /** Accept `await` outside of functions, as notebooks do. */
+  readonly topLevelAwait?: boolean;
+  /** Other modules of the program import from this one. */
+  readonly exported?: boolean;
+}
+
+export interface Compiled {
+  /** The text of `(async ($) => { … })`; empty when there are errors. */
+  readonly javascript: string;
+  readonly diagnostics: Diagnostic[];
+  /** What CPython's compiler would refuse, first error first. */
+  readonly problems: SyntaxProblem[];
+  /** Names that nothing binds, with their 1-based lines. */
+  readonly undefinedNames: { name: string; line: number }[];
+}
+
+interface Emitted {
+  readonly program: Program | null;
+  readonly diagnostics: Diagnostic[];
+  readonly problems: SyntaxProblem[];
+  readonly undefinedNames: { name: string; line: number }[];
+}
+
+/** Source text to the emitter's tree. */
+export function emitSource(parser: PythonParser, source: SourceText, options: CompileOptions): Emitted {
+  const refused = (problems: SyntaxProblem[], more: Diagnostic[] = []): Emitted => ({
+    program: null,
+    problems,
+    diagnostics: [...problems.map((p) => diagnose("syntax-error", options.path, p.span, p.message, p.type)), ...more],
+    undefinedNames: [],
+  });
+  const problems = checkSyntax(source);
+  if (problems.length > 0) return refused(problems);
+  const { module, problems: unread } = parseModule(parser, source);
+  const invalid = validate(module, source, { topLevelAwait: options.topLevelAwait ?? false });
+  if (invalid.length > 0) return refused(invalid);
+  if (unread.length > 0) return refused([], unread.map((p) => diagnose("unsupported-syntax", options.path, p.span, p.message)));
+
+  const facts = analyse(module);
+  const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: options.exported ?? false });
+  const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));
+  return { program, diagnostics, problems: [], undefinedNames };
+}
+
+/** Compile a program to the JavaScript that `run` executes. */
+export function compileForRun(parser: PythonParser, source: SourceText, options: CompileOptions): Compiled {
+  const { program, diagnostics, problems, undefinedNames } = emitSource(parser, source, options);
+  if (program === null || hasErrors(diagnostics)) return { javascript: "", diagnostics, problems, undefinedNames };
+  return { javascript: printJavaScript(program, { source }).text, diagnostics, problems, undefinedNames };
+}
+
+/** Convert a program to formatted TypeScript with its source map. */
+export async function convertToTypeScript(
+  parser: PythonParser,
+  source: SourceText,
+  options: CompileOptions & { readonly runtime?: string; readonly format?: boolean },
+): Promise<{ typescript: string; map: string; diagnostics: Diagnostic[] }> {
+  const { program, diagnostics } = emitSource(parser, source, options);
+  if (program === null || hasErrors(diagnostics)) return { typescript: "", map: "", diagnostics };
+  const { printTypeScript } = await import("./print/typescript.js");
+  const { formatTypeScript } = await import("./print/format.js");
+  const { sourceMap } = await import("./print/source_map.js");
+  const printed = printTypeScript(program, { runtime: options.runtime ?? "yieldstar/runtime" });
+  const typescript = options.format === false ? printed.text : await formatTypeScript(printed.text);
+  const file = `${options.path.replace(/^.*[\\/]/, "").replace(/\.py$/, "")}.ts`;
+  const map = sourceMap({ printed, formatted: typescript, source, file, sourceName: options.path.replace(/^.*[\\/]/, "") });
+  return { typescript, map: JSON.stringify(map), diagnostics };
+}

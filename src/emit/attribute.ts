@@ -1,0 +1,89 @@
+/** `x.name` → `x.name` where the class is known and the attribute always there, else `getattr(x, "name")`. */
+import type * as ast from "../syntax/ast.js";
+import { apiAttribute, apiEntry, apiMethod } from "../analysis/api.js";
+import { builtinClass } from "../analysis/infer/attributes.js";
+import type { ClassInfo } from "../analysis/program.js";
+import { only, type Atom } from "../analysis/types.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+import { help, ident, member, str } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import type * as ir from "./ir.js";
+import { attributeName, staticName, variableName } from "./names.js";
+
+export function emitAttribute(e: Emitter, node: ast.Attribute): ir.Expr {
+  const object = only(e.type(node.value));
+  const name = e.attribute(node.attr);
+  const found = object === null ? null : known(e, node, object, name);
+  if (found !== null) return { ...found, origin: node.span };
+  return help("getattr", [emitDynamic(e, node.value), str(name)], e.raises(node.span));
+}
+
+/** The direct form, when the analysis knows what the attribute is. */
+function known(e: Emitter, node: ast.Attribute, object: Atom, name: string): ir.Expr | null {
+  switch (object.k) {
+    case "module":
+      return moduleAttribute(e, node, object);
+    case "inst":
+      return instanceAttribute(e, node, object.cls, name);
+    case "class":
+      return classAttribute(e, node, object.cls, name);
+    case "api class": {
+      if (apiMethod(object.cls, name) !== null) return member(emitExpr(e, node.value), name);
+      return null;
+    }
+    default: {
+      const cls = builtinClass(object);
+      if (cls === null) return null;
+      if (apiMethod(cls, name) !== null) return help("bound_method", [emitExpr(e, node.value), str(name)], e.raises(node.span));
+      if (object.k !== "obj" || apiAttribute(cls, name) === null) return null;
+      return member(emitExpr(e, node.value), attributeName(name));
+    }
+  }
+}
+
+function moduleAttribute(e: Emitter, node: ast.Attribute, object: Extract<Atom, { k: "module" }>): ir.Expr | null {
+  const { module } = object;
+  const entry = apiEntry(module, node.attr);
+  if (entry === null || entry.kind === "unsupported") {
+    if (entry?.kind === "unsupported") e.diagnostics.push(diagnose("unsupported-api", e.options.path, node.span, `${module.name}.${node.attr}`, entry.why, entry.instead));
+    else if (e.type(node).unknown) return null;
+    else return { kind: "RuntimeNamespace", module: `${module.name}.${node.attr}`, local: variableName(node.attr), origin: node.span };
+    return null;
+  }
+  const namespace = emitExpr(e, node.value);
+  if (namespace.kind !== "RuntimeNamespace") return null;
+  return member(namespace, node.attr, node.attrSpan);
+}
+
+/** How an instance attribute is reached; null when only `getattr` will do. */
+export function instanceAttribute(e: Emitter, node: ast.Attribute, cls: ClassInfo, name: string): ir.Expr | null {
+  if (name === "__class__" || cls.isOpen()) return null;
+  const property = cls.property(node.attr);
+  if (property !== null) return { ...member(emitExpr(e, node.value), attributeName(name), node.attrSpan), raises: e.raises(node.span) };
+  const field = cls.field(node.attr);
+  const attribute = cls.attribute(node.attr);
+  if (field !== null && field.definite && !field.deleted) return member(emitExpr(e, node.value), attributeName(name), node.attrSpan);
+  if (attribute !== null && field === null && classAttributeIsShared(cls, attribute.owner, node.attr) && node.value.kind === "Name" && e.canName(attribute.owner)) {
+    return member(ident(variableName(attribute.owner.name), node.value.span), staticName(name), node.attrSpan);
+  }
+  if (attribute !== null) return { ...member(emitExpr(e, node.value), attributeName(name), node.attrSpan) };
+  if (cls.method(node.attr) !== null && field === null) return help("bound_method", [emitExpr(e, node.value), str(name)], e.raises(node.span));
+  const base = cls.apiBase();
+  if (base !== null && apiAttribute(base, name) !== null) return member(emitExpr(e, node.value), attributeName(name), node.attrSpan);
+  return null;
+}
+
+/** Whether every instance sees the class's own value: no subclass and no instance has another. */
+export function classAttributeIsShared(cls: ClassInfo, owner: ClassInfo, name: string): boolean {
+  for (const sub of owner.family()) if ((sub !== owner && sub.attributes.has(name)) || sub.fields.has(name)) return false;
+  return !owner.shadowed.has(name) && !cls.dynamic;
+}
+
+function classAttribute(e: Emitter, node: ast.Attribute, cls: ClassInfo, name: string): ir.Expr | null {
+  if (cls.attribute(node.attr) !== null && !cls.isOpen()) return member(emitExpr(e, node.value), staticName(name), node.attrSpan);
+  const method = cls.method(node.attr);
+  if (method !== null && method.methodKind === "static") return member(emitExpr(e, node.value), staticName(name), node.attrSpan);
+  return null;
+}
+

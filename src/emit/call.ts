@@ -1,0 +1,242 @@
+/** Calls. `f(1, times=3)` → the keyword becomes a labelled positional argument; general `call(f, [1], { times: 3 })`. */
+import type * as ast from "../syntax/ast.js";
+import { apiMethod, type ApiFunction } from "../analysis/api.js";
+import { callBlocks } from "../analysis/effects.js";
+import { builtinClass } from "../analysis/infer/attributes.js";
+import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
+import { only, type Atom } from "../analysis/types.js";
+import { emitApiArguments, emitApiCall, emitApiConstruction } from "./api_call.js";
+import { emitBuiltinCall } from "./builtin_call.js";
+import { bindUser } from "./user_arguments.js";
+import { array, call, help, literal, make, member, method, object, str } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import { emitMethodNatively } from "./native_methods.js";
+import { attributeName, staticName } from "./names.js";
+import { constructsNatively } from "./class_form.js";
+import type * as ir from "./ir.js";
+import { nativeIterable } from "./iterate.js";
+
+/** Where the `^` anchor of a call is: its arguments. */
+export function callSite(e: Emitter, node: ast.Call): ir.RaiseSite {
+  const text = e.source.text;
+  let at = node.func.span.end;
+  while (at < node.span.end && text[at] !== "(") at++;
+  return { span: node.span, anchor: { start: at, end: node.span.end } };
+}
+
+export function emitCall(e: Emitter, node: ast.Call): ir.Expr {
+  if (!callBlocks(e.facts, node)) return emitPlainCall(e, node);
+  const atom = only(e.type(node.func));
+  const made = emitPlainCall(e, node);
+  return e.wait(made, node.span, atom?.k === "func");
+}
+
+function emitPlainCall(e: Emitter, node: ast.Call): ir.Expr {
+  const special = emitBuiltinCall(e, node);
+  if (special !== null) return special;
+  if (node.func.kind === "Attribute") {
+    const made = emitMethodCall(e, node, node.func);
+    if (made !== null) return made;
+  }
+  const callee = only(e.type(node.func));
+  const raises = callSite(e, node);
+  if (callee !== null) {
+    const made = emitKnownCall(e, node, callee, raises);
+    if (made !== null) return made;
+  }
+  return generalCall(e, node);
+}
+
+/** `call(f, args, kwargs)`. */
+export function generalCall(e: Emitter, node: ast.Call): ir.Expr {
+  const callee = emitDynamic(e, node.func);
+  return help("call", [callee, ...generalArguments(e, node)], callSite(e, node));
+}
+
+/** `[a, ...b], { k: v }` */
+export function generalArguments(e: Emitter, node: ast.Call): ir.Expr[] {
+  const args: ir.Expr[] = [array(node.args.map((arg) => (arg.kind === "Starred" ? { kind: "Spread", value: nativeIterable(e, arg.value) } : emitDynamic(e, arg))))];
+  if (node.keywords.length === 0) return args;
+  if (node.keywords.every((k) => k.name !== null)) args.push(object(node.keywords.map((k) => ({ key: k.name!, value: emitDynamic(e, k.value) }))));
+  else if (node.keywords.length === 1) args.push(emitDynamic(e, node.keywords[0]!.value));
+  else args.push(help("merged_keywords", node.keywords.map((k) => (k.name === null ? emitDynamic(e, k.value) : object([{ key: k.name, value: emitDynamic(e, k.value) }])))));
+  return args;
+}
+
+function emitKnownCall(e: Emitter, node: ast.Call, callee: Atom, raises: ir.RaiseSite): ir.Expr | null {
+  switch (callee.k) {
+    case "func": {
+      if (callee.self !== null) return null;
+      if (node.func.kind === "Attribute") return null;
+      const args = bindUser(e, callee.unit, node, 0);
+      if (args === null) return null;
+      return call(emitExpr(e, node.func), args, raises);
+    }
+    case "class":
+      return emitConstruction(e, node, callee.cls, raises);
+    case "api":
+      return callee.self === null && callee.fn.owner === null ? emitApiCall(e, node, callee.fn, raises) : unboundApiMethod(e, node, callee.fn, raises);
+    case "api class":
+      return emitApiConstruction(e, node, callee.cls, raises);
+    default:
+      return null;
+  }
+}
+
+/** `str.upper(s)` stays what it is. */
+function unboundApiMethod(e: Emitter, node: ast.Call, fn: ApiFunction, raises: ir.RaiseSite): ir.Expr | null {
+  if (node.func.kind !== "Attribute" || fn.owner === null || !(e.facts.fits.get(node) ?? false) || node.args.length === 0) return null;
+  if (!hasUnboundForm(fn.owner.name) || fn.owner.module !== "builtins") return null;
+  const [receiver, ...rest] = node.args;
+  const args = emitApiArguments(e, fn.signature, { args: rest, keywords: node.keywords });
+  return args === null ? null : call(emitExpr(e, node.func), [emitDynamic(e, receiver!), ...args], raises);
+}
+
+/** Types whose methods are functions of the type object: `str.strip(s)`. */
+const hasUnboundForm = (name: string): boolean => ["str", "list", "tuple", "int", "float", "bytes", "bytearray", "bool", "complex", "range"].includes(name);
+
+export function emitConstruction(e: Emitter, node: ast.Call, cls: ClassInfo, raises: ir.RaiseSite): ir.Expr | null {
+  const args = constructorArguments(e, node, cls);
+  if (args === null || cls.isOpen() || cls.method("__new__") !== null) return null;
+  return make(emitExpr(e, node.func), args, raises);
+}
+
+/** The arguments of `new C(…)`, or null when the call doesn't fit. */
+export function constructorArguments(e: Emitter, node: ast.Call, cls: ClassInfo): ir.Expr[] | null {
+  const init = cls.method("__init__");
+  if (init !== null) return bindUser(e, init, node, 1);
+  const base = cls.apiBase();
+  for (const c of cls.lineage()) if (c instanceof ClassInfo && c.dataclass !== null) return dataclassArguments(e, node, cls);
+  if (base?.init) {
+    return node.keywords.length > 0 ? null : node.args.map((arg) => (arg.kind === "Starred" ? { kind: "Spread" as const, value: nativeIterable(e, arg.value) } : emitDynamic(e, arg)));
+  }
+  return node.args.length + node.keywords.length > 0 ? null : [];
+}
+
+function dataclassArguments(e: Emitter, node: ast.Call, cls: ClassInfo): ir.Expr[] | null {
+  return bindUser(e, cls, node, 0);
+}
+
+function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Expr | null {
+  const superCall = emitSuperCall(e, node, func);
+  if (superCall !== null) return superCall;
+  const type = e.type(func.value);
+  const receiver = only(type);
+  const name = e.attribute(func.attr);
+  const raises = callSite(e, node);
+  if (receiver?.k === "module") return null;
+  if (receiver?.k === "inst") {
+    const made = instanceMethod(e, node, func, receiver.cls, name, raises);
+    if (made !== null) return made;
+  } else if (receiver?.k === "class") {
+    const unit = receiver.cls.method(func.attr);
+    if (unit !== null && (unit.methodKind === "static" || unit.methodKind === "class") && !receiver.cls.isOpen()) {
+      const args = bindUser(e, unit, node, unit.methodKind === "class" ? 1 : 0);
+      if (args !== null) return call(member(emitExpr(e, func.value), staticName(name), func.attrSpan), args, raises);
+    }
+    if (receiver.cls.attribute(func.attr) !== null && unit === null) return null;
+  } else if (receiver !== null) {
+    const cls = builtinClass(receiver);
+    const fn = cls === null ? null : apiMethod(cls, func.attr);
+    if (cls !== null && fn !== null && (e.facts.fits.get(node) ?? false)) {
+      const native = emitMethodNatively(e, node, func, receiver, fn, raises);
+      if (native !== null) return native;
+      const args = emitApiArguments(e, fn.signature, node);
+      if (args !== null) {
+        if (cls.module === "builtins" && hasUnboundForm(cls.name)) return call(member({ kind: "RuntimeName", module: "", name: cls.name }, func.attr, func.attrSpan), [emitExpr(e, func.value), ...args], raises);
+        if (receiver.k === "generator" || receiver.k === "coroutine" || receiver.k === "asyncgen") return generatorMethod(e, func, args, raises);
+        const made = method(emitExpr(e, func.value), attributeName(name), args, raises);
+        return { ...made, callee: { ...made.callee, origin: func.attrSpan }, ...apiTypeArguments(e, node, fn) };
+      }
+    }
+    if (receiver.k === "api class") return null;
+  }
+  if (receiver?.k === "func" || receiver?.k === "api") return null;
+  return help("call_method", [emitDynamic(e, func.value), str(name), ...generalArguments(e, node)], raises);
+}
+
+/** `create_future<number>()`: type arguments that no argument tells TypeScript. */
+export function apiTypeArguments(e: Emitter, node: ast.Call, fn: ApiFunction): { typeArgs?: string[] } {
+  const result = fn.signature.result;
+  if (result.k !== "name" || result.args.length === 0 || !result.args.every((a) => a.k === "var")) return {};
+  if (fn.signature.params.length > 0 || fn.owner?.entry.params.some((p) => result.args.some((a) => a.k === "var" && a.name === p))) return {};
+  const atom = only(e.type(node));
+  if (atom?.k !== "obj") return {};
+  return { typeArgs: atom.args.map((cell) => e.typeOfCell(cell)) };
+}
+
+/** A `function*` type can't carry `send`: `g.send(v)` → `send(g, v)`. */
+function generatorMethod(e: Emitter, func: ast.Attribute, args: ir.Expr[], raises: ir.RaiseSite): ir.Expr {
+  const names: Readonly<Record<string, string>> = { send: "send", throw: "throw_", close: "close", __next__: "next", asend: "asend", athrow: "athrow", aclose: "aclose", __anext__: "anext", __await__: "" };
+  const helper = names[func.attr];
+  if (helper === undefined || helper === "") return help("call_method", [emitExpr(e, func.value), str(func.attr), array(args)], raises);
+  return help(helper, [emitExpr(e, func.value), ...args], raises);
+}
+
+function instanceMethod(e: Emitter, node: ast.Call, func: ast.Attribute, cls: ClassInfo, name: string, raises: ir.RaiseSite): ir.Expr | null {
+  if (cls.isOpen() || cls.method("__getattribute__") !== null) return null;
+  const field = cls.field(func.attr);
+  const unit = cls.method(func.attr);
+  if (field !== null) {
+    // a function kept in a field
+    const value = only(e.type(func));
+    if (value?.k !== "func" || !field.definite || field.deleted) return null;
+    const args = bindUser(e, value.unit, node, value.self === null ? 0 : 1);
+    return args === null ? null : call(member(emitExpr(e, func.value), attributeName(name), func.attrSpan), args, raises);
+  }
+  if (unit !== null) {
+    if (unit.methodKind === "property" || unit.methodKind === "setter") return null;
+    if (unit.node.kind === "FunctionDef" && unit.node.decorators.length > 0 && unit.methodKind !== "static" && unit.methodKind !== "class" && !onlyAbstract(unit)) return null;
+    const overrides = overriders(cls, func.attr);
+    const skip = unit.methodKind === "static" ? 0 : 1;
+    if (overrides.some((other) => other.params.length !== unit.params.length)) return null;
+    const args = bindUser(e, unit, node, skip);
+    if (args === null) return null;
+    if (unit.methodKind === "static" || unit.methodKind === "class") {
+      if (overrides.length > 1 || unit.cls === null || !e.canName(unit.cls)) return null;
+      return call(member({ kind: "Identifier", name: unit.cls.name }, staticName(name), func.attrSpan), args, raises);
+    }
+    return call(member(emitExpr(e, func.value), attributeName(name), func.attrSpan), args, raises);
+  }
+  const base = cls.apiBase();
+  const fn = base === null ? null : apiMethod(base, func.attr);
+  if (fn === null || !(e.facts.fits.get(node) ?? false)) return null;
+  const args = emitApiArguments(e, fn.signature, node);
+  return args === null ? null : call(member(emitExpr(e, func.value), attributeName(name), func.attrSpan), args, raises);
+}
+
+const onlyAbstract = (unit: FunctionUnit): boolean => unit.node.kind === "FunctionDef" && unit.node.decorators.every((d) => (d.kind === "Name" && d.id === "abstractmethod") || (d.kind === "Attribute" && d.attr === "abstractmethod"));
+
+function overriders(cls: ClassInfo, name: string): FunctionUnit[] {
+  return [...cls.family()].flatMap((c) => (c.methods.has(name) ? [c.methods.get(name)!] : []));
+}
+
+/** `super().m(…)` → `super.m(…)`, or `super_of(C, this).m(…)` where the next class in line isn't fixed. */
+function emitSuperCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Expr | null {
+  const inner = func.value;
+  if (inner.kind !== "Call" || inner.func.kind !== "Name" || inner.func.id !== "super" || e.facts.scopes.resolution.has(inner.func)) return null;
+  const raises = callSite(e, node);
+  const cls = e.unit?.cls ?? null;
+  const name = e.attribute(func.attr);
+  const first = e.unit?.params[0];
+  if (inner.args.length === 0 && cls !== null && first !== undefined && e.thisVariable === first.variable) {
+    const base = cls.bases[0];
+    const simple = cls.bases.length <= 1 && !cls.isOpen() && [...cls.family()].every((c) => c.bases.length <= 1);
+    if (simple && base instanceof ClassInfo && constructsNatively(e, cls) === constructsNatively(e, base)) {
+      const unit = base.method(func.attr);
+      if (unit !== null && func.attr !== "__init__" && !callBlocks(e.facts, node)) {
+        const args = bindUser(e, unit, node, unit.methodKind === "static" ? 0 : 1);
+        if (args !== null) return call(member(literal("super"), attributeName(name), func.attrSpan), args, raises);
+      }
+      if (func.attr === "__init__" && !constructsNatively(e, cls)) {
+        const args = unit === null ? null : bindUser(e, unit, node, 1);
+        if (args !== null) return call(member(literal("super"), "__init__", func.attrSpan), args, raises);
+      }
+    }
+  }
+  const self = first === undefined ? literal("null") : e.variable(first.variable);
+  const holder = inner.args.length >= 2 ? [emitExpr(e, inner.args[0]!), emitExpr(e, inner.args[1]!)] : [{ kind: "Identifier", name: cls?.name ?? "object" } as ir.Expr, self];
+  return help("call_method", [help("super_of", holder, e.raises(inner.span)), str(name), ...generalArguments(e, node)], raises);
+}
+

@@ -1,0 +1,292 @@
+/** `class B(A): …` → `class B extends A { … }`, then a line for each thing that a program can observe of its methods. */
+import type * as ast from "../syntax/ast.js";
+import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
+import { only } from "../analysis/types.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+import { dataclassFields } from "../analysis/infer/calls.js";
+import { assign, call, declare, help, ident, member, object, runtime, statement, str } from "./build.js";
+import { constructsNatively, isSuperInit } from "./class_form.js";
+import { dataclassMembers } from "./dataclass.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import { docstring, emitDecorator, emitFunction } from "./function.js";
+import { inferredText } from "./inferred_text.js";
+import type * as ir from "./ir.js";
+import { attributeName, staticName, variableName } from "./names.js";
+import { emitParameters } from "./parameters.js";
+import { seenThroughInstances } from "./class_attributes.js";
+import { scalarText, typeText } from "./type_text.js";
+
+/** Builtin types that a class may extend, under the name of their JavaScript class. */
+const EXTENSIBLE: Readonly<Record<string, string>> = { dict: "Dict", set: "PySet" };
+
+export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
+  const info = e.facts.classes.get(node)!;
+  const variable = e.facts.scopes.bound.get(node)!;
+  const decorators = node.decorators.filter((d) => !(info.dataclass !== null && isDataclass(d))).map((d) => emitDecorator(e, d));
+  const before: ir.Stmt[] = [];
+  const after: ir.Stmt[] = [];
+  const name = variableName(node.name);
+  const cls = emitClass(e, info, name, before, after);
+  const doc = docstring(node);
+  const layout = doc === null ? {} : { layout: { doc } };
+  e.sink.push(...before);
+  const declared = e.placement.declaredBy.get(node)?.has(variable) ?? false;
+  const exported = e.options.exported && variable.scope.kind === "module";
+  if (declared && decorators.length === 0) e.sink.push({ kind: "ClassDecl", cls, origin: node.span, ...layout, exported });
+  else {
+    const value: ir.Expr = { kind: "ClassExpr", cls };
+    const target = e.variable(variable, node.nameSpan);
+    if (declared && decorators.length === 0) e.sink.push({ ...declare("const", target, value), origin: node.span, ...layout });
+    else if (decorators.length === 0) e.sink.push({ ...statement(assign(target, value), node.span), ...layout });
+    else {
+      // the registrations see the class before its decorators do
+      const plain = ident(e.fresh(`${name}$`));
+      e.sink.push({ ...declare("const", plain, value), origin: node.span, ...layout });
+      e.sink.push(...after.map((s) => renameClass(s, name, plain)));
+      after.length = 0;
+      let decorated: ir.Expr = plain;
+      for (let i = decorators.length - 1; i >= 0; i--) decorated = decorators[i]!(decorated);
+      e.sink.push(declared ? declare("const", target, decorated) : statement(assign(target, decorated), node.span));
+    }
+  }
+  e.sink.push(...after);
+}
+
+const isDataclass = (d: ast.Expr): boolean => {
+  const node = d.kind === "Call" ? d.func : d;
+  return (node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "") === "dataclass";
+};
+
+/** The registrations name the class itself, not what its decorators made of it. */
+function renameClass(stmt: ir.Stmt, name: string, plain: ir.Expr): ir.Stmt {
+  if (stmt.kind !== "ExprStmt" || stmt.value.kind !== "Call") return stmt;
+  return { ...stmt, value: { ...stmt.value, args: stmt.value.args.map((a) => (a.kind === "Identifier" && a.name === name ? plain : a)) } };
+}
+
+function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[], after: ir.Stmt[]): ir.Class {
+  const node = info.node;
+  const native = constructsNatively(e, info);
+  const self = ident(name);
+  const heritage = emitHeritage(e, info, native);
+  const members: ir.ClassMember[] = [];
+  const lists: Record<string, string[]> = { coroutine_methods: [], generator_methods: [], async_generator_methods: [], blocking_methods: [] };
+  const late: ir.Stmt[] = [];
+
+  e.within({ cls: info, waiting: "none", unit: e.unit, handling: null, hoistable: false }, () => {
+    const statics: ir.ClassMember[] = [];
+    const methods: ir.ClassMember[] = [];
+    for (const stmt of node.body) {
+      const layout = e.comments.before(stmt.kind === "FunctionDef" ? (stmt.decorators[0]?.span.start ?? stmt.span.start) : stmt.span.start);
+      const made = e.into(() => emitMember(e, info, stmt, native, self, { statics, methods, lists, late, before, layout }));
+      late.push(...made);
+      e.comments.after(stmt.span);
+    }
+    members.push(...statics, ...fieldMembers(e, info, native));
+    if (info.dataclass !== null) members.push(...dataclassMembers(e, info, before));
+    members.push(...methods);
+  });
+  for (const [helper, names] of Object.entries(lists)) if (names.length > 0) after.push(statement(help(helper, [self, ...names.map((n) => str(n))])));
+  if (info.dataclass !== null) after.push(statement(dataclassLine(info, self)));
+  if ([...info.attributes.keys()].some((n) => seenThroughInstances(e.facts).has(n)) || (info.attributes.size > 0 && (info.escaped || info.dynamic))) after.push(statement(help("class_attributes", [self])));
+  const meta: ir.ObjectEntry[] = [];
+  if (info.qualname !== info.name) meta.push({ key: "qualname", value: str(info.qualname) });
+  if (e.observesDocs && docstring(node) !== null) meta.push({ key: "doc", value: str(docstring(node)!) });
+  if (meta.length > 0) after.push(statement(help("class_info", [self, object(meta)])));
+  after.push(...late);
+  return { name, heritage, members, nameOrigin: node.nameSpan };
+}
+
+function emitHeritage(e: Emitter, info: ClassInfo, native: boolean): ir.Expr | null {
+  const { node } = info;
+  const bases = node.bases.filter((b) => !isInertBase(e, b));
+  if (info.bases.length > 1) return help("mix", bases.map((b) => baseExpr(e, b)), e.raises(node.span));
+  const [base] = bases;
+  if (info.open && base === undefined && node.keywords.length > 0) {
+    e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, node.keywords[0]!.span, "a metaclass or class keyword"));
+  }
+  if (base !== undefined) return baseExpr(e, base);
+  return native ? null : runtime("PyObject");
+}
+
+/** `object`, `Generic[T]`, `Protocol`: nothing at run time. */
+function isInertBase(e: Emitter, base: ast.Expr): boolean {
+  const node = base.kind === "Subscript" ? base.value : base;
+  const atom = only(e.type(node));
+  return atom?.k === "api class" && (atom.cls.path === "builtins.object" || atom.cls.path === "typing.Generic" || atom.cls.path === "typing.Protocol");
+}
+
+function baseExpr(e: Emitter, base: ast.Expr): ir.Expr {
+  const atom = only(e.type(base));
+  if (atom?.k === "api class" && atom.cls.module === "builtins" && !/(Error|Exception|Exit|Interrupt|Iteration|Warning|Group)$/.test(atom.cls.name)) {
+    const name = EXTENSIBLE[atom.cls.name];
+    if (name !== undefined) return runtime(name);
+    e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, base.span, `a subclass of \`${atom.cls.name}\``));
+  }
+  if (atom?.k === "class" || atom?.k === "api class") return emitExpr(e, base);
+  return help("base_class", [emitDynamic(e, base)], e.raises(base.span));
+}
+
+interface Parts {
+  readonly statics: ir.ClassMember[];
+  readonly methods: ir.ClassMember[];
+  readonly lists: Record<string, string[]>;
+  readonly late: ir.Stmt[];
+  readonly before: ir.Stmt[];
+  readonly layout: ir.Layout;
+}
+
+function emitMember(e: Emitter, info: ClassInfo, stmt: ast.Stmt, native: boolean, self: ir.Identifier, parts: Parts): void {
+  switch (stmt.kind) {
+    case "FunctionDef":
+      emitMethod(e, info, stmt, native, self, parts);
+      return;
+    case "Assign":
+      if (stmt.targets.length === 1 && stmt.targets[0]!.kind === "Name") {
+        staticField(e, info, stmt.targets[0]!.id, stmt.value, parts);
+        return;
+      }
+      break;
+    case "AnnAssign":
+      if (stmt.target.kind === "Name") {
+        if (info.dataclass !== null && !info.attributes.has(stmt.target.id)) return;
+        if (stmt.value !== null) staticField(e, info, stmt.target.id, stmt.value, parts);
+        return;
+      }
+      break;
+    case "ClassDef": {
+      const inner = e.facts.classes.get(stmt)!;
+      const before: ir.Stmt[] = [];
+      const after: ir.Stmt[] = [];
+      const cls = emitClass(e, inner, variableName(stmt.name), before, after);
+      parts.before.push(...before);
+      parts.statics.push({ kind: "Field", isStatic: true, name: staticName(stmt.name), value: { kind: "ClassExpr", cls }, layout: parts.layout });
+      for (const s of after) parts.late.push(renameClass(s, variableName(stmt.name), member(self, staticName(stmt.name))));
+      return;
+    }
+    case "Pass":
+      return;
+    case "ExprStmt":
+      if (stmt.value.kind === "Str" || stmt.value.kind === "Ellipsis") return;
+      break;
+    default:
+      break;
+  }
+  e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, stmt.span, "this statement in a class body", "move it out of the class"));
+}
+
+function staticField(e: Emitter, info: ClassInfo, name: string, value: ast.Expr, parts: Parts): void {
+  const slot = info.attributes.get(name)?.type;
+  const inferred = inferredText(e, value);
+  const text = slot === undefined ? "unknown" : typeText(e, slot);
+  const needed = inferred !== null ? inferred !== text : text !== typeText(e, e.type(value));
+  parts.statics.push({ kind: "Field", isStatic: true, name: staticName(name), ...(needed && { type: text }), value: emitDynamic(e, value), layout: parts.layout });
+}
+
+/** Instance attributes, in order of first assignment; those of a base are declared there. */
+function fieldMembers(e: Emitter, info: ClassInfo, native: boolean): ir.ClassMember[] {
+  if (info.dataclass !== null) return [];
+  const members: ir.ClassMember[] = [];
+  const fields = [...info.fields.values()].filter((f) => f.definite && !f.deleted).sort((a, b) => a.order - b.order);
+  for (const f of fields) {
+    const raw = !info.escaped && !info.dynamic;
+    const name = attributeName(e.attribute(f.name));
+    const declared = !native || info.attributes.has(f.name) || info.property(f.name) !== null;
+    if (info.property(f.name) !== null) continue;
+    members.push({ kind: "Field", isStatic: false, ...(declared && { declare: true }), name, type: raw ? scalarText(e, f.cell.type) : typeText(e, f.cell.type), layout: {} });
+  }
+  for (const [name, cell] of info.attributes) {
+    if (!seenThroughInstances(e.facts).has(name) || info.fields.get(name)?.definite) continue;
+    members.push({ kind: "Field", isStatic: false, declare: true, name: attributeName(e.attribute(name)), type: typeText(e, cell.type), layout: {} });
+  }
+  const [first] = members;
+  if (first !== undefined) members[0] = { ...first, layout: { blankBefore: true } };
+  return members;
+}
+
+const LISTS: Readonly<Record<FunctionUnit["flavour"], string | null>> = { plain: null, coroutine: "coroutine_methods", generator: "generator_methods", "async generator": "async_generator_methods" };
+
+function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: boolean, self: ir.Identifier, parts: Parts): void {
+  const unit = e.facts.units.get(node)!;
+  const kind = unit.methodKind ?? "method";
+  const isStatic = kind === "static" || kind === "class";
+  const asMethod = kind !== "static" && unit.params.length > 0 && unit.params[0]!.kind !== "variadic";
+  const parameters = emitParameters(e, unit, { annotate: true, asMethod });
+  parts.before.push(...parameters.before);
+  const doc = docstring(node);
+  const layout: ir.Layout = { ...parts.layout, ...(doc !== null && { doc }) };
+  const name = (isStatic ? staticName : attributeName)(e.attribute(node.name));
+  if (node.name === "__init__" && native && info.methods.get("__init__") === unit) {
+    parts.methods.push({ kind: "Constructor", func: emitConstructor(e, info, unit, parameters), layout });
+    return;
+  }
+  const func = emitFunction(e, unit, parameters, null, asMethod ? "this" : "none");
+  const accessor = kind === "property" ? { accessor: "get" as const } : kind === "setter" ? { accessor: "set" as const } : {};
+  if (kind === "deleter") {
+    e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, node.span, "a property deleter"));
+    return;
+  }
+  const override = overrides(info, node.name);
+  parts.methods.push({ kind: "Method", isStatic, ...accessor, ...(override && { override: true }), name, func: kind === "setter" ? { ...func, returns: undefined } : func, layout });
+  const list = unit.blocking ? "blocking_methods" : LISTS[unit.flavour];
+  if (list !== null && accessor.accessor === undefined) parts.lists[list]!.push(node.name);
+  for (const d of node.decorators) {
+    if (isMethodKind(e, d)) continue;
+    const made = emitDecorator(e, d);
+    parts.late.push(statement(help("decorate", [self, str(node.name), decoratorValue(made)], e.raises(d.span))));
+  }
+}
+
+/** The decorator itself, out of its application. */
+function decoratorValue(apply: (value: ir.Expr) => ir.Expr): ir.Expr {
+  const made = apply(ident("f$"));
+  if (made.kind === "Call" && made.callee.kind !== "RuntimeName") return made.callee;
+  return { kind: "Arrow", params: [{ target: ident("f$") }], body: made };
+}
+
+function isMethodKind(e: Emitter, d: ast.Expr): boolean {
+  if (d.kind === "Attribute" && (d.attr === "setter" || d.attr === "deleter" || d.attr === "getter")) return true;
+  const atom = only(e.type(d));
+  const path = atom?.k === "api class" ? atom.cls.path : atom?.k === "api" ? atom.fn.path : "";
+  return path === "builtins.property" || path === "builtins.staticmethod" || path === "builtins.classmethod";
+}
+
+/** TypeScript wants `override` where a class of the program is overridden. */
+function overrides(info: ClassInfo, name: string): boolean {
+  for (const base of info.bases) {
+    if (base instanceof ClassInfo) {
+      if (base.methods.has(name) || base.property(name) !== null || base.method(name) !== null) return name !== "__init__";
+    } else if (base.entry.methods[name] !== undefined || (/^__(str|repr|init)__$/.test(name) && base.module === "builtins")) return true;
+    if (base instanceof ClassInfo) {
+      const api = base.apiBase();
+      if (api !== null && (api.entry.methods[name] !== undefined || (/^__(str|repr)__$/.test(name) && api.module === "builtins"))) return true;
+    }
+  }
+  return false;
+}
+
+function emitConstructor(e: Emitter, info: ClassInfo, unit: FunctionUnit, parameters: { params: ir.Param[]; prologue: ir.Stmt[] }): ir.Func {
+  const node = unit.node as ast.FunctionDef;
+  const func = emitFunction(e, unit, parameters, null, "this", true);
+  if (info.bases.length === 0 || node.body.some(isSuperInit)) return func;
+  const base = info.bases[0]!;
+  const isException = base instanceof ClassInfo ? base.apiBase() !== null : true;
+  const args = isException && !(base instanceof ClassInfo && base.method("__init__") !== null) ? unit.params.slice(1).filter((p) => p.kind === "positional" || p.kind === "positional or keyword").map((p) => ident(variableName(p.name))) : [];
+  return { ...func, body: [statement(call({ kind: "Literal", text: "super" }, args)), ...func.body] };
+}
+
+/** `dataclass(C, "x", "y", { frozen: true });` */
+function dataclassLine(info: ClassInfo, self: ir.Expr): ir.Expr {
+  const options: ir.ObjectEntry[] = [];
+  const { frozen, order, eq, repr } = info.dataclass!;
+  const flag = (key: string, value: boolean, usual: boolean): void => {
+    if (value !== usual) options.push({ key, value: { kind: "Literal", text: value ? "true" : "false" } });
+  };
+  flag("frozen", frozen, false);
+  flag("order", order, false);
+  flag("eq", eq, true);
+  flag("repr", repr, true);
+  const fields = dataclassFields(info).map((f) => str(f.name));
+  return call(runtime("dataclass", "dataclasses"), [self, ...fields, ...(options.length > 0 ? [object(options)] : [])]);
+}
+

@@ -1,0 +1,25 @@
+/** Which attribute names the program reads from instances, or from objects it doesn't know. */
+import type { Facts } from "../analysis/program.js";
+import { only } from "../analysis/types.js";
+import { childrenOf } from "../analysis/walk.js";
+import type * as ast from "../syntax/ast.js";
+
+const known = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** Names of attributes that are read through something that isn't a class or module. */
+export function seenThroughInstances(facts: Facts): ReadonlySet<string> {
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+  const names = new Set<string>();
+  const stack: ast.Node[] = [facts.module];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if (node.kind === "Attribute") {
+      const atom = only(facts.types.get(node.value) ?? { unknown: true, atoms: new Map() });
+      if (atom === null || atom.k === "inst") names.add(node.attr);
+    }
+    for (const child of childrenOf(node)) if (child !== null) stack.push(child);
+  }
+  known.set(facts, names);
+  return names;
+}

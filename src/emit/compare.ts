@@ -1,0 +1,80 @@
+/** `a < b <= c` → `a < b && b <= c`; `==` → `===` or `eq`; `in` → `has`, `includes` or `contains`; `is` → `===`. */
+import type * as ast from "../syntax/ast.js";
+import { operators } from "../../grammar-maps/operators.js";
+import { planCompare } from "../analysis/arithmetic.js";
+import { only, onlyAtom, type Type } from "../analysis/types.js";
+import { and, assign, binary, declare, help, ident, method, not } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import { isRepeatable } from "./purity.js";
+import { typeText } from "./type_text.js";
+import type * as ir from "./ir.js";
+
+export function emitCompare(e: Emitter, node: ast.Compare): ir.Expr {
+  let left = node.left;
+  let emitted: ir.Expr | null = null;
+  let made: ir.Expr | null = null;
+  node.comparators.forEach((right, i) => {
+    const op = node.ops[i]!;
+    const last = i === node.comparators.length - 1;
+    const one = (): ir.Expr => {
+      const a = emitted ?? emitOperand(e, op, left, right);
+      let b = emitOperand(e, op, right, left);
+      if (!last) {
+        if (!isRepeatable(right)) {
+          const temp = ident(e.fresh("middle"));
+          e.sink.push(declare("let", temp, undefined, typeText(e, e.type(right))));
+          b = assign(temp, b);
+          emitted = temp;
+        } else emitted = b;
+      }
+      return comparison(e, op, a, b, e.type(left), e.type(right), { start: left.span.start, end: right.span.end }, node);
+    };
+    const link = made === null ? one() : e.inPlace(one);
+    made = made === null ? link : and(made, link);
+    left = right;
+  });
+  return made!;
+}
+
+function emitOperand(e: Emitter, op: ast.CompareOperator, node: ast.Expr, other: ast.Expr): ir.Expr {
+  return planCompare(op, e.type(node), e.type(other)) === "native" || planCompare(op, e.type(other), e.type(node)) === "native" ? emitExpr(e, node) : emitDynamic(e, node);
+}
+
+const NATIVE: Readonly<Partial<Record<ast.CompareOperator, ir.BinaryOp>>> = { "==": "===", "!=": "!==", "<": "<", "<=": "<=", ">": ">", ">=": ">=", is: "===", "is not": "!==" };
+
+function comparison(e: Emitter, op: ast.CompareOperator, left: ir.Expr, right: ir.Expr, leftType: Type, rightType: Type, span: ast.Span, node: ast.Compare): ir.Expr {
+  const raises = e.raises(node.ops.length === 1 ? node.span : span);
+  if (op === "in" || op === "not in") {
+    const found = membership(e, left, right, leftType, rightType, raises);
+    return op === "in" ? found : not(found);
+  }
+  if (planCompare(op, leftType, rightType) === "native" && overlaps(op, leftType, rightType)) return binary(NATIVE[op]!, left, right);
+  if (op === "is") return help("is_same", [left, right]);
+  if (op === "is not") return not(help("is_same", [left, right]));
+  return help(operators.compare[op].helper, [left, right], raises);
+}
+
+/** TypeScript refuses `===` between types that can't be equal. */
+function overlaps(op: ast.CompareOperator, left: Type, right: Type): boolean {
+  if (op === "<" || op === "<=" || op === ">" || op === ">=") return true;
+  if (left.unknown || right.unknown) return true;
+  const hasNone = (t: Type) => t.atoms.has("none");
+  if (only(right)?.k === "none" || only(left)?.k === "none") return hasNone(left) || hasNone(right);
+  return [...left.atoms.values()].some((a) => [...right.atoms.values()].some((b) => a.k === b.k));
+}
+
+function membership(e: Emitter, item: ir.Expr, container: ir.Expr, itemType: Type, containerType: Type, raises: ir.RaiseSite): ir.Expr {
+  const atom = only(containerType);
+  const one = only(itemType);
+  if (atom?.k === "str" && one?.k === "str") return method(container, "includes", [item]);
+  if ((atom?.k === "dict" || atom?.k === "set") && one !== null) {
+    const key = only(atom.k === "dict" ? atom.key.type : atom.elem.type);
+    if (key !== null && key.k === one.k && (one.k === "str" || one.k === "int" || one.k === "tuple")) return method(container, "has", [item], raises);
+  }
+  if (atom?.k === "list" && one !== null) {
+    const elem = onlyAtom(atom.elem.type, one.k);
+    if (elem !== null && (one.k === "str" || one.k === "int")) return method(container, "includes", [item]);
+  }
+  return help("contains", [container, item], raises);
+}

@@ -1,0 +1,189 @@
+/**
+ * `[f(x) for x in xs if c]` → `xs.filter((x) => c).map((x) => f(x))`; otherwise a loop that fills a list before the statement,
+ * or in place where nothing may be put before it. A generator expression that isn't consumed at once is `lazily(function* …)`.
+ */
+import type * as ast from "../syntax/ast.js";
+import { someInScope } from "../analysis/walk.js";
+import type { Variable } from "../analysis/scopes.js";
+import { isFloat } from "./float.js";
+import { onlyAtom } from "../analysis/types.js";
+import { unpackedTypes } from "../analysis/infer/targets.js";
+import { array, arrow, arrayPattern, call, declare, help, ident, iff, member, method, spread, statement, yieldStar } from "./build.js";
+import { emitCondition } from "./condition.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic } from "./expression.js";
+import { forLoop } from "./for.js";
+import type * as ir from "./ir.js";
+import { nativeIterable } from "./iterate.js";
+import { hasEffect } from "./purity.js";
+import { typeText } from "./type_text.js";
+
+
+type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
+
+/** The variable that an initializer may fill; nested comprehensions don't see it. */
+function takeFillInto(e: Emitter): ir.Identifier | null {
+  const into = e.fillInto;
+  e.fillInto = null;
+  return into;
+}
+
+export function emitListComp(e: Emitter, node: ast.ListComp): ir.Expr {
+  const into = takeFillInto(e);
+  return arrayComprehension(e, node, node.elt, node.generators) ?? filled(e, node, into ?? "items", array([]), (items) => method(items, "push", [emitDynamic(e, node.elt)]));
+}
+
+export function emitSetComp(e: Emitter, node: ast.SetComp): ir.Expr {
+  const into = takeFillInto(e);
+  const items = arrayComprehension(e, node, node.elt, node.generators);
+  if (items !== null) return help("set", [items]);
+  return filled(e, node, into ?? "members", help("set", []), (members) => method(members, "add", [emitDynamic(e, node.elt)], e.raises(node.elt.span)));
+}
+
+export function emitDictComp(e: Emitter, node: ast.DictComp): ir.Expr {
+  const into = takeFillInto(e);
+  const pair: ast.Tuple = { kind: "Tuple", elts: [node.key, node.value], parenthesized: true, span: { start: node.key.span.start, end: node.value.span.end } };
+  const pairs = arrayComprehension(e, node, pair, node.generators);
+  if (pairs !== null) return help("dict", [pairs], e.raises(node.span));
+  return filled(e, node, into ?? "entries", help("dict", []), (entries) => method(entries, "set", [emitDynamic(e, node.key), emitDynamic(e, node.value)], e.raises(node.span)));
+}
+
+export function emitGeneratorExp(e: Emitter, node: ast.GeneratorExp): ir.Expr {
+  const isAsync = node.generators.some((g) => g.isAsync) || someInScope(node.elt, (n) => n.kind === "Await");
+  const scope = e.facts.scopes.of.get(node)!;
+  const first = nativeIterable(e, node.generators[0]!.iter);
+  const source = ident(e.fresh("source"));
+  const code = { name: "<genexpr>", qualname: `${e.unit === null ? "" : `${e.unit.qualname}.<locals>.`}<genexpr>`, firstLine: e.source.position(node.span.start).line };
+  const body = e.within({ scope, thisVariable: null, waiting: isAsync ? "coroutine" : "none", hoistable: false }, () =>
+    e.into(() => loops(e, node, 0, source, () => e.sink.push(statement({ kind: "Yield", star: false, value: isAsync ? help("item", [emitDynamic(e, node.elt)]) : emitDynamic(e, node.elt), raises: e.raises(node.elt.span) })))),
+  );
+  const item = typeText(e, e.type(node.elt));
+  const returns = isAsync ? `${e.typeName("", "PyAsyncGenerator")}<${item}>` : `${e.typeName("", "PyGenerator")}<${item}, null, null>`;
+  if (!isAsync) body.push({ kind: "Return", value: { kind: "Literal", text: "null" } });
+  // Python evaluates the first iterable at once, the rest when it is asked
+  const func: ir.Expr = { kind: "FunctionExpr", func: { name: null, generator: true, params: [{ target: source, type: `Iterable<${typeText(e, itemOf(e, node.generators[0]!))}>` }], returns, body, code } };
+  if (isAsync && node.generators[0]!.isAsync) return help("lazily_async", [func, emitDynamic(e, node.generators[0]!.iter)]);
+  return help(isAsync ? "lazily_async" : "lazily", [func, first], e.raises(node.generators[0]!.iter.span));
+}
+
+function itemOf(e: Emitter, g: ast.Comprehension) {
+  return e.type(g.target);
+}
+
+/** The comprehension as array methods; null when a loop has to do it. */
+export function arrayComprehension(e: Emitter, node: Comprehension, elt: ast.Expr, generators: readonly ast.Comprehension[]): ir.Expr | null {
+  const g = generators[0]!;
+  if (generators.length !== 1 || g.isAsync || g.ifs.length > 1) return null;
+  const test = g.ifs[0] ?? null;
+  if (!fitsArrow(e, node, elt) || (test !== null && !fitsArrow(e, node, test)) || binding(e, g.target) === null) return null;
+  if (test !== null && hasEffect(elt) && hasEffect(test)) return null;
+  const list = onlyAtom(e.type(g.iter), "list") !== null;
+  const plain = node.kind !== "DictComp" && elt.kind === "Name" && g.target.kind === "Name" && elt.id === g.target.id && !isFloat(e.type(elt));
+  const element = plain ? null : elementArrow(e, node, g.target, elt, false);
+  if (!plain && element === null) return null;
+  if (test === null) {
+    const iterable = nativeIterable(e, g.iter);
+    if (element === null) return array([spread(iterable)]);
+    if (list && leavesAlone(e, elt, g.iter)) return call(member(iterable, "map"), [element]);
+    return call(member(ident("Array"), "from"), [iterable, element]);
+  }
+  const filter = elementArrow(e, node, g.target, test, true)!;
+  const base = list && leavesAlone(e, elt, g.iter) && leavesAlone(e, test, g.iter) ? nativeIterable(e, g.iter) : array([spread(nativeIterable(e, g.iter))]);
+  const filtered = call(member(base, "filter"), [filter]);
+  return element === null ? filtered : call(member(filtered, "map"), [element]);
+}
+
+/** Whether running an expression can't change the list that is being mapped. */
+function leavesAlone(e: Emitter, expr: ast.Expr, iter: ast.Expr): boolean {
+  if (!hasEffect(expr) || iter.kind === "List") return true;
+  return !someInScope(expr, (n) => n.kind === "Call" && [...e.type(n.func).atoms.values(), ...(e.type(n.func).unknown ? [null] : [])].some((a) => a === null || (a.k === "func" && a.unit.flavour === "plain") || (a.k === "api" && a.fn.owner?.name === "list")));
+}
+
+/** An expression that may stand in an arrow: nothing in it waits, yields, binds or outlives its turn. */
+function fitsArrow(e: Emitter, node: Comprehension, expr: ast.Expr): boolean {
+  const scope = e.facts.scopes.of.get(node)!;
+  for (const variable of scope.variables.values()) if (variable.captured) return false;
+  return !someInScope(expr, (n) => n.kind === "Await" || n.kind === "Yield" || n.kind === "YieldFrom" || n.kind === "NamedExpr" || (n.kind === "Call" && waits(e, n)) || ((n.kind === "ListComp" || n.kind === "SetComp" || n.kind === "DictComp") && n.generators.some((g) => g.isAsync)));
+}
+
+function waits(e: Emitter, node: ast.Call): boolean {
+  return [...e.type(node.func).atoms.values()].some((a) => (a.k === "func" && a.unit.blocking) || (a.k === "api" && a.fn.entry.effect === "blocking"));
+}
+
+/** `(x) => …` with the target as parameter; null when the target is no plain name or tuple of names. */
+export function elementArrow(e: Emitter, node: Comprehension, target: ast.Expr, body: ast.Expr, condition: boolean): ir.Arrow | null {
+  const parameter = binding(e, target);
+  if (parameter === null) return null;
+  const scope = e.facts.scopes.of.get(node)!;
+  return e.within({ scope, hoistable: false }, () => {
+    let made: ir.Expr | null = null;
+    const before = e.into(() => {
+      made = condition ? emitCondition(e, body) : pairOrValue(e, node, body);
+    });
+    if (before.length > 0) return arrow([parameter], [...before, { kind: "Return", value: made! }]);
+    return arrow([parameter], made!);
+  });
+}
+
+function pairOrValue(e: Emitter, node: Comprehension, body: ast.Expr): ir.Expr {
+  if (node.kind === "DictComp" && body.kind === "Tuple") return array(body.elts.map((x) => emitDynamic(e, x)));
+  return emitDynamic(e, body);
+}
+
+/** A parameter or loop variable for a target, when its shape is proven. */
+export function binding(e: Emitter, target: ast.Expr): ir.Target | null {
+  if (target.kind === "Name") {
+    const variable = e.facts.scopes.bound.get(target);
+    return variable === undefined ? null : e.variable(variable, target.span);
+  }
+  if (target.kind !== "Tuple" && target.kind !== "List") return null;
+  if (unpackedTypes(e.type(target), target.elts.length) === null) return null;
+  const items = target.elts.map((item) => binding(e, item));
+  return items.every((item) => item !== null) ? arrayPattern(items) : null;
+}
+
+/** Fill a container by loops, before the statement if that is allowed, else in place. */
+function filled(e: Emitter, node: Comprehension, wish: string | ir.Identifier, empty: ir.Expr, add: (container: ir.Expr) => ir.Expr): ir.Expr {
+  const container = typeof wish === "string" ? ident(e.fresh(wish)) : wish;
+  const type = typeText(e, e.type(node));
+  const fill = (): void => loops(e, node, 0, null, () => e.sink.push(statement(add(container))));
+  const scope = e.facts.scopes.of.get(node)!;
+  if (e.hoistable) {
+    e.sink.push(declare("const", container, empty, type));
+    e.within({ scope }, fill);
+    return container;
+  }
+  const waiting = someInScope(node, (n) => n.kind === "Await" || n.kind === "Yield" || n.kind === "YieldFrom") || node.generators.some((g) => g.isAsync);
+  const body = e.within({ scope, ...(waiting && { thisVariable: null }) }, () =>
+    e.into(() => {
+      e.sink.push(declare("const", container, empty, type));
+      fill();
+      e.sink.push({ kind: "Return", value: container });
+    }),
+  );
+  if (waiting) return yieldStar(call({ kind: "FunctionExpr", func: { name: null, generator: true, params: [], returns: `${e.typeName("", "Coroutine")}<${type}>`, body } }, []));
+  return call(arrow([], body), []);
+}
+
+/** The nested loops and tests of a comprehension. `source` stands for the first iterable when it was evaluated outside. */
+function loops(e: Emitter, node: Comprehension, at: number, source: ir.Expr | null, element: () => void): void {
+  const g = node.generators[at];
+  if (g === undefined) {
+    element();
+    return;
+  }
+  const inner = (): void => {
+    const tests = g.ifs;
+    const next = (i: number): void => {
+      if (i === tests.length) {
+        loops(e, node, at + 1, null, element);
+        return;
+      }
+      const test = emitCondition(e, tests[i]!);
+      e.sink.push(iff(test, e.into(() => next(i + 1))));
+    };
+    next(0);
+  };
+  forLoop(e, { target: g.target, iter: g.iter, isAsync: g.isAsync, source: at === 0 ? source : null, declared: (variable: Variable) => variable.scope.kind === "comprehension" && !variable.captured, span: g.span }, inner);
+}
+

@@ -1,0 +1,94 @@
+/** Truth: `if xs:` → `if (xs.length > 0)`, general `truthy(xs)`. */
+import type * as ast from "../syntax/ast.js";
+import { alwaysTrue } from "../analysis/infer/narrowing.js";
+import { only, withoutNone, type Type } from "../analysis/types.js";
+import { and, binary, help, literal, member, not, NULL, num, or } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import { isRepeatable } from "./purity.js";
+import type * as ir from "./ir.js";
+
+/** Emit an expression of which only the truth matters. */
+export function emitCondition(e: Emitter, node: ast.Expr): ir.Expr {
+  switch (node.kind) {
+    case "BoolOp": {
+      let made = emitCondition(e, node.values[0]!);
+      for (const value of node.values.slice(1)) {
+        const next = e.inPlace(() => emitCondition(e, value));
+        made = node.op === "and" ? and(made, next) : or(made, next);
+      }
+      return { ...made, origin: node.span };
+    }
+    case "UnaryOp":
+      if (node.op === "not") return not(emitCondition(e, node.operand));
+      break;
+    case "NameConstant":
+      return literal(node.value === true ? "true" : "false");
+    default:
+      break;
+  }
+  const form = truthForm(e.type(node));
+  const repeat = isRepeatable(node) && node.kind === "Name" && e.facts.boundStates.get(node) !== "maybe";
+  if (form === "general" || (form === "maybe" && !repeat)) return help("truthy", [emitDynamic(e, node)], e.raises(node.span));
+  const value = emitExpr(e, node);
+  if (form === "maybe") return and(binary("!==", value, NULL), innerTruth(e, node, value));
+  return apply(form, value);
+}
+
+type TruthForm = "native" | "number" | "length" | "size" | "not null" | "true" | "false" | "maybe" | "general";
+
+/** How a value of a type is tested. "maybe": None or something that needs a test of its own. */
+export function truthForm(type: Type): TruthForm {
+  if (type.unknown || type.atoms.size === 0) return "general";
+  const kinds = new Set([...type.atoms.values()].map((a) => a.k));
+  if (kinds.size === 1) {
+    switch (only(type)?.k) {
+      case "none":
+        return "false";
+      case "bool":
+      case "str":
+        return "native";
+      case "int":
+      case "float":
+        return "number";
+      case "list":
+      case "tuple":
+      case "tuples":
+        return "length";
+      case "dict":
+      case "set":
+        return "size";
+      default:
+        break;
+    }
+  }
+  const values = withoutNone(type);
+  const maybe = kinds.has("none");
+  if ([...values.atoms.values()].every(alwaysTrue)) return maybe ? "not null" : "true";
+  if (![...kinds].every((k) => k === "none" || k === "bool" || k === "str")) return maybe ? "maybe" : "general";
+  return "native";
+}
+
+function innerTruth(e: Emitter, node: ast.Expr, value: ir.Expr): ir.Expr {
+  const form = truthForm(withoutNone(e.type(node)));
+  return form === "general" || form === "maybe" ? help("truthy", [value], e.raises(node.span)) : apply(form, value);
+}
+
+function apply(form: Exclude<TruthForm, "maybe" | "general">, value: ir.Expr): ir.Expr {
+  switch (form) {
+    case "native":
+      return value;
+    case "number":
+      return binary("!==", value, num(0));
+    case "length":
+      return binary(">", member(value, "length"), num(0));
+    case "size":
+      return binary(">", member(value, "size"), num(0));
+    case "not null":
+      return binary("!==", value, NULL);
+    case "true":
+      return { kind: "Sequence", items: [value, literal("true")] };
+    case "false":
+      return { kind: "Sequence", items: [value, literal("false")] };
+  }
+}

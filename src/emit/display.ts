@@ -1,0 +1,33 @@
+/** `[a, *b]` → `[a, ...b]`, `(a, b)` → `tuple([a, b])`, `{"k": v}` → `dict({ k: v })`, `{1, 2}` → `set([1, 2])`. */
+import type * as ast from "../syntax/ast.js";
+import { array, help, method, object, spread } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import type * as ir from "./ir.js";
+import { nativeIterable } from "./iterate.js";
+
+const elements = (e: Emitter, items: readonly ast.Expr[]): ir.Expr[] => items.map((item) => (item.kind === "Starred" ? emitStarred(e, item) : emitDynamic(e, item)));
+
+export const emitList = (e: Emitter, node: ast.List): ir.Expr => array(elements(e, node.elts));
+export const emitTuple = (e: Emitter, node: ast.Tuple): ir.Expr => help("tuple", node.elts.length === 0 ? [] : [array(elements(e, node.elts))]);
+export const emitSet = (e: Emitter, node: ast.SetExpr): ir.Expr => help("set", [array(elements(e, node.elts))]);
+export const emitStarred = (e: Emitter, node: ast.Starred): ir.Expr => spread(nativeIterable(e, node.value));
+
+export function emitDict(e: Emitter, node: ast.Dict): ir.Expr {
+  if (node.keys.length === 0) return help("dict", []);
+  // a plain object keeps the order of keys that don't look like indexes
+  const names = node.keys.map((key) => (key !== null && key.kind === "Str" && !/^\d+$/.test(key.value) && key.value !== "__proto__" ? key.value : null));
+  if (names.every((name) => name !== null) && new Set(names).size === names.length) return help("dict", [object(names.map((key, i) => ({ key: key!, value: emitDynamic(e, node.values[i]!) })))]);
+  const pairs = node.keys.map((key, i) => {
+    const value = node.values[i]!;
+    if (key === null) return spread(method(emitExpr(e, value), "items", []));
+    return array([emitDynamic(e, key), emitDynamic(e, value)]);
+  });
+  if (node.keys.some((key, i) => key === null && ![...e.type(node.values[i]!).atoms.values()].every((a) => a.k === "dict"))) {
+    // something that may not be a dict: merge with Python's checks
+    const parts: ir.Expr[] = node.keys.map((key, i) => (key === null ? emitDynamic(e, node.values[i]!) : help("dict", [array([array([emitDynamic(e, key), emitDynamic(e, node.values[i]!)])])])));
+    return help("merged", parts, e.raises(node.span));
+  }
+  return help("dict", [array(pairs)], e.raises(node.span));
+}
+

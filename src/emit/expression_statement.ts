@@ -1,0 +1,29 @@
+/** An expression as a statement; a coroutine that nobody awaits is `discard(main())`, which warns as CPython does. */
+import type * as ast from "../syntax/ast.js";
+import { every, only } from "../analysis/types.js";
+import { help, statement } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitExpr } from "./expression.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+
+export function emitExprStmt(e: Emitter, node: ast.ExprStmt): void {
+  const { value } = node;
+  if (value.kind === "Str" || value.kind === "Ellipsis" || value.kind === "NameConstant" || value.kind === "Int") return;
+  if (value.kind === "Yield" || value.kind === "Await") {
+    e.sink.push(statement(emitExpr(e, value), node.span));
+    return;
+  }
+  const type = e.type(value);
+  if (value.kind === "Call" && every(type, (a) => a.k === "coroutine")) {
+    const name = only(e.type(value.func))?.k === "func" ? (only(e.type(value.func)) as { unit: { qualname: string } }).unit.qualname : "";
+    if (name !== "") e.diagnostics.push(diagnose("never-awaited", e.options.path, value.span, name));
+    e.sink.push(statement(help("discard", [emitExpr(e, value)], e.raises(value.span)), node.span));
+    return;
+  }
+  if (value.kind === "Call" && type.unknown && e.facts.units.size > 0) {
+    e.sink.push(statement(help("discard", [emitExpr(e, value)], e.raises(value.span)), node.span));
+    return;
+  }
+  e.sink.push(statement(emitExpr(e, value), node.span));
+}
+

@@ -1,0 +1,155 @@
+/** `for x in xs: …` → `for (const x of xs) { … }`; `for i in range(n)` → `for (let i = 0; i < n; i++)`; `async for` → a `for` over `async_iterate(xs)`. */
+import type * as ast from "../syntax/ast.js";
+import type { Variable } from "../analysis/scopes.js";
+import { childrenOf } from "../analysis/walk.js";
+import { isSmallInt, onlyAtom } from "../analysis/types.js";
+import { unpackedTypes } from "../analysis/infer/targets.js";
+import { arrayPattern, binary, call, declare, help, ident, member, num, yieldStar } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import type * as ir from "./ir.js";
+import { nativeIterable } from "./iterate.js";
+import { assignTo } from "./assign.js";
+import { withElse } from "./loop_else.js";
+import { scalarText } from "./type_text.js";
+
+export function emitFor(e: Emitter, node: ast.For): void {
+  withElse(e, node.body, node.orelse, (emitBody) => {
+    forLoop(e, { target: node.target, iter: node.iter, isAsync: node.isAsync, source: null, declared: (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, span: node.span }, () => e.sink.push(...emitBody()));
+  });
+}
+
+interface ForLoop {
+  readonly target: ast.Expr;
+  readonly iter: ast.Expr;
+  readonly isAsync: boolean;
+  /** Stands for the iterable when that was evaluated elsewhere. */
+  readonly source: ir.Expr | null;
+  /** Whether the loop declares the variable itself. */
+  readonly declared: (variable: Variable) => boolean;
+  readonly span: ast.Span;
+}
+
+/** A loop over an iterable; `body` fills its block. */
+export function forLoop(e: Emitter, loop: ForLoop, body: () => void): void {
+  if (loop.isAsync) {
+    asyncLoop(e, loop, body);
+    return;
+  }
+  const counted = loop.source === null ? countedLoop(e, loop, body) : false;
+  if (counted) return;
+  const iterable = loop.source ?? { ...nativeIterable(e, loop.iter), raises: e.raises(loop.iter.span) };
+  const pattern = bindingOf(e, loop, loop.target);
+  if (pattern !== null) {
+    hoistUndeclared(e, loop);
+    const declares = pattern.declares;
+    e.sink.push({ kind: "ForOf", declare: declares === "none" ? null : declares, target: pattern.target, iterable, body: e.into(body) });
+    return;
+  }
+  const each = ident(e.fresh("each"));
+  const inner = e.into(() => {
+    assignTo(e, loop.target, each, e.type(loop.target), { declare: (v) => loop.declared(v), origin: loop.span });
+    body();
+  });
+  e.sink.push({ kind: "ForOf", declare: "const", target: each, iterable, body: inner });
+}
+
+/** Variables of a comprehension that a closure keeps are declared before the loop. */
+function hoistUndeclared(e: Emitter, loop: ForLoop): void {
+  for (const variable of namesOf(e, loop.target)) if (variable.scope.kind === "comprehension" && !loop.declared(variable)) e.sink.push(declare("let", e.variable(variable), undefined, scalarText(e, e.variableType(variable))));
+}
+
+function namesOf(e: Emitter, target: ast.Expr): Variable[] {
+  if (target.kind === "Name") {
+    const variable = e.facts.scopes.bound.get(target);
+    return variable === undefined ? [] : [variable];
+  }
+  return childrenOf(target).flatMap((c) => (c === null ? [] : namesOf(e, c as ast.Expr)));
+}
+
+/** The loop variable as a binding: all of it declared here, or none of it. */
+function bindingOf(e: Emitter, loop: ForLoop, target: ast.Expr): { target: ir.Target; declares: "const" | "let" | "none" } | null {
+  const variables = namesOf(e, target);
+  const shape = shapeOf(e, target);
+  if (shape === null) return null;
+  const here = variables.filter((v) => loop.declared(v));
+  if (here.length !== 0 && here.length !== variables.length) return null;
+  if (here.length === 0) return { target: shape, declares: "none" };
+  return { target: shape, declares: variables.every((v) => v.bindings === 1) ? "const" : "let" };
+}
+
+function shapeOf(e: Emitter, target: ast.Expr): ir.Target | null {
+  if (target.kind === "Name") return e.variable(e.facts.scopes.bound.get(target)!, target.span);
+  if (target.kind !== "Tuple" && target.kind !== "List") return null;
+  if (unpackedTypes(e.type(target), target.elts.length) === null) return null;
+  const items = target.elts.map((item) => shapeOf(e, item));
+  return items.every((item) => item !== null) ? arrayPattern(items) : null;
+}
+
+/** A counting loop over `range` with small ints, its variable left alone by the body. */
+function countedLoop(e: Emitter, loop: ForLoop, body: () => void): boolean {
+  const { iter, target } = loop;
+  if (iter.kind !== "Call" || iter.func.kind !== "Name" || iter.func.id !== "range" || e.facts.scopes.resolution.has(iter.func) || iter.keywords.length > 0) return false;
+  if (target.kind !== "Name" || iter.args.length === 0 || iter.args.length > 3 || !iter.args.every((a) => a.kind !== "Starred" && isSmallInt(e.type(a)))) return false;
+  const variable = e.facts.scopes.bound.get(target);
+  if (variable === undefined || !loop.declared(variable) || variable.bindings !== 1) return false;
+  const stepNode = iter.args[2];
+  const step = stepNode === undefined ? 1 : onlyAtom(e.type(stepNode), "int")!.lo;
+  if (step === 0 || (stepNode !== undefined && onlyAtom(e.type(stepNode), "int")!.hi !== step)) return false;
+  const startNode = iter.args.length > 1 ? iter.args[0]! : null;
+  const stopNode = iter.args.length > 1 ? iter.args[1]! : iter.args[0]!;
+  const name = e.variable(variable, target.span);
+  const start = startNode === null ? num(0) : emitExpr(e, startNode);
+  const declarations: ir.VarDecl["declarations"][number][] = [{ target: name, value: start }];
+  let stop: ir.Expr;
+  if (isFixed(e, stopNode)) stop = emitExpr(e, stopNode);
+  else {
+    stop = ident(e.fresh("stop"));
+    declarations.push({ target: stop, value: emitExpr(e, stopNode) });
+  }
+  e.sink.push({
+    kind: "For",
+    init: { kind: "VarDecl", keyword: "let", declarations },
+    test: binary(step > 0 ? "<" : ">", name, stop),
+    update: step === 1 ? { kind: "Update", op: "++", target: name } : step === -1 ? { kind: "Update", op: "--", target: name } : { kind: "Assign", op: step > 0 ? "+=" : "-=", target: name, value: num(Math.abs(step)) },
+    body: e.into(body),
+  });
+  return true;
+}
+
+/** A value that the loop's body can't change: a literal, a parameter or variable bound once, arithmetic on them. */
+function isFixed(e: Emitter, node: ast.Expr): boolean {
+  switch (node.kind) {
+    case "Int":
+      return true;
+    case "UnaryOp":
+      return node.op === "-" && isFixed(e, node.operand);
+    case "BinOp":
+      return isFixed(e, node.left) && isFixed(e, node.right);
+    case "Name": {
+      const variable = e.facts.scopes.resolution.get(node);
+      return variable !== undefined && variable.bindings === 1 && !variable.boundElsewhere && e.facts.boundStates.get(node) !== "maybe";
+    }
+    default:
+      return false;
+  }
+}
+
+function asyncLoop(e: Emitter, loop: ForLoop, body: () => void): void {
+  const each = ident(e.fresh("each"));
+  const source = loop.source ?? emitDynamic(e, loop.iter);
+  const advance = call(member(each, "advance"), []);
+  const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.iter.span));
+  const declares = (v: Variable): boolean => loop.declared(v);
+  e.sink.push({
+    kind: "For",
+    init: declare("const", each, help("async_iterate", [source], e.raises(loop.iter.span))),
+    test,
+    update: null,
+    body: e.into(() => {
+      assignTo(e, loop.target, member(each, "value"), e.type(loop.target), { declare: declares, origin: loop.target.span });
+      body();
+    }),
+  });
+}
+

@@ -1,0 +1,145 @@
+/** `def f(a, b=2): …` → `function f(a: T, b = 2): R { … }`; `async def` → `function*` + `coroutine(f)`; decorated → `const f = deco(function f() {…})`. */
+import type * as ast from "../syntax/ast.js";
+import type { FunctionUnit } from "../analysis/program.js";
+import { only } from "../analysis/types.js";
+import { assign, call, declare, help, ident, NULL, runtime, statement, str, THIS } from "./build.js";
+import type { Emitter, Waiting } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import type * as ir from "./ir.js";
+import { endIsReachable } from "./leaves.js";
+import { emitParameters } from "./parameters.js";
+import { returnsNothing } from "./return.js";
+import { emitInto } from "./statement.js";
+import { variableName } from "./names.js";
+
+export function emitFunctionDef(e: Emitter, node: ast.FunctionDef): void {
+  const unit = e.facts.units.get(node)!;
+  const variable = e.facts.scopes.bound.get(node)!;
+  const decorators = node.decorators.map((d) => emitDecorator(e, d));
+  const parameters = emitParameters(e, unit, { annotate: true, asMethod: false });
+  e.sink.push(...parameters.before);
+  const func = emitFunction(e, unit, parameters, variableName(node.name));
+  const doc = docstring(node);
+  const layout = doc === null ? {} : { layout: { doc } };
+  const declared = e.placement.declaredBy.get(node)?.has(variable) ?? false;
+  if (decorators.length === 0 && declared) {
+    e.sink.push({ kind: "FunctionDecl", func, origin: node.span, ...layout, exported: e.options.exported && variable.scope.kind === "module" });
+    const line = registration(e, unit, ident(variableName(node.name)), doc);
+    if (line !== null) e.sink.push(statement(line));
+    return;
+  }
+  let value: ir.Expr = { kind: "FunctionExpr", func };
+  value = registration(e, unit, value, doc) ?? value;
+  for (let i = decorators.length - 1; i >= 0; i--) value = decorators[i]!(value);
+  const name = e.variable(variable, node.nameSpan);
+  if (declared) e.sink.push({ ...declare("const", name, value), origin: node.span, ...layout });
+  else e.sink.push({ ...statement(assign(name, value), node.span), ...layout });
+}
+
+/** A decorator as a function of the expression it decorates; evaluated before the function is made. */
+export function emitDecorator(e: Emitter, decorator: ast.Expr): (value: ir.Expr) => ir.Expr {
+  const type = e.type(decorator);
+  const atom = only(type);
+  const raises = e.raises(decorator.span);
+  const known = atom?.k === "func" || atom?.k === "api";
+  const emitted = known ? emitExpr(e, decorator) : emitDynamic(e, decorator);
+  const simple = emitted.kind === "Identifier" || emitted.kind === "RuntimeName" || emitted.kind === "Member";
+  let callee = emitted;
+  if (!simple && decorator.kind !== "Call") {
+    callee = ident(e.fresh("decorator"));
+    e.sink.push(declare("const", callee, emitted));
+  }
+  return (value) => (known && atom?.k === "func" && atom.unit.params.length === 1 ? call(callee, [value], raises) : known && atom?.k === "api" ? call(callee, [value], raises) : help("call", [callee, { kind: "Array", items: [value] }], raises));
+}
+
+/** The docstring of a function or class. */
+export function docstring(node: ast.FunctionDef | ast.ClassDef | ast.Module): string | null {
+  const first = node.body[0];
+  return first?.kind === "ExprStmt" && first.value.kind === "Str" ? dedent(first.value.value) : null;
+}
+
+function dedent(text: string): string {
+  const lines = text.split("\n");
+  const indents = lines.slice(1).filter((l) => l.trim() !== "").map((l) => l.length - l.trimStart().length);
+  const margin = indents.length > 0 ? Math.min(...indents) : 0;
+  return [lines[0]!.trim(), ...lines.slice(1).map((l) => l.slice(margin).trimEnd())].join("\n").trim();
+}
+
+/** The function itself: parameters, result, body. */
+export function emitFunction(e: Emitter, unit: FunctionUnit, parameters: { params: ir.Param[]; prologue: ir.Stmt[] }, name: string | null, self: "this" | "none" = "none", constructing = false): ir.Func {
+  const node = unit.node as ast.FunctionDef;
+  const first = unit.params[0]?.variable ?? null;
+  const usesThis = self === "this" && first !== null && first.bindings === 1;
+  if (usesThis) e.selfVariables.add(first);
+  const body = e.within(
+    { unit, scope: unit.scope, thisVariable: usesThis ? first : null, waiting: waitingIn(unit), breakLabels: [], continueLabels: [], handling: null, hoistable: false, constructing },
+    () =>
+      e.into(() => {
+        e.sink.push(...parameters.prologue);
+        emitInto(e, node.body);
+        if (!constructing && endIsReachable(e.sink) && !returnsNothing(unit) && unit.flavour !== "async generator") e.sink.push({ kind: "Return", value: NULL });
+      }),
+  );
+  if (self === "this" && first !== null && (!usesThis || e.namedSelves.has(first))) {
+    const at = constructing ? body.findIndex((s) => s.kind === "ExprStmt" && s.value.kind === "Call" && s.value.callee.kind === "Literal" && s.value.callee.text === "super") + 1 : 0;
+    body.splice(at, 0, declare(usesThis ? "const" : "let", ident(variableName(first.name)), THIS));
+  }
+  const code = { name: unit.name, qualname: unit.qualname, firstLine: e.source.position(node.decorators[0]?.span.start ?? node.span.start).line };
+  return { name, generator: unit.flavour !== "plain" || unit.blocking, params: parameters.params, ...(!constructing && { returns: e.resultType(unit) }), body, code, nameOrigin: node.nameSpan };
+}
+
+function waitingIn(unit: FunctionUnit): Waiting {
+  if (unit.flavour === "coroutine" || unit.flavour === "async generator") return "coroutine";
+  return unit.blocking ? "blocking" : "none";
+}
+
+/** `coroutine(f)`, `generator(f)`, `blocking(f)`, `named("f", f, "a, b=2")`; null when nothing of it can be observed. */
+export function registration(e: Emitter, unit: FunctionUnit, target: ir.Expr, doc: string | null): ir.Expr | null {
+  const observed = unit.usedAsValue || unit.escaped;
+  const args: ir.Expr[] = [target];
+  if (observed && unit.params.some((p) => p.kind !== "positional or keyword" || p.default !== null)) args.push(str(signatureText(e, unit)));
+  let made: ir.Expr;
+  switch (unit.flavour) {
+    case "coroutine":
+      made = help("coroutine", args);
+      break;
+    case "generator":
+      made = help("generator", args);
+      break;
+    case "async generator":
+      made = help("async_generator", args);
+      break;
+    case "plain":
+      if (unit.blocking) made = help("blocking", args);
+      else if (observed && (args.length > 1 || unit.qualname !== unit.name)) made = help("named", [str(unit.qualname), ...args]);
+      else if (doc !== null && e.observesDocs) made = target;
+      else return null;
+  }
+  const info: ir.ObjectEntry[] = [];
+  if (unit.qualname !== unit.name && (unit.flavour !== "plain" || unit.blocking)) info.push({ key: "qualname", value: str(unit.qualname) });
+  if (doc !== null && e.observesDocs) info.push({ key: "doc", value: str(doc) });
+  return info.length > 0 ? call(runtime("function_info"), [made, { kind: "Object", entries: info }]) : made;
+}
+
+/** Python's own text of a signature, without annotations and `self`. */
+export function signatureText(e: Emitter, unit: FunctionUnit): string {
+  const parts: string[] = [];
+  const source = (node: ast.Expr): string => e.source.text.slice(node.span.start, node.span.end);
+  const params = unit.cls !== null && unit.methodKind !== "static" ? unit.params.slice(1) : unit.params;
+  let starred = false;
+  params.forEach((p, i) => {
+    if (p.kind === "variadic") {
+      parts.push(`*${p.name}`);
+      starred = true;
+    } else if (p.kind === "keywords") parts.push(`**${p.name}`);
+    else {
+      if (p.kind === "keyword" && !starred) {
+        parts.push("*");
+        starred = true;
+      }
+      parts.push(p.default === null ? p.name : `${p.name}=${source(p.default)}`);
+      if (p.kind === "positional" && params[i + 1]?.kind !== "positional") parts.push("/");
+    }
+  });
+  return parts.join(", ");
+}

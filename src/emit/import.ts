@@ -1,0 +1,119 @@
+/**
+ * Imports: `import asyncio` → `import * as asyncio from "yieldstar/runtime/asyncio"`, `from time import sleep` → a named import.
+ * A module or name that the program binds again is an ordinary variable: `let json = module("json")`.
+ */
+import type * as ast from "../syntax/ast.js";
+import { apiEntry, apiModule, type ApiModule } from "../analysis/api.js";
+import type { Variable } from "../analysis/scopes.js";
+import { childrenOf } from "../analysis/walk.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+import { isStandardModule, thirdPartyHint } from "../../grammar-maps/module_names.js";
+import { assign, declare, help, runtime, statement, str } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import type * as ir from "./ir.js";
+import { variableName } from "./names.js";
+
+interface ImportedBinding {
+  readonly module: ApiModule;
+  /** Null for the module itself. */
+  readonly name: string | null;
+}
+
+/** What a variable means when its only binding is an import from the runtime. */
+export function importedBinding(e: Emitter, variable: Variable): ImportedBinding | null {
+  if (variable.bindings !== 1 || variable.boundElsewhere || variable.deleted || variable.scope.kind === "class") return null;
+  const alias = variable.binders[0]!;
+  if (alias.kind !== "Alias") return null;
+  const from = e.placement.importOf.get(alias);
+  if (from === undefined) return null;
+  if (from.kind === "Import") {
+    const module = apiModule(alias.asname === null ? alias.name.split(".")[0]! : alias.name);
+    return module === null ? null : { module, name: null };
+  }
+  if (from.level > 0 || from.module === null) return null;
+  const module = apiModule(from.module);
+  if (module === null) return null;
+  const entry = apiEntry(module, alias.name);
+  if (entry !== null && entry.kind !== "unsupported") return { module, name: alias.name };
+  const sub = apiModule(`${from.module}.${alias.name}`);
+  return sub === null ? null : { module: sub, name: null };
+}
+
+/** The expression for a variable that is an import; null when it is an ordinary variable. */
+export function importedName(e: Emitter, variable: Variable, origin: ast.Span): ir.Expr | null {
+  const binding = importedBinding(e, variable);
+  if (binding === null) return null;
+  if (binding.name === null) return { kind: "RuntimeNamespace", module: binding.module.name, local: variableName(variable.name), origin };
+  return runtime(binding.name, binding.module.name === "builtins" ? "" : binding.module.name, origin);
+}
+
+export function emitImport(e: Emitter, node: ast.Import): void {
+  for (const alias of node.names) {
+    const variable = e.facts.scopes.bound.get(alias);
+    if (variable === undefined) continue;
+    checkSubmodules(e, alias);
+    if (importedBinding(e, variable) !== null) continue;
+    bind(e, node, variable, moduleValue(e, alias.asname === null ? alias.name.split(".")[0]! : alias.name, alias.name, alias.span));
+  }
+}
+
+export function emitImportFrom(e: Emitter, node: ast.ImportFrom): void {
+  if (node.level === 0 && node.module === "__future__") return;
+  for (const alias of node.names) {
+    const variable = e.facts.scopes.bound.get(alias);
+    if (alias.name === "*") {
+      e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, alias.span, "`from … import *`", "import the names that are used"));
+      continue;
+    }
+    if (variable === undefined) continue;
+    const module = node.level > 0 || node.module === null ? null : apiModule(node.module);
+    if (module !== null) {
+      const entry = apiEntry(module, alias.name);
+      if (entry?.kind === "unsupported") e.diagnostics.push(diagnose("unsupported-api", e.options.path, alias.span, `${module.name}.${alias.name}`, entry.why, entry.instead));
+    }
+    if (importedBinding(e, variable) !== null) continue;
+    const value = module === null ? userImport(e, node, alias) : help("import_from", [str(module.name), str(alias.name)], e.raises(node.span));
+    bind(e, node, variable, value);
+  }
+}
+
+function checkSubmodules(e: Emitter, alias: ast.Alias): void {
+  if (!alias.name.includes(".") || apiModule(alias.name) !== null || apiModule(alias.name.split(".")[0]!) === null) return;
+  e.diagnostics.push(diagnose("unsupported-api", e.options.path, alias.span, alias.name, "the runtime does not have this module yet"));
+}
+
+/** A module as a value: the runtime's, the user's own, or one that isn't there (CPython's ModuleNotFoundError). */
+function moduleValue(e: Emitter, name: string, full: string, span: ast.Span): ir.Expr {
+  if (apiModule(name) !== null) return help("module", [str(name)], e.raises(span));
+  reportUnknown(e, full, span);
+  return help("import_module", [str(full)], e.raises(span));
+}
+
+function userImport(e: Emitter, node: ast.ImportFrom, alias: ast.Alias): ir.Expr {
+  const name = ".".repeat(node.level) + (node.module ?? "");
+  reportUnknown(e, name, node.span);
+  return help("import_from", [str(name), str(alias.name)], e.raises(node.span));
+}
+
+function reportUnknown(e: Emitter, name: string, span: ast.Span): void {
+  if (isStandardModule(name)) e.diagnostics.push(diagnose("unsupported-api", e.options.path, span, name, "the runtime does not have this module yet"));
+  else e.diagnostics.push({ ...diagnose("unknown-module", e.options.path, span, name, thirdPartyHint(name)), severity: "warning" });
+}
+
+function bind(e: Emitter, node: ast.Stmt, variable: Variable, value: ir.Expr): void {
+  const target = e.variable(variable);
+  if (e.placement.declaredBy.get(node)?.has(variable)) e.sink.push(declare(variable.bindings === 1 ? "const" : "let", target, value));
+  else e.sink.push(statement(assign(target, value)));
+}
+
+/** Every import alias and the statement it belongs to. */
+export function collectImports(module: ast.Module): Map<ast.Node, ast.Import | ast.ImportFrom> {
+  const found = new Map<ast.Node, ast.Import | ast.ImportFrom>();
+  const stack: ast.Node[] = [module];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if (node.kind === "Import" || node.kind === "ImportFrom") for (const alias of node.names) found.set(alias, node);
+    else for (const child of childrenOf(node)) if (child !== null) stack.push(child);
+  }
+  return found;
+}

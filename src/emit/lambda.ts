@@ -1,0 +1,30 @@
+/** `lambda p: p[1]` → `(p) => p[1]`. */
+import type * as ast from "../syntax/ast.js";
+import { arrow } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import { emitParameters } from "./parameters.js";
+import type * as ir from "./ir.js";
+
+export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false): ir.Expr {
+  const unit = e.facts.units.get(node)!;
+  const { params, prologue } = emitParameters(e, unit, { annotate: !contextual, asMethod: false });
+  const scope = e.facts.scopes.of.get(node)!;
+  const code = { name: "<lambda>", qualname: unit.qualname, firstLine: e.source.position(node.span.start).line };
+  const raw = e.returnsRaw(unit);
+  return e.within({ unit, scope, waiting: "none", hoistable: false, breakLabels: [], continueLabels: [] }, () => {
+    if (unit.flavour === "generator") {
+      const body = e.into(() => {
+        e.sink.push(...prologue, { kind: "Return", value: emitDynamic(e, node.body) });
+      });
+      return { kind: "FunctionExpr", func: { name: null, generator: true, params, body, code } } satisfies ir.Expr;
+    }
+    let body: ir.Expr | ir.Stmt[] = [];
+    const before = e.into(() => {
+      const value = raw ? emitExpr(e, node.body) : emitDynamic(e, node.body);
+      body = value;
+    });
+    if (before.length > 0 || prologue.length > 0) body = [...prologue, ...before, { kind: "Return", value: body as unknown as ir.Expr }];
+    return { ...arrow(params, body), code };
+  });
+}

@@ -1,0 +1,59 @@
+/** Names: `x` → `x`, maybe unbound → `bound(x, "x")`, bound by nothing → `unknown_name("x")`; `(n := f())` → `(n = f())`. */
+import type * as ast from "../syntax/ast.js";
+import { diagnose } from "../diagnostics/catalogue.js";
+import { apiEntry, builtins } from "../analysis/api.js";
+import { assign, help, ident, literal, runtime, str } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import type * as ir from "./ir.js";
+import { emitFor } from "./float.js";
+import { importedName } from "./import.js";
+
+export function emitName(e: Emitter, node: ast.Name): ir.Expr {
+  if (e.isAdopted(node)) return ident(node.id);
+  const variable = e.facts.scopes.resolution.get(node);
+  if (variable === undefined) return emitFreeName(e, node);
+  const imported = importedName(e, variable, node.span);
+  if (imported !== null) return imported;
+  const cls = variable.scope.kind === "class" ? e.facts.classes.get(variable.scope.node) : undefined;
+  if (cls !== undefined) {
+    // a class body reads its own attribute
+    return { kind: "Member", object: literal("this"), name: node.id };
+  }
+  const access = e.variable(variable, node.span);
+  const state = e.facts.boundStates.get(node);
+  if (state === "maybe" || state === "no" || (e.facts.late.has(variable) && variable.scope !== e.scope)) {
+    const local = variable.scope.kind !== "module" && variable.scope.frame === e.scope.frame;
+    const kind = variable.scope.kind === "module" ? "global" : local ? "local" : "free";
+    return help("bound", [access, str(node.id), ...(kind === "global" ? [] : [str(kind)])], e.raises(node.span));
+  }
+  return access;
+}
+
+/** A name that the module never binds: a builtin, a module attribute, or nothing at all. */
+function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
+  switch (node.id) {
+    case "__name__":
+      return help("module_name", [{ kind: "ImportMeta" }]);
+    case "__file__":
+      return help("module_file", [{ kind: "ImportMeta" }]);
+    case "__doc__":
+      return literal("null");
+    case "__debug__":
+      return literal("true");
+    default:
+      break;
+  }
+  const entry = apiEntry(builtins, node.id);
+  if (entry === null) {
+    e.diagnostics.push(diagnose("never-bound-name", e.options.path, node.span, node.id));
+    return help("unknown_name", [str(node.id)], e.raises(node.span));
+  }
+  if (entry.kind === "unsupported") e.diagnostics.push(diagnose("unsupported-api", e.options.path, node.span, node.id, entry.why, entry.instead));
+  return runtime(node.id, "", node.span);
+}
+
+export function emitNamedExpr(e: Emitter, node: ast.NamedExpr): ir.Expr {
+  const variable = e.facts.scopes.resolution.get(node.target) ?? e.facts.scopes.bound.get(node.target)!;
+  return assign(e.variable(variable, node.target.span), emitFor(e, node.value, e.variableType(variable)));
+}
+

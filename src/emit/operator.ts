@@ -1,0 +1,85 @@
+/** `a + b` → `a + b`, `integer.add(a, b)` or `add(a, b)`; `-x`, `~x`, `not x`. The plan is `analysis/arithmetic.ts`. */
+import type * as ast from "../syntax/ast.js";
+import { operators } from "../../grammar-maps/operators.js";
+import { planBinary, planUnary, type BinaryPlan } from "../analysis/arithmetic.js";
+import { containerResult, isNonzeroLiteral } from "../analysis/infer/operations.js";
+import { is, onlyAtom, type Type } from "../analysis/types.js";
+import { array, binary, call, help, member, method, runtime, spread, unary } from "./build.js";
+import { emitCondition } from "./condition.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import { not } from "./build.js";
+import type * as ir from "./ir.js";
+
+export function emitBinOp(e: Emitter, node: ast.BinOp): ir.Expr {
+  const printf = percentFormat(e, node);
+  if (printf !== null) return printf;
+  // a long chain leans left: emit it from its innermost operand without recursion
+  const chain: ast.BinOp[] = [];
+  let innermost: ast.Expr = node;
+  while (innermost.kind === "BinOp") {
+    chain.push(innermost);
+    innermost = innermost.left;
+  }
+  let left: ir.Expr | null = null;
+  for (let i = chain.length - 1; i >= 0; i--) {
+    const op = chain[i]!;
+    left = emitOneBinOp(e, op, left);
+  }
+  return left!;
+}
+
+function emitOneBinOp(e: Emitter, node: ast.BinOp, emittedLeft: ir.Expr | null): ir.Expr {
+  const leftType = e.type(node.left);
+  const rightType = e.type(node.right);
+  const plan = planBinary(node.op, leftType, rightType, isNonzeroLiteral(node.right));
+  const generic = plan.form === "helper";
+  const left = emittedLeft === null ? (generic ? emitDynamic(e, node.left) : emitExpr(e, node.left)) : generic && is(leftType, "float") ? help("float", [emittedLeft]) : emittedLeft;
+  const right = generic ? emitDynamic(e, node.right) : emitExpr(e, node.right);
+  return binaryForm(node.op, plan, left, right, leftType, rightType, e.raises(node.span, node.opSpan), false);
+}
+
+/** Put operands into the form that was planned. */
+export function binaryForm(op: ast.BinaryOperator, plan: BinaryPlan, left: ir.Expr, right: ir.Expr, leftType: Type, rightType: Type, raises: ir.RaiseSite, inPlace: boolean): ir.Expr {
+  const number = (x: ir.Expr, t: Type): ir.Expr => (t.atoms.has("bool") ? help("int", [x]) : x);
+  switch (plan.form) {
+    case "native":
+      return binary(op as ir.BinaryOp, number(left, leftType), number(right, rightType));
+    case "integer":
+      return call(member(runtime("integer"), operators.binary[op].integer!), [number(left, leftType), number(right, rightType)], raises);
+    case "floats":
+      return call(member(runtime("floats"), operators.binary[op].floats!), [left, right], raises);
+    case "divide":
+      return help("divide", [number(left, leftType), number(right, rightType)], raises);
+    case "power":
+      return help("power", [left, right], raises);
+    case "floor":
+      return call(member({ kind: "Identifier", name: "Math" }, "floor"), [binary("/", number(left, leftType), number(right, rightType))]);
+    case "concat":
+      return array([spread(left), spread(right)]);
+    case "repeat":
+      return method(left, "repeat", [number(right, rightType)]);
+    case "helper": {
+      const names = operators.binary[op];
+      const container = containerResult(op, leftType, rightType);
+      return help(inPlace && container === null ? names.inPlaceHelper : names.helper, [left, right], raises);
+    }
+  }
+}
+
+/** `"%s is %d" % (name, age)` with a literal on the left is a template. */
+function percentFormat(e: Emitter, node: ast.BinOp): ir.Expr | null {
+  if (node.op !== "%" || onlyAtom(e.type(node.left), "str") === null) return null;
+  const left = emitExpr(e, node.left);
+  return call(member(runtime("str"), "percent"), [left, emitDynamic(e, node.right)], e.raises(node.span, node.opSpan));
+}
+
+export function emitUnaryOp(e: Emitter, node: ast.UnaryOp): ir.Expr {
+  if (node.op === "not") return not(emitCondition(e, node.operand));
+  const type = e.type(node.operand);
+  const plan = planUnary(node.op, type);
+  if (plan === null) return help(operators.unary[node.op].helper, [emitDynamic(e, node.operand)], e.raises(node.span));
+  const operand = emitExpr(e, node.operand);
+  if (plan.form === "native") return node.op === "+" ? operand : unary(node.op, operand);
+  return call(member(runtime("integer"), node.op === "-" ? "neg" : "invert"), [operand]);
+}

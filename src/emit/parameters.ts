@@ -1,0 +1,101 @@
+/**
+ * Parameters: `a, b=2` → `a: T, b = 2`; `*, unit="cm"` → `{ unit = "cm" } = {}`; `**kw` → `options` + `const kw = dict(options)`;
+ * `*args` → `...args`; `*args` with keywords → `...params` + `star_args(params)`.
+ */
+import type * as ast from "../syntax/ast.js";
+import type { FunctionUnit, Parameter } from "../analysis/program.js";
+import { is, type Type } from "../analysis/types.js";
+import { declare, help, ident, method, str, UNDEFINED } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitFor } from "./float.js";
+import type * as ir from "./ir.js";
+import { variableName } from "./names.js";
+import { scalarText, typeText } from "./type_text.js";
+
+export interface EmittedParameters {
+  readonly params: ir.Param[];
+  /** Statements that the body starts with. */
+  readonly prologue: ir.Stmt[];
+  /** Defaults that have to be evaluated once, where the function is defined. */
+  readonly before: ir.Stmt[];
+}
+
+/** Defaults of which a fresh copy and a shared one can't be told apart. */
+const isImmutable = (node: ast.Expr): boolean => node.kind === "Int" || node.kind === "Float" || node.kind === "Str" || node.kind === "NameConstant" || (node.kind === "UnaryOp" && isImmutable(node.operand));
+
+export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annotate: boolean; asMethod: boolean }): EmittedParameters {
+  const params: ir.Param[] = [];
+  const prologue: ir.Stmt[] = [];
+  const before: ir.Stmt[] = [];
+  const list = options.asMethod ? unit.params.slice(1) : unit.params;
+  const annotation = (p: Parameter, text?: string): { type?: string } => (options.annotate ? { type: text ?? scalarText(e, p.cell.type) } : {});
+  const defaultOf = (p: Parameter): ir.Expr => {
+    if (p.default === null) return UNDEFINED;
+    if (isImmutable(p.default)) return emitFor(e, p.default, p.cell.type);
+    const shared = ident(`${unit.name === "<lambda>" ? "lambda" : unit.name}$${p.name}`);
+    before.push(declare("const", shared, emitFor(e, p.default, p.cell.type), scalarText(e, p.cell.type)));
+    return shared;
+  };
+  const name = (p: Parameter): ir.Expr => ident(variableName(p.name), { start: p.arg.span.start, end: p.arg.span.start + p.name.length });
+
+  const variadic = list.find((p) => p.kind === "variadic");
+  const keywords = list.find((p) => p.kind === "keywords");
+  const keywordOnly = list.filter((p) => p.kind === "keyword");
+  const positional = list.filter((p) => p.kind === "positional" || p.kind === "positional or keyword");
+  positional.forEach((p) => {
+    if (p.default === null) {
+      params.push({ target: name(p), ...annotation(p) });
+      return;
+    }
+    const value = defaultOf(p);
+    // a parameter after one with a default stays optional; TypeScript infers a literal's type
+    const inferred = value.kind !== "Literal" && sameAsDefault(p);
+    params.push({ target: name(p), ...(inferred || !options.annotate ? {} : annotation(p)), default: value });
+  });
+
+  if (unit.loose) {
+    params.push({ target: ident("params$"), rest: true, ...(options.annotate && { type: "unknown[]" }) });
+    const args = variableName(variadic!.name);
+    const collected = keywords === undefined ? "kwargs$" : variableName(keywords.name);
+    const entries = [
+      { key: "args", target: ident(args) },
+      { key: "kwargs", target: ident(collected) },
+    ];
+    prologue.push(declare("const", { kind: "ObjectPattern", entries }, help("star_args", [ident("params$")])));
+    for (const p of keywordOnly) prologue.push(declare("let", ident(variableName(p.name)), method(ident(collected), "take_keyword", [str(p.name), ...(p.default === null ? [] : [defaultOf(p)])]), "unknown"));
+  } else if (variadic !== undefined) {
+    const rest = ident(`${variadic.name}$`);
+    params.push({ target: rest, rest: true, ...(options.annotate && { type: `${wrapped(typeText(e, variadic.cell.type))}[]` }) });
+    prologue.push(declare(variadic.variable.bindings > 1 ? "let" : "const", ident(variableName(variadic.name)), help("tuple", [rest])));
+  } else if (keywordOnly.length > 0) {
+    const entries = keywordOnly.map((p) => ({ key: p.name, target: ident(variableName(p.name)), ...(p.default !== null && { default: defaultOf(p) }) }));
+    const required = keywordOnly.some((p) => p.default === null);
+    const fields = keywordOnly.map((p) => `${p.name}${p.default === null ? "" : "?"}: ${scalarText(e, p.cell.type)}`);
+    if (keywords !== undefined) fields.push(`[name: string]: unknown`);
+    const rest = keywords === undefined ? {} : { rest: ident(`${keywords.name}$`) };
+    const type = options.annotate && !keywordOnly.every((p) => p.default !== null && sameAsDefault(p) && keywords === undefined) ? { type: `{ ${fields.join("; ")} }` } : {};
+    params.push({ target: { kind: "ObjectPattern", entries, ...rest } as ir.BindingPattern, ...type, ...(!required && { default: { kind: "Object", entries: [] } as ir.Expr }) });
+    if (keywords !== undefined) prologue.push(declare("const", ident(variableName(keywords.name)), help("dict", [ident(`${keywords.name}$`)])));
+  } else if (keywords !== undefined) {
+    const given = ident(`${keywords.name}$`);
+    params.push({ target: given, ...(options.annotate && { type: `Record<string, ${typeText(e, keywords.cell.type)}>` }), default: { kind: "Object", entries: [] } });
+    prologue.push(declare("const", ident(variableName(keywords.name)), help("dict", [given])));
+  }
+  return { params, prologue, before };
+}
+
+const wrapped = (text: string): string => (/[|&]|=>/.test(text) ? `(${text})` : text);
+
+/** Whether TypeScript infers the parameter's type from its default. */
+function sameAsDefault(p: Parameter): boolean {
+  const node = p.default!;
+  const type = p.cell.type;
+  if (node.kind === "Int" || node.kind === "Float") return scalarIsNumber(type);
+  if (node.kind === "Str") return is(type, "str");
+  return node.kind === "NameConstant" && node.value !== null && is(type, "bool");
+}
+
+function scalarIsNumber(type: Type): boolean {
+  return !type.unknown && [...type.atoms.values()].every((a) => a.k === "float" || (a.k === "int" && Number.isFinite(a.lo) && Number.isFinite(a.hi)));
+}
+

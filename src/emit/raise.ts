@@ -1,0 +1,29 @@
+/** `raise E("x")` → `throw new E("x")`; `raise` → `throw error`; `from c` → `caused_by`; in a handler → `raised_during`. */
+import type * as ast from "../syntax/ast.js";
+import { derivesFrom } from "../analysis/api.js";
+import { every, only } from "../analysis/types.js";
+import { help, ident, make, NULL } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import type * as ir from "./ir.js";
+
+export function emitRaise(e: Emitter, node: ast.Raise): void {
+  const raises = e.raises(node.span);
+  if (node.exc === null) {
+    e.sink.push({ kind: "Throw", value: e.handling === null ? help("raise_active", [], raises) : ident(e.handling), raises, origin: node.span });
+    return;
+  }
+  let value = emitException(e, node.exc);
+  if (node.cause !== null) value = help("caused_by", [value, node.cause.kind === "NameConstant" ? NULL : emitException(e, node.cause)], raises);
+  if (e.handling !== null && !(node.exc.kind === "Name" && value.kind === "Identifier" && value.name === e.handling)) value = help("raised_during", [value, ident(e.handling)]);
+  e.sink.push({ kind: "Throw", value, raises, origin: node.span });
+}
+
+/** An exception instance: a class is called without arguments. */
+function emitException(e: Emitter, node: ast.Expr): ir.Expr {
+  const type = e.type(node);
+  const atom = only(type);
+  if (atom?.k === "api class" || (atom?.k === "class" && !atom.cls.isOpen())) return make(emitExpr(e, node), [], e.raises(node.span));
+  if (every(type, (a) => a.k === "inst" || (a.k === "obj" && derivesFrom(a.cls, "builtins.BaseException")))) return emitExpr(e, node);
+  return help("raise_", [emitDynamic(e, node)], e.raises(node.span));
+}

@@ -1,0 +1,20 @@
+/** `yield v` → `yield v`, in an async generator `yield item(v)`; `yield from xs` → `yield* …`. */
+import type * as ast from "../syntax/ast.js";
+import { every, is } from "../analysis/types.js";
+import { help, NULL, yieldStar } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic, emitExpr } from "./expression.js";
+import type * as ir from "./ir.js";
+
+export function emitYield(e: Emitter, node: ast.Yield): ir.Expr {
+  const value = node.value === null ? NULL : emitDynamic(e, node.value);
+  const item = e.unit?.flavour === "async generator" ? help("item", [value]) : value;
+  return { kind: "Yield", star: false, value: item, raises: e.raises(node.span), origin: node.span };
+}
+
+export function emitYieldFrom(e: Emitter, node: ast.YieldFrom): ir.Expr {
+  const type = e.type(node.value);
+  if (is(type, "generator")) return yieldStar(emitExpr(e, node.value), e.raises(node.span), node.span);
+  const plain = every(type, (a) => a.k === "list" || a.k === "tuple" || a.k === "tuples" || a.k === "range" || a.k === "iterator");
+  return yieldStar(help("yield_from", [plain ? emitExpr(e, node.value) : emitDynamic(e, node.value)]), e.raises(node.span), node.span);
+}
