@@ -278,6 +278,11 @@ export abstract class ExpressionRules extends ParameterRules {
     for (;;) {
       const before = this.pos;
       const kind = this.kinds[before];
+      if (this.explain && (kind === T.LSQB || kind === T.LBRACE)) {
+        // CPython looks for a generator as the only argument here, and for mistakes in one with any bracket
+        this.explainComprehension();
+        this.pos = before;
+      }
       if (kind === T.DOT) {
         this.next();
         if (!this.accept(T.NAME)) {

@@ -21,18 +21,15 @@ function fault(message: string, readTo: number): NumberFault {
   return { message, start: readTo - 1, end: readTo };
 }
 
-/** Words that may touch a number (`1if x else 2`), by their first letter. */
-const TOUCHING_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["a", ["and"]], ["e", ["else"]], ["f", ["for"]], ["i", ["if", "in", "is"]], ["o", ["or"]], ["n", ["not"]],
-]);
+/** A word that may touch a number (`1if x else 2`). CPython looks at whole words, except that two letters of `if`, `in`, `is` suffice. */
+const TOUCHING_WORD = /(?:i[fns]|(?:and|else|for|or|not)(?![0-9A-Za-z_\u0080-\uffff]))/y;
 
 /** Checks that no identifier follows directly. */
 function checkEnd(text: string, at: number, kind: string): number | NumberFault {
   const code = text.charCodeAt(at);
   if (!(code < 128 && isNameCode(code))) return at;
-  const words = TOUCHING_WORDS.get(text.charAt(at));
-  if (words !== undefined && words.some((word) => text.startsWith(word, at))) return at;
-  return fault(`invalid ${kind} literal`, at);
+  TOUCHING_WORD.lastIndex = at;
+  return TOUCHING_WORD.test(text) ? at : fault(`invalid ${kind} literal`, at);
 }
 
 /** Digits with single underscores between them; `at` is the first digit. */

@@ -115,7 +115,7 @@ export abstract class SimpleStatementRules extends PatternRules {
     this.pos = start;
     const first = this.starNamedExpression();
     if (first !== null && this.accept(T.COMMA)) {
-      while (this.starNamedExpressions() !== null && this.accept(T.COMMA));
+      while (this.starNamedExpressions() !== null);
       if (this.accept(T.COLON) && this.expression() !== null) {
         this.refuseNode("only single target (not tuple) can be annotated", first);
       }
