@@ -19,11 +19,11 @@ function sumOf(xs: Iterable<number>, start?: number): number;
 function sumOf(xs: Iterable<Int>, start?: Int): Int;
 function sumOf(xs: unknown, start?: unknown): unknown;
 function sumOf(xs: unknown, start: unknown = 0): unknown {
+  const items = iterate(xs)[Symbol.iterator]();
   if (typeof start === "string") throw new TypeError("sum() can't sum strings [use ''.join(seq) instead]");
   if (start instanceof AnyBytes) throw new TypeError(start instanceof Bytes ? "sum() can't sum bytes [use b''.join(seq) instead]" : "sum() can't sum bytearray [use b''.join(seq) instead]");
-  const items = iterate(xs)[Symbol.iterator]();
   if (isWhole(start)) return sumInts(items, start);
-  return isFloating(start) ? sumFloats(items, Number(start), 0) : sumAny(items, start);
+  return isFloating(start) ? sumFloats(items, Number(start)) : sumAny(items, start);
 }
 
 /** The builtin `sum`. */
@@ -48,7 +48,7 @@ function sumInts(items: Iterator<unknown>, start: Int): unknown {
     } else if (typeof item === "boolean") {
       total = integer.add(total, Number(item));
     } else if (isFloating(item)) {
-      return sumFloats(items, integer.toFloat(total), Number(item));
+      return sumFloats(items, integer.toFloat(total) + Number(item));
     } else {
       return sumAny(items, add(total, item));
     }
@@ -56,25 +56,25 @@ function sumInts(items: Iterator<unknown>, start: Int): unknown {
   return total;
 }
 
-/** Neumaier's sum: what each addition loses is kept in `lost`. */
-function sumFloats(items: Iterator<unknown>, start: number, first: number): unknown {
+/** Neumaier's sum: what the addition of each float loses is kept in `lost`; ints are added as they are. */
+function sumFloats(items: Iterator<unknown>, start: number): unknown {
   let total = start;
   let lost = 0;
-  let item: unknown = first;
-  for (;;) {
-    if (typeof item === "number" || item instanceof PyFloat || typeof item === "boolean" || typeof item === "bigint") {
+  for (let step = items.next(); step.done !== true; step = items.next()) {
+    const item = step.value;
+    if (isFloating(item)) {
       const x = Number(item);
       const next = total + x;
       if (Math.abs(total) >= Math.abs(x)) lost += total - next + x;
       else lost += x - next + total;
       total = next;
+    } else if (typeof item === "number" || typeof item === "boolean" || (typeof item === "bigint" && BigInt.asIntN(64, item) === item)) {
+      total += Number(item);
     } else {
       return sumAny(items, add(boxFloat(settled(total, lost)), item));
     }
-    const step = items.next();
-    if (step.done === true) return boxFloat(settled(total, lost));
-    item = step.value;
   }
+  return boxFloat(settled(total, lost));
 }
 
 const settled = (total: number, lost: number): number => (lost !== 0 && Number.isFinite(lost) ? total + lost : total);

@@ -49,7 +49,8 @@ export interface EnumerateType {
 /** `enumerate(iterable, start=0)` */
 export const enumerate = function enumerate(items: unknown, start: unknown = 0): PyIterator<unknown> {
   if (items === undefined) throw new TypeError("enumerate() missing required argument 'iterable' (pos 1)");
-  return new EnumerateObject(iteratorOf(items), asIndex(start));
+  const first = asIndex(start);
+  return new EnumerateObject(iteratorOf(items), first);
 } as EnumerateType;
 registerType(enumerate, { name: "enumerate", instances: EnumerateObject, signature: "iterable, start=0" });
 

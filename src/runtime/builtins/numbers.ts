@@ -1,8 +1,8 @@
 /** Builtins on numbers and characters: `abs`, `divmod`, `pow`, `round`, `bin`, `oct`, `hex`, `chr`, `ord`. */
 import { specialMethod } from "../objects/attributes.js";
 import { AnyBytes } from "../objects/bytes.js";
-import { ask, carriedValue, numberOf } from "../objects/compare.js";
-import { OverflowError, TypeError, ValueError } from "../objects/exceptions.js";
+import { ask, carriedValue, carriesValue, numberOf } from "../objects/compare.js";
+import { TypeError, ValueError } from "../objects/exceptions.js";
 import { floats } from "../objects/float_arithmetic.js";
 import { builtin } from "../objects/functions.js";
 import { asIndex } from "../objects/indices.js";
@@ -67,8 +67,7 @@ function roundOf(x: unknown, digits: unknown = null): unknown {
   }
   const method = specialMethod(x, "__round__");
   if (method !== undefined && method !== null) return Reflect.apply(method, x, digits === null ? [] : [digits]);
-  const carried = carriedValue(x);
-  if (carried !== x) return roundOf(carried, digits);
+  if (carriesValue(x)) return roundOf(x.$value, digits);
   throw new TypeError(`type ${type_name(x)} doesn't define __round__ method`);
 }
 
@@ -95,9 +94,8 @@ export const chr = builtin(
   "chr",
   function chr(i: unknown): string {
     const point = asIndex(carriedValue(i));
-    if (typeof point === "bigint") throw new OverflowError("Python int too large to convert to C int");
     if (point < 0 || point > 0x10ffff) throw new ValueError("chr() arg not in range(0x110000)");
-    return String.fromCodePoint(point);
+    return String.fromCodePoint(Number(point));
   },
   "i, /",
 );

@@ -72,15 +72,17 @@ function eqOthers(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) return eqArrays(a, b);
   if (typeof a === "function") return sameBoundMethod(a, b);
-  const carried = carriedValue(a);
-  return (carried !== a || carriedValue(b) !== b) && eq(carried, carriedValue(b));
+  return (carriesValue(a) || carriesValue(b)) && eq(carriedValue(a), carriedValue(b));
+}
+
+/** Whether a value is an instance of a program's subclass of int, float or str. */
+export function carriesValue(x: unknown): x is { readonly $value: unknown } {
+  return typeof x === "object" && x !== null && (x as { readonly $value?: unknown }).$value !== undefined;
 }
 
 /** The int, float or str that an instance of a subclass of theirs carries; anything else is itself. */
 export function carriedValue(x: unknown): unknown {
-  if (typeof x !== "object" || x === null) return x;
-  const { $value } = x as { readonly $value?: unknown };
-  return $value === undefined ? x : $value;
+  return carriesValue(x) ? x.$value : x;
 }
 
 function eqArrays(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -159,9 +161,9 @@ function order(a: unknown, b: unknown, how: Order): boolean {
   const answer = compareBySpecial(a, b, name, reflected);
   if (answer !== NotImplemented) return truthy(answer);
   if (Array.isArray(a) && Array.isArray(b) && a instanceof PyTuple === b instanceof PyTuple) return orderArrays(a, b, how);
-  const x = carriedValue(a);
-  const y = carriedValue(b);
-  if (x !== a || y !== b) {
+  if (carriesValue(a) || carriesValue(b)) {
+    const x = carriedValue(a);
+    const y = carriedValue(b);
     if (typeof x === "string" && typeof y === "string") return order(x, y, how);
     if (numberOf(x) !== undefined && numberOf(y) !== undefined) return order(x, y, how);
   }

@@ -1,7 +1,7 @@
 /** `hash(x)`: CPython's numbers for numbers, tuples and frozensets (the order of sets follows from them); our own for str and bytes. */
 import { lookupSpecial } from "./attributes.js";
 import { type BoundMethod, isBoundMethod } from "./attributes/methods.js";
-import { carriedValue } from "./compare.js";
+import { carriesValue } from "./compare.js";
 import { TypeError } from "./exceptions.js";
 import * as hash64 from "./hash64.js";
 import { identityOf } from "./identity.js";
@@ -50,8 +50,7 @@ function hashOfObject(x: object): number {
   if (method === null) throw new TypeError(`unhashable type: '${type_name(x)}'`);
   if (method === undefined) {
     if (x instanceof PyTuple) return hashOfTuple(x);
-    const carried = carriedValue(x);
-    return carried !== x ? hashOf(carried) : isBoundMethod(x) ? hashOfMethod(x) : hashOfIdentity(x);
+    return carriesValue(x) ? hashOf(x.$value) : isBoundMethod(x) ? hashOfMethod(x) : hashOfIdentity(x);
   }
   const answer: unknown = method();
   if (typeof answer === "number" && Number.isInteger(answer)) return hash64.ofSmallInt(answer);

@@ -26,8 +26,10 @@ export function isIndex(x: unknown): boolean {
 /** An index into something that fits into memory. */
 export function asPosition(x: unknown, text?: string): number {
   const index = asIndex(x, text);
-  if (typeof index === "bigint") throw new IndexError("cannot fit 'int' into an index-sized integer");
-  return index;
+  if (typeof index === "number") return index;
+  // What fits into 64 bits is merely out of range.
+  if (index >= -(1n << 63n) && index < 1n << 63n) return Number(index);
+  throw new IndexError("cannot fit 'int' into an index-sized integer");
 }
 
 /** A count, as for `xs * n`. */

@@ -86,6 +86,22 @@ export class GeneratorIterator extends PyIterator<unknown> {
   }
 }
 
+/** An iterator of JavaScript's own (over bytes) as Python has it. */
+class HostIterator extends PyIterator<unknown> {
+  private readonly steps: Iterator<unknown>;
+
+  constructor(steps: Iterator<unknown>) {
+    super();
+    this.steps = steps;
+  }
+
+  next(): IteratorResult<unknown, undefined> {
+    const step = this.steps.next();
+    return step.done === true ? DONE : step;
+  }
+}
+registerType(HostIterator, { name: "bytes_iterator" });
+
 /** Steps through an object with `__next__`. */
 export class ProtocolIterator extends PyIterator<unknown> {
   private readonly step: () => unknown;
@@ -245,7 +261,8 @@ export function iter(x: unknown): unknown {
     } else if (isGenerator(x)) {
       if (x.$kind === undefined || x.$kind === "generator") return x;
     } else if (Symbol.iterator in x && (x as { __iter__?: unknown }).__iter__ === builtinIter) {
-      return (x as Iterable<unknown>)[Symbol.iterator]();
+      const found = (x as Iterable<unknown>)[Symbol.iterator]();
+      return found instanceof PyIterator ? found : new HostIterator(found);
     }
   }
   const method = lookupSpecial(x, "__iter__");

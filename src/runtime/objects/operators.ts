@@ -4,8 +4,10 @@
  */
 import { addArrays, kindOf, repeatArray } from "./array_items.js";
 import { specialMethod } from "./attributes.js";
-import { ask, carriedValue, isDerived, numberOf } from "./compare.js";
+import { ask, carriedValue, carriesValue, isDerived, numberOf } from "./compare.js";
 import type { Complex } from "./complex.js";
+import { AnyBytes } from "./bytes.js";
+import { DictObject } from "./dict/dict_object.js";
 import { TypeError } from "./exceptions.js";
 import { floats } from "./float_arithmetic.js";
 import { isTypeLike, union_type } from "./generic_alias.js";
@@ -16,6 +18,8 @@ import { extend } from "./list/methods.js";
 import { percent } from "./percent.js";
 import { boxFloat, isFloat } from "./py_float.js";
 import { NotImplemented } from "./singletons.js";
+import { Range } from "./range.js";
+import { AnySet } from "./set.js";
 import { PyTuple } from "./tuple.js";
 import { isClass } from "./type_registry.js";
 import { type_name } from "./types.js";
@@ -226,6 +230,8 @@ function inPlace(op: Operator, a: unknown, b: unknown): unknown {
     if (Array.isArray(a) && isPlainArray(a)) {
       if (!(a instanceof PyTuple)) {
         if (op === ADD) {
+          const answer = ask(b, op.reflected, a);
+          if (answer !== NotImplemented) return answer;
           extend(a, b);
           return a;
         }
@@ -257,6 +263,7 @@ function attempt(op: Operator, a: unknown, b: unknown): unknown {
   } else if (op === MOD && typeof a === "string") {
     return percent(a, b);
   }
+  if (b instanceof AnyBytes && (typeof a === "string" || Array.isArray(a))) return NotImplemented;
   const derived = isDerived(b, a);
   if (derived) {
     const answer = ask(b, op.reflected, a);
@@ -273,8 +280,7 @@ function attempt(op: Operator, a: unknown, b: unknown): unknown {
     if (sequence !== NotImplemented) return sequence;
   }
   if (op === OR && (isClass(a) || isClass(b) || isAlias(a) || isAlias(b)) && isTypeLike(a) && isTypeLike(b)) return union_type(a, b);
-  const [left, right] = [carriedValue(a), carriedValue(b)];
-  return left !== a || right !== b ? attempt(op, left, right) : NotImplemented;
+  return carriesValue(a) || carriesValue(b) ? attempt(op, carriedValue(a), carriedValue(b)) : NotImplemented;
 }
 
 const isAlias = (x: unknown): boolean => typeof x === "object" && x !== null && isTypeLike(x);
@@ -310,7 +316,9 @@ function unsupported(op: Operator, a: unknown, b: unknown, symbol: string): Type
     if (Array.isArray(a)) return new TypeError(`can only concatenate ${kindOf(a)} (not "${type_name(b)}") to ${kindOf(a)}`);
   } else if (op === MUL) {
     if (typeof a === "string" || Array.isArray(a)) return new TypeError(`can't multiply sequence by non-int of type '${type_name(b)}'`);
-    if (typeof b === "string" || Array.isArray(b)) return new TypeError(`can't multiply sequence by non-int of type '${type_name(a)}'`);
+    // In place, a left operand with a length or `in` of its own keeps CPython from looking at the right one.
+    const hidesRight = symbol === "*=" && (a instanceof DictObject || a instanceof AnySet || a instanceof Range);
+    if (!hidesRight && (typeof b === "string" || Array.isArray(b) || b instanceof AnyBytes)) return new TypeError(`can't multiply sequence by non-int of type '${type_name(a)}'`);
   }
   const isPrint = op === RSHIFT && typeof a === "function" && a.name === "print";
   const hint = isPrint ? '. Did you mean "print(<message>, file=<output_stream>)"?' : "";
@@ -363,8 +371,7 @@ function unary(x: unknown, name: string, symbol: string, ints: (n: Int) => Int, 
   } else {
     const method = specialMethod(x, name);
     if (method !== undefined && method !== null) return Reflect.apply(method, x, []);
-    const carried = carriedValue(x);
-    if (carried !== x) return unary(carried, name, symbol, ints, ofFloats);
+    if (carriesValue(x)) return unary(carriedValue(x), name, symbol, ints, ofFloats);
   }
   throw new TypeError(symbol === "abs" ? `bad operand type for abs(): '${type_name(x)}'` : `bad operand type for unary ${symbol}: '${type_name(x)}'`);
 }

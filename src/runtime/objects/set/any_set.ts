@@ -13,11 +13,17 @@ import { iterate } from "../iteration.js";
 import { builtinIter, DONE, PyIterator } from "../py_iterator.js";
 import { NotImplemented } from "../singletons.js";
 import { registerType } from "../type_registry.js";
+import { hashOfSet } from "./hash.js";
 import { SetTable } from "./table.js";
 
 /** Whether a native Set compares the key as Python does, and its place in CPython is a matter of chance. */
 function isNative(key: unknown): boolean {
   return typeof key === "string" || (((typeof key === "object" && key !== null) || typeof key === "function") && hasIdentityHash(key));
+}
+
+/** The hash by which a key is looked for: a set stands for the frozenset of its values. */
+function lookupHash(key: unknown): number {
+  return key instanceof AnySet ? hashOfSet(key) : hashOf(key);
 }
 
 /** Numbers, None and tuples are never equal to a str or an identity object; other objects may be, by their own `__eq__`. */
@@ -60,16 +66,16 @@ export abstract class AnySet<T = unknown> implements Iterable<T> {
     const natives = this.$natives;
     if (natives !== null) {
       if (isNative(key)) return natives.has(key);
-      hashOf(key);
+      lookupHash(key);
       if (!mayEqualNative(key)) return false;
       this.toTable();
     }
-    const low = hashOf(key);
+    const low = lookupHash(key);
     return this.$table !== null && this.$table.find(key, low, high) >= 0;
   }
 
   $add(key: unknown): void {
-    if (this.$table === null && isNative(key)) {
+    if ((this.$table === null || this.$table.fill === 0) && isNative(key)) {
       (this.$natives ??= new Set<unknown>()).add(key);
       return;
     }
@@ -82,17 +88,17 @@ export abstract class AnySet<T = unknown> implements Iterable<T> {
     const natives = this.$natives;
     if (natives !== null) {
       if (isNative(key)) return natives.delete(key);
-      hashOf(key);
+      lookupHash(key);
       if (!mayEqualNative(key)) return false;
       this.toTable();
     }
-    const low = hashOf(key);
+    const low = lookupHash(key);
     return this.$table !== null && this.$table.delete(key, low, high);
   }
 
   $clear(): void {
     this.$natives = null;
-    this.$table = null;
+    this.$table?.clear();
   }
 
   /** Exchanges the contents with those of a set that nobody else sees. */
@@ -136,7 +142,6 @@ export abstract class AnySet<T = unknown> implements Iterable<T> {
   }
 
   __contains__(key: unknown): boolean {
-    // A set as key stands for the frozenset of the same values.
     return this.$has(key);
   }
 

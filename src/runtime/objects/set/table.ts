@@ -72,9 +72,36 @@ export class SetTable {
   add(key: unknown, lo: number, hi: number): boolean {
     const slot = this.probe(key, lo, hi);
     if (this.keys[slot] !== EMPTY) return false;
+    if (this.used < this.fill) {
+      const free = this.lastRemoved(lo, hi, slot);
+      if (free >= 0) {
+        this.put(free, key, lo, hi);
+        this.fill -= 1;
+        return true;
+      }
+    }
     this.put(slot, key, lo, hi);
     if (this.fill * 5 >= this.mask * 3) this.rebuild();
     return true;
+  }
+
+  /** The last slot of a removed key on the way to the empty slot `end`; −1 when there is none. */
+  private lastRemoved(lo: number, hi: number, end: number): number {
+    const { keys, mask } = this;
+    let jumpLow = lo;
+    let jumpHigh = hi;
+    let start = lo & mask;
+    let found = -1;
+    for (;;) {
+      const last = start + NEIGHBOURS <= mask ? start + NEIGHBOURS : start;
+      for (let i = start; i <= last; i++) {
+        if (i === end) return found;
+        if (keys[i] === REMOVED) found = i;
+      }
+      jumpLow = (jumpLow >>> 5) | (jumpHigh << 27);
+      jumpHigh >>>= 5;
+      start = (Math.imul(start, 5) + 1 + jumpLow) & mask;
+    }
   }
 
   private put(slot: number, key: unknown, lo: number, hi: number): void {
@@ -165,9 +192,9 @@ export class SetTable {
     return true;
   }
 
-  /** After a bulk removal: rebuilds the table when removed keys fill more than a fifth of it. */
+  /** After a bulk removal: rebuilds the table when removed keys fill more than a quarter of it. */
   tidy(): void {
-    if (this.fill - this.used > Math.floor(this.mask / 5)) this.rebuild();
+    if (this.fill - this.used > this.mask >> 2) this.rebuild();
   }
 
   /** Removes and gives the next key in table order; the set is not empty. */
@@ -181,9 +208,9 @@ export class SetTable {
     return key;
   }
 
+  /** Forgets all keys, but not where `pop` stood. */
   clear(): void {
     this.reserve(SMALLEST);
-    this.finger = 0;
   }
 
   /** The first occupied slot at or after `slot`; the table's length when there is none. */
