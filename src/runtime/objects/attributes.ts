@@ -6,7 +6,7 @@ import { attributeKey } from "./attribute_names.js";
 import { moduleName, nameMustBeText, noAttribute, noPlaceFor, noSetter, readOnly, isSealed } from "./attributes/attribute_errors.js";
 import { builtinValueAttribute, isBuiltinValue, setBuiltinValueAttribute } from "./attributes/builtin_values.js";
 import { deleteClassAttribute, getClassAttribute, setClassAttribute } from "./attributes/class_attributes.js";
-import { findClassValue, findInherited, isVisible, search, type Found } from "./attributes/class_lookup.js";
+import { entryOf, factsOf, findClassValue, findInherited, isVisible, search, type ClassFacts } from "./attributes/class_lookup.js";
 import { deleteFunctionAttribute, getFunctionAttribute, setFunctionAttribute } from "./attributes/function_attributes.js";
 import { instanceDict, isOwnAttribute, slotOwner, slotsOf } from "./attributes/instance_dict.js";
 import { bindMethod } from "./attributes/methods.js";
@@ -44,11 +44,14 @@ export function hasattr(x: unknown, name: unknown): boolean {
 /** The attribute, or MISSING; an AttributeError from a property or `__getattr__` counts as missing only for `hasattr` and defaults. */
 function find(x: unknown, name: string): unknown {
   if (typeof x === "object" && x !== null) {
-    if (isBuiltinValue(x)) return builtinValueAttribute(x, name, MISSING);
-    if (x instanceof SuperView) return x.$get(name, MISSING);
     const cls: unknown = x.constructor;
     if (typeof cls !== "function" || cls === Object) return type_of(x) === ModuleType ? getModuleAttribute(x, name, MISSING) : findOnStranger(x, name);
-    return findOnInstance(x, cls, name);
+    const facts = factsOf(cls);
+    if (facts.isBuiltinValue) return builtinValueAttribute(x, name, MISSING);
+    if (facts.getattribute !== null) return guarded(x, facts, name, facts.getattribute, [name]);
+    const value = generic(x, cls, facts, name);
+    if (value !== MISSING || facts.getattr === null) return value;
+    return Reflect.apply(facts.getattr, x, [name]);
   }
   if (typeof x === "function") {
     if (isClass(x)) return getClassAttribute(x, name, MISSING);
@@ -57,57 +60,44 @@ function find(x: unknown, name: string): unknown {
   return builtinValueAttribute(x, name, MISSING);
 }
 
-function findOnInstance(x: object, cls: Function, name: string): unknown {
-  const custom = findInherited(cls, "__getattribute__");
-  if (custom !== null && custom.kind === "method") return guarded(x, name, () => Reflect.apply(custom.value as Function, x, [name]));
-  return findPlainly(x, cls, name);
-}
-
-/** Lookup without a `__getattribute__` of the program: what `object.__getattribute__` does, then `__getattr__`. */
-function findPlainly(x: object, cls: Function, name: string): unknown {
-  const value = generic(x, cls, name);
-  if (value !== MISSING) return value;
-  const fallback = findInherited(cls, "__getattr__");
-  if (fallback === null || fallback.kind !== "method") return MISSING;
-  return Reflect.apply(fallback.value as Function, x, [name]);
-}
-
-function guarded(x: object, name: string, get: () => unknown): unknown {
+/** Calls a getter or `__getattribute__`; when it raises AttributeError, `__getattr__` is asked. */
+function guarded(x: object, facts: ClassFacts, name: string, get: Function, args: readonly unknown[]): unknown {
+  if (facts.getattr === null) return Reflect.apply(get, x, args);
   try {
-    return get();
+    return Reflect.apply(get, x, args);
   } catch (error) {
     if (!(error instanceof AttributeError)) throw error;
-    const fallback = findInherited(x.constructor, "__getattr__");
-    if (fallback !== null && fallback.kind === "method") return Reflect.apply(fallback.value as Function, x, [name]);
-    throw error;
+    return Reflect.apply(facts.getattr, x, [name]);
   }
 }
 
 /** `object.__getattribute__(x, name)`. */
 export function genericGetattr(x: object, name: string): unknown {
-  const value = generic(x, x.constructor, name);
+  const value = generic(x, x.constructor, factsOf(x.constructor), name);
   if (value === MISSING) throw noAttribute(x, name);
   return value;
 }
 
-function generic(x: object, cls: Function, name: string): unknown {
-  const key = attributeKey(name);
-  const inherited = findInherited(cls, name);
-  if (inherited !== null && inherited.kind === "accessor") {
-    // An accessor is a property or another data descriptor, or a class attribute that the instance may hide.
-    if (Object.hasOwn(x, key) && !isDataDescriptor(inherited)) return Reflect.get(x, key);
-    if (inherited.get === undefined) throw noSetter(x, name, "getter");
-    return guarded(x, name, () => Reflect.apply(inherited.get as () => unknown, x, []));
+function generic(x: object, cls: Function, facts: ClassFacts, name: string): unknown {
+  const { key, found } = entryOf(facts, name);
+  if (found === null) {
+    if (Object.hasOwn(x, key) && isVisible(cls, name)) return (x as Record<string, unknown>)[key];
+    if (x instanceof SuperView) return x.$get(name, MISSING);
+    if (cls === ModuleType) return getModuleAttribute(x, name, MISSING);
+    const shared = findClassValue(cls, name);
+    return shared === null ? special(x, cls, name) : bindClassValue(shared, x, cls);
   }
-  if (Object.hasOwn(x, key) && isVisible(cls, name)) return Reflect.get(x, key);
-  if (inherited !== null) return inherited.kind === "method" ? bindMethod(inherited.value as Function, x) : inherited.value;
-  const shared = findClassValue(cls, name);
-  if (shared !== null) return bindClassValue(shared, x, cls);
-  return special(x, cls, name);
+  if (found.kind === "accessor") {
+    // A property or another data descriptor; a class attribute seen through the instance gives way to the instance's own.
+    if (found.showsClassAttribute && Object.hasOwn(x, key)) return (x as Record<string, unknown>)[key];
+    if (found.get === undefined) throw noSetter(x, name, "getter");
+    return guarded(x, facts, name, found.get, NO_ARGUMENTS);
+  }
+  if (Object.hasOwn(x, key)) return (x as Record<string, unknown>)[key];
+  return found.kind === "method" ? bindMethod(found.value as Function, x) : found.value;
 }
 
-/** A property always wins over the instance; a class attribute seen through instances only when it has `__set__`. */
-const isDataDescriptor = (found: Found): boolean => (found.get as { $classAttribute?: boolean } | undefined)?.$classAttribute !== true;
+const NO_ARGUMENTS: readonly unknown[] = [];
 
 /** What every object has without anybody's having defined it. */
 function special(x: object, cls: Function, name: string): unknown {
@@ -183,30 +173,15 @@ export function lookupSpecial(x: unknown, name: string): SpecialMethod | null | 
   return Function.prototype.bind.call(method, x) as SpecialMethod;
 }
 
-interface MethodLookup {
-  readonly isMethod: boolean;
-  readonly value: unknown;
-}
-
-/** What `obj.name(…)` calls: a method in JavaScript's form, or a value that is called as it is. */
-export function methodOf(obj: unknown, name: string): MethodLookup {
-  if (typeof obj === "object" && obj !== null && !isBuiltinValue(obj)) {
-    const cls: unknown = obj.constructor;
-    if (typeof cls === "function" && cls !== Object) {
-      const found = findInherited(cls, name) as (Found & MethodLookup) | null;
-      if (found !== null && found.kind === "method" && !Object.hasOwn(obj, attributeKey(name)) && findInherited(cls, "__getattribute__") === null) {
-        return (found as Found & { asLookup?: MethodLookup }).asLookup ?? remember(found);
-      }
-    }
-  }
-  return { isMethod: false, value: getattr(obj, name) };
-}
-
-/** One object per method, so that a call allocates nothing. */
-function remember(found: Found): MethodLookup {
-  const lookup = { isMethod: true, value: found.value };
-  Object.defineProperty(found, "asLookup", { value: lookup });
-  return lookup;
+/** What `obj.name(…)` calls: a method in JavaScript's form, or undefined when the name must be looked up as a value. */
+export function methodOf(obj: unknown, name: string): Function | undefined {
+  if (typeof obj !== "object" || obj === null) return undefined;
+  const cls: unknown = obj.constructor;
+  if (typeof cls !== "function" || cls === Object) return undefined;
+  const facts = factsOf(cls);
+  if (facts.isBuiltinValue || facts.getattribute !== null) return undefined;
+  const { key, found } = entryOf(facts, name);
+  return found !== null && found.kind === "method" && !Object.hasOwn(obj, key) ? (found.value as Function) : undefined;
 }
 
 /** `obj.name` as a value that stays callable and compares by object and function. */
@@ -221,27 +196,33 @@ export function bound_method(obj: unknown, name: string): unknown {
 /** `setattr(x, "name", value)`. */
 export function setattr(x: unknown, name: string, value: unknown): void {
   if (typeof name !== "string") throw nameMustBeText(name);
-  if (typeof x === "function") {
-    if (isClass(x)) setClassAttribute(x, name, value);
-    else setFunctionAttribute(x, name, value);
-  } else if (typeof x === "object" && x !== null && !isBuiltinValue(x)) {
+  if (typeof x === "object" && x !== null) {
     const cls: unknown = x.constructor;
-    if (typeof cls !== "function" || cls === Object) {
+    if (typeof cls !== "function" || cls === Object || cls === ModuleType) {
       if (type_of(x) === ModuleType) setModuleAttribute(x, name, value);
       else throw noPlaceFor(x, name);
       return;
     }
-    const custom = findInherited(cls, "__setattr__");
-    if (custom !== null && custom.kind === "method") Reflect.apply(custom.value as Function, x, [name, value]);
+    const facts = factsOf(cls);
+    if (facts.isBuiltinValue) setBuiltinValueAttribute(x, name);
+    if (facts.setattr !== null) Reflect.apply(facts.setattr, x, [name, value]);
     else genericSetattr(x, name, value);
+  } else if (typeof x === "function") {
+    if (isClass(x)) setClassAttribute(x, name, value);
+    else setFunctionAttribute(x, name, value);
   } else setBuiltinValueAttribute(x, name);
 }
 
 /** `object.__setattr__(x, name, value)`. */
 export function genericSetattr(x: object, name: string, value: unknown): void {
   const cls = x.constructor;
-  const key = attributeKey(name);
-  const found = findInherited(cls, name);
+  const facts = factsOf(cls);
+  const { key, found } = entryOf(facts, name);
+  // The usual case: an attribute that the instance has, and that nothing on the class stands before.
+  if (found === null && Object.hasOwn(x, key) && !facts.isSealed) {
+    (x as Record<string, unknown>)[key] = value;
+    return;
+  }
   if (found !== null && found.kind === "accessor") {
     if (found.set === undefined) throw typeInfo(found.holder).builtin ? readOnlyMember(x, name) : noSetter(x, name);
     Reflect.apply(found.set, x, [value]);
@@ -302,7 +283,7 @@ export function genericDelattr(x: object, name: string): void {
   const cls = x.constructor;
   const key = attributeKey(name);
   const found = findInherited(cls, name);
-  if (found !== null && found.kind === "accessor" && isDataDescriptor(found)) {
+  if (found !== null && found.kind === "accessor" && !found.showsClassAttribute) {
     const remove = (found.get as { $delete?: (x: object) => void } | undefined)?.$delete;
     if (remove === undefined) throw noSetter(x, name, "deleter");
     remove(x);

@@ -18,7 +18,7 @@ export function bindKeywords(signature: Signature, callee: () => Callee, args: r
   const out = args.slice();
   const { byName, positional } = signature;
   let options: Keywords | null = null;
-  for (const name of Object.keys(keywords)) {
+  for (const name in keywords) {
     const value = keywords[name];
     const index = byName.get(name);
     if (index !== undefined) {
@@ -38,8 +38,8 @@ export function bindKeywords(signature: Signature, callee: () => Callee, args: r
     while (out.length < positional.length) out.push(undefined);
     out.push(options);
   }
-  // Holes would be seen as holes by `...rest`.
-  for (let i = args.length; i < out.length; i++) if (out[i] === undefined) out[i] = undefined;
+  // A hole would be a hole in `...rest`.
+  for (let i = args.length; i < out.length; i++) if (!(i in out)) out[i] = undefined;
   return out;
 }
 

@@ -1,5 +1,5 @@
 /** Calls whose callee is not known when the program is converted: `call(f, args, kwargs)` and its quicker relatives. */
-import { methodOf, specialMethod } from "./attributes.js";
+import { getattr, methodOf, specialMethod } from "./attributes.js";
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { constructInstance } from "./class_calls.js";
 import { dict, Dict } from "./dict.js";
@@ -117,9 +117,9 @@ const fits = (signature: Signature, count: number): boolean =>
 /** Python's `obj.name(*args, **kwargs)` without making a bound method first. */
 export function call_method(obj: unknown, name: string, args: readonly unknown[] = [], kwargs?: unknown): unknown {
   const keywords = kwargs === undefined || kwargs === null ? null : keywordsOf(name, kwargs);
-  const found = methodOf(obj, name);
-  if (found.isMethod) return callMethod(found.value as Function, obj, args, keywords);
-  return keywords === null ? call(found.value, args) : call(found.value, args, keywords);
+  const method = methodOf(obj, name);
+  if (method !== undefined) return callMethod(method, obj, args, keywords);
+  return keywords === null ? call(getattr(obj, name), args) : call(getattr(obj, name), args, keywords);
 }
 
 /** `*args` from anything iterable. */
@@ -132,7 +132,10 @@ function argumentList(f: unknown, args: unknown): unknown[] {
 function keywordsOf(f: unknown, kwargs: unknown): Keywords | null {
   if (typeof kwargs !== "object" || kwargs === null) throw new TypeError(`${describeCallee(f)} argument after ** must be a mapping, not ${type_name(kwargs)}`);
   const prototype: unknown = Object.getPrototypeOf(kwargs);
-  if (prototype === Object.prototype || prototype === null) return Object.keys(kwargs).length === 0 ? null : (kwargs as Keywords);
+  if (prototype === Object.prototype || prototype === null) {
+    for (const _ in kwargs) return kwargs as Keywords;
+    return null;
+  }
   let out: Keywords = NO_KEYWORDS;
   const add = (key: unknown, value: unknown): void => {
     if (typeof key !== "string") throw new TypeError("keywords must be strings");

@@ -7,6 +7,11 @@ import { type FormatSpec, layoutNumber, parseSpec, unknownCode } from "./format_
 /** `format(x, spec)` of a float. */
 export function formatFloat(x: number, text: string): string {
   if (text === "") return floatRepr(x);
+  // `.2f` and its like are what most programs ask for.
+  if (text.length === 3 && text.charCodeAt(2) === 102 && text.charCodeAt(0) === 46 && isDigit(text.charCodeAt(1)) && Number.isFinite(x)) {
+    const digits = fixedDigits(x, text.charCodeAt(1) - 48);
+    return x < 0 || Object.is(x, -0) ? `-${digits}` : digits;
+  }
   return formatFloatSpec(x, parseSpec(text, "float"), "float");
 }
 

@@ -47,7 +47,7 @@ class Percent {
     this.#chars = chars;
     this.#args = args;
     this.#isTuple = args instanceof PyTuple;
-    this.#isMapping = !this.#isTuple && textOf(args) === undefined && typeof args === "object" && args !== null && lookupSpecial(args, "__getitem__") !== undefined;
+    this.#isMapping = !this.#isTuple && textOf(args) === undefined && typeof args === "object" && args !== null && (Array.isArray(args) || lookupSpecial(args, "__getitem__") !== undefined);
   }
 
   run(): string {

@@ -127,7 +127,7 @@ function describe(cls: Function): TypeInfo {
     final: false,
     members: [],
     sealed: false,
-    metaclass: base?.metaclass ?? null,
+    metaclass: bases.map((one) => typeInfo(one).metaclass).find((meta) => meta !== null) ?? null,
     slots: null,
     extra: null,
     signature: null,

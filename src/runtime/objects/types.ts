@@ -76,14 +76,7 @@ const isHostFunction = (f: Function): boolean => !Object.hasOwn(f, "$meta") && F
 
 /** The class of a class: `type` unless it, or a base, says otherwise. */
 export function metaclassOf(cls: Function): Function {
-  const info = typeInfo(cls);
-  if (info.metaclass !== null) return info.metaclass;
-  if (info.builtin) return type;
-  for (const base of mro(cls)) {
-    const found = typeInfo(base).metaclass;
-    if (found !== null) return found;
-  }
-  return type;
+  return typeInfo(cls).metaclass ?? type;
 }
 
 /** The name of a value's type, as error messages show it. */
@@ -121,9 +114,9 @@ function isInstanceOf(value: unknown, cls: Function): boolean {
   const actual = type_of(value);
   if (actual === cls) return true;
   const judge = cls as Judge;
-  if (Object.hasOwn(cls, "$instancecheck") && judge.$instancecheck !== undefined) return judge.$instancecheck(value);
-  const meta = metaclassOf(cls);
-  if (meta !== type) {
+  if (judge.$instancecheck !== undefined && Object.hasOwn(cls, "$instancecheck")) return judge.$instancecheck(value);
+  const meta = typeInfo(cls).metaclass;
+  if (meta !== null) {
     const check = metaMethod(meta, "__instancecheck__");
     if (check !== null) return isTrue(Reflect.apply(check, cls, [value]));
   }

@@ -5,7 +5,7 @@ import { describeFunction, function_meta, type AnyFunction } from "../functions.
 import { className, typeInfo } from "../type_registry.js";
 import { type_of } from "../types.js";
 import { noPlaceFor, notWritable, readOnly } from "./attribute_errors.js";
-import { findInherited } from "./class_lookup.js";
+import { factsOf, findInherited } from "./class_lookup.js";
 import { bindMethod } from "./methods.js";
 import { objectMethod } from "./object_methods.js";
 import { operatorMethod } from "./operator_methods.js";
@@ -13,10 +13,7 @@ import { operatorMethod } from "./operator_methods.js";
 /** Values of built-in types themselves, not of subclasses: their attributes are the type's, and they have no `__dict__`. */
 export function isBuiltinValue(x: object): boolean {
   const cls: unknown = x.constructor;
-  if (cls === Array) return true;
-  if (typeof cls !== "function" || !Object.hasOwn(cls, "$type")) return false;
-  const info = typeInfo(cls);
-  return info.builtin && info.module === "builtins" && info.sealed && builtinAttributes(info.name) !== null;
+  return typeof cls === "function" && factsOf(cls).isBuiltinValue;
 }
 
 /** `getattr` on a value of a built-in type; `missing` when the type has no such attribute. */

@@ -13,12 +13,29 @@ export interface Found {
   readonly get: (() => unknown) | undefined;
   readonly set: ((value: unknown) => void) | undefined;
   readonly holder: Function;
+  /** An accessor that only shows a class attribute: an instance's own value hides it. */
+  readonly showsClassAttribute: boolean;
 }
 
-interface Cache {
+/** A Python name as a class sees it: its property key, and what the class and its bases define. */
+export interface Entry {
+  readonly key: string;
+  readonly found: Found | null;
+}
+
+/** What attribute access asks of a class again and again; made once and thrown away when any class changes. */
+export interface ClassFacts {
   readonly owner: Function;
   readonly epoch: number;
-  readonly entries: Map<string, Found | null>;
+  readonly entries: Map<string, Entry>;
+  /** Instances are values of a built-in type itself: their attributes are the type's. */
+  readonly isBuiltinValue: boolean;
+  /** Instances have no `__dict__`. */
+  readonly isSealed: boolean;
+  /** The program's own hooks, in JavaScript's form. */
+  readonly getattribute: Function | null;
+  readonly getattr: Function | null;
+  readonly setattr: Function | null;
 }
 
 let epoch = 0;
@@ -50,19 +67,54 @@ export function isVisible(cls: Function, name: string): boolean {
   return names === null || names.has(name) || objectAttributes.has(name);
 }
 
+/** The facts of a class, fresh. */
+export function factsOf(cls: Function & { $lookup?: ClassFacts }): ClassFacts {
+  const facts = cls.$lookup;
+  return facts !== undefined && facts.owner === cls && facts.epoch === epoch ? facts : makeFacts(cls);
+}
+
+function makeFacts(cls: Function): ClassFacts {
+  const prototype = cls.prototype as object | null;
+  const hook = (name: string): Function | null => {
+    const found = search(prototype, name);
+    return found !== null && found.kind === "method" ? (found.value as Function) : null;
+  };
+  const facts: ClassFacts = {
+    owner: cls,
+    epoch,
+    entries: new Map(),
+    isBuiltinValue: isValueType(cls),
+    isSealed: typeInfo(cls).builtin && typeInfo(cls).sealed,
+    getattribute: hook("__getattribute__"),
+    getattr: hook("__getattr__"),
+    setattr: hook("__setattr__"),
+  };
+  Object.defineProperty(cls, "$lookup", { value: facts, writable: true, configurable: true });
+  return facts;
+}
+
+function isValueType(cls: Function): boolean {
+  if (cls === Array) return true;
+  if (!Object.hasOwn(cls, "$type")) return false;
+  const info = typeInfo(cls);
+  return info.builtin && info.module === "builtins" && info.sealed && builtinAttributes(info.name) !== null;
+}
+
+/** What a class knows of a name. */
+export function entryOf(facts: ClassFacts, name: string): Entry {
+  const known = facts.entries.get(name);
+  return known === undefined ? makeEntry(facts, name) : known;
+}
+
+function makeEntry(facts: ClassFacts, name: string): Entry {
+  const entry = { key: attributeKey(name), found: search(facts.owner.prototype as object | null, name) };
+  facts.entries.set(name, entry);
+  return entry;
+}
+
 /** The method or property that instances of `cls` inherit under a Python name. */
-export function findInherited(cls: Function & { $lookup?: Cache }, name: string): Found | null {
-  let cache = cls.$lookup;
-  if (cache === undefined || cache.owner !== cls || cache.epoch !== epoch) {
-    cache = { owner: cls, epoch, entries: new Map() };
-    Object.defineProperty(cls, "$lookup", { value: cache, writable: true, configurable: true });
-  }
-  let found = cache.entries.get(name);
-  if (found === undefined) {
-    found = search(cls.prototype as object | null, name);
-    cache.entries.set(name, found);
-  }
-  return found;
+export function findInherited(cls: Function, name: string): Found | null {
+  return entryOf(factsOf(cls), name).found;
 }
 
 /** Walks a chain of prototypes: for objects whose prototype is not their class's (generators). */
@@ -74,9 +126,12 @@ export function search(prototype: object | null, name: string): Found | null {
     const cls: unknown = holder.constructor;
     const owner = typeof cls === "function" ? cls : object;
     if (!isVisible(owner, name)) continue;
-    if (property.get !== undefined || property.set !== undefined) return { kind: "accessor", value: undefined, get: property.get, set: property.set, holder: owner };
+    if (property.get !== undefined || property.set !== undefined) {
+      const showsClassAttribute = (property.get as { $classAttribute?: boolean } | undefined)?.$classAttribute === true;
+      return { kind: "accessor", value: undefined, get: property.get, set: property.set, holder: owner, showsClassAttribute };
+    }
     const value: unknown = property.value;
-    return { kind: typeof value === "function" ? "method" : "value", value, get: undefined, set: undefined, holder: owner };
+    return { kind: typeof value === "function" ? "method" : "value", value, get: undefined, set: undefined, holder: owner, showsClassAttribute: false };
   }
   return null;
 }

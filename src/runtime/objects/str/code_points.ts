@@ -19,7 +19,15 @@ export function isPlain(s: string): boolean {
     }
     return true;
   }
-  if (s === plainA || s === plainB) return true;
+  // Taking over the text that was asked about makes the next comparison one of identity, not of content.
+  if (s === plainA) {
+    plainA = s;
+    return true;
+  }
+  if (s === plainB) {
+    plainB = s;
+    return true;
+  }
   if (s === wide || /[\ud800-\udbff][\udc00-\udfff]/.test(s)) return false;
   plainB = plainA;
   plainA = s;
