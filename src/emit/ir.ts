@@ -109,6 +109,8 @@ export interface Class {
   readonly members: ClassMember[];
   /** The class body's frame: static initialisers and static blocks raise in it. */
   readonly code?: CodeInfo;
+  /** Where the frame around the class points while the class body runs (the `class` statement). */
+  readonly raises?: RaiseSite;
   readonly nameOrigin?: Span;
 }
 

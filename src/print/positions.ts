@@ -233,6 +233,7 @@ export class PositionTracker {
         return;
       case "ClassDecl":
         if (stmt.cls.heritage !== null) this.#hoist(stmt.cls.heritage, out);
+        else if (stmt.cls.raises !== undefined) this.#setFor(stmt.cls.raises, out);
         out.push({ ...stmt, cls: this.#class(stmt.cls) });
         return;
       case "Import":
@@ -334,7 +335,8 @@ export class PositionTracker {
   }
 
   #class(cls: Class): Class {
-    const heritage = cls.heritage === null ? null : this.#expression(cls.heritage);
+    let heritage = cls.heritage === null ? null : this.#expression(cls.heritage);
+    if (heritage !== null && cls.raises !== undefined) heritage = this.#after(heritage, this.#table.index(cls.raises));
     return { ...cls, heritage, members: cls.members.flatMap((member) => this.#member(member, cls.code)) };
   }
 
@@ -360,14 +362,17 @@ export class PositionTracker {
 
   // ─── expressions ───
 
-  /** Sets the position that the first raising operation of `e` needs in a statement of its own. */
-  #hoist(e: Expr, out: Stmt[]): void {
-    const site = this.#firstSite(e);
-    if (site === null) return;
+  #setFor(site: RaiseSite, out: Stmt[]): void {
     const index = this.#table.index(site);
     if (index === this.#frame.known) return;
     out.push(statement(setPosition(index)));
     this.#frame.known = index;
+  }
+
+  /** Sets the position that the first raising operation of `e` needs in a statement of its own. */
+  #hoist(e: Expr, out: Stmt[]): void {
+    const site = this.#firstSite(e);
+    if (site !== null) this.#setFor(site, out);
   }
 
   /** The first operation that may raise when `e` is evaluated, if it is evaluated for certain. */

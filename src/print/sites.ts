@@ -80,7 +80,7 @@ export class SiteFinder {
 
   /** Static initialisers run where the class stands; with a frame of their own they set nothing here. */
   #members(cls: Class): Sites {
-    let found = NOTHING;
+    let found = cls.raises === undefined ? NOTHING : RAISING;
     for (const member of cls.members) {
       if (member.kind === "Field") {
         if (member.value === undefined) continue;
