@@ -29,12 +29,36 @@ interface Conversion {
 /** `text % args` */
 export function percent(text: string, args: unknown): string {
   text = receiver(text, "__mod__");
-  return new Percent(Array.from(text), args).run();
+  return new Percent(Array.from(text), args, ofText).run();
+}
+
+/** What the conversions that differ between str and bytes make of a value; null for a conversion that the type lacks. */
+export type Dialect = (type: string, value: unknown) => string | null;
+
+const ofText: Dialect = (type, value) => {
+  switch (type) {
+    case "s":
+      return str(value);
+    case "r":
+      return repr(value);
+    case "a":
+      return ascii(value);
+    case "c":
+      return character(value);
+    default:
+      return null;
+  }
+};
+
+/** The same for another kind of text: bytes, held as characters. */
+export function percentIn(dialect: Dialect, text: string, args: unknown): string {
+  return new Percent(Array.from(text), args, dialect).run();
 }
 
 class Percent {
   readonly #chars: readonly string[];
   readonly #args: unknown;
+  readonly #dialect: Dialect;
   readonly #isTuple: boolean;
   readonly #isMapping: boolean;
   #at = 0;
@@ -43,7 +67,8 @@ class Percent {
   #byName: { readonly value: unknown } | null = null;
   #named = false;
 
-  constructor(chars: readonly string[], args: unknown) {
+  constructor(chars: readonly string[], args: unknown, dialect: Dialect) {
+    this.#dialect = dialect;
     this.#chars = chars;
     this.#args = args;
     this.#isTuple = args instanceof PyTuple;
@@ -147,15 +172,9 @@ class Percent {
 
   #render(c: Conversion, type: string): string {
     const value = this.#next();
+    const text = this.#dialect(type, value);
+    if (text !== null) return field(c, type === "c" ? text : truncated(text, c.precision));
     switch (type) {
-      case "s":
-        return field(c, truncated(typeof value === "string" ? value : str(value), c.precision));
-      case "r":
-        return field(c, truncated(repr(value), c.precision));
-      case "a":
-        return field(c, truncated(ascii(value), c.precision));
-      case "c":
-        return field(c, character(value));
       case "d":
       case "i":
       case "u":

@@ -15,6 +15,7 @@ import { textArgument } from "../str/receiver.js";
 import { truthy } from "../truth.js";
 import { PyTuple, tuple, type Tuple } from "../tuple.js";
 import { type_name } from "../types.js";
+import { percentBytes } from "./percent.js";
 import { bytesRepr } from "./repr.js";
 import { describeMethods } from "./signatures.js";
 
@@ -91,6 +92,10 @@ export abstract class AnyBytes implements Iterable<number> {
 
   __rmul__(count: unknown): this {
     return this.__mul__(count);
+  }
+
+  __mod__(args: unknown): this {
+    return this.$from(percentBytes(this.$text, args));
   }
 
   __bytes__(): Bytes {

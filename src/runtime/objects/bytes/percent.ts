@@ -1,0 +1,43 @@
+/** `b"%d %s" % args` */
+import { lookupSpecial } from "../attributes.js";
+import { OverflowError, TypeError } from "../exceptions.js";
+import { asIndex, isIndex } from "../indices.js";
+import { type Dialect, percentIn } from "../percent.js";
+import { ascii } from "../repr.js";
+import { type_name } from "../types.js";
+import { toBinary } from "./binary_text.js";
+import { AnyBytes } from "./objects.js";
+
+const ofBytes: Dialect = (type, value) => {
+  switch (type) {
+    case "b":
+    case "s":
+      return content(value);
+    case "a":
+    case "r":
+      return ascii(value);
+    case "c":
+      return oneByte(value);
+    default:
+      return null;
+  }
+};
+
+function content(value: unknown): string {
+  if (value instanceof AnyBytes) return value.$text;
+  const method = lookupSpecial(value, "__bytes__");
+  const made: unknown = method === undefined || method === null ? null : method();
+  if (made instanceof AnyBytes) return made.$text;
+  throw new TypeError(`%b requires a bytes-like object, or an object that implements __bytes__, not '${type_name(value)}'`);
+}
+
+function oneByte(value: unknown): string {
+  if (value instanceof AnyBytes && value.data.length === 1) return toBinary(value.data);
+  if (value instanceof AnyBytes || !isIndex(value)) throw new TypeError("%c requires an integer in range(256) or a single byte");
+  const byte = asIndex(value);
+  if (byte < 0 || byte > 255) throw new OverflowError("%c arg not in range(256)");
+  return String.fromCharCode(Number(byte));
+}
+
+/** `template % args` of bytes, held as one character a byte. */
+export const percentBytes = (template: string, args: unknown): string => percentIn(ofBytes, template, args);
