@@ -5,6 +5,7 @@
 
 // ─── the object model ───
 export * from "./objects/exceptions.js";
+export { exception_matches, raise_active } from "./objects/exceptions/matching.js";
 export {
   caught$,
   code$,
@@ -19,6 +20,7 @@ export {
   unraisable_text,
   warn_text,
 } from "./objects/traceback.js";
+export { superType as super$ } from "./objects/super.js";
 export { depth$, too_deep$ } from "./objects/recursion.js";
 export { bound_method, delattr, getattr, hasattr, lookupSpecial, setattr } from "./objects/attributes.js";
 export { dir, vars } from "./objects/dir.js";
@@ -48,7 +50,6 @@ export { list } from "./objects/list.js";
 export { range, Range } from "./objects/range.js";
 export { frozenset, FrozenSet, PySet, set } from "./objects/set.js";
 export { Slice } from "./objects/slice.js";
-export { Slice as slice_type } from "./objects/slice.js";
 export { tuple, type PyTuple, type Tuple } from "./objects/tuple.js";
 export { Ellipsis, NotImplemented } from "./objects/singletons.js";
 export { contains, eq, ge, gt, is_not, is_same, le, lt, ne, not_contains } from "./objects/compare.js";
@@ -85,13 +86,17 @@ export {
 } from "./objects/operators.js";
 export { at, del_slice, delitem, getitem, set_at, set_slice, setitem, slice } from "./objects/subscript.js";
 export { is_int, is_mapping, is_sequence, unpack, unpack_starred } from "./objects/unpack.js";
-export { iterate, lazily } from "./objects/iteration.js";
+export { iterate } from "./objects/iteration.js";
+export { lazily, lazily_async } from "./objects/generator_expression.js";
+export { match_class, match_remaining, match_rest } from "./objects/match.js";
+export { base_class, bytes_literal, merged, yield_from } from "./objects/merging.js";
 export { not_, truthy } from "./objects/truth.js";
 export * from "./builtins/index.js";
 
 // ─── coroutines, generators, threads ───
 export { coroutine, coroutine_methods, type Awaitable, type Coroutine, type CoroutineFunction } from "./objects/coroutine.js";
 export { awaitable } from "./objects/awaitable.js";
+export { await_top_level } from "./asyncio/top_level.js";
 export { generator, generator_methods, type PyGenerator } from "./objects/generator.js";
 export { aclose, aiter, anext, asend, async_generator, async_generator_methods, async_iterate, athrow, item, type PyAsyncGenerator } from "./objects/async_generator.js";
 export { async_with } from "./objects/async_with.js";

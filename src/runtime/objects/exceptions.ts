@@ -28,6 +28,7 @@ const members: Readonly<Record<string, readonly string[]>> = {
 
 for (const module of [hierarchy, withAttributes, os, unicode, groups]) {
   for (const [name, cls] of Object.entries<unknown>(module)) {
+    if (name === "IOError" || name === "EnvironmentError") continue;
     if (typeof cls !== "function" || !(cls === hierarchy.BaseException || cls.prototype instanceof hierarchy.BaseException)) continue;
     const parent = Object.getPrototypeOf(cls) as Function;
     const bases = cls === groups.ExceptionGroup ? [groups.BaseExceptionGroup, hierarchy.Exception] : cls === hierarchy.BaseException ? [object] : [parent];

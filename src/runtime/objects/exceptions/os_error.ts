@@ -39,6 +39,9 @@ export class OSError extends Exception {
   }
 }
 
+/** `OSError` under its names of Python 2. */
+export { OSError as EnvironmentError, OSError as IOError };
+
 export class BlockingIOError extends OSError {
   declare $written: number | undefined;
 
