@@ -1,10 +1,25 @@
 /** Every API map, by the name under which analysis asks for it. */
 import type { ApiMap } from "./api.js";
+import { bytes } from "./builtins/bytes.js";
+import { complex } from "./builtins/complex.js";
 import { coroutines } from "./builtins/coroutines.js";
+import { dict } from "./builtins/dict.js";
+import { exceptions } from "./builtins/exceptions.js";
+import { float } from "./builtins/float.js";
+import { functions } from "./builtins/functions.js";
+import { int } from "./builtins/int.js";
+import { list } from "./builtins/list.js";
+import { objects } from "./builtins/objects.js";
+import { range } from "./builtins/range.js";
+import { set } from "./builtins/set.js";
+import { str } from "./builtins/str.js";
+import { tuple } from "./builtins/tuple.js";
+import { types } from "./builtins/types.js";
 import { asyncio } from "./modules/asyncio.js";
+import { contextvars } from "./modules/contextvars.js";
 
 /** Python's builtin functions, classes and constants, and the types of coroutine and generator objects. */
-export const builtinMap: ApiMap = { ...coroutines };
+export const builtinMap: ApiMap = { ...functions, ...objects, ...types, ...exceptions, ...int, ...float, ...complex, ...str, ...bytes, ...list, ...tuple, ...dict, ...set, ...range, ...coroutines };
 
 /** Dotted Python module name → what the runtime has of it. */
-export const apiMaps: Readonly<Record<string, ApiMap>> = { asyncio };
+export const apiMaps: Readonly<Record<string, ApiMap>> = { asyncio, contextvars };

@@ -18,8 +18,8 @@ export interface CompileOptions {
   readonly python?: number;
   /** Accept `await` outside of functions, as notebooks do. */
   readonly topLevelAwait?: boolean;
-  /** Other modules of the program import from this one. */
-  readonly exported?: boolean;
+  /** The program's main module: nothing imports from it. */
+  readonly main?: boolean;
 }
 
 export interface Compiled {
@@ -30,6 +30,8 @@ export interface Compiled {
   readonly problems: SyntaxProblem[];
   /** Names that nothing binds, with their 1-based lines. */
   readonly undefinedNames: { name: string; line: number }[];
+  /** The program reads from standard input. */
+  readonly usesInput: boolean;
 }
 
 interface Emitted {
@@ -55,7 +57,7 @@ export function emitSource(parser: PythonParser, source: SourceText, options: Co
   if (unread.length > 0) return refused([], unread.map((p) => diagnose("unsupported-syntax", options.path, p.span, p.message)));
 
   const facts = analyse(module);
-  const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: options.exported ?? false });
+  const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: !(options.main ?? true) });
   const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));
   return { program, diagnostics, problems: [], undefinedNames };
 }
@@ -63,8 +65,8 @@ export function emitSource(parser: PythonParser, source: SourceText, options: Co
 /** Compile a program to the JavaScript that `run` executes. */
 export function compileForRun(parser: PythonParser, source: SourceText, options: CompileOptions): Compiled {
   const { program, diagnostics, problems, undefinedNames } = emitSource(parser, source, options);
-  if (program === null || hasErrors(diagnostics)) return { javascript: "", diagnostics, problems, undefinedNames };
-  return { javascript: printJavaScript(program, { source }).text, diagnostics, problems, undefinedNames };
+  if (program === null || hasErrors(diagnostics)) return { javascript: "", diagnostics, problems, undefinedNames, usesInput: false };
+  return { javascript: printJavaScript(program, { source }).text, diagnostics, problems, undefinedNames, usesInput: /\binput\s*\(|\bstdin\b/.test(source.text) };
 }
 
 /** Convert a program to formatted TypeScript with its source map. */

@@ -11,6 +11,7 @@ import { typeText } from "./type_text.js";
 import type * as ir from "./ir.js";
 
 export function emitCompare(e: Emitter, node: ast.Compare): ir.Expr {
+  if (isMainTest(e, node)) return help("is_main", [{ kind: "ImportMeta" }]);
   let left = node.left;
   let emitted: ir.Expr | null = null;
   let made: ir.Expr | null = null;
@@ -35,6 +36,12 @@ export function emitCompare(e: Emitter, node: ast.Compare): ir.Expr {
     left = right;
   });
   return made!;
+}
+
+/** `__name__ == "__main__"` */
+function isMainTest(e: Emitter, node: ast.Compare): boolean {
+  const [right] = node.comparators;
+  return node.left.kind === "Name" && node.left.id === "__name__" && !e.facts.scopes.resolution.has(node.left) && node.comparators.length === 1 && node.ops[0] === "==" && right!.kind === "Str" && right!.value === "__main__";
 }
 
 function emitOperand(e: Emitter, op: ast.CompareOperator, node: ast.Expr, other: ast.Expr): ir.Expr {

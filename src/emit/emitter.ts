@@ -6,6 +6,7 @@ import { ClassInfo, type Facts, type FunctionUnit } from "../analysis/program.js
 import type { Scope, Variable } from "../analysis/scopes.js";
 import { is, isNever, NEVER, UNKNOWN, type Cell, type Type } from "../analysis/types.js";
 import { ident, literal, runtime, THIS } from "./build.js";
+import { importedBinding } from "./import.js";
 import type { CommentFeed } from "./layout.js";
 import type * as ir from "./ir.js";
 import { mangle, variableName } from "./names.js";
@@ -54,6 +55,8 @@ export class Emitter {
   /** True in the body of a constructor, where `return` gives nothing. */
   constructing = false;
   readonly #unbound = new Set<Variable>();
+  /** Runtime modules that the program imports as namespaces, and the names it gives them. */
+  readonly #namespaces = new Map<string, string>();
   #labels = 0;
   readonly #temps = new Map<string, number>();
 
@@ -66,6 +69,10 @@ export class Emitter {
     this.scope = facts.scopes.module;
     this.userNames = collectNames(facts);
     this.observesDocs = /__doc__|\bhelp\(|getdoc/.test(source.text);
+    for (const variable of facts.scopes.module.variables.values()) {
+      const binding = importedBinding(this, variable);
+      if (binding !== null && binding.name === null) this.#namespaces.set(binding.module.name, variableName(variable.name));
+    }
     for (const [name, state] of facts.boundStates) {
       const variable = facts.scopes.resolution.get(name);
       if (state !== "yes" && variable !== undefined) this.#unbound.add(variable);
@@ -100,6 +107,8 @@ export class Emitter {
 
   /** A type import from the runtime; the name to use in type text. */
   typeName(module: string, name: string): string {
+    const namespace = this.#namespaces.get(module);
+    if (namespace !== undefined) return `${namespace}.${name}`;
     const runtimeModule = module === "builtins" ? "" : module;
     this.typeImports.add(runtimeModule === "" ? name : `${runtimeModule}/${name}`);
     return name;

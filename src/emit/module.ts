@@ -47,7 +47,7 @@ function markUses(facts: Facts): void {
       const inner = node.value;
       const direct = inner.kind === "Call" ? unitsOf(inner.func) : [];
       for (const unit of direct) unit.resultUsed = true;
-      if (direct.length === 0 && only(facts.types.get(inner) ?? { unknown: true, atoms: new Map() })?.k === "coroutine") for (const unit of facts.units.values()) if (unit.flavour === "coroutine") unit.resultUsed = true;
+      if (inner.kind !== "Call" && only(facts.types.get(inner) ?? { unknown: true, atoms: new Map() })?.k === "coroutine") for (const unit of facts.units.values()) if (unit.flavour === "coroutine") unit.resultUsed = true;
       const type = facts.types.get(inner);
       if (type?.unknown) for (const unit of facts.units.values()) if (unit.flavour === "coroutine" && (unit.escaped || unit.usedAsValue)) unit.resultUsed = true;
     }

@@ -287,23 +287,3 @@ export function isIterable(x: unknown): boolean {
   if (typeof x !== "object" || x === null) return lookupSpecial(x, "__iter__") !== undefined;
   return Array.isArray(x) || Symbol.iterator in x || lookupSpecial(x, "__iter__") !== undefined || lookupSpecial(x, "__getitem__") !== undefined;
 }
-
-/** A generator expression that is consumed where it stands: `sum(lazily(function* () { … }))`. */
-export function lazily<T>(body: () => Generator<T, unknown, unknown>): Iterable<T> {
-  return new LazyIterator(body());
-}
-
-class LazyIterator<T> extends PyIterator<T> {
-  private readonly generator: Iterator<T, unknown, unknown>;
-
-  constructor(generator: Iterator<T, unknown, unknown>) {
-    super();
-    this.generator = generator;
-  }
-
-  next(): IteratorResult<T, undefined> {
-    const step = this.generator.next(null);
-    return step.done === true ? DONE : step;
-  }
-}
-registerType(LazyIterator, { name: "generator" });

@@ -1,0 +1,17 @@
+/** `await` outside of any function, as notebooks and `python -m asyncio` run it: one loop for the whole module. */
+import type { Coroutine } from "../objects/coroutine.js";
+import { coroutine } from "../objects/coroutine.js";
+import type { Awaitable } from "../objects/coroutine.js";
+import { Runner } from "./runners.js";
+
+let runner: Runner | null = null;
+
+const waiter = coroutine(function* top_level<T>(x: Awaitable<T>): Coroutine<T> {
+  return yield* x;
+});
+
+/** Wait for an awaitable at module level. */
+export function await_top_level<T>(x: Awaitable<T>): PromiseLike<T> {
+  runner ??= new Runner();
+  return runner.run(waiter(x));
+}

@@ -1,0 +1,16 @@
+/** `except` clauses whose class is only known at run time, and a bare `raise` with nothing to raise. */
+import { BaseException, RuntimeError, TypeError } from "./hierarchy.js";
+
+/** Whether `except cls:` catches an exception: a class or a tuple of classes, anything else is an error as in CPython. */
+export function exception_matches(error: unknown, cls: unknown): boolean {
+  if (Array.isArray(cls)) return cls.some((one) => exception_matches(error, one));
+  if (typeof cls !== "function" || (cls !== BaseException && !(cls.prototype instanceof BaseException))) {
+    throw new TypeError("catching classes that do not inherit from BaseException is not allowed");
+  }
+  return error instanceof cls;
+}
+
+/** `raise` where no exception is being handled. */
+export function raise_active(): never {
+  throw new RuntimeError("No active exception to reraise");
+}

@@ -1,0 +1,20 @@
+/** Generator expressions: `(f(x) for x in xs)` → `lazily(function* (source) { … }, xs)`. Python evaluates the first iterable at once. */
+import { async_generator, type PyAsyncGenerator } from "./async_generator.js";
+import { function_meta } from "./functions.js";
+import { generator, type PyGenerator } from "./generator.js";
+
+const NAME = "<genexpr>";
+
+/** A generator object over a source that is already evaluated. */
+export function lazily<S, T>(body: (source: Iterable<S>) => PyGenerator<T, null, null>, source: Iterable<S>): PyGenerator<T, null, null> {
+  generator(body);
+  function_meta(body).name = NAME;
+  return body(source);
+}
+
+/** The same with `await` or `async for` inside: an async generator. */
+export function lazily_async<S, T>(body: (source: S) => PyAsyncGenerator<T>, source: S): PyAsyncGenerator<T> {
+  async_generator(body);
+  function_meta(body).name = NAME;
+  return body(source);
+}

@@ -1,0 +1,54 @@
+/** What `match` asks of its subject: the parts that class patterns name, what a star or `**rest` takes. */
+import { getattr, hasattr } from "./attributes.js";
+import { Dict, dict } from "./dict.js";
+import { TypeError } from "./exceptions.js";
+import { iterate } from "./iteration.js";
+import { getitem } from "./subscript.js";
+import { isinstance, type_name } from "./types.js";
+import { str } from "./str.js";
+
+/** Types whose single positional pattern is the subject itself. */
+const SELF_MATCHING: ReadonlySet<string> = new Set(["bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"]);
+
+/** The parts that `C(p1, …, name=p)` matches, positional ones first; null when the subject is no instance or lacks one. */
+export function match_class(subject: unknown, cls: unknown, positional: number, names: readonly string[]): unknown[] | null {
+  if (typeof cls !== "function") throw new TypeError("called match pattern must be a class");
+  if (!isinstance(subject, cls as never)) return null;
+  const parts: unknown[] = [];
+  if (positional > 0) {
+    const name = String(getattr(cls, "__name__"));
+    const args: unknown[] = hasattr(cls, "__match_args__") ? [...iterate(getattr(cls, "__match_args__"))] : [];
+    if (args.length === 0 && SELF_MATCHING.has(name)) {
+      if (positional > 1) throw new TypeError(`${name}() accepts 1 positional sub-pattern (${positional} given)`);
+      parts.push(subject);
+    } else {
+      if (positional > args.length) throw new TypeError(`${name}() accepts ${args.length} positional sub-pattern${args.length === 1 ? "" : "s"} (${positional} given)`);
+      for (let i = 0; i < positional; i++) {
+        const attribute = args[i];
+        if (typeof attribute !== "string") throw new TypeError(`__match_args__ elements must be strings (got ${type_name(attribute)})`);
+        if (names.includes(attribute)) throw new TypeError(`${name}() got multiple sub-patterns for attribute ${str.format("{!r}", attribute)}`);
+        if (!hasattr(subject, attribute)) return null;
+        parts.push(getattr(subject, attribute));
+      }
+    }
+  }
+  for (const attribute of names) {
+    if (!hasattr(subject, attribute)) return null;
+    parts.push(getattr(subject, attribute));
+  }
+  return parts;
+}
+
+/** `[a, *rest, b]`: the items that the star takes, as a list. */
+export function match_rest(subject: unknown, before: number, after: number): unknown[] {
+  const items = [...iterate(subject)];
+  return items.slice(before, items.length - after);
+}
+
+/** `{"k": v, **rest}`: the entries that no key pattern named. */
+export function match_remaining(subject: unknown, keys: readonly unknown[]): Dict<unknown, unknown> {
+  const rest: Dict<unknown, unknown> = dict();
+  for (const key of iterate(subject)) rest.set(key, getitem(subject, key));
+  for (const key of keys) rest.delete(key);
+  return rest;
+}

@@ -1,0 +1,39 @@
+/** Displays that unpack: `{**a, "k": v}` when the mappings are not known to be dicts; `b"…"` literals; `yield from`; computed bases. */
+import { getattr, hasattr } from "./attributes.js";
+import { bytes, type Bytes } from "./bytes.js";
+import { Dict, dict } from "./dict.js";
+import { TypeError } from "./exceptions.js";
+import { iterate } from "./iteration.js";
+import { getitem } from "./subscript.js";
+import { type_name } from "./types.js";
+
+/** `{**a, **b}`: later entries win, the order is that of first appearance. */
+export function merged(...mappings: readonly unknown[]): Dict<unknown, unknown> {
+  const all: Dict<unknown, unknown> = dict();
+  for (const mapping of mappings) {
+    if (mapping instanceof Dict) for (const [key, value] of mapping.items()) all.set(key, value);
+    else {
+      if (!hasattr(mapping, "keys")) throw new TypeError(`'${type_name(mapping)}' object is not a mapping`);
+      const keys = getattr(mapping, "keys");
+      for (const key of iterate(typeof keys === "function" ? keys() : keys)) all.set(key, getitem(mapping, key));
+    }
+  }
+  return all;
+}
+
+/** A bytes literal: printable ASCII as text, anything else as numbers. */
+export function bytes_literal(content: string | readonly number[]): Bytes {
+  return typeof content === "string" ? bytes(Array.from(content, (c) => c.charCodeAt(0))) : bytes([...content]);
+}
+
+/** `yield from xs` for an iterable that is no generator: it yields the items and gives None. */
+export function* yield_from<T>(items: Iterable<T> | unknown): Generator<T, null, unknown> {
+  for (const item of iterate(items)) yield item as T;
+  return null;
+}
+
+/** A base class that is computed at run time. */
+export function base_class(base: unknown): new (...args: unknown[]) => object {
+  if (typeof base !== "function" || base.prototype === undefined) throw new TypeError(`cannot use '${type_name(base)}' object as a base class`);
+  return base as new (...args: unknown[]) => object;
+}
