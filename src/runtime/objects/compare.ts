@@ -209,8 +209,9 @@ function startOfPoint(text: string, i: number): number {
 /** `x in container` */
 export function contains(container: unknown, x: unknown): boolean {
   if (typeof container === "string") {
-    if (typeof x !== "string") throw new TypeError(`'in <string>' requires string as left operand, not ${type_name(x)}`);
-    return container.includes(x);
+    const sub = typeof x === "string" ? x : carriedValue(x);
+    if (typeof sub !== "string") throw new TypeError(`'in <string>' requires string as left operand, not ${type_name(x)}`);
+    return container.includes(sub);
   }
   if (Array.isArray(container) && isPlainArray(container)) return includes(container, x);
   if (container instanceof Dict && container.__contains__ === Dict.prototype.__contains__) return container.has(x);

@@ -11,7 +11,7 @@ import { PyFloat } from "./py_float.js";
 import { repr } from "./repr.js";
 import { textOf } from "./str/receiver.js";
 import { tuple, type Tuple } from "./tuple.js";
-import { builtinAttribute, builtinMethods, carrier, carriesValue } from "./type_methods.js";
+import { builtinAttribute, builtinMethods, carrier, carrierMethods, carriesValue } from "./type_methods.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
 
@@ -124,3 +124,4 @@ builtinAttribute(int, "numerator", (self: Int) => whole(self, "numerator"));
 builtinAttribute(int, "denominator", () => 1);
 registerType(int, { name: "int", signature: "x=0, /, base=10" });
 carriesValue(int);
+carrierMethods(int, { __bool__: (self: Int) => whole(self, "__bool__") !== 0 });

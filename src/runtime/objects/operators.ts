@@ -297,6 +297,7 @@ function onNumbers(op: Operator, a: unknown, b: unknown, x: number | bigint, y: 
 }
 
 function concatenated(a: unknown, b: unknown): unknown {
+  if (typeof a === "string" && typeof b === "string") return a + b;
   return Array.isArray(a) ? addArrays(a, b, kindOf(a)) : NotImplemented;
 }
 

@@ -3,20 +3,22 @@ import { lookupSpecial } from "./attributes.js";
 import { decodeArgument } from "./bytes.js";
 import { TypeError } from "./exceptions.js";
 import { floatRepr } from "./float_repr.js";
+import { iter } from "./iteration.js";
 import { intRepr } from "./int_repr.js";
 import { percent } from "./percent.js";
 import { repr } from "./repr.js";
 import { center, expandtabs, ljust, rjust, zfill } from "./str/align.js";
 import { capitalize, casefold, lower, swapcase, title, upper } from "./str/case.js";
 import { isalnum, isalpha, isascii, isdecimal, isdigit, isidentifier, islower, isnumeric, isprintable, isspace, istitle, isupper } from "./str/classify.js";
+import { codePointLength } from "./str/code_points.js";
 import { encode } from "./str/encode.js";
 import { format_map, formatMethod } from "./str/format_method.js";
-import { textOf } from "./str/receiver.js";
-import { count, endswith, find, index, removeprefix, removesuffix, replace, rfind, rindex, startswith } from "./str/search.js";
+import { receiver, textOf } from "./str/receiver.js";
+import { contains, count, endswith, find, index, removeprefix, removesuffix, replace, rfind, rindex, startswith } from "./str/search.js";
 import { join, partition, rpartition, rsplit, split, splitlines } from "./str/split.js";
 import { lstrip, rstrip, strip } from "./str/strip.js";
 import { maketrans, translate } from "./str/translate.js";
-import { builtinMethods, carrier, carriesValue } from "./type_methods.js";
+import { builtinMethods, carrier, carrierMethods, carriesValue } from "./type_methods.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
 
@@ -149,3 +151,8 @@ function objectText(x: object & { readonly __str__?: unknown }): string {
 export const str: StrType & typeof methods & { maketrans: typeof maketrans } = builtinMethods("str", makeStr as unknown as StrType, methods, signatures, { maketrans }, { maketrans: "x, y=None, z=None, /" });
 registerType(str, { name: "str", signature: "object='', encoding='utf-8', errors='strict'" });
 carriesValue(str);
+carrierMethods(str, {
+  __contains__: (self: string, sub: unknown) => contains(receiver(self, "__contains__"), sub),
+  __iter__: (self: string) => iter(receiver(self, "__iter__")),
+  __len__: (self: string) => codePointLength(receiver(self, "__len__")),
+});

@@ -50,6 +50,21 @@ export function carriesValue(type: Function): void {
   });
 }
 
+/** What instances of subclasses do themselves; plain values never get here. */
+export function carrierMethods<S>(type: Function & { readonly prototype: object }, methods: Readonly<Record<string, (self: S, ...args: never[]) => unknown>>): void {
+  for (const [name, method] of Object.entries(methods)) {
+    if (Object.hasOwn(type.prototype, name)) continue;
+    const f = method as (...args: unknown[]) => unknown;
+    Object.defineProperty(type.prototype, name, {
+      value(this: unknown, ...args: unknown[]) {
+        return f(this, ...args);
+      },
+      writable: true,
+      configurable: true,
+    });
+  }
+}
+
 /** A data attribute of all values of a type: `(5).real`. */
 export function builtinAttribute(type: Function, name: string, get: (self: never) => unknown): void {
   Object.defineProperty(type.prototype, name, {
