@@ -153,6 +153,9 @@ export function planCompare(op: CompareOperator, left: Type, right: Type): Compa
     case "is not": {
       const simple = (t: Type) => every(t, (x) => x.k === "none" || x.k === "bool" || x.k === "inst" || x.k === "obj" || x.k === "class" || x.k === "ellipsis" || x.k === "list" || x.k === "dict" || x.k === "set");
       if (a?.k === "none" || b?.k === "none" || a?.k === "bool" || b?.k === "bool" || a?.k === "ellipsis" || b?.k === "ellipsis") return "native";
+      // an object with an identity of its own is the same as nothing else
+      const object = (x: typeof a) => x !== null && ["class", "api class", "inst", "obj", "list", "dict", "set", "func"].includes(x.k);
+      if (object(a) || object(b)) return "native";
       return simple(left) && simple(right) && a?.k === b?.k ? "native" : "helper";
     }
     case "in":

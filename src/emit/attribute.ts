@@ -12,11 +12,17 @@ import type * as ir from "./ir.js";
 import { attributeName, staticName, variableName } from "./names.js";
 
 export function emitAttribute(e: Emitter, node: ast.Attribute): ir.Expr {
+  if (node.attr === "__name__" && isTypeCall(e, node.value)) return help("type_name", [emitDynamic(e, node.value.args[0]!)]);
   const object = only(e.type(node.value));
   const name = e.attribute(node.attr);
   const found = object === null ? null : known(e, node, object, name);
   if (found !== null) return { ...found, origin: node.span };
   return help("getattr", [emitDynamic(e, node.value), str(name)], e.raises(node.span));
+}
+
+/** `type(x)` of one argument. */
+function isTypeCall(e: Emitter, node: ast.Expr): node is ast.Call {
+  return node.kind === "Call" && node.func.kind === "Name" && node.func.id === "type" && node.args.length === 1 && node.keywords.length === 0 && !e.facts.scopes.resolution.has(node.func);
 }
 
 /** The direct form, when the analysis knows what the attribute is. */

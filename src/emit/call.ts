@@ -208,6 +208,13 @@ function instanceMethod(e: Emitter, node: ast.Call, func: ast.Attribute, cls: Cl
 
 const onlyAbstract = (unit: FunctionUnit): boolean => unit.node.kind === "FunctionDef" && unit.node.decorators.every((d) => (d.kind === "Name" && d.id === "abstractmethod") || (d.kind === "Attribute" && d.attr === "abstractmethod"));
 
+/** Arguments for the constructor of a runtime class: an exception keeps them all. */
+function superArguments(e: Emitter, node: ast.Call): ir.Expr[] {
+  const args: ir.Expr[] = node.args.map((arg) => (arg.kind === "Starred" ? { kind: "Spread" as const, value: nativeIterable(e, arg.value) } : emitDynamic(e, arg)));
+  if (node.keywords.length > 0) args.push(object(node.keywords.map((k) => ({ key: k.name ?? "kwargs", value: emitDynamic(e, k.value) }))));
+  return args;
+}
+
 function overriders(cls: ClassInfo, name: string): FunctionUnit[] {
   return [...cls.family()].flatMap((c) => (c.methods.has(name) ? [c.methods.get(name)!] : []));
 }
@@ -220,6 +227,11 @@ function emitSuperCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Expr
   const cls = e.unit?.cls ?? null;
   const name = e.attribute(func.attr);
   const first = e.unit?.params[0];
+  if (e.constructing && func.attr === "__init__" && cls !== null) {
+    const base = cls.bases[0];
+    const args = base === undefined ? [] : base instanceof ClassInfo ? constructorArguments(e, node, base) : superArguments(e, node);
+    if (args !== null) return call(literal("super"), args, raises);
+  }
   if (inner.args.length === 0 && cls !== null && first !== undefined && e.thisVariable === first.variable) {
     const base = cls.bases[0];
     const simple = cls.bases.length <= 1 && !cls.isOpen() && [...cls.family()].every((c) => c.bases.length <= 1);

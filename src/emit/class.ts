@@ -84,6 +84,8 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
     }
     members.push(...statics, ...fieldMembers(e, info, native));
     if (info.dataclass !== null) members.push(...dataclassMembers(e, info, before));
+    const [first] = methods;
+    if (first !== undefined && members.length > 0) methods[0] = { ...first, layout: { ...first.layout, blankBefore: true } };
     members.push(...methods);
   });
   for (const [helper, names] of Object.entries(lists)) if (names.length > 0) after.push(statement(help(helper, [self, ...names.map((n) => str(n))])));

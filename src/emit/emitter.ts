@@ -39,6 +39,9 @@ export class Emitter {
   sink: ir.Stmt[] = [];
   /** True while nothing with an effect has been emitted in this statement, so that statements may still be put in front. */
   hoistable = false;
+  /** The module's own list. */
+  moduleSink: ir.Stmt[] | null = null;
+  readonly #active = new Set<string>();
   /** The variable that the comprehension about to be emitted may fill. */
   fillInto: ir.Identifier | null = null;
   unit: FunctionUnit | null = null;
@@ -185,6 +188,16 @@ export class Emitter {
     let name = count === 0 ? wish : `${wish}${count + 1}`;
     while (taken.has(name)) name += "$";
     return name;
+  }
+
+  /** A name of ours that is free again after `use`. */
+  scoped<T>(wish: string, use: (name: string) => T): T {
+    let name = wish;
+    for (let i = 2; this.userNames.has(name) || this.#active.has(name); i++) name = `${wish}${i}`;
+    this.#active.add(name);
+    const made = use(name);
+    this.#active.delete(name);
+    return made;
   }
 
   label(wish: string): string {

@@ -46,12 +46,14 @@ export function forLoop(e: Emitter, loop: ForLoop, body: () => void): void {
     e.sink.push({ kind: "ForOf", declare: declares === "none" ? null : declares, target: pattern.target, iterable, body: e.into(body) });
     return;
   }
-  const each = ident(e.fresh("each"));
-  const inner = e.into(() => {
-    assignTo(e, loop.target, each, e.type(loop.target), { declare: (v) => loop.declared(v), origin: loop.span });
-    body();
+  e.scoped("each", (name) => {
+    const each = ident(name);
+    const inner = e.into(() => {
+      assignTo(e, loop.target, each, e.type(loop.target), { declare: (v) => loop.declared(v), origin: loop.span });
+      body();
+    });
+    e.sink.push({ kind: "ForOf", declare: "const", target: each, iterable, body: inner });
   });
-  e.sink.push({ kind: "ForOf", declare: "const", target: each, iterable, body: inner });
 }
 
 /** Variables of a comprehension that a closure keeps are declared before the loop. */
@@ -136,7 +138,10 @@ function isFixed(e: Emitter, node: ast.Expr): boolean {
 }
 
 function asyncLoop(e: Emitter, loop: ForLoop, body: () => void): void {
-  const each = ident(e.fresh("each"));
+  e.scoped("each", (name) => emitAsyncLoop(e, loop, ident(name), body));
+}
+
+function emitAsyncLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: () => void): void {
   const source = loop.source ?? emitDynamic(e, loop.iter);
   const advance = call(member(each, "advance"), []);
   const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.iter.span));

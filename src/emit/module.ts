@@ -18,6 +18,7 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
   const comments = new CommentFeed(facts.module.comments, source);
   const e = new Emitter(facts, source, options, placeVariables(facts.module, facts.scopes), comments);
   const body = e.into(() => {
+    e.moduleSink = e.sink;
     const doc = docstring(facts.module);
     if (doc !== null) e.sink.push({ kind: "Comment", layout: { ...comments.before(facts.module.body[0]!.span.start), doc } });
     emitInto(e, facts.module.body);

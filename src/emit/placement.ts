@@ -183,6 +183,7 @@ class UseFinder {
     const renamed = new Map<Variable, string>();
     for (const [variable, uses] of this.#uses) {
       if (variable.isParameter || variable.scope.kind === "class" || variable.scope.kind === "comprehension") continue;
+      if (this.#livesInHandlers(variable, uses, declaredBy)) continue;
       let { block, index } = this.#common(uses);
       // what a closure holds, and what may live on from one turn to the next, is declared outside the loop
       for (;;) {
@@ -208,6 +209,22 @@ class UseFinder {
       }
     }
     return { declaredBy, declaredBefore, renamed };
+  }
+
+  /** `except E as e` in several clauses: each has an `e` of its own when nothing else uses the name. */
+  #livesInHandlers(variable: Variable, uses: readonly Use[], declaredBy: Map<ast.Node, Set<Variable>>): boolean {
+    if (variable.captured || !variable.binders.every((b) => b.kind === "ExceptHandler")) return false;
+    const inside = (use: Use): boolean => {
+      for (let b: Block | null = use.block; b !== null; b = b.parent) if (b.node?.kind === "ExceptHandler" && this.#scopes.bound.get(b.node) === variable) return true;
+      return false;
+    };
+    if (!uses.every(inside)) return false;
+    for (const handler of variable.binders) {
+      const set = declaredBy.get(handler);
+      if (set === undefined) declaredBy.set(handler, new Set([variable]));
+      else set.add(variable);
+    }
+    return true;
   }
 
   /** The innermost block that holds all uses, and the first statement of it that has one. */

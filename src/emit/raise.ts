@@ -15,7 +15,9 @@ export function emitRaise(e: Emitter, node: ast.Raise): void {
   }
   let value = emitException(e, node.exc);
   if (node.cause !== null) value = help("caused_by", [value, node.cause.kind === "NameConstant" ? NULL : emitException(e, node.cause)], raises);
-  if (e.handling !== null && !(node.exc.kind === "Name" && value.kind === "Identifier" && value.name === e.handling)) value = help("raised_during", [value, ident(e.handling)]);
+  // `raise … from e` in the handler of e: the context, which is e too, can only be seen by asking for it
+  const causedByHandled = node.cause?.kind === "Name" && e.handling === node.cause.id && !e.source.text.includes("__context__");
+  if (e.handling !== null && !causedByHandled && !(node.exc.kind === "Name" && value.kind === "Identifier" && value.name === e.handling)) value = help("raised_during", [value, ident(e.handling)]);
   e.sink.push({ kind: "Throw", value, raises, origin: node.span });
 }
 

@@ -66,15 +66,16 @@ export function emitBlock(e: Emitter, body: readonly ast.Stmt[], limit?: number)
 
 /** Emit statements at the end of the current list. */
 export function emitInto(e: Emitter, body: readonly ast.Stmt[], limit?: number): void {
-  for (const node of body) emitStatement(e, node);
+  body.forEach((node, i) => emitStatement(e, node, i === 0 && e.sink !== e.moduleSink));
   const last = body[body.length - 1];
   if (last === undefined) return;
   const column = e.source.position(body[0]!.span.start).column;
   for (const { layout } of e.comments.atEnd(column, limit ?? Infinity)) e.sink.push({ kind: "Comment", layout });
 }
 
-function emitStatement(e: Emitter, node: ast.Stmt): void {
-  const layout = e.comments.before(startOf(node));
+function emitStatement(e: Emitter, node: ast.Stmt, firstOfBlock: boolean): void {
+  const found = e.comments.before(startOf(node));
+  const layout = firstOfBlock ? { ...found, blankBefore: false } : found;
   const first = e.sink.length;
   for (const variable of e.placement.declaredBefore.get(node) ?? []) {
     // a name that may be read before it is bound holds `undefined` until then

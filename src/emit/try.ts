@@ -1,6 +1,7 @@
 /** `try/except/else/finally` → `try/catch/finally`; several handlers are `if … else if … else { throw error; }`; `except*` takes from a group. */
 import type * as ast from "../syntax/ast.js";
 import { only } from "../analysis/types.js";
+import { someInScope } from "../analysis/walk.js";
 import { assign, binary, call, declare, help, ident, iff, member, method, NULL, or, statement, UNDEFINED, unary } from "./build.js";
 import { hasSeveralBases } from "./class_form.js";
 import type { Emitter } from "./emitter.js";
@@ -60,9 +61,10 @@ function catchName(e: Emitter, node: ast.Try): string {
   const names = new Set(named.map((h) => h.name!));
   if (!node.isStar && names.size === 1 && named.every((h) => declaredHere(e, h) || sharesName(e, h))) {
     const variable = e.facts.scopes.bound.get(named[0]!)!;
-    if (variable.bindings === named.length && !variable.captured && named.every((h) => onlyHandlersBind(e, h))) return variableName(named[0]!.name!);
+    if (!variable.captured && named.every((h) => onlyHandlersBind(e, h))) return variableName(named[0]!.name!);
   }
-  return e.userNames.has("error") ? e.fresh("error$") : "error";
+  const mentioned = node.handlers.some((h) => h.body.some((s) => someInScope(s, (n) => n.kind === "Name" && n.id === "error")));
+  return mentioned ? "error$" : "error";
 }
 
 const declaredHere = (e: Emitter, h: ast.ExceptHandler): boolean => e.placement.declaredBy.get(h)?.has(e.facts.scopes.bound.get(h)!) ?? false;

@@ -48,7 +48,7 @@ function emitItem(e: Emitter, node: ast.With, at: number): void {
     inside.push(...e.into(() => assignTo(e, item.optionalVars!, value, isNever(e.type(item.optionalVars!)) ? UNKNOWN : e.type(item.optionalVars!), { declare: () => false, origin: item.span })));
   }
   const body = [...inside, ...e.into(() => emitItem(e, node, at + 1))];
-  const error = e.userNames.has("error") ? e.fresh("error$") : "error";
+  const error = "error";
   const failed = wait(method(manager, "failed", [ident(error)]));
   // TypeScript has to see that nothing follows an exception that is never swallowed
   const passesOn = e.facts.unswallowed.has(item) && node.body.some((s) => someInScope(s, (n) => n.kind === "Return" || n.kind === "Assign" || n.kind === "AnnAssign" || n.kind === "Raise"));

@@ -18,6 +18,7 @@ export const printTypeScript = (program: Program, options: TypeScriptOptions): {
   printer.statements(withoutBlankBefore(program.body.slice(above)));
   for (const entry of program.typeImports) {
     const slash = entry.lastIndexOf("/");
+    if (!new RegExp(`\\b${entry.slice(slash + 1)}\\b`).test(printer.out.text)) continue;
     imports.type(slash < 0 ? "" : entry.slice(0, slash), entry.slice(slash + 1));
   }
   const pieces = [header.out.text, imports.typescript(options.runtime).map((line) => `${line}\n`).join(""), printer.out.text].filter((piece) => piece !== "");

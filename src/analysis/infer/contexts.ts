@@ -1,13 +1,14 @@
 /** What entering a context manager gives. */
 import type * as ast from "../../syntax/ast.js";
 import { apiMethod } from "../api.js";
-import { is, NONE, only, taint, UNKNOWN, type Type } from "../types.js";
+import { is, isNever, NEVER, NONE, only, taint, UNKNOWN, type Type } from "../types.js";
 import { awaitedType } from "./awaiting.js";
 import { callApi, callMethod } from "./calls.js";
 import type { Frame } from "./frame.js";
 
 /** The type of `as`, and whether the manager may swallow an exception. */
 export function enterContext(frame: Frame, manager: Type, isAsync: boolean, node: ast.WithItem): { value: Type; maySwallow: boolean } {
+  if (isNever(manager)) return { value: NEVER, maySwallow: false };
   const atom = only(manager);
   const [enter, exit] = isAsync ? ["__aenter__", "__aexit__"] : ["__enter__", "__exit__"];
   if (atom?.k === "inst") {

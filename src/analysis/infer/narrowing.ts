@@ -3,6 +3,7 @@
  * both analyses always agree.
  */
 import type * as ast from "../../syntax/ast.js";
+import { derivesFrom } from "../api.js";
 import type { ClassInfo } from "../program.js";
 import { filterType, intRange, only, onlyAtom, type Atom, type IntAtom, type Type } from "../types.js";
 import type { Frame } from "./frame.js";
@@ -58,6 +59,7 @@ export function alwaysTrue(atom: Atom): boolean {
     for (const cls of atom.cls.family()) if (cls.method("__bool__") !== null || cls.method("__len__") !== null || cls.apiBase() !== null) return false;
     return true;
   }
+  if (atom.k === "obj") return derivesFrom(atom.cls, "builtins.BaseException") || atom.cls.module === "asyncio";
   return atom.k === "func" || atom.k === "class" || atom.k === "coroutine" || atom.k === "generator" || atom.k === "asyncgen";
 }
 

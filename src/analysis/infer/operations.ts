@@ -2,7 +2,7 @@
 import type * as ast from "../../syntax/ast.js";
 import { operators } from "../../../grammar-maps/operators.js";
 import { planBinary, planUnary } from "../arithmetic.js";
-import { BOOL, onlyAtom, setOf, dictOf, taint, UNKNOWN, type Type } from "../types.js";
+import { BOOL, isNever, NEVER, onlyAtom, setOf, dictOf, taint, UNKNOWN, type Type } from "../types.js";
 import { callMethod, methodExists } from "./calls.js";
 import type { Frame } from "./frame.js";
 
@@ -13,6 +13,8 @@ export function isNonzeroLiteral(node: ast.Expr): boolean {
 
 /** The type of `left op right`, or of `left op= right` when `inPlace`. */
 export function binaryResult(frame: Frame, node: ast.BinOp | ast.AugAssign, op: ast.BinaryOperator, left: Type, right: Type, inPlace: boolean): Type {
+  // an operand that nothing has reached yet
+  if (isNever(left) || isNever(right)) return NEVER;
   const value = node.kind === "BinOp" ? node.right : node.value;
   const plan = planBinary(op, left, right, isNonzeroLiteral(value));
   if (plan.form === "concat") {
@@ -69,6 +71,7 @@ export function containerResult(op: ast.BinaryOperator, left: Type, right: Type)
 
 export function unaryResult(frame: Frame, node: ast.UnaryOp, operand: Type): Type {
   if (node.op === "not") return BOOL;
+  if (isNever(operand)) return NEVER;
   const plan = planUnary(node.op, operand);
   if (plan !== null) return plan.result;
   const instance = onlyAtom(operand, "inst");

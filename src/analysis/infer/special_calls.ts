@@ -1,7 +1,7 @@
 /** Builtins whose result depends on their arguments in ways a stub signature can't say. */
 import type * as ast from "../../syntax/ast.js";
 import { ClassInfo } from "../program.js";
-import { BOOL, COUNT, every, FLOAT, INT, intRange, isSafe, iteratorOf, join, joinAll, listOf, NEVER, NONE, only, onlyAtom, STR, taint, tupleOf, typeOf, UNKNOWN, type Type } from "../types.js";
+import { BOOL, COUNT, every, FLOAT, INT, intRange, isNever, isSafe, iteratorOf, join, joinAll, listOf, NEVER, NONE, only, onlyAtom, STR, taint, tupleOf, typeOf, UNKNOWN, type Type } from "../types.js";
 import { apiMethod, type ApiClass } from "../api.js";
 import type { Scope } from "../scopes.js";
 import { callApi, callUnit, callValue, construct, constructApi, dataclassOf, evaluateArguments, taintArguments, type Arguments } from "./calls.js";
@@ -19,6 +19,10 @@ export function evaluateSpecialCall(frame: Frame, node: ast.Call): Type | null {
     if (special === null || node.args.some((a) => a.kind === "Starred") || node.keywords.some((k) => k.name === null)) return null;
     const callee = frame.evaluate(node.func);
     const args = evaluateArguments(frame, node);
+    if (args.positional.some((a) => isNever(a.type)) && node.func.id !== "print") {
+      frame.inference.noteFit(node, true);
+      return NEVER;
+    }
     const type = special(frame, node, args);
     if (type === null) return callValue(frame, callee, args, node);
     frame.inference.noteFit(node, true);

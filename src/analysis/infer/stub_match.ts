@@ -314,6 +314,12 @@ export function instantiateWith(frame: Frame, stub: StubType, bindings: Bindings
       const view = stub.name === "KeysView" ? "keys" : stub.name === "ValuesView" ? "values" : stub.name === "ItemsView" ? "items" : null;
       return typeOf({ k: "iterator", item: inner(args[args.length - 1] ?? args[0]), view });
     }
+    case "dict_keys":
+      return typeOf({ k: "iterator", item: inner(args[0]), view: "keys" });
+    case "dict_values":
+      return typeOf({ k: "iterator", item: inner(args[1]), view: "values" });
+    case "dict_items":
+      return typeOf({ k: "iterator", item: typeOf({ k: "tuple", items: args.map(inner) }), view: "items" });
     case "Coroutine":
       return typeOf({ k: "coroutine", result: inner(args[args.length - 1]) });
     case "Awaitable":

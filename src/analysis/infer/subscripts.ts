@@ -1,6 +1,6 @@
 /** `x[i]` over types. */
 import type * as ast from "../../syntax/ast.js";
-import { ASCII, intRange, isSmallInt, joinAll, NEVER, join, STR, taint, typeOf, UNKNOWN, type Type } from "../types.js";
+import { ASCII, intRange, isNever, isSmallInt, joinAll, NEVER, join, STR, taint, typeOf, UNKNOWN, type Type } from "../types.js";
 import { callMethod } from "./calls.js";
 import type { Frame } from "./frame.js";
 
@@ -10,6 +10,7 @@ export function subscriptType(frame: Frame, container: Type, index: Type, node: 
     taint(index);
     return UNKNOWN;
   }
+  if (isNever(container) || isNever(index)) return NEVER;
   const isSlice = node.slice.kind === "Slice";
   let result = NEVER;
   for (const atom of container.atoms.values()) {
