@@ -30,7 +30,7 @@ export const builds = (root) => {
   const output = join(root, "dist");
   const shared = { cwd: root, logLevel: "warn" };
 
-  const tool = present({ cli: source("cli/main.ts"), index: source("index.ts"), worker: source("execute/node/worker.ts") });
+  const tools = present({ cli: source("cli/main.ts"), index: source("index.ts"), worker: source("execute/node/worker.ts") });
   const modules = runtimeModules(root);
   const runtime = present({
     index: source("runtime/index.ts"),
@@ -38,10 +38,11 @@ export const builds = (root) => {
     ...Object.fromEntries(modules.map(([name, file]) => [`modules/${name}`, file])),
   });
   const options = [];
-  if (Object.keys(tool).length > 0) {
+  // Each by itself: a shared chunk would be the launcher, which starts to work when it is loaded; and a cached `run` loads one file only.
+  for (const [name, file] of Object.entries(tools)) {
     options.push({
       ...shared,
-      input: tool,
+      input: { [name]: file },
       platform: "node",
       external,
       transform: { define: { __YIELDSTAR_VERSION__: JSON.stringify(version) } },
@@ -50,8 +51,7 @@ export const builds = (root) => {
         format: "esm",
         entryFileNames: "[name].js",
         // Beside the entries, so that what they find relative to themselves is where they look.
-        chunkFileNames: "parts.[name].js",
-        // What a cached `run` needs is one file: each further one costs a millisecond.
+        chunkFileNames: `${name}.[name].js`,
         codeSplitting: { groups: [{ name: "start", test: START }] },
         banner: (chunk) => (chunk.fileName === "cli.js" ? SHEBANG : ""),
       },
@@ -76,6 +76,8 @@ export const builds = (root) => {
         file: join(output, "runtime.script.js"),
         format: "iife",
         name: "yieldstar$runtime",
+        // The modules were strict; a classic script would box `this` of primitives.
+        intro: '"use strict";',
         ...NAMES_STAY,
         // Smaller to read; in ASCII, V8 keeps it as one byte a character.
         minify: { compress: false, mangle: false, codegen: { removeWhitespace: true, asciiOnly: true } },
@@ -85,7 +87,8 @@ export const builds = (root) => {
   return options;
 };
 
-const START = /src\/(cli\/(main|run|run_arguments|options|failure|python_file|built_folder)|execute\/node\/(cache|engine_file|program_file|script|interruptible)|diagnostics\/printable)\.ts$/;
+/** What a cached `run` needs: one file, since each further one costs a millisecond. */
+const START = /src\/(cli\/(main|run|run_arguments|options|failure|python_file|built_folder)|execute\/node\/(cache|engine_file|make_folder|program_file|script|interruptible)|diagnostics\/printable)\.ts$/;
 
 const SCRIPT = "virtual:runtime-script";
 

@@ -1,3 +1,4 @@
+import { runInThisContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import type { CodeInfo, Expr, Func, Stmt } from "../../../src/emit/ir.js";
 import { SourceText } from "../../../src/syntax/source.js";
@@ -195,7 +196,7 @@ test("other modules see a module's names through the accessors", async () => {
   ];
   const { printJavaScript } = await import("../../../src/print/javascript.js");
   const { text } = printJavaScript(programOf(body), { source: new SourceText("a.py", "") });
-  const main: ($: object) => Promise<void> = (0, eval)(text);
+  const main: ($: object) => Promise<void> = runInThisContext(text);
   await main({ runtime: {}, importUser: async (from: string) => ({ from }), exports: (accessors: (typeof given)[number]) => given.push(accessors) });
   const [accessors] = given;
   expect(accessors?.["a"]?.[0]()).toBe(3);

@@ -1,7 +1,8 @@
+import { runInThisContext } from "node:vm";
 import type { Expr, Program, Stmt } from "../../../src/emit/ir.js";
 import { printJavaScript } from "../../../src/print/javascript.js";
 import type { Span } from "../../../src/syntax/ast.js";
-import { SourceText } from "../../../src/syntax/source.js";
+import type { SourceText } from "../../../src/syntax/source.js";
 
 export const id = (name: string): Expr => ({ kind: "Identifier", name });
 export const num = (value: number): Expr => ({ kind: "Number", text: String(value) });
@@ -49,7 +50,7 @@ export const runPrinted = async (program: Program, source: SourceText, extra: Re
     too_deep$: () => new Error("too deep"),
     ...extra,
   };
-  const main: ($: object) => Promise<void> = (0, eval)(text);
+  const main: ($: object) => Promise<void> = runInThisContext(text);
   let error: unknown;
   try {
     await main({ runtime, module: () => runtime, meta: {}, path: "test.py", source: source.text });
