@@ -45,7 +45,7 @@ export const id = builtin("id", (x: unknown): number => identityOf(x), "obj, /")
 /** `hash(x)` */
 export const hash = builtin("hash", hashOf, "obj, /");
 
-function iterFrom<T>(items: Iterable<T>): Iterator<T>;
+function iterFrom<T>(items: Iterable<T>): PyIterator<T>;
 function iterFrom(f: unknown, sentinel?: unknown): unknown;
 function iterFrom(x: unknown, sentinel?: unknown): unknown {
   if (sentinel === undefined) return iterOf(x);

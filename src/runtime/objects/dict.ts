@@ -11,6 +11,7 @@ export type Dict<K = unknown, V = unknown> = DictObject<K, V>;
 
 export interface DictType {
   <K, V>(): Dict<K, V>;
+  <K, V>(pairs: readonly (readonly [K, V])[], keywords?: Record<string, V>): Dict<K, V>;
   <K, V>(mapping: Dict<K, V>, keywords?: Record<string, V>): Dict<K, V>;
   <K, V>(pairs: Iterable<readonly [K, V]>, keywords?: Record<string, V>): Dict<K, V>;
   <V>(entries: Readonly<Record<string, V>>): Dict<string, V>;

@@ -5,6 +5,9 @@ export const DONE: IteratorReturnResult<undefined> = { done: true, value: undefi
 
 export abstract class PyIterator<T> implements Iterator<T, undefined>, Iterable<T> {
   abstract next(): IteratorResult<T, undefined>;
+  /** Never there (leaving a loop closes nothing); said so that TypeScript's overloads see an `Iterable<T>` at first sight. */
+  declare return?: (value?: undefined) => IteratorReturnResult<undefined>;
+  declare throw?: (error?: unknown) => IteratorReturnResult<undefined>;
 
   [Symbol.iterator](): this {
     return this;

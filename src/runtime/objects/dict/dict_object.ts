@@ -188,7 +188,8 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
   pop(key: K): V;
   pop<D>(key: K, otherwise: D): V | D;
   pop(key: K, otherwise?: unknown): unknown {
-    const value = this.$take(key);
+    // As in CPython, an empty dict doesn't look whether the key can be hashed.
+    const value = this.$size === 0 ? undefined : this.$take(key);
     if (value !== undefined) return value;
     if (otherwise === undefined) throw new KeyError(key);
     return otherwise;

@@ -52,6 +52,13 @@ function isSetLike(x: unknown): x is SetLike {
 abstract class SetView<T> extends DictView<T> {
   abstract has(x: unknown): boolean;
 
+  /** A new set of what the view shows; keys come straight from the dict, as in CPython (the order of ints follows from that). */
+  private toSet(): PySet<unknown> {
+    const made = new PySet<unknown>();
+    made.update(this instanceof DictKeys ? this.$dict : this);
+    return made;
+  }
+
   __contains__(x: unknown): boolean {
     return this.has(x);
   }
@@ -71,8 +78,8 @@ abstract class SetView<T> extends DictView<T> {
   }
 
   __or__(other: unknown): PySet<unknown> {
-    const all = new PySet<unknown>();
-    all.update(this, other);
+    const all = this.toSet();
+    all.update(other);
     return all;
   }
 
@@ -83,8 +90,7 @@ abstract class SetView<T> extends DictView<T> {
   }
 
   __sub__(other: unknown): PySet<unknown> {
-    const rest = new PySet<unknown>();
-    rest.update(this);
+    const rest = this.toSet();
     rest.difference_update(other);
     return rest;
   }
@@ -97,8 +103,7 @@ abstract class SetView<T> extends DictView<T> {
   }
 
   __xor__(other: unknown): PySet<unknown> {
-    const either = new PySet<unknown>();
-    either.update(this);
+    const either = this.toSet();
     either.symmetric_difference_update(other);
     return either;
   }

@@ -117,7 +117,10 @@ export abstract class AnySet<T = unknown> implements Iterable<T> {
       }
       return;
     }
-    if (items instanceof DictObject && items.$size > 0 && (this.$table !== null || (this.$natives === null && items.$map === null))) this.toTable().expect(items.$size);
+    if (items instanceof DictObject && items.$size > 0 && this.$natives === null) {
+      const [first] = items;
+      if ((this.$table !== null && this.$table.fill > 0) || !isNative(first)) this.toTable().expect(items.$size);
+    }
     for (const key of iterate(items)) this.$add(key);
   }
 
