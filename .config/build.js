@@ -3,7 +3,7 @@
  * With `--if-changed` (`prepare`: npm runs it after `npm ci`, and again when `npx` is first used in the clone) only if a source is newer.
  */
 import { spawn } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,9 @@ import { builds } from "./rolldown.js";
 import { runtimeModules } from "./runtime_modules.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const dist = join(root, "dist");
+/** Built beside `dist` and put in its place at the end, so that nobody sees half of it, not even another build. */
+const dist = join(root, `dist-${process.pid}`);
+const final = join(root, "dist");
 const require = createRequire(import.meta.url);
 
 const bundle = async (options) => {
@@ -24,7 +26,7 @@ const bundle = async (options) => {
 /** Declarations are printed, not checked: checking is what `npm run typecheck` is for, and takes several times as long. */
 const declarations = () =>
   new Promise((resolve, reject) => {
-    const tsc = spawn(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", join(root, ".config/declarations.json")], { stdio: "inherit" });
+    const tsc = spawn(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", join(root, ".config/declarations.json"), "--outDir", join(dist, "types")], { stdio: "inherit" });
     tsc.on("error", reject);
     tsc.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`tsc ended with status ${code}`))));
   });
@@ -52,15 +54,13 @@ const newest = (path) => {
   return statSync(path).isDirectory() ? Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name)))) : mtimeMs;
 };
 const sources = ["src", "grammar-maps", ".config", "package.json", "package-lock.json", "tsconfig.json"];
-if (process.argv.includes("--if-changed") && existsSync(dist) && existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...sources.map((name) => newest(join(root, name))))) {
+if (process.argv.includes("--if-changed") && existsSync(final) && existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...sources.map((name) => newest(join(root, name))))) {
   process.exit();
 }
 
-rmSync(stamp, { force: true });
-rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, "runtime/modules"), { recursive: true });
 // One broken part does not keep the others from being built.
-const parts = await Promise.allSettled([declarations(), ...builds(root).map(bundle)]);
+const parts = await Promise.allSettled([declarations(), ...builds(root, dist).map(bundle)]);
 for (const part of parts) {
   if (part.status === "fulfilled") continue;
   process.exitCode = 1;
@@ -70,4 +70,8 @@ moduleDeclarations();
 webAssembly();
 const launcher = join(dist, "cli.js");
 if (existsSync(launcher)) chmodSync(launcher, 0o755);
+rmSync(stamp, { force: true });
+if (existsSync(final)) renameSync(final, `${dist}-old`);
+renameSync(dist, final);
+rmSync(`${dist}-old`, { recursive: true, force: true });
 if (process.exitCode === undefined) writeFileSync(stamp, "");

@@ -20,14 +20,14 @@ const present = (entries) => Object.fromEntries(Object.entries(entries).filter((
  * 3. the runtime as one classic script for `run`, which V8's code cache makes quick to start.
  *
  * @param {string} root the repository
+ * @param {string} output the folder to build into
  * @returns {import("rolldown").BuildOptions[]}
  */
-export const builds = (root) => {
+export const builds = (root, output) => {
   const { version, dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const packages = [...Object.keys(dependencies), ...Object.keys(peerDependencies), "tree-sitter-python"];
   const external = (id) => id.startsWith("node:") || builtinModules.includes(id) || packages.some((name) => id === name || id.startsWith(`${name}/`));
   const source = (file) => join(root, "src", file);
-  const output = join(root, "dist");
   const shared = { cwd: root, logLevel: "warn" };
 
   const tools = present({ cli: source("cli/main.ts"), index: source("index.ts"), worker: source("execute/node/worker.ts") });
