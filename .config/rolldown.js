@@ -52,7 +52,7 @@ export const builds = (root, output) => {
         entryFileNames: "[name].js",
         // Beside the entries, so that what they find relative to themselves is where they look.
         chunkFileNames: `${name}.[name].js`,
-        codeSplitting: { groups: [{ name: "start", test: START }] },
+        ...(name === "cli" ? { codeSplitting: { groups: [{ name: "start", test: START }] } } : {}),
         banner: (chunk) => (chunk.fileName === "cli.js" ? SHEBANG : ""),
       },
     });
@@ -88,7 +88,7 @@ export const builds = (root, output) => {
 };
 
 /** What a cached `run` needs: one file, since each further one costs a millisecond. */
-const START = /src\/(cli\/(main|run|run_arguments|options|failure|python_file|built_folder)|execute\/node\/(cache|engine_file|make_folder|program_file|script|interruptible)|diagnostics\/printable)\.ts$/;
+const START = /src\/(cli\/(main|run|run_arguments|options|failure|python_file|built_folder|version)|execute\/node\/(cache|engine_file|make_folder|program_file|script|interruptible)|diagnostics\/printable)\.ts$/;
 
 const SCRIPT = "virtual:runtime-script";
 

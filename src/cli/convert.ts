@@ -1,5 +1,5 @@
 /** `yieldstar convert`: Python files to TypeScript files, each written whole or not at all. */
-import { mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { convertToTypeScript } from "../convert.js";
@@ -7,6 +7,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { printableLine } from "../diagnostics/printable.js";
 import { renderDiagnostics } from "../diagnostics/render.js";
+import { makeFolder } from "../execute/node/make_folder.js";
 import { SourceText } from "../syntax/source.js";
 import { pythonParser } from "./compiler.js";
 import { CommandFailure, reasonOf, usageError } from "./failure.js";
@@ -98,7 +99,7 @@ function isFolder(path: string): boolean {
 
 async function write({ target, typescript, map }: Conversion, withMap: boolean): Promise<void> {
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     await writeFileAtomic(target, typescript);
     if (withMap && map !== "") await writeFileAtomic(`${target}.map`, map);
   } catch (error) {

@@ -12,6 +12,7 @@ import { builtFolder } from "./built_folder.js";
 import { CommandFailure } from "./failure.js";
 import { decodeProgram, readProgram } from "./python_file.js";
 import { parseRunArguments, type RunArguments, runHelp } from "./run_arguments.js";
+import { version } from "./version.js";
 
 const engineUrl = new URL("runtime.script.js", builtFolder);
 
@@ -29,7 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const cache = new Cache(cacheFolder());
   const stamp = buildStamp(engineUrl);
-  const options = `${stamp} ${asked.python} run`;
+  const options = `${version} ${stamp} ${asked.python} run`;
   const entry = programEntry({ source, options });
   const compiled = readCompiled(cache, entry) ?? (await compileNow(path, source, asked.python, cache, entry));
   if (compiled === null) return 1;

@@ -18,6 +18,7 @@ import { inputFiles } from "./inputs.js";
 import type { ClockChoice } from "./options.js";
 import { readText } from "./sources.js";
 import { type ColorChoice, paletteFor, Progress } from "./terminal.js";
+import { version } from "./version.js";
 
 export interface VerifyOptions {
   readonly clock: ClockChoice;
@@ -51,7 +52,7 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
   };
   process.on("SIGINT", interrupt);
   try {
-    const stamp = buildStamp(engine);
+    const stamp = `${version} ${buildStamp(engine)}`;
     const results: DocumentResult[] = [];
     for (const document of documents) {
       const result = await verifyDocument(

@@ -14,8 +14,6 @@ export interface Diagnostic {
   readonly help?: string;
   /** What stands beside the carets. */
   readonly label?: string;
-  /** The line is known, the place in it is not: nothing is underlined. */
-  readonly noCaret?: true;
 }
 
 /** True when one of them stops the conversion. */

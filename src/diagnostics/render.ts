@@ -24,7 +24,7 @@ const widestLine = 160;
 export function renderDiagnostic(diagnostic: Diagnostic, source: SourceText, palette: Palette = plain): string {
   const paint = palette[diagnostic.severity];
   const start = source.position(diagnostic.span.start);
-  const end = source.position(Math.max(diagnostic.span.start, diagnostic.span.end));
+  const end = endOf(diagnostic, source);
   const numberWidth = String(end.line).length;
   const gutter = palette.frame(`${" ".repeat(numberWidth)} |`);
   const out = [
@@ -38,10 +38,6 @@ export function renderDiagnostic(diagnostic: Diagnostic, source: SourceText, pal
       continue;
     }
     const text = source.line(line);
-    if (diagnostic.noCaret === true) {
-      out.push(`${palette.frame(`${String(line).padStart(numberWidth)} |`)} ${expand(clip(text, 0).text)}`.trimEnd());
-      continue;
-    }
     const from = line === start.line ? start.column : leadingSpace(text);
     const to = line === end.line ? end.column : text.trimEnd().length;
     const shown = clip(text, from);
@@ -61,6 +57,13 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], source: So
     .sort((a, b) => a.span.start - b.span.start)
     .map((each) => renderDiagnostic(each, source, palette))
     .join("\n\n");
+}
+
+/** A span may take in the end of its line ("something is missing here"): that is no second line to show. */
+function endOf({ span }: Diagnostic, source: SourceText): { line: number; column: number } {
+  const end = source.position(Math.max(span.start, span.end));
+  if (end.column > 0 || span.end <= span.start) return end;
+  return { line: end.line - 1, column: source.line(end.line - 1).length + 1 };
 }
 
 function linesToShow(first: number, last: number): (number | null)[] {

@@ -3,8 +3,9 @@
  * written so that several runs at once can't see half a file. It must load nothing: it stands on the way of every start.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./make_folder.js";
 
 /** The user's cache folder for this tool, as each system wants it; `YIELDSTAR_CACHE` moves it, or turns it `off`. */
 export function cacheFolder(environment: Readonly<Record<string, string | undefined>> = process.env, platform: string = process.platform): string | null {
@@ -47,7 +48,7 @@ export class Cache {
     if (this.folder === null) return;
     const temporary = join(this.folder, `${name}.${process.pid}.${Math.random().toString(36).slice(2)}`);
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       writeFileSync(temporary, content, { flag: "wx" });
       renameSync(temporary, join(this.folder, name));
     } catch {

@@ -55,6 +55,11 @@ describe("the code frame", () => {
     );
   });
 
+  it("shows one line when the span takes in its line end", () => {
+    const source = new SourceText("e.py", "def f()\n  pass\n");
+    expect(renderDiagnostic(diagnose("syntax-error", "e.py", { start: 7, end: 8 }, "expected ':'"), source).split("\n").slice(3)).toEqual(["1 | def f()", "  |        ^"]);
+  });
+
   it("shows a window of a very long line", () => {
     const source = new SourceText("w.py", `${"a".repeat(5000)} ? ${"b".repeat(5000)}`);
     const lines = renderDiagnostic(diagnose("syntax-error", "w.py", at(source, "?"), "invalid syntax"), source).split("\n");
