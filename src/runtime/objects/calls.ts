@@ -168,14 +168,26 @@ export function merged_keywords(...parts: readonly unknown[]): Keywords {
 
 const describeCallee = (f: unknown): string => (typeof f === "function" ? `${calleeOf(f).name}()` : typeof f === "string" ? `${f}()` : `${type_name(f)} object`);
 
+/** `**kwargs` of a function that also has keyword-only parameters: those are taken out of it first. */
+export interface KeywordDict extends Dict<string, unknown> {
+  take_keyword(name: string, otherwise?: unknown): unknown;
+}
+
+function takeKeyword(this: Dict<string, unknown>, name: string, otherwise?: unknown): unknown {
+  if (this.has(name)) return this.pop(name);
+  if (otherwise === undefined) throw new TypeError(`missing 1 required keyword-only argument: '${name}'`);
+  return otherwise;
+}
+
 /** Splits `(...params)` into Python's `*args` and `**kwargs`: a trailing plain object holds the keywords. */
-export function star_args(params: readonly unknown[]): { args: PyTuple; kwargs: Dict<string, unknown> } {
+export function star_args(params: readonly unknown[]): { args: PyTuple; kwargs: KeywordDict } {
   const last = params[params.length - 1];
-  const kwargs: Dict<string, unknown> = dict();
+  const kwargs = dict() as KeywordDict;
+  kwargs.take_keyword = takeKeyword;
   if (typeof last === "object" && last !== null) {
     const prototype: unknown = Object.getPrototypeOf(last);
     if (prototype === Object.prototype || prototype === null) {
-      for (const key of Object.keys(last)) kwargs.set(key, (last as Keywords)[key]);
+      for (const key in last) kwargs.set(key, (last as Keywords)[key]);
       return { args: tuple(params.slice(0, -1)), kwargs };
     }
   }
