@@ -167,14 +167,17 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** Runs until `stop` is called. */
   run_forever(): BlockingCall<null>;
   *run_forever(): Blocking<null> {
-    this.$checkClosed();
-    this.$checkRunning();
     const thread = currentThread();
-    this.$running = true;
-    this.$inTurn = false;
-    _set_running_loop(this);
-    const hooks = setAsyncGeneratorHooks(this);
+    const hooks = setAsyncGeneratorHooks(null);
+    let isOurs = false;
     try {
+      this.$checkClosed();
+      this.$checkRunning();
+      isOurs = true;
+      this.$running = true;
+      this.$inTurn = false;
+      _set_running_loop(this);
+      setAsyncGeneratorHooks(this);
       for (;;) {
         const reason = this.$runTurns();
         if (reason === STOP) break;
@@ -200,8 +203,11 @@ export class BaseEventLoop extends AbstractEventLoop {
       this.$stopping = false;
       this.$running = false;
       this.$idle = null;
-      this.$left = 0;
-      this.$currentTask = null;
+      if (isOurs) {
+        this.$left = 0;
+        this.$currentTask = null;
+      }
+      // As in CPython 3.13, a refused nested call too forgets that the loop is running.
       thread.runningLoop = null;
       setAsyncGeneratorHooks(hooks);
     }

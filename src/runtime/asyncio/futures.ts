@@ -255,6 +255,11 @@ export class Future<T> {
     this.$loop.$unretrieved.delete(this);
   }
 
+  /** Whether `result()` would raise CancelledError. */
+  $raisesCancelledError(): boolean {
+    return this.$state === CANCELLED || this.$exception instanceof CancelledError;
+  }
+
   /** The CancelledError to raise now: the one that came, once, then new ones. */
   $makeCancelledError(): CancelledError {
     const error = this.$cancelledError;
@@ -354,7 +359,7 @@ export class Future<T> {
   }
 }
 
-registerType(Future, { name: "Future", module: "_asyncio", sealed: false });
+registerType(Future, { name: "Future", signature: "*, loop=None", module: "_asyncio", sealed: false });
 
 /** True for an `asyncio.Future` or Task. */
 export function isfuture(obj: unknown): obj is Future<unknown> {

@@ -1,4 +1,6 @@
 /** `import * as asyncio from "yieldstar/runtime/asyncio"`. */
+import "./registration.js";
+
 export * from "./exceptions.js";
 export { AbstractEventLoop, BaseEventLoop, SelectorEventLoop, SelectorEventLoop as EventLoop } from "./base_events.js";
 export {

@@ -493,12 +493,12 @@ export class Barrier extends LoopBound {
   }
 }
 
-registerType(Lock, { name: "Lock", module: "asyncio.locks", sealed: false });
-registerType(Event, { name: "Event", module: "asyncio.locks", sealed: false });
-registerType(Condition, { name: "Condition", module: "asyncio.locks", sealed: false });
-registerType(Semaphore, { name: "Semaphore", module: "asyncio.locks", sealed: false });
-registerType(BoundedSemaphore, { name: "BoundedSemaphore", module: "asyncio.locks", bases: [Semaphore], sealed: false });
-registerType(Barrier, { name: "Barrier", module: "asyncio.locks", sealed: false });
+registerType(Lock, { name: "Lock", signature: "", module: "asyncio.locks", sealed: false });
+registerType(Event, { name: "Event", signature: "", module: "asyncio.locks", sealed: false });
+registerType(Condition, { name: "Condition", signature: "lock=None", module: "asyncio.locks", sealed: false });
+registerType(Semaphore, { name: "Semaphore", signature: "value=1", module: "asyncio.locks", sealed: false });
+registerType(BoundedSemaphore, { name: "BoundedSemaphore", signature: "value=1", module: "asyncio.locks", bases: [Semaphore], sealed: false });
+registerType(Barrier, { name: "Barrier", signature: "parties", module: "asyncio.locks", sealed: false });
 
 libraryMethod(LockAcquire, Lock, "acquire", ["asyncio/locks.py", 110]);
 libraryMethod(EventWait, Event, "wait", ["asyncio/locks.py", 213]);

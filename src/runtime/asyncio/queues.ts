@@ -346,9 +346,9 @@ export class LifoQueue<T> extends Queue<T> {
   }
 }
 
-registerType(Queue, { name: "Queue", module: "asyncio.queues", sealed: false });
-registerType(PriorityQueue, { name: "PriorityQueue", module: "asyncio.queues", bases: [Queue], sealed: false });
-registerType(LifoQueue, { name: "LifoQueue", module: "asyncio.queues", bases: [Queue], sealed: false });
+registerType(Queue, { name: "Queue", signature: "maxsize=0", module: "asyncio.queues", sealed: false });
+registerType(PriorityQueue, { name: "PriorityQueue", signature: "maxsize=0", module: "asyncio.queues", bases: [Queue], sealed: false });
+registerType(LifoQueue, { name: "LifoQueue", signature: "maxsize=0", module: "asyncio.queues", bases: [Queue], sealed: false });
 libraryMethod(QueuePut, Queue, "put", [QUEUES, 133], "item");
 libraryMethod(QueueGet, Queue, "get", [QUEUES, 186]);
 coroutine_methods(Queue, "join");

@@ -106,7 +106,7 @@ export class Runner {
 }
 
 blocking_methods(Runner, ["__exit__", "exc_type, exc_val, exc_tb"], "close", ["run", "coro, *, context=None"]);
-registerType(Runner, { name: "Runner", module: "asyncio.runners", sealed: false });
+registerType(Runner, { name: "Runner", signature: "*, debug=None, loop_factory=None", module: "asyncio.runners", sealed: false });
 
 function* cancelAllTasks(loop: BaseEventLoop): Blocking<void> {
   const tasks = [...all_tasks(loop)];

@@ -43,7 +43,7 @@ export class TaskGroup {
   private readonly callback = new GroupCallback(this);
 
   *__aenter__(): Coroutine<this> {
-    if (this.entered) throw new RuntimeError(`TaskGroup ${repr(this)} has been already entered`);
+    if (this.entered) throw new RuntimeError(`TaskGroup ${repr(this)} has already been entered`);
     this.loop ??= get_running_loop();
     this.parent = this.loop.$currentTask;
     if (this.parent === null) throw new RuntimeError(`TaskGroup ${repr(this)} cannot determine the parent task`);
@@ -150,7 +150,7 @@ export class TaskGroup {
 }
 
 coroutine_methods(TaskGroup, "__aenter__", ["__aexit__", "et, exc, tb"]);
-registerType(TaskGroup, { name: "TaskGroup", module: "asyncio.taskgroups", sealed: false });
+registerType(TaskGroup, { name: "TaskGroup", signature: "", module: "asyncio.taskgroups", sealed: false });
 
 function endsProgram(error: unknown): error is BaseException {
   return error instanceof SystemExit || error instanceof KeyboardInterrupt;

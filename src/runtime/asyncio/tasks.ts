@@ -93,8 +93,10 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     let error = this.$error;
     this.$error = null;
     if (this.$mustCancel) {
-      if (!(error instanceof CancelledError)) error = this.$makeCancelledError();
       this.$mustCancel = false;
+      // A Future that was cancelled raises its own CancelledError when we resume.
+      const waiter = this.$waiter;
+      if (!(error instanceof CancelledError) && !(waiter !== null && waiter.$raisesCancelledError())) error = this.$makeCancelledError();
     }
     this.$waiter = null;
     return this.$resume(error, error !== null);
@@ -327,7 +329,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   }
 }
 
-registerType(Task, { name: "Task", module: "_asyncio", bases: [Future], sealed: false });
+registerType(Task, { name: "Task", signature: "coro, *, loop=None, name=None, context=None, eager_start=False", module: "_asyncio", bases: [Future], sealed: false });
 
 /** `main() running at file:line`, as `repr` of a Task shows its coroutine. */
 function describeCoroutine(coro: CoroutineObject): string {

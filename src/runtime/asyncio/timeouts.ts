@@ -96,7 +96,7 @@ export class Timeout {
 }
 
 coroutine_methods(Timeout, "__aenter__", ["__aexit__", "exc_type, exc_val, exc_tb"]);
-registerType(Timeout, { name: "Timeout", module: "asyncio.timeouts", sealed: false });
+registerType(Timeout, { name: "Timeout", signature: "when", module: "asyncio.timeouts", sealed: false });
 
 /** `error` arose while `context` was being handled. */
 export function inChain<E extends BaseException>(error: E, context: BaseException): E {

@@ -29,6 +29,8 @@ export const STARTED = "started";
 export interface CoroutineObject extends Generator<unknown, unknown, unknown> {
   $owner: Owner;
   readonly $kind: "coroutine" | "blocking";
+  /** A generator of JavaScript, not an iterator written by hand. */
+  readonly $native: boolean;
   readonly $function: AnyFunction;
   /** The line it is suspended at, where the program keeps count. */
   readonly $line?: number;
@@ -87,7 +89,7 @@ function misuse(coro: CoroutineObject): unknown {
 
 /** True while the coroutine's own code is executing. */
 export function isRunning(coro: CoroutineObject): boolean {
-  if (coro.$owner !== STARTED) return false;
+  if (coro.$owner !== STARTED || !coro.$native) return false;
   try {
     nativeNext.call(coro, null); // a finished generator answers harmlessly, a running one refuses
     return false;
@@ -135,6 +137,7 @@ hidden(CoroutinePrototype, "$owner", undefined);
 hidden(CoroutinePrototype, "next", next);
 hidden(CoroutinePrototype, "throw", throwInto);
 hidden(CoroutinePrototype, "$kind", "coroutine");
+hidden(CoroutinePrototype, "$native", true);
 
 /** Defines a property that `for … in` does not show. */
 export function hidden(target: object, name: PropertyKey, value: unknown): void {

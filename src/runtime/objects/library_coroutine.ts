@@ -2,13 +2,14 @@
  * Coroutines of the library that are written as plain iterators, because a program makes millions of them: `sleep`.
  * In Python they are coroutine objects like any other.
  */
-import { coroutine, type CoroutineObject, hidden, NativeGenerator, nativeReturn, type Owner, STARTED } from "./coroutine.js";
+import { coroutine, type CoroutineObject, CoroutinePrototype, hidden, nativeReturn, type Owner, STARTED } from "./coroutine.js";
 import { RuntimeError } from "./exceptions.js";
 import type { AnyFunction } from "./functions.js";
 import { libraryFrame } from "./traceback.js";
 
 export abstract class LibraryCoroutine<T> implements Generator<unknown, T, unknown> {
   declare readonly $kind: "coroutine";
+  declare readonly $native: false;
   /** The coroutine function it came from, for its name. */
   declare readonly $function: AnyFunction;
   /** The line of the library where it waits, for tracebacks. */
@@ -43,17 +44,21 @@ export abstract class LibraryCoroutine<T> implements Generator<unknown, T, unkno
     return this;
   }
 }
-hidden(LibraryCoroutine.prototype, "$kind", "coroutine");
+// In Python it is a coroutine object: `send`, `close`, `__await__`, `cr_running` come from there.
+Object.setPrototypeOf(LibraryCoroutine.prototype, CoroutinePrototype);
+hidden(LibraryCoroutine.prototype, "$native", false);
+Reflect.deleteProperty(LibraryCoroutine.prototype, "constructor");
 
 /** Gives the objects of a class the coroutine function that Python sees behind them. */
 export function comesFrom(cls: { readonly prototype: object }, f: AnyFunction, at: readonly [file: string, line: number]): void {
   hidden(cls.prototype, "$function", f);
   hidden(cls.prototype, "$at", at);
+  Reflect.deleteProperty(cls.prototype, "constructor");
 }
 
 /** `coro` as a real generator, which a CoroutineStack can hold; repr and messages show the original's name. */
 export function asGenerator(coro: CoroutineObject): CoroutineObject {
-  if (NativeGenerator.isPrototypeOf(coro)) return coro;
+  if (coro.$native) return coro;
   const wrapped = around(coro) as CoroutineObject;
   hidden(wrapped, "$function", coro.$function);
   return wrapped;
@@ -66,5 +71,5 @@ const around = coroutine(function* around(coro: CoroutineObject): Generator<unkn
 /** Ends a coroutine that was never started, without a word. */
 export function forget(coro: CoroutineObject): void {
   coro.$owner = STARTED;
-  if (NativeGenerator.isPrototypeOf(coro)) nativeReturn.call(coro, undefined);
+  if (coro.$native) nativeReturn.call(coro, undefined);
 }

@@ -108,7 +108,8 @@ export class Strand {
 
 /** `call` as something a CoroutineStack can hold: itself if a generator, else wrapped in one. */
 function asDriven(call: Iterator<unknown, unknown, unknown>): CoroutineObject {
-  return NativeGenerator.isPrototypeOf(call) ? (call as CoroutineObject) : (wrapped(call) as CoroutineObject);
+  const isGenerator = NativeGenerator.isPrototypeOf(call) && (call as Partial<CoroutineObject>).$native !== false;
+  return (isGenerator ? call : wrapped(call)) as CoroutineObject;
 }
 
 function* wrapped(call: Iterator<unknown, unknown, unknown>): Generator<unknown, unknown, unknown> {
