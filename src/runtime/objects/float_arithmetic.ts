@@ -6,13 +6,13 @@ import { fromIntegral, type Int, normalize, scale } from "./integer.js";
 
 /** `a / b` of floats. */
 export function divide(a: number, b: number): number {
-  if (b == 0) throw new ZeroDivisionError("float division by zero");
+  if (+b === 0) throw new ZeroDivisionError("float division by zero");
   return a / b;
 }
 
 /** `a % b` of floats: the result has the sign of `b`, a zero too. */
 export function mod(a: number, b: number): number {
-  if (b == 0) throw new ZeroDivisionError("float modulo by zero");
+  if (+b === 0) throw new ZeroDivisionError("float modulo by zero");
   return remainder(+a, +b);
 }
 
@@ -24,7 +24,7 @@ function remainder(a: number, b: number): number {
 
 /** `a // b` of floats. */
 export function floordiv(a: number, b: number): number {
-  if (b == 0) throw new ZeroDivisionError("float floor division by zero");
+  if (+b === 0) throw new ZeroDivisionError("float floor division by zero");
   return floorQuotient(+a, +b);
 }
 
@@ -39,7 +39,7 @@ function floorQuotient(a: number, b: number): number {
 
 /** `divmod(a, b)` of floats, as a plain pair of raw numbers. */
 export function divmod(a: number, b: number): [number, number] {
-  if (b == 0) throw new ZeroDivisionError("float divmod()");
+  if (+b === 0) throw new ZeroDivisionError("float divmod()");
   return [floorQuotient(+a, +b), remainder(+a, +b)];
 }
 

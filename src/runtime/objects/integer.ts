@@ -104,10 +104,12 @@ export function pow(a: Int, b: Int, m?: Int): Int | Float {
     const power = a ** b;
     if (power <= MAX && power >= -MAX) return power + 0;
   }
-  if (a == 0 || a == 1) return b == 0 ? 1 : Number(a);
-  if (a == -1) return BigInt(b) % 2n === 0n ? 1 : -1;
+  const base = BigInt(a);
+  const exponent = BigInt(b);
+  if (base === 0n || base === 1n) return exponent === 0n ? 1 : Number(base);
+  if (base === -1n) return exponent % 2n === 0n ? 1 : -1;
   try {
-    return normalize(BigInt(a) ** BigInt(b));
+    return normalize(base ** exponent);
   } catch (error) {
     if (error instanceof RangeError) throw new MemoryError();
     throw error;
@@ -165,7 +167,7 @@ export function lshift(a: Int, b: Int): Int {
     if (shifted <= MAX && shifted >= -MAX) return shifted;
   }
   if (b < 0) throw new ValueError("negative shift count");
-  if (a == 0) return 0;
+  if (BigInt(a) === 0n) return 0;
   if (b > 2 ** 30) throw new OverflowError("too many digits in integer");
   return normalize(BigInt(a) << BigInt(b));
 }
