@@ -59,12 +59,13 @@ if (process.argv.includes("--if-changed") && existsSync(final) && existsSync(sta
 }
 
 mkdirSync(join(dist, "runtime/modules"), { recursive: true });
-// One broken part does not keep the others from being built.
 const parts = await Promise.allSettled([declarations(), ...builds(root, dist).map(bundle)]);
-for (const part of parts) {
-  if (part.status === "fulfilled") continue;
-  process.exitCode = 1;
-  console.error(part.reason instanceof Error ? part.reason.message : part.reason);
+const failures = parts.filter((part) => part.status === "rejected");
+if (failures.length > 0) {
+  // What was built before stays.
+  rmSync(dist, { recursive: true, force: true });
+  for (const { reason } of failures) console.error(reason instanceof Error ? reason.message : reason);
+  process.exit(1);
 }
 moduleDeclarations();
 webAssembly();
@@ -74,4 +75,4 @@ rmSync(stamp, { force: true });
 if (existsSync(final)) renameSync(final, `${dist}-old`);
 renameSync(dist, final);
 rmSync(`${dist}-old`, { recursive: true, force: true });
-if (process.exitCode === undefined) writeFileSync(stamp, "");
+writeFileSync(stamp, "");
