@@ -1,6 +1,5 @@
 /** `import * as asyncio from "yieldstar/runtime/asyncio"`. */
-import "./registration.js";
-
+export { $signatures } from "./registration.js";
 export * from "./exceptions.js";
 export { AbstractEventLoop, BaseEventLoop, SelectorEventLoop, SelectorEventLoop as EventLoop } from "./base_events.js";
 export {

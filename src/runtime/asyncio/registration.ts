@@ -97,3 +97,6 @@ libraryMethods(Queue, { put_nowait: "item", get_nowait: "", qsize: "", empty: ""
 libraryMethods(TaskGroup, { create_task: "coro, *, name=None, context=None" });
 libraryMethods(Timeout, { when: "", reschedule: "when", expired: "" });
 libraryMethods(Runner, { get_loop: "", __enter__: "" });
+
+/** index.ts exports it, so that no bundler leaves this file out. */
+export const $signatures = inTasks;

@@ -173,7 +173,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   private $failed(error: unknown): void {
     if (error instanceof CancelledError) {
       this.$cancelledError = error;
-      super.cancel(this.$cancelMessage);
+      super.cancel(null);
       this.$unregister();
       return;
     }
