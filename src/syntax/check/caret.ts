@@ -1,36 +1,29 @@
 import type { SyntaxProblem } from "../problem.js";
 import type { SourceText } from "../source.js";
 
-function codePoints(text: string): string[] {
-  return [...text];
-}
-
 /**
- * What CPython prints on stderr for an uncaught SyntaxError of a script (`traceback.TracebackException._format_syntax_error`).
- * It shows the first line of the error without its leading blanks and counts columns by code points, whatever their width.
+ * What CPython prints on stderr for an uncaught SyntaxError of a script (`_format_syntax_error` of its `traceback`).
+ * It shows the first line of the error without its leading blanks (tabs stay) and counts columns by code points, whatever their width.
  */
 export function syntaxErrorText(problem: SyntaxProblem, source: SourceText, path: string): string {
   const { line, column } = source.position(Math.min(problem.span.start, source.text.length));
-  const full = source.line(line).split("\0", 1)[0] ?? "";
+  // of a line with a null byte CPython has read what stands before it
+  const [full = ""] = source.line(line).split("\0", 1);
   const shown = full.replace(/^[ \n\f]+/, "");
-  let text = `  File "${path}", line ${line}\n`;
-  if (shown.trimEnd() !== "") text += `    ${shown.replace(/[ \t]+$/, (blanks) => blanks)}\n`;
-  const carets = problem.noCaret ? "" : caretLine(full, shown, column, problem, source, line);
-  return `${text}${carets}${problem.type}: ${problem.message}\n`;
+  const text = shown === "" ? "" : `    ${shown}\n`;
+  const carets = problem.noCaret ? "" : caretLine(problem, source, line, column, full, shown);
+  return `  File "${path}", line ${line}\n${text}${carets}${problem.type}: ${problem.message}\n`;
 }
 
 function caretLine(
-  full: string, shown: string, column: number, problem: SyntaxProblem, source: SourceText, line: number,
+  problem: SyntaxProblem, source: SourceText, line: number, column: number, full: string, shown: string,
 ): string {
-  const past = Math.max(0, problem.span.start - source.text.length);
-  const start = codePoints(full.slice(0, column)).length + past + Math.max(0, column - full.length);
-  const end = source.position(Math.min(problem.span.end, source.text.length));
-  const width = codePoints(full).length;
-  const stop = end.line === line ? codePoints(full.slice(0, end.column)).length : width;
-  const stripped = codePoints(full).length - codePoints(shown).length;
-  const from = Math.min(start, width) - stripped;
+  const width = [...full].length;
+  const stripped = width - [...shown].length;
+  const from = Math.min([...full.slice(0, column)].length, width) - stripped;
   if (from < 0) return "";
-  const to = Math.max(stop - stripped, from + 1);
-  const blanks = codePoints(shown).slice(0, from).map((c) => (/\s/.test(c) ? c : " ")).join("");
-  return `    ${blanks.padEnd(from)}${"^".repeat(to - from)}\n`;
+  const end = source.position(Math.min(problem.span.end, source.text.length));
+  const upTo = end.line === line ? [...full.slice(0, end.column)].length : width;
+  const blanks = [...shown].slice(0, from).map((c) => (/\s/.test(c) ? c : " ")).join("");
+  return `    ${blanks}${"^".repeat(Math.max(upTo - stripped - from, 1))}\n`;
 }

@@ -1,7 +1,7 @@
 import type { SyntaxProblem } from "../problem.js";
 import type { SourceText } from "../source.js";
 import { CompoundStatementRules } from "./compound_statement_rules.js";
-import { EndOfTokens, placeOfToken, Refusal } from "./cursor.js";
+import { EndOfTokens, placeOfToken, Refusal, TOO_DEEP } from "./cursor.js";
 import { Tokenizer } from "./tokenizer.js";
 import * as T from "./tokens.js";
 import type { TokenFailure, TokenList } from "./tokens.js";
@@ -27,7 +27,7 @@ export function checkSyntax(source: SourceText): SyntaxProblem[] {
   } catch (end) {
     if (end instanceof EndOfTokens && tokens.failure !== null) return [lexicalProblem(tokens.failure)];
     if (end instanceof RangeError) {
-      return [{ type: "SyntaxError", message: "too many nested parentheses", span: { start: 0, end: 1 } }];
+      return [{ type: "SyntaxError", message: TOO_DEEP, span: { start: 0, end: 1 } }];
     }
     throw end;
   }

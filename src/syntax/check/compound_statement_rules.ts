@@ -8,7 +8,10 @@ const BLOCK = 5;
 export class CompoundStatementRules extends SimpleStatementRules {
   /** The whole file; false if some token was left over. */
   file(): boolean {
-    while (!this.at(T.ENDMARKER)) if (!this.statement()) return false;
+    while (!this.at(T.ENDMARKER)) {
+      if (!this.statement()) return false;
+      this.forget();
+    }
     return true;
   }
 
@@ -19,7 +22,7 @@ export class CompoundStatementRules extends SimpleStatementRules {
       case T.CLASS: return this.#matched(this.#class(), start);
       case T.AT: return this.#matched(this.#decorated(), start);
       case T.ASYNC: return this.#matched(this.#async(), start);
-      case T.IF: return this.#matched(this.#if("if"), start);
+      case T.IF: return this.#matched(this.#if(), start);
       case T.FOR: return this.#matched(this.#for(start), start);
       case T.WHILE: return this.#matched(this.#while(), start);
       case T.TRY: return this.#matched(this.#try(), start);
@@ -81,17 +84,26 @@ export class CompoundStatementRules extends SimpleStatementRules {
     this.pos = colon;
   }
 
-  #if(word: "if" | "elif"): boolean {
+  #if(): boolean {
+    if (!this.#branch("if")) return false;
+    // a loop: a long chain of `elif` must not nest
+    while (this.at(T.ELIF)) {
+      const before = this.pos;
+      if (!this.#branch("elif")) {
+        this.pos = before;
+        return true;
+      }
+    }
+    this.#else();
+    return true;
+  }
+
+  #branch(word: "if" | "elif"): boolean {
     const start = this.pos;
     this.next();
     if (this.namedExpression() === null) return false;
     this.#explainHeader(`'${word}' statement`, start);
-    if (!this.accept(T.COLON) || !this.#block()) return false;
-    if (this.at(T.ELIF)) {
-      const before = this.pos;
-      if (!this.#if("elif")) this.pos = before;
-    } else this.#else();
-    return true;
+    return this.accept(T.COLON) && this.#block();
   }
 
   #else(): void {

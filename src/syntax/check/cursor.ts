@@ -15,8 +15,11 @@ export class Refusal {
 /** Thrown when the recogniser reaches the token at which the tokenizer gave up. */
 export class EndOfTokens {}
 
-/** As deep as the rules may nest before CPython's parser would run out of its own stack. */
-const MAX_DEPTH = 2000;
+/** How deep expressions and blocks may nest. CPython's parser stops at 2,984 to 5,968 levels, depending on the operator. */
+const MAX_DEPTH = 2500;
+
+/** What CPython's parser says (as a MemoryError) when it runs out of its own stack. */
+export const TOO_DEEP = "Parser stack overflowed - Python source too complex to parse";
 
 /**
  * Where CPython points if the error is at this token. INDENT, DEDENT and ENDMARKER have no column of their own: it points at the
@@ -70,7 +73,7 @@ export class Cursor {
     this.depth = 0;
     this.explain = true;
     this.secondRun = true;
-    this.#memory = [];
+    this.forget();
   }
 
   at(kind: number): boolean {
@@ -123,12 +126,13 @@ export class Cursor {
   enter(): void {
     if (++this.depth > MAX_DEPTH) {
       const start = this.start(this.pos);
-      throw new Refusal({
-        type: "SyntaxError",
-        message: "too many nested parentheses",
-        span: { start, end: start + 1 },
-      });
+      throw new Refusal({ type: "SyntaxError", message: TOO_DEEP, span: { start, end: start + 1 } });
     }
+  }
+
+  /** Drops what was remembered: nothing before the position will be read again. */
+  forget(): void {
+    this.#memory = [];
   }
 
   recall(rule: number): Remembered | undefined {

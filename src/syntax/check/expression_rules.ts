@@ -1,3 +1,4 @@
+import { Refusal } from "./cursor.js";
 import * as N from "./nodes.js";
 import { Node } from "./nodes.js";
 import { ParameterRules } from "./parameter_rules.js";
@@ -8,6 +9,8 @@ const DISJUNCTION = 1;
 const BITWISE_OR = 2;
 const PRIMARY = 3;
 const NAMED = 4;
+
+const MAX_DIGITS = 4300;
 
 const SOFT_WORDS: readonly string[] = ["_", "case", "match", "type"];
 
@@ -308,7 +311,10 @@ export abstract class ExpressionRules extends ParameterRules {
     const start = this.pos;
     switch (this.kinds[start]) {
       case T.NAME: this.next(); return new Node(N.NAME_NODE, start, this.pos);
-      case T.NUMBER: this.next(); return new Node(N.LITERAL, start, this.pos);
+      case T.NUMBER:
+        if (this.end(start) - this.start(start) > MAX_DIGITS) this.#explainDigits(start);
+        this.next();
+        return new Node(N.LITERAL, start, this.pos);
       case T.STRING:
       case T.FSTRING_START: return this.strings();
       case T.LPAR: return this.parenthesized();
@@ -320,6 +326,17 @@ export abstract class ExpressionRules extends ParameterRules {
       case T.ELLIPSIS: this.next(); return new Node(N.ELLIPSIS_NODE, start, this.pos);
       default: return null;
     }
+  }
+
+  /** `sys.set_int_max_str_digits` bounds decimal literals, too. */
+  #explainDigits(index: number): void {
+    const digits = this.text(index).replaceAll("_", "");
+    if (digits.length <= MAX_DIGITS || !/^\d+$/.test(digits) || /^0+$/.test(digits)) return;
+    const message = `Exceeds the limit (${MAX_DIGITS} digits) for integer string conversion: value has ${digits.length} digits; `
+      + "use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid "
+      + "decimal conversion limits.";
+    const start = this.start(index);
+    throw new Refusal({ type: "SyntaxError", message, span: { start, end: start }, noCaret: true });
   }
 
   /** What stands between the brackets of a subscript. */

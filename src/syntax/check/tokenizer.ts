@@ -55,6 +55,7 @@ export class Tokenizer {
   constructor(text: string) {
     this.#text = text;
     this.#nullAt = text.indexOf("\0");
+    if (text.charCodeAt(0) === 0xfeff) this.#at = 1;
   }
 
   /** All tokens, to ENDMARKER or to FAILURE. */

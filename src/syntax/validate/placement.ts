@@ -5,10 +5,10 @@ import { refuseDebugStore } from "./debug_name.js";
 import { isFutureImport } from "./future_imports.js";
 import { checkCasePattern } from "./match_patterns.js";
 import { refuse } from "./refused.js";
-import { Coroutines } from "./coroutines.js";
+import type { Scopes } from "./scope_builder.js";
 
 /** CPython's limit on loops, `with` and `try` inside one another. */
-const MAX_BLOCKS = 40;
+const MAX_BLOCKS = 21;
 
 /** What the code generator is in: decides where `return`, `yield` and `await` may stand. */
 type UnitKind = "module" | "class" | "function" | "async function" | "lambda" | "comprehension" | "type scope";
@@ -19,17 +19,18 @@ type Block = "loop" | "except*" | "other";
 interface Unit {
   readonly kind: UnitKind;
   readonly blocks: Block[];
-  readonly isGenerator: boolean;
+  readonly isAsyncGenerator: boolean;
 }
 
 /** What may stand where: the checks of CPython's code generator, in its order. */
 export class Placement {
   readonly #futureImports: ReadonlySet<ImportFrom>;
   readonly #topLevelAwait: boolean;
-  readonly #coroutines = new Coroutines();
-  #unit: Unit = { kind: "module", blocks: [], isGenerator: false };
+  readonly #scopes: Scopes;
+  #unit: Unit = { kind: "module", blocks: [], isAsyncGenerator: false };
 
-  constructor(futureImports: ReadonlySet<ImportFrom>, topLevelAwait: boolean) {
+  constructor(scopes: Scopes, futureImports: ReadonlySet<ImportFrom>, topLevelAwait: boolean) {
+    this.#scopes = scopes;
     this.#futureImports = futureImports;
     this.#topLevelAwait = topLevelAwait;
   }
@@ -38,9 +39,9 @@ export class Placement {
     this.#statements(module.body);
   }
 
-  #within(kind: UnitKind, isGenerator: boolean, read: () => void): void {
+  #within(kind: UnitKind, isAsyncGenerator: boolean, read: () => void): void {
     const outer = this.#unit;
-    this.#unit = { kind, blocks: [], isGenerator };
+    this.#unit = { kind, blocks: [], isAsyncGenerator };
     read();
     this.#unit = outer;
   }
@@ -190,7 +191,7 @@ export class Placement {
 
   #return(s: Return): void {
     if (!this.#isFunctionLike) refuse("'return' outside function", s.span);
-    if (s.value !== null && this.#unit.kind === "async function" && this.#unit.isGenerator) {
+    if (s.value !== null && this.#unit.isAsyncGenerator) {
       refuse("'return' with value in async generator", s.span);
     }
     this.#optional(s.value);
@@ -204,7 +205,7 @@ export class Placement {
     this.#generic(s.typeParams, () => {
       this.#annotations(s.args, s.returns);
       const kind = s.isAsync ? "async function" : "function";
-      this.#within(kind, this.#coroutines.isGenerator(s.body), () => this.#statements(s.body));
+      this.#within(kind, this.#scopes.asyncGenerators.has(s), () => this.#statements(s.body));
     });
     refuseDebugStore(s.name, s.span);
   }
@@ -268,7 +269,7 @@ export class Placement {
       return;
     }
     this.#expression(item.contextExpr);
-    this.#block("other", s.span, () => {
+    this.#block("other", item.contextExpr.span, () => {
       if (item.optionalVars !== null) this.#target(item.optionalVars);
       this.#with(s, index + 1);
     });
@@ -286,7 +287,7 @@ export class Placement {
   #try(s: Try): void {
     if (s.finalbody.length > 0) {
       this.#block("other", s.span, () => this.#handled(s));
-      this.#statements(s.finalbody);
+      this.#block("other", s.span, () => this.#statements(s.finalbody));
     } else this.#handled(s);
   }
 
@@ -302,7 +303,7 @@ export class Placement {
         if (handler.type === null && index < s.handlers.length - 1) refuse("default 'except:' must be last", handler.span);
         this.#optional(handler.type);
         if (handler.name !== null) refuseDebugStore(handler.name, handler.span);
-        this.#statements(handler.body);
+        this.#block("other", handler.span, () => this.#statements(handler.body));
       }
     });
   }
@@ -443,7 +444,7 @@ export class Placement {
         this.#optional(e.value);
         return;
       case "YieldFrom":
-        if (!this.#isFunctionLike) refuse("'yield' outside function", e.span);
+        if (!this.#isFunctionLike) refuse("'yield from' outside function", e.span);
         if (this.#unit.kind === "async function") refuse("'yield from' inside async function", e.span);
         this.#expression(e.value);
         return;
@@ -500,7 +501,7 @@ export class Placement {
     const first = generators[0];
     if (first === undefined) return;
     this.#expression(first.iter);
-    if (e.kind !== "GeneratorExp" && !this.#mayAwait && this.#unit.kind !== "comprehension" && this.#coroutines.isAsync(e)) {
+    if (e.kind !== "GeneratorExp" && !this.#mayAwait && this.#unit.kind !== "comprehension" && this.#scopes.asyncComprehensions.has(e)) {
       refuse("asynchronous comprehension outside of an asynchronous function", e.span);
     }
     this.#within("comprehension", false, () => {

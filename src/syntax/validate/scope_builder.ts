@@ -1,5 +1,5 @@
 import type {
-  Alias, Arguments, Comprehension, Expr, Global, Module, NamedExpr, Nonlocal, Pattern, Span, Stmt, TypeParam,
+  Alias, Arguments, Comprehension, Expr, FunctionDef, Global, Module, NamedExpr, Nonlocal, Pattern, Span, Stmt, TypeParam,
 } from "../ast.js";
 import type { SourceText } from "../source.js";
 import { refuse } from "./refused.js";
@@ -7,17 +7,28 @@ import {
   ANNOTATED, bindOutsideComprehension, GLOBAL, IMPORTED, LOCAL, NONLOCAL, PARAMETER, Scope, type ScopeKind, TYPE_PARAMETER, USED,
 } from "./scopes.js";
 
+/** What the code generator needs to know of the scopes. */
+export interface Scopes {
+  readonly module: Scope;
+  /** Functions that both yield and are coroutines. */
+  readonly asyncGenerators: ReadonlySet<FunctionDef>;
+  /** Comprehensions that await in their own scope. */
+  readonly asyncComprehensions: ReadonlySet<Expr>;
+}
+
 /** Builds the scopes of a module in the order in which CPython's symbol table visits it, and refuses what it refuses. */
-export function buildScopes(module: Module, source: SourceText, futureAnnotations: boolean): Scope {
+export function buildScopes(module: Module, source: SourceText, futureAnnotations: boolean): Scopes {
   const builder = new ScopeBuilder(source, futureAnnotations);
   builder.statements(module.body);
-  return builder.scope;
+  return { module: builder.scope, asyncGenerators: builder.asyncGenerators, asyncComprehensions: builder.asyncComprehensions };
 }
 
 class ScopeBuilder {
   readonly #source: SourceText;
   readonly #futureAnnotations: boolean;
   readonly #module = new Scope("module", null);
+  readonly asyncGenerators = new Set<FunctionDef>();
+  readonly asyncComprehensions = new Set<Expr>();
   scope: Scope = this.#module;
 
   constructor(source: SourceText, futureAnnotations: boolean) {
@@ -47,6 +58,7 @@ class ScopeBuilder {
           this.#inside("function", () => {
             this.#parameters(s.args);
             this.statements(s.body);
+            if (this.scope.hasYield && (s.isAsync || this.scope.hasAwait)) this.asyncGenerators.add(s);
           });
         });
         return;
@@ -127,12 +139,12 @@ class ScopeBuilder {
         return;
       case "Try":
         this.statements(s.body);
-        this.statements(s.orelse);
         for (const handler of s.handlers) {
           this.#optional(handler.type);
           if (handler.name !== null) this.scope.add(handler.name, LOCAL, handler.span);
           this.statements(handler.body);
         }
+        this.statements(s.orelse);
         this.statements(s.finalbody);
         return;
       case "Assert":
@@ -327,25 +339,27 @@ class ScopeBuilder {
         this.#expressions(e.elts);
         return;
       case "ListComp":
-        this.#comprehension("list comprehension", e.generators, e.elt, null);
+        this.#comprehension(e, "list comprehension", e.generators, e.elt, null);
         return;
       case "SetComp":
-        this.#comprehension("set comprehension", e.generators, e.elt, null);
+        this.#comprehension(e, "set comprehension", e.generators, e.elt, null);
         return;
       case "DictComp":
-        this.#comprehension("dict comprehension", e.generators, e.key, e.value);
+        this.#comprehension(e, "dict comprehension", e.generators, e.key, e.value);
         return;
       case "GeneratorExp":
-        this.#comprehension("generator expression", e.generators, e.elt, null);
+        this.#comprehension(e, "generator expression", e.generators, e.elt, null);
         return;
       case "Await":
         this.scope.refuseInAnnotation("await expression", e.span);
         this.#expression(e.value);
+        this.scope.hasAwait = true;
         return;
       case "Yield":
       case "YieldFrom":
         this.scope.refuseInAnnotation("yield expression", e.span);
         this.#optional(e.value);
+        this.scope.hasYield = true;
         if (this.scope.comprehension !== null) refuse(`'yield' inside ${this.scope.comprehension}`, e.span);
         return;
       case "Compare":
@@ -409,11 +423,12 @@ class ScopeBuilder {
     this.scope.inTarget = false;
   }
 
-  #comprehension(what: string, generators: readonly Comprehension[], element: Expr, value: Expr | null): void {
+  #comprehension(e: Expr, what: string, generators: readonly Comprehension[], element: Expr, value: Expr | null): void {
     const [first, ...rest] = generators;
     if (first === undefined) return;
     this.#iterable(first.iter);
     this.#inside("function", () => {
+      this.scope.hasAwait = generators.some((generator) => generator.isAsync);
       this.#comprehensionTarget(first.target);
       this.#expressions(first.ifs);
       for (const generator of rest) {
@@ -423,6 +438,9 @@ class ScopeBuilder {
       }
       this.#optional(value);
       this.#expression(element);
+      if (this.scope.hasAwait) this.asyncComprehensions.add(e);
     }, what);
+    // a generator awaits when it is run, the others here
+    if (e.kind !== "GeneratorExp" && this.asyncComprehensions.has(e)) this.scope.hasAwait = true;
   }
 }

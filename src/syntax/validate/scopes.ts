@@ -33,6 +33,9 @@ export class Scope {
   iterables: number;
   /** Reading the targets of a comprehension. */
   inTarget = false;
+  /** A `yield`, an `await` or asynchronous comprehension stands directly in it. */
+  hasYield = false;
+  hasAwait = false;
 
   constructor(kind: ScopeKind, parent: Scope | null, comprehension: string | null = null, where = "") {
     this.kind = kind;

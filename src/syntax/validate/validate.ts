@@ -19,8 +19,9 @@ export interface ValidateOptions {
 export function validate(module: Module, source: SourceText, options: ValidateOptions): SyntaxProblem[] {
   try {
     const future = checkFutureImports(module);
-    checkBindings(buildScopes(module, source, future.annotations));
-    new Placement(future.imports, options.topLevelAwait).module(module);
+    const scopes = buildScopes(module, source, future.annotations);
+    checkBindings(scopes.module);
+    new Placement(scopes, future.imports, options.topLevelAwait).module(module);
     return [];
   } catch (refused) {
     if (refused instanceof Refused) return [refused.problem];
