@@ -3,6 +3,7 @@ import { analyse } from "./analysis/index.js";
 import { diagnose } from "./diagnostics/catalogue.js";
 import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { emitModule } from "./emit/module.js";
+import type { FindUserModule } from "./emit/emitter.js";
 import type { Program } from "./emit/ir.js";
 import { printJavaScript } from "./print/javascript.js";
 import { checkSyntax } from "./syntax/check/check_syntax.js";
@@ -20,6 +21,8 @@ export interface CompileOptions {
   readonly topLevelAwait?: boolean;
   /** The program's main module: nothing imports from it. */
   readonly main?: boolean;
+  /** Where a module of the user's own is, as a specifier (`./helpers.js`); null when there is none by that name. */
+  readonly findUserModule?: FindUserModule;
 }
 
 export interface Compiled {
@@ -56,8 +59,8 @@ export function emitSource(parser: PythonParser, source: SourceText, options: Co
   if (invalid.length > 0) return refused(invalid);
   if (unread.length > 0) return refused([], unread.map((p) => diagnose("unsupported-syntax", options.path, p.span, p.message)));
 
-  const facts = analyse(module);
-  const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: !(options.main ?? true) });
+  const facts = analyse(module, { library: !(options.main ?? true) });
+  const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: !(options.main ?? true), findUserModule: options.findUserModule ?? (() => null) });
   const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));
   return { program, diagnostics, problems: [], undefinedNames };
 }

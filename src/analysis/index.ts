@@ -4,9 +4,14 @@ import { markBlocking } from "./effects.js";
 import { Inference } from "./infer/inference.js";
 import type { Facts } from "./program.js";
 
+export interface AnalysisOptions {
+  /** Other modules import from this one: whatever it defines may be used in any way. */
+  readonly library: boolean;
+}
+
 /** Everything emission needs to know about a module. */
-export function analyse(module: ast.Module): Facts {
-  const facts = new Inference(module).run();
+export function analyse(module: ast.Module, options: AnalysisOptions): Facts {
+  const facts = new Inference(module, options.library).run();
   markBlocking(facts);
   return facts;
 }

@@ -1,4 +1,5 @@
 /** `yieldstar convert`: Python files to TypeScript files, each written whole or not at all. */
+import { importedFiles, userModulesBeside } from "./user_modules.js";
 import { statSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import writeFileAtomic from "write-file-atomic";
@@ -50,9 +51,10 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   try {
     const conversions: Conversion[] = [];
     const parser = await pythonParser();
+    const shared = new Set(sources.flatMap(({ source }) => importedFiles(source.path, source.text)));
     for (const [i, { source }] of sources.entries()) {
       progress.say(`${printableLine(source.path)} (${i + 1} of ${sources.length})`);
-      const { typescript, map, diagnostics } = await convertToTypeScript(parser, source, { path: source.path, python: options.python, format: options.format, main: true });
+      const { typescript, map, diagnostics } = await convertToTypeScript(parser, source, { path: source.path, python: options.python, format: options.format, main: !shared.has(source.path), findUserModule: userModulesBeside(source.path) });
       conversions.push({ source, target: targets[i] ?? "", typescript, map, diagnostics });
     }
     const checked = options.check === true ? await check(conversions) : conversions;

@@ -57,7 +57,8 @@ function readSource(program: NonNullable<RunArguments["program"]>): { path: stri
 
 async function compileNow(path: string, source: string, python: number, cache: Cache, entry: string): Promise<Compiled | null> {
   const { compileProgram } = await import("./compiler.js");
-  const { compiled, problems } = await compileProgram(path, source, { python, topLevelAwait: false });
+  const { userModulesBeside } = await import("./user_modules.js");
+  const { compiled, problems } = await compileProgram(path, source, { python, topLevelAwait: false, findUserModule: userModulesBeside(path) });
   if (problems !== null) {
     process.stderr.write(problems);
     return null;

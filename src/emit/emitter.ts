@@ -17,7 +17,11 @@ export interface EmitterOptions {
   readonly path: string;
   /** Names that other modules of the program import from this one, or true for all. */
   readonly exported: boolean;
+  readonly findUserModule: FindUserModule;
 }
+
+/** The specifier of a module of the user's own (`./helpers.js`), by its dotted name and the number of leading dots. */
+export type FindUserModule = (name: string, level: number) => string | null;
 
 /** How `yield*`, `await` and blocking calls are written where we are. */
 export type Waiting = "module" | "blocking" | "coroutine" | "none";
@@ -39,6 +43,8 @@ export class Emitter {
   sink: ir.Stmt[] = [];
   /** True while nothing with an effect has been emitted in this statement, so that statements may still be put in front. */
   hoistable = false;
+  /** Imports of the user's modules that functions make: JavaScript has them at the top. */
+  readonly innerImports: ir.Stmt[] = [];
   /** The module's own list. */
   moduleSink: ir.Stmt[] | null = null;
   readonly #active = new Set<string>();

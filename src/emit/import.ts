@@ -53,6 +53,11 @@ export function emitImport(e: Emitter, node: ast.Import): void {
     if (variable === undefined) continue;
     checkSubmodules(e, alias);
     if (importedBinding(e, variable) !== null) continue;
+    const from = apiModule(alias.name) === null ? e.options.findUserModule(alias.name, 0) : null;
+    if (from !== null && (alias.asname !== null || !alias.name.includes("."))) {
+      importUserModule(e, node, variable, from, null);
+      continue;
+    }
     bind(e, node, variable, moduleValue(e, alias.asname === null ? alias.name.split(".")[0]! : alias.name, alias.name, alias.span));
   }
 }
@@ -72,6 +77,11 @@ export function emitImportFrom(e: Emitter, node: ast.ImportFrom): void {
       if (entry?.kind === "unsupported") e.diagnostics.push(diagnose("unsupported-api", e.options.path, alias.span, `${module.name}.${alias.name}`, entry.why, entry.instead));
     }
     if (importedBinding(e, variable) !== null) continue;
+    const from = module === null ? userSource(e, node, alias) : null;
+    if (from !== null) {
+      importUserModule(e, node, variable, from.specifier, from.name);
+      continue;
+    }
     const value = module === null ? userImport(e, node, alias) : help("import_from", [str(module.name), str(alias.name)], e.raises(node.span));
     bind(e, node, variable, value);
   }
@@ -87,6 +97,25 @@ function moduleValue(e: Emitter, name: string, full: string, span: ast.Span): ir
   if (apiModule(name) !== null) return help("module", [str(name)], e.raises(span));
   reportUnknown(e, full, span);
   return help("import_module", [str(full)], e.raises(span));
+}
+
+/** Where `from m import name` finds its name: a name of the user's module, or a module of the user's package. */
+function userSource(e: Emitter, node: ast.ImportFrom, alias: ast.Alias): { specifier: string; name: string | null } | null {
+  const base = node.module ?? "";
+  const submodule = e.options.findUserModule(base === "" ? alias.name : `${base}.${alias.name}`, node.level);
+  const specifier = e.options.findUserModule(base, node.level);
+  if (submodule !== null) return { specifier: submodule, name: null };
+  return specifier === null ? null : { specifier, name: alias.name };
+}
+
+/** `import helpers` → `import * as helpers from "./helpers.js"`; `from helpers import f` → `import { f } from "./helpers.js"`. */
+function importUserModule(e: Emitter, node: ast.Stmt, variable: Variable, from: string, name: string | null): void {
+  const own = variable.bindings === 1 && !variable.deleted;
+  const local = own ? variableName(variable.name) : e.fresh(`${variable.name}$`);
+  const imported: ir.Import = { kind: "Import", from, ...(name === null ? { namespace: local } : { names: [{ name: variableName(name), as: local }] }), origin: node.span };
+  if (e.unit === null && e.sink === e.moduleSink) e.sink.push(imported);
+  else e.innerImports.push(imported);
+  if (!own) bind(e, node, variable, { kind: "Identifier", name: local });
 }
 
 function userImport(e: Emitter, node: ast.ImportFrom, alias: ast.Alias): ir.Expr {

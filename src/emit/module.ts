@@ -23,6 +23,7 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
     if (doc !== null) e.sink.push({ kind: "Comment", layout: { ...comments.before(facts.module.body[0]!.span.start), doc } });
     emitInto(e, facts.module.body);
   });
+  if (e.innerImports.length > 0) body.unshift(...e.innerImports);
   for (const { layout } of comments.atEnd(0, Infinity)) body.push({ kind: "Comment", layout });
   const program: ir.Program = { path: options.path, body, userNames: e.userNames, typeImports: e.typeImports, usesTopLevelAwait: e.usesTopLevelAwait };
   return { program, diagnostics: e.diagnostics };

@@ -7,7 +7,7 @@ import type * as ast from "../../syntax/ast.js";
 import { allArgs, resolveScopes, type Scope, type Scopes, type Variable } from "../scopes.js";
 import { someInScope, childrenOf } from "../walk.js";
 import { ClassInfo, FunctionUnit, type BoundState, type Facts, type Flavour, type Parameter } from "../program.js";
-import { Cell, changes, join, setEscapeHandler, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
+import { Cell, changes, join, setEscapeHandler, taint, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
 import { Frame } from "./frame.js";
 import { execute } from "./statements.js";
 import { annotationType } from "./annotations.js";
@@ -28,14 +28,16 @@ export class Inference {
   readonly unreachable = new Set<ast.Node>();
   readonly #siteCells = new Map<ast.Node, Map<string, Cell>>();
   readonly #escaping: Atom[] = [];
+  readonly #library: boolean;
   fieldOrder = 0;
   /** Whether the arguments of a runtime call fit its signature, so that it may be called directly. */
   readonly fits = new Map<ast.Node, boolean>();
   readonly unswallowed = new Set<ast.Node>();
   readonly #pseudoNodes = new Map<ast.Node, ast.Node>();
 
-  constructor(module: ast.Module) {
+  constructor(module: ast.Module, library: boolean) {
     this.module = module;
+    this.#library = library;
     this.scopes = resolveScopes(module);
     this.#collectUnits(module, null, "", this.scopes.module);
   }
@@ -125,6 +127,11 @@ export class Inference {
   run(): Facts {
     setEscapeHandler((atom) => this.#escaping.push(atom));
     this.#fixpoint();
+    if (this.#library) {
+      for (const variable of this.scopes.module.variables.values()) taint(this.variableCell(variable).type);
+      this.#drainEscapes();
+      this.#fixpoint();
+    }
     // functions that nothing calls: their annotations are all we have
     for (let guard = 0; guard < 20; guard++) {
       const idle = [...this.units.values()].filter((u) => !u.called && !u.escaped);
