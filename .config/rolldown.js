@@ -17,7 +17,7 @@ const present = (entries) => Object.fromEntries(Object.entries(entries).filter((
  *
  * 1. the compiler and the command line: `cli.js`, `index.js` and chunks, loaded as they are needed;
  * 2. the runtime as modules that converted programs import: `runtime/index.js`, `runtime/node.js`, `runtime/modules/*.js`;
- * 3. the runtime as one classic script for `run`, which V8's code cache makes quick to start.
+ * 3. the engine of `run` and `verify`: the runtime as classic scripts, which V8's code cache makes quick to start.
  *
  * @param {string} root the repository
  * @param {string} output the folder to build into
@@ -69,15 +69,15 @@ export const builds = (root, output) => {
   if (existsSync(engine) && runtime.index !== undefined) {
     options.push({
       ...shared,
-      input: SCRIPT,
+      input: { engine: SCRIPT, ...Object.fromEntries(modules.map(([name, file]) => [`module.${name}`, file])) },
       platform: "neutral",
-      plugins: [runtimeScript(engine, modules)],
+      plugins: [engineScript(engine, modules)],
       output: {
-        file: join(output, "runtime.script.js"),
-        format: "iife",
-        name: "yieldstar$runtime",
-        // The modules were strict; a classic script would box `this` of primitives.
-        intro: '"use strict";',
+        dir: join(output, "engine"),
+        format: "cjs",
+        entryFileNames: "[name].js",
+        chunkFileNames: "part.[name].js",
+        codeSplitting: { groups: [{ name: "core", test: CORE }] },
         ...NAMES_STAY,
         // Smaller to read; in ASCII, V8 keeps it as one byte a character.
         minify: { compress: false, mangle: false, codegen: { removeWhitespace: true, asciiOnly: true } },
@@ -90,22 +90,15 @@ export const builds = (root, output) => {
 /** What a cached `run` needs: one file, since each further one costs a millisecond. */
 const START = /src\/(cli\/(main|run|run_arguments|options|failure|python_file|built_folder|version)|execute\/node\/(cache|engine_file|make_folder|program_file|script|interruptible)|diagnostics\/printable)\.ts$/;
 
-const SCRIPT = "virtual:runtime-script";
+const SCRIPT = "virtual:engine";
 
-/** The entry of the script: the engine, which `run` starts programs with, and every Python module that the runtime implements. */
-const runtimeScript = (engine, modules) => ({
-  name: "runtime-script",
+/** What every program needs is one script; the modules of Python's library are scripts of their own, loaded when they are imported. */
+const CORE = /src\/(execute|runtime\/(objects|builtins|asyncio|threads)|runtime\/\w+\.ts)/;
+
+/** The entry of the engine: what starts programs, and the names of the Python modules beside it. */
+const engineScript = (engine, modules) => ({
+  name: "engine-script",
   resolveId: (id) => (id === SCRIPT ? id : null),
   load: (id) =>
-    id !== SCRIPT
-      ? null
-      : [
-          `import { runtime } from ${JSON.stringify(engine)};`,
-          ...modules.map(([, file], i) => `import * as module${i} from ${JSON.stringify(file)};`),
-          "const modules = {",
-          ...modules.map(([name], i) => `  ${JSON.stringify(name)}: module${i},`),
-          "};",
-          "runtime.setModuleLoader((name) => (Object.hasOwn(modules, name) ? modules[name] : undefined));",
-          `export * from ${JSON.stringify(engine)};`,
-        ].join("\n"),
+    id !== SCRIPT ? null : `export * from ${JSON.stringify(engine)};\nexport const moduleNames = ${JSON.stringify(modules.map(([name]) => name))};`,
 });

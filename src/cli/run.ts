@@ -8,13 +8,11 @@ import { Cache, cacheFolder } from "../execute/node/cache.js";
 import { buildStamp, type Engine, loadEngine } from "../execute/node/engine_file.js";
 import { interruptibly } from "../execute/node/interruptible.js";
 import { evaluate, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
-import { builtFolder } from "./built_folder.js";
+import { engineFolder } from "./built_folder.js";
 import { CommandFailure } from "./failure.js";
 import { decodeProgram, readProgram } from "./python_file.js";
 import { parseRunArguments, type RunArguments, runHelp } from "./run_arguments.js";
 import { version } from "./version.js";
-
-const engineUrl = new URL("runtime.script.js", builtFolder);
 
 /** Runs the command; resolves to the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -29,12 +27,12 @@ export async function run(args: readonly string[]): Promise<number> {
     return show(asked.show, path, source, asked.python);
   }
   const cache = new Cache(cacheFolder());
-  const stamp = buildStamp(engineUrl);
-  const options = `${version} ${stamp} ${asked.python} run`;
+  const stamp = buildStamp(engineFolder, version);
+  const options = `${stamp} ${asked.python} run`;
   const entry = programEntry({ source, options });
   const compiled = readCompiled(cache, entry) ?? (await compileNow(path, source, asked.python, cache, entry));
   if (compiled === null) return 1;
-  const { engine, keep: keepEngine } = loadEngine(engineUrl, cache);
+  const { engine, keep: keepEngine } = loadEngine(engineFolder, cache, stamp);
   const program = evaluate(compiled.javascript, path, cache, entry);
   // At the very end, however it comes: what V8 compiled on the way serves the next run.
   process.once("exit", () => {

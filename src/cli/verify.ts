@@ -11,7 +11,7 @@ import { defaultLimits, IsolatedRunner } from "../execute/node/isolated.js";
 import { programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
 import { parseModule } from "../syntax/index.js";
 import { SourceText } from "../syntax/source.js";
-import { builtFolder } from "./built_folder.js";
+import { builtFolder, engineFolder } from "./built_folder.js";
 import { pythonParser } from "./compiler.js";
 import { usageError } from "./failure.js";
 import { inputFiles } from "./inputs.js";
@@ -37,12 +37,13 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
   const documents = files.map(({ path }) => new SourceText(path, foldLineEnds(readText(path).text)));
   const palette = paletteFor(process.stdout, options.color);
   const progress = new Progress("reading");
-  const engine = new URL("runtime.script.js", builtFolder);
+  const stamp = buildStamp(engineFolder, version);
   const folder = cacheFolder();
   const cache = new Cache(folder);
   const runner = new IsolatedRunner({
     worker: new URL("worker.js", builtFolder),
-    engine: engine.href,
+    engine: engineFolder,
+    stamp,
     cacheFolder: folder,
     limits: { ...defaultLimits, seconds: options.timeout },
   });
@@ -52,7 +53,6 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
   };
   process.on("SIGINT", interrupt);
   try {
-    const stamp = `${version} ${buildStamp(engine)}`;
     const results: DocumentResult[] = [];
     for (const document of documents) {
       const result = await verifyDocument(

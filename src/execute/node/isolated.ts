@@ -76,8 +76,8 @@ export class IsolatedRunner {
   }
 
   private spawn(): Promise<Worker> {
-    const { worker: file, engine, cacheFolder, limits } = this.settings;
-    const settings: WorkerSettings = { engine, cacheFolder };
+    const { worker: file, engine, stamp, cacheFolder, limits } = this.settings;
+    const settings: WorkerSettings = { engine, stamp, cacheFolder };
     const worker = new Worker(file, {
       workerData: settings,
       env: {},

@@ -8,7 +8,9 @@ import { Cache } from "./cache.js";
 import { loadEngine } from "./engine_file.js";
 
 export interface WorkerSettings {
+  /** The folder of the built engine, and what its cache entries are named by. */
   readonly engine: string;
+  readonly stamp: string;
   readonly cacheFolder: string | null;
 }
 
@@ -30,7 +32,7 @@ function listen(): void {
   if (port === null) return;
   const settings: WorkerSettings = workerData;
   const { process } = globalThis;
-  const { engine } = loadEngine(new URL(settings.engine), new Cache(settings.cacheFolder));
+  const { engine } = loadEngine(settings.engine, new Cache(settings.cacheFolder), settings.stamp);
   for (const name of doors) Reflect.deleteProperty(globalThis, name);
 
   port.once("message", (assignment: Assignment) => {

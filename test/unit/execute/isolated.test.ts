@@ -1,27 +1,27 @@
 /** Programs apart from everything, on the real engine and real threads; the engine and the worker are built for the test. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type BuildOptions, rolldown } from "rolldown";
+import { type OutputOptions, rolldown, type RolldownOptions } from "rolldown";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { IsolatedRunner, type Limits } from "../../../src/execute/node/isolated.js";
 
 const root = new URL("../../../", import.meta.url);
 const built = mkdtempSync(join(tmpdir(), "isolated-test-"));
-const settings = { worker: pathToFileURL(join(built, "worker.mjs")), engine: pathToFileURL(join(built, "engine.js")).href, cacheFolder: join(built, "cache") };
+const settings = { worker: pathToFileURL(join(built, "worker.js")), engine: join(built, "engine"), stamp: "test", cacheFolder: join(built, "cache") };
 
 beforeAll(async () => {
-  const bundle = async (options: BuildOptions, file: string): Promise<void> => {
+  const { builds }: { builds: (root: string, output: string) => (RolldownOptions & { input: Record<string, string>; output: OutputOptions })[] } = await import(new URL(".config/rolldown.js", root).href);
+  const wanted = builds(root.pathname, built).filter(({ input }) => "engine" in input || "worker" in input);
+  expect(wanted).toHaveLength(2);
+  for (const options of wanted) {
     const bundled = await rolldown({ ...options, logLevel: "silent" });
-    await bundled.write({ ...options.output, file });
+    await bundled.write(options.output);
     await bundled.close();
-  };
-  const { builds }: { builds: (root: string) => (BuildOptions & { output: { file?: string } })[] } = await import(new URL(".config/rolldown.js", root).href);
-  const engine = builds(root.pathname).find(({ output }) => output.file?.endsWith("runtime.script.js"));
-  if (engine === undefined) throw new Error("the build has no engine script");
-  await bundle(engine, join(built, "engine.js"));
-  await bundle({ input: new URL("src/execute/node/worker.ts", root).pathname, platform: "node", output: { format: "esm" } }, join(built, "worker.mjs"));
+  }
+  // Outside of this package, a `.js` file is only a module when its folder says so.
+  writeFileSync(join(built, "package.json"), '{"type":"module"}');
 }, 60_000);
 
 const limits: Limits = { seconds: 20, memoryMegabytes: 128, outputBytes: 1000 };
