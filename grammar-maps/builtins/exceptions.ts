@@ -19,7 +19,6 @@ export const exceptions = apiModule<typeof import("../../src/runtime/objects/exc
       __context__: "BaseException | None",
       __suppress_context__: "bool",
       __traceback__: "Any",
-      __notes__: "list[str]",
     },
   }),
   Exception: like("BaseException"),

@@ -3,10 +3,10 @@ import { apiModule, cls, fn } from "../api.js";
 
 export const types = apiModule<typeof import("../../src/runtime/index.js")>()({
   object: cls({ init: "()" }),
+  // Names, bases and the like are not properties of the JavaScript function: programs get them by `getattr`.
   type: cls({
     init: "(object: object, bases: object = ..., dict: object = ..., /)",
     methods: { mro: fn("() -> list[type[object]]") },
-    attributes: { __name__: "str", __qualname__: "str", __module__: "str", __doc__: "str | None", __mro__: "tuple[type[object], ...]", __bases__: "tuple[type[object], ...]" },
     partial: "a metaclass of the program runs its __init__ and __call__; __prepare__ and a metaclass's own __new__ are not called by class statements",
   }),
   property: cls({

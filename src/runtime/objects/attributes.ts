@@ -29,19 +29,29 @@ export function getattr<T extends object, K extends keyof T & string, D>(x: T | 
 export function getattr(x: unknown, name: string, fallback?: unknown): unknown;
 export function getattr(x: unknown, name: unknown, fallback?: unknown): unknown {
   if (typeof name !== "string") throw nameMustBeText(name);
-  const value = find(x, name);
+  const value = fallback === undefined ? find(x, name) : attempt(x, name);
   if (value !== MISSING) return value === undefined ? null : value;
   if (fallback !== undefined) return fallback;
   throw noAttribute(x, name);
 }
 
+/** An AttributeError on the way, from a property or `__getattr__`, also means that there is no such attribute. */
+function attempt(x: unknown, name: string): unknown {
+  try {
+    return find(x, name);
+  } catch (error) {
+    if (error instanceof AttributeError) return MISSING;
+    throw error;
+  }
+}
+
 /** `hasattr(x, name)`: whether `getattr` finds something. */
 export function hasattr(x: unknown, name: unknown): boolean {
   if (typeof name !== "string") throw nameMustBeText(name);
-  return find(x, name) !== MISSING;
+  return attempt(x, name) !== MISSING;
 }
 
-/** The attribute, or MISSING; an AttributeError from a property or `__getattr__` counts as missing only for `hasattr` and defaults. */
+/** The attribute, or MISSING. */
 function find(x: unknown, name: string): unknown {
   if (typeof x === "object" && x !== null) {
     const cls: unknown = x.constructor;

@@ -4,12 +4,12 @@ import { bindKeywords, checkPositional, type Callee, type Keywords } from "./cal
 import { constructInstance } from "./class_calls.js";
 import { dict, Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
-import { function_meta, function_signature, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
+import { definingClass, function_meta, function_signature, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
 import { iterate } from "./iteration.js";
 import type { Signature } from "./signatures.js";
 import { boxFloat } from "./py_float.js";
 import { tuple, type PyTuple } from "./tuple.js";
-import { isClass, type TypeInfo } from "./type_registry.js";
+import { isClass, typeInfo, type TypeInfo } from "./type_registry.js";
 import { type_name } from "./types.js";
 
 /** What the runtime may find on a function. */
@@ -81,14 +81,22 @@ export function callMethod(method: Function & Described, self: unknown, args: re
   }
   const meta = method.$meta;
   if (meta !== undefined && meta.owner === method && meta.signature !== null) checkPositional((meta.parsed ??= function_signature(method)), () => calleeOf(method, 1, self), args);
-  else if (args.length < method.length) checkMethod(method, self, args);
+  else if (args.length !== method.length) checkMethod(method, self, args);
   const value: unknown = Reflect.apply(method, self, args);
   return meta !== undefined && meta.returnsFloat ? boxed(value) : result(value);
 }
 
+/** The text of a method of the program has all its parameters, so it may be counted on; the library's methods take what they are given. */
 function checkMethod(method: Function, self: unknown, args: readonly unknown[]): void {
   const signature = function_signature(method);
-  if (args.length < signature.required) checkPositional(signature, () => calleeOf(method, 1, self), args);
+  const tooMany = args.length > signature.positional.length && !signature.takesArgs && isOfTheProgram(method, self);
+  if (tooMany || args.length < signature.required) checkPositional(signature, () => calleeOf(method, 1, self), args);
+}
+
+function isOfTheProgram(method: Function, self: unknown): boolean {
+  if (function_meta(method).kind === "builtin" || self === null || self === undefined) return false;
+  const holder = definingClass(typeof self === "function" ? self : (self as object).constructor, method);
+  return holder !== null && !typeInfo(holder).builtin;
 }
 
 /** Whom a TypeError names. */

@@ -39,6 +39,10 @@ function makePlan(cls: Function): Plan {
     return { ...base, signature: parseSignature(info.signature), callee: kind === "builtin" ? own : () => ({ name: `${info.qualname}.__init__`, self: 1, kind }) };
   }
   if (!isJavaScriptClass) return { ...base, signature: null, callee: own, takesNothing: cls === object };
+  const maker = findInherited(cls, "__new__");
+  if (maker !== null && maker.kind === "method") {
+    return { ...base, signature: function_signature(maker.value as Function), callee: () => ({ name: `${typeInfo(maker.holder).qualname}.__new__`, self: 1, kind: "function" }) };
+  }
   const made = findClassValue(cls, "__new__");
   if (made !== null && typeof made.value === "function" && !typeInfo(made.holder).builtin) {
     const f = made.value;

@@ -1,6 +1,6 @@
 /** Python classes in the general form: `PyObject`, what `class` statements observe, `type(name, bases, namespace)`. */
-import { attributeName, classAttributeKey } from "./attribute_names.js";
-import { class_attributes, defineOnClass, ownClassValues, setClassAttribute } from "./attributes/class_attributes.js";
+import { classAttributeKey } from "./attribute_names.js";
+import { defineOnClass, ownClassValues, setClassAttribute, setNames } from "./attributes/class_attributes.js";
 import { findClassValue, findInherited, forgetLookups } from "./attributes/class_lookup.js";
 import { functionOf } from "./attributes/methods.js";
 import { lookupSpecial } from "./attributes.js";
@@ -28,7 +28,7 @@ export class PyObject {
     const args = Array.prototype.slice.call(arguments) as unknown[];
     const cls: Function & { __new__?: unknown; $abstract?: ReadonlySet<string> } = new.target;
     if (cls.$abstract !== undefined) checkInstantiable(cls);
-    if (cls.__new__ !== undefined) return constructByNew(cls, args) as PyObject;
+    if (cls.__new__ !== undefined || "__new__" in this) return constructByNew(cls, args) as PyObject;
     const init: unknown = (this as { __init__?: unknown }).__init__;
     if (typeof init === "function") Reflect.apply(init, this, args);
     else if (args.length > 0) throw new TypeError(`${className(cls)}() takes no arguments`);
@@ -39,9 +39,11 @@ Object.defineProperty(PyObject.prototype, "constructor", { value: object, writab
 Object.defineProperty(PyObject, "$type", { value: typeInfo(object) });
 
 function constructByNew(cls: Function, args: readonly unknown[]): object {
-  const made = findClassValue(cls, "__new__");
-  if (made === null || typeof made.value !== "function") throw new TypeError("__new__ is not callable");
-  const instance: unknown = Reflect.apply(made.value, cls, [cls, ...args]);
+  // Written as a method, its `this` is the class; as a static method, the class is its first argument.
+  const method = findInherited(cls, "__new__");
+  const shared = method === null ? findClassValue(cls, "__new__") : null;
+  if (typeof (method ?? shared)?.value !== "function") throw new TypeError("__new__ is not callable");
+  const instance: unknown = method === null ? Reflect.apply(shared?.value as Function, cls, [cls, ...args]) : Reflect.apply(method.value as Function, cls, args);
   if (typeof instance !== "object" || instance === null) throw new TypeError(`${className(cls)}.__new__ returned ${type_name(instance)}, which the runtime can't hand out`);
   if (isSubclass(instance.constructor, cls)) {
     const init = findInherited(instance.constructor, "__init__");
@@ -105,13 +107,7 @@ function describeMethod(cls: Function, qualname: string, name: string, options: 
 }
 
 function finish(cls: Function, keywords: Record<string, unknown>): void {
-  for (const key of Object.keys(cls)) {
-    const name = attributeName(key);
-    if (name === null) continue;
-    const value: unknown = Reflect.get(cls, key);
-    const setName = typeof value === "object" && value !== null ? lookupSpecial(value, "__set_name__") : undefined;
-    if (typeof setName === "function") setName(cls, name);
-  }
+  setNames(cls);
   const meta = metaclassOf(cls);
   if (meta !== type) runMetaclass(meta, cls);
   initSubclass(cls, keywords);
@@ -121,7 +117,7 @@ function finish(cls: Function, keywords: Record<string, unknown>): void {
 function initSubclass(cls: Function, keywords: Record<string, unknown>): void {
   const names = Object.keys(keywords);
   for (const base of mro(cls).slice(1)) {
-    const hook = Object.getOwnPropertyDescriptor(base, "__init_subclass__")?.value as unknown;
+    const hook: unknown = (Object.getOwnPropertyDescriptor(base, "__init_subclass__") ?? Object.getOwnPropertyDescriptor(base.prototype, "__init_subclass__"))?.value;
     if (typeof hook === "function" && base !== object) {
       Reflect.apply(hook, cls, names.length === 0 ? [] : [keywords]);
       return;
@@ -166,6 +162,7 @@ function derive(name: string, bases: readonly Function[]): Function {
   const Parent = (bases.length === 0 ? PyObject : bases.length === 1 ? bases[0] : mix(...bases)) as new (...args: unknown[]) => object;
   const holder = { [name]: class extends Parent {} };
   const cls = holder[name] as Function;
+  Object.defineProperty(cls, "name", { value: name, configurable: true });
   const info = typeInfo(cls);
   info.name = name;
   info.qualname = name;
@@ -194,4 +191,3 @@ function undecorated(cls: Function, name: string): unknown {
 }
 
 registerType(type, { name: "type", signature: "*args, **kwargs" });
-void class_attributes;

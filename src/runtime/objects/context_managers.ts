@@ -4,7 +4,7 @@
  */
 import { specialMethod } from "./attributes.js";
 import { callMethod } from "./calls.js";
-import { as_python_error, TypeError } from "./exceptions.js";
+import { as_python_error, passing$, TypeError } from "./exceptions.js";
 import { truthy } from "./truth.js";
 import { type_name } from "./types.js";
 
@@ -36,7 +36,7 @@ export class WithBlock<V> {
   failed(error: unknown): void {
     this.#left = true;
     const raised = as_python_error(error);
-    if (!truthy(this.#leave(raised.constructor, raised, raised.$traceback))) throw error;
+    if (!truthy(this.#leave(raised.constructor, raised, raised.$traceback))) throw passing$(raised);
   }
 
   /** The body ended without an exception. */
@@ -47,7 +47,7 @@ export class WithBlock<V> {
   }
 
   #leave(...details: [unknown, unknown, unknown]): unknown {
-    return callMethod(this.#exit, this.#manager, details, null);
+    return Reflect.apply(this.#exit, this.#manager, details);
   }
 }
 

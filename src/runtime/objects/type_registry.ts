@@ -115,6 +115,7 @@ function describe(cls: Function): TypeInfo {
   const bases = base === null ? [object] : (parentBases(parent as Function) ?? [base.cls]);
   const text = Object.getOwnPropertyDescriptor(cls, "name")?.value;
   const name = typeof text === "string" ? text.replace(/\$+$/, "") : "";
+  const declared: unknown = Object.getOwnPropertyDescriptor(cls, "__slots__")?.value;
   const info: TypeInfo = {
     cls,
     name,
@@ -128,7 +129,7 @@ function describe(cls: Function): TypeInfo {
     members: [],
     sealed: false,
     metaclass: bases.map((one) => typeInfo(one).metaclass).find((meta) => meta !== null) ?? null,
-    slots: null,
+    slots: typeof declared === "string" ? [declared] : Array.isArray(declared) ? declared.map(String) : null,
     extra: null,
     signature: null,
     subclasses: [],

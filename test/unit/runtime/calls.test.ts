@@ -117,6 +117,8 @@ const cases: readonly [string, () => unknown, string][] = [
   ["f(1,B=2)", () => call(f, [1], { B: 2 }), "TypeError: f() got an unexpected keyword argument 'B'. Did you mean 'b'?"],
   ["long(1,timout=2)", () => call(long, [1], { timout: 2 }), "TypeError: long() got an unexpected keyword argument 'timout'. Did you mean 'timeout'?"],
   ["C().m()", () => py.call_method(new C(), "m"), "TypeError: C.m() missing 1 required positional argument: 'a'"],
+  ["C().m(1,2)", () => py.call_method(new C(), "m", [1, 2]), "TypeError: C.m() takes 2 positional arguments but 3 were given"],
+  ["bound = C().m; bound(1,2)", () => call(py.getattr(new C() as unknown, "m"), [1, 2]), "TypeError: C.m() takes 2 positional arguments but 3 were given"],
   ["C().m(1)", () => py.call_method(new C(), "m", [1]), "1"],
   ["C().m(a=1)", () => py.call_method(new C(), "m", [], { a: 1 }), "1"],
   ["C().m(b=1)", () => py.call_method(new C(), "m", [], { b: 1 }), "TypeError: C.m() got an unexpected keyword argument 'b'"],

@@ -1,5 +1,6 @@
 /** Attributes of classes: `C.x`, `C.x = 1`, `del C.x`, and class attributes seen through instances. */
 import { attributeKey, attributeName, classAttributeKey } from "../attribute_names.js";
+import { specialMethod } from "../attributes.js";
 import { bindsAsMethod, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
 import { dict, type Dict } from "../dict.js";
 import { AttributeError, TypeError } from "../exceptions.js";
@@ -10,7 +11,7 @@ import { metaclassOf, type, type_name } from "../types.js";
 import { immutableType, noAttribute } from "./attribute_errors.js";
 import { findClassValue, findInherited, forgetLookups, isVisible } from "./class_lookup.js";
 import { bindMethod, functionOf, methodFrom } from "./methods.js";
-import { objectMethod } from "./object_methods.js";
+import { newObject, objectMethod } from "./object_methods.js";
 import { operatorMethod } from "./operator_methods.js";
 import { typeMethod } from "./type_object_methods.js";
 
@@ -39,8 +40,15 @@ function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
     const operator = isVisible(cls, name) ? operatorMethod(cls, name) : null;
     if (operator !== null) return operator;
   }
+  if (name === "__new__") return newFor(cls);
   const method = cls === type ? null : objectMethod(name);
   return method === null || name === "__class__" ? missing : functionOf(method, "object");
+}
+
+/** `C.__new__` of a class that does not define it: its built-in base's, or `object`'s. */
+function newFor(cls: Function): Function {
+  const base = mro(cls).find((one) => one !== object && typeInfo(one).builtin && typeInfo(one).module === "builtins");
+  return base === undefined ? newObject : (made: unknown, ...args: unknown[]): unknown => Reflect.construct(base, args, made as Function);
 }
 
 /** Whether `a` comes before `b` in the class's order: a method may hide a base's class attribute and the other way round. */
@@ -258,13 +266,29 @@ export function showOnInstances(cls: Function, name: string): void {
   });
 }
 
-/** `class_attributes(C)`: instances see the class's own static fields, as `obj.x`. */
+/** `class_attributes(C)`: instances see the class's own static fields, as `obj.x`; descriptors learn their names. */
 export function class_attributes(cls: Function): void {
   for (const key of Object.keys(cls)) {
     const name = attributeName(key);
     if (name !== null) showOnInstances(cls, name);
   }
   forgetLookups();
+  setNames(cls);
+}
+
+const namesAreSet = new WeakSet<Function>();
+
+/** Calls `__set_name__` of the values in a class body, once a class. */
+export function setNames(cls: Function): void {
+  if (namesAreSet.has(cls)) return;
+  namesAreSet.add(cls);
+  for (const key of Object.keys(cls)) {
+    const name = attributeName(key);
+    const value: unknown = name === null ? null : Reflect.get(cls, key);
+    if (name === null || typeof value !== "object" || value === null) continue;
+    const setName = specialMethod(value, "__set_name__");
+    if (typeof setName === "function") Reflect.apply(setName, value, [cls, name]);
+  }
 }
 
 /** `del C.name`. */
