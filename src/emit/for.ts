@@ -8,6 +8,7 @@ import { arrayPattern, binary, call, declare, help, ident, member, num, yieldSta
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
+import { siteOf } from "./raise_site.js";
 import { nativeIterable } from "./iterate.js";
 import { assignTo } from "./assign.js";
 import { withElse } from "./loop_else.js";
@@ -38,7 +39,7 @@ export function forLoop(e: Emitter, loop: ForLoop, body: () => void): void {
   }
   const counted = loop.source === null ? countedLoop(e, loop, body) : false;
   if (counted) return;
-  const iterable = loop.source ?? { ...nativeIterable(e, loop.iter), raises: e.raises(loop.iter.span) };
+  const iterable = loop.source ?? { ...nativeIterable(e, loop.iter), raises: siteOf(e, loop.iter) };
   const pattern = bindingOf(e, loop, loop.target);
   if (pattern !== null) {
     hoistUndeclared(e, loop);
@@ -144,11 +145,11 @@ function asyncLoop(e: Emitter, loop: ForLoop, body: () => void): void {
 function emitAsyncLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: () => void): void {
   const source = loop.source ?? emitDynamic(e, loop.iter);
   const advance = call(member(each, "advance"), []);
-  const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.iter.span));
+  const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, siteOf(e, loop.iter));
   const declares = (v: Variable): boolean => loop.declared(v);
   e.sink.push({
     kind: "For",
-    init: declare("const", each, help("async_iterate", [source], e.raises(loop.iter.span))),
+    init: declare("const", each, help("async_iterate", [source], siteOf(e, loop.iter))),
     test,
     update: null,
     body: e.into(() => {

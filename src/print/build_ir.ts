@@ -9,6 +9,8 @@ export const POSITION = name("p$");
 export const HELD = name("v$");
 /** The depth at which a counted function was entered. */
 export const ENTERED = name("d$");
+/** What an `except` clause handles. */
+export const HANDLED = name("h$");
 /** What the catch clause of a frame catches. */
 export const CAUGHT = name("e$");
 

@@ -15,7 +15,7 @@
  * User code never moves into a closure.
  */
 import type { Class, ClassMember, CodeInfo, Expr, Func, RaiseSite, Stmt } from "../emit/ir.js";
-import { CAUGHT, ENTERED, HELD, POSITION, assign, call, followedBy, name, positionAfter, positionBefore, setPosition, statement } from "./build_ir.js";
+import { CAUGHT, ENTERED, HANDLED, HELD, POSITION, assign, call, followedBy, name, positionAfter, positionBefore, setPosition, statement } from "./build_ir.js";
 import { isStatements } from "./expressions.js";
 import { operandsOf } from "./operands.js";
 import { type PositionTable, RECORDED, SOMEWHERE } from "./position_table.js";
@@ -57,6 +57,7 @@ export interface TrackerOptions {
 
 const TRACE: Expr = { kind: "RuntimeName", module: "", name: "trace$" };
 const CAUGHT_HELPER: Expr = { kind: "RuntimeName", module: "", name: "caught$" };
+const DURING: Expr = { kind: "RuntimeName", module: "", name: "during$" };
 const DEPTH: Expr = { kind: "RuntimeName", module: "", name: "depth$" };
 const TOO_DEEP: Expr = { kind: "RuntimeName", module: "", name: "too_deep$" };
 const DEPTH_NOW: Expr = { kind: "Member", object: DEPTH, name: "n" };
@@ -268,7 +269,8 @@ export class PositionTracker {
   }
 
   /**
-   * `except` records the frame first (`e = caught$(e, code$1, p$)`); after `finally` the position is again what it was
+   * `except` records the frame first, and what leaves its block was raised while handling:
+   * `catch (e) { const h$ = e = caught$(e, code$1, p$); try { … } catch (e$) { throw during$(e$, h$); } }`. After `finally` the position is again what it was
    * when the exception came by: `finally { const s$ = p$; …; p$ = s$; }`.
    */
   #try(stmt: Extract<Stmt, { kind: "Try" }>, out: Stmt[]): void {
@@ -284,7 +286,9 @@ export class PositionTracker {
       frame.inHandler = outer;
       if (stmt.pythonHandler) {
         const recorded = call(CAUGHT_HELPER, name(param ?? CAUGHT.name), frame.code, POSITION);
-        handler.unshift(statement(param === undefined ? recorded : assign(name(param), recorded)));
+        const bind: Stmt = { kind: "VarDecl", keyword: "const", declarations: [{ target: HANDLED, value: param === undefined ? recorded : assign(name(param), recorded) }] };
+        const during: Stmt = { kind: "Try", body: handler, param: CAUGHT.name, handler: [{ kind: "Throw", value: call(DURING, CAUGHT, HANDLED) }] };
+        handler = this.#sites.body(stmt.handler ?? []).moving ? [bind, during] : [bind, ...handler];
         param ??= CAUGHT.name;
       }
       after = merge(after, frame.known);

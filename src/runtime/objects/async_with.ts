@@ -1,7 +1,7 @@
 /** `async with x as v: …` in its general form: `const w = async_with(x); const v = yield* w.enter(); try … catch → failed … finally → exit`. */
 import { awaitable } from "./awaitable.js";
 import { type Awaitable, type Coroutine } from "./coroutine.js";
-import { as_python_error, BaseException, TypeError } from "./exceptions.js";
+import { as_python_error, BaseException, passing$, TypeError } from "./exceptions.js";
 import { truthy } from "./truth.js";
 import { type_name, type_of } from "./types.js";
 
@@ -42,7 +42,7 @@ class Execution<T> implements AsyncWith<T> {
     } catch (second) {
       throw inContext(second, error);
     }
-    if (!truthy(swallowed)) throw error;
+    if (!truthy(swallowed)) throw passing$(error);
   }
 
   *exit(): Coroutine<void> {

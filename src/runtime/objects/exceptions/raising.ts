@@ -28,6 +28,30 @@ export function raised_during<E extends BaseException>(error: E, context: unknow
   return error;
 }
 
+/**
+ * What `run` throws on as an exception leaves an `except` block: it was raised while `context` was being handled, and so was
+ * whatever it was raised in the handling of; `context` goes to the end of the chain.
+ */
+export function during$(error: unknown, context: BaseException): BaseException {
+  const raised = as_python_error(error);
+  let last = raised;
+  for (const seen = new Set<BaseException>(); last !== context && last.$context !== null; last = last.$context) {
+    if (seen.has(last)) return raised;
+    seen.add(last);
+  }
+  if (last === context) return raised;
+  // The context must not lead back (a stored exception raised again).
+  for (let link: BaseException | null = context; link !== null; link = link.$context) if (link === raised || link === last) return raised;
+  last.$context = context;
+  return raised;
+}
+
+/** A `with` block's manager lets an exception pass: the block's frame is on the traceback already and is not put there again. */
+export function passing$(error: BaseException): BaseException {
+  if (error.$traceback !== null) error.$traceback.$passing = true;
+  return error;
+}
+
 /** `raise x` for an unknown `x`: a class is called, anything but an exception is a TypeError. `throw raise_(x)`. */
 export function raise_(value: unknown): BaseException {
   return exceptionFrom(value, "exceptions must derive from BaseException");

@@ -28,6 +28,8 @@ export class Traceback {
   readonly $code: Code;
   /** Index into the file's position table; 0 when only the function is known. */
   readonly position: number;
+  /** The frame of a `with` block whose manager let the exception pass: it is on the list already when the exception leaves. */
+  $passing = false;
 
   constructor(code: Code, position: number, next: Traceback | null) {
     this.tb_next = next;
@@ -53,7 +55,9 @@ registerType(Traceback, { name: "traceback", final: true });
 /** What `run` throws on as an exception leaves a function: its frame goes in front. A negative position is recorded already. */
 export function trace$(error: unknown, code: Code, position: number): BaseException {
   const raised = as_python_error(error);
-  if (position >= 0) raised.$traceback = new Traceback(code, position, raised.$traceback);
+  const latest = raised.$traceback;
+  if (latest !== null && latest.$passing) latest.$passing = false;
+  else if (position >= 0) raised.$traceback = new Traceback(code, position, raised.$traceback);
   return raised;
 }
 
