@@ -320,7 +320,10 @@ export class AsyncGeneratorStep {
     }
     if (result.value !== ITEM) return result;
     this.state = OVER;
-    if (closing) throw new RuntimeError("async generator ignored GeneratorExit");
+    if (closing) {
+      this.generator.$home?.$asyncGenerators.delete(this.generator); // it had its chance
+      throw new RuntimeError("async generator ignored GeneratorExit");
+    }
     return { done: true, value: ITEM.value };
   }
 }

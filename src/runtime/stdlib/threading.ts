@@ -1,0 +1,579 @@
+/** `threading` on green threads: they share everything and switch where one blocks, as under the GIL. */
+import { call } from "../objects/calls.js";
+import { as_python_error, RuntimeError, SystemExit, ValueError } from "../objects/exceptions.js";
+import type { Dict } from "../objects/dict.js";
+import { identityOf } from "../objects/identity.js";
+import { iterate } from "../objects/iteration.js";
+import { libraryMethods, pythonFunctions } from "../objects/library_functions.js";
+import { format_exception } from "../objects/traceback.js";
+import { truthy } from "../objects/truth.js";
+import { className, registerType } from "../objects/type_registry.js";
+import { tuple } from "../objects/tuple.js";
+import { currentHost } from "../host.js";
+import { type Blocking, blocking_methods, type BlockingCall, isBlocking } from "../threads/blocking.js";
+import { GreenThread, mainThread } from "../threads/green_thread.js";
+import { livingThreads, registerThread } from "../threads/living_threads.js";
+import { Mutex, WaitList } from "../threads/primitives.js";
+import { BlockingRequest, currentThread, startStrand } from "../threads/scheduler.js";
+import { sleepUntil } from "../threads/sleeping.js";
+
+let unnamed = 0;
+const objects = new WeakMap<GreenThread, Thread>();
+
+export interface ThreadOptions {
+  readonly group?: null;
+  readonly target?: unknown;
+  readonly name?: string | null;
+  readonly args?: Iterable<unknown>;
+  readonly kwargs?: Dict<string, unknown> | Record<string, unknown> | null;
+  readonly daemon?: boolean | null;
+}
+
+export class Thread {
+  $green!: GreenThread;
+  $started = false;
+  $target: unknown = null;
+  $args: readonly unknown[] = [];
+  $kwargs: unknown = null;
+
+  constructor(...params: unknown[]) {
+    this.__init__(...params);
+  }
+
+  __init__(...params: unknown[]): void {
+    const last = params[params.length - 1];
+    const keywords = (typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype ? params.pop() : {}) as ThreadOptions;
+    const [, target = keywords.target ?? null, name = keywords.name ?? null, args = keywords.args ?? [], kwargs = keywords.kwargs ?? null] = params;
+    const { daemon = null } = keywords;
+    this.$target = target;
+    this.$args = [...iterate(args)];
+    this.$kwargs = kwargs;
+    const text = typeof name === "string" && name !== "" ? name : defaultName(target);
+    this.$green = new GreenThread(text, daemon ?? currentThread().daemon);
+    objects.set(this.$green, this);
+  }
+
+  /** Starts the thread: it runs at once, until it first blocks. */
+  start(): null {
+    if (this.$started) throw new RuntimeError("threads can only be started once");
+    this.$started = true;
+    registerThread(this.$green);
+    startStrand(this.$green, this.bootstrap(), () => this.$green.finish());
+    return null;
+  }
+
+  private *bootstrap(): Blocking<void> {
+    try {
+      const made: unknown = this.run();
+      if (isBlocking(made)) yield* made;
+    } catch (thrown) {
+      const error = as_python_error(thrown);
+      if (error instanceof SystemExit) return;
+      excepthook(tuple([error.constructor, error, error.__traceback__, this]));
+    }
+  }
+
+  /** What the thread does: calls the target. Subclasses replace it. */
+  run(): unknown {
+    if (this.$target === null) return null;
+    return this.$kwargs === null ? call(this.$target, this.$args) : call(this.$target, this.$args, this.$kwargs);
+  }
+
+  /** Waits for the thread's end, at most `timeout` seconds. */
+  join(timeout?: number | null): BlockingCall<null>;
+  *join(timeout: number | null = null): Blocking<null> {
+    if (!this.$started) throw new RuntimeError("cannot join thread before it is started");
+    if (this.$green === currentThread()) throw new RuntimeError("cannot join current thread");
+    const deadline = sleepUntil(timeout);
+    if (!this.$green.alive) return null;
+    const request = new BlockingRequest(deadline);
+    this.$green.joiners.push(request);
+    yield request;
+    return null;
+  }
+
+  is_alive(): boolean {
+    return this.$green.alive;
+  }
+
+  get name(): string {
+    return this.$green.name;
+  }
+
+  set name(value: string) {
+    this.$green.name = value;
+  }
+
+  get daemon(): boolean {
+    return this.$green.daemon;
+  }
+
+  set daemon(value: boolean) {
+    if (this.$started) throw new RuntimeError("cannot set daemon status of active thread");
+    this.$green.daemon = value;
+  }
+
+  get ident(): number | null {
+    return this.$started ? this.$green.ident : null;
+  }
+
+  get native_id(): number | null {
+    return this.ident;
+  }
+
+  getName(): string {
+    return this.name;
+  }
+
+  setName(name: string): null {
+    this.name = name;
+    return null;
+  }
+
+  isDaemon(): boolean {
+    return this.daemon;
+  }
+
+  setDaemon(daemonic: boolean): null {
+    this.daemon = daemonic;
+    return null;
+  }
+
+  __repr__(): string {
+    const state = !this.$started ? "initial" : this.$green.alive ? "started" : "stopped";
+    return `<${className(this.constructor)}(${this.name}, ${state}${this.daemon ? " daemon" : ""}${this.$started ? ` ${this.$green.ident}` : ""})>`;
+  }
+}
+
+function defaultName(target: unknown): string {
+  const number = `Thread-${++unnamed}`;
+  const name = (target as { $meta?: { name?: string }; name?: string } | null)?.$meta?.name ?? (typeof target === "function" ? target.name : "");
+  return name === "" || name === undefined ? number : `${number} (${name})`;
+}
+
+class MainThread extends Thread {
+  override __init__(): void {
+    this.$green = mainThread;
+    this.$started = true;
+    objects.set(mainThread, this);
+  }
+}
+registerType(Thread, { name: "Thread", module: "threading", sealed: false, signature: "group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None" });
+registerType(MainThread, { name: "_MainThread", module: "threading", bases: [Thread], sealed: false });
+const main = new MainThread();
+
+/** A thread that was not made by `Thread`: a worker of an executor. */
+class DummyThread extends Thread {
+  constructor(green: GreenThread) {
+    super();
+    this.$green = green;
+    this.$started = true;
+    objects.set(green, this);
+  }
+}
+registerType(DummyThread, { name: "Thread", module: "threading", bases: [Thread], sealed: false });
+
+const threadOf = (green: GreenThread): Thread => {
+  const known = objects.get(green);
+  if (known !== undefined) return known;
+  const before = unnamed;
+  const made = new DummyThread(green);
+  unnamed = before;
+  return made;
+};
+
+/** Runs a function after a while, unless it is cancelled. */
+export class Timer extends Thread {
+  interval = 0;
+  function: unknown = null;
+  args: readonly unknown[] = [];
+  kwargs: unknown = null;
+  finished!: Event;
+
+  override __init__(...params: unknown[]): void {
+    super.__init__();
+    const [interval, f, args = [], kwargs = null] = params;
+    this.interval = Number(interval);
+    this.function = f;
+    this.args = args === null ? [] : [...iterate(args)];
+    this.kwargs = kwargs;
+    this.finished = new Event();
+  }
+
+  cancel(): null {
+    return this.finished.set();
+  }
+
+  override *run(): Blocking<null> {
+    yield* this.finished.wait(this.interval);
+    if (!this.finished.is_set()) {
+      const made = this.kwargs === null ? call(this.function, this.args) : call(this.function, this.args, this.kwargs);
+      if (isBlocking(made)) yield* made;
+    }
+    this.finished.set();
+    return null;
+  }
+}
+
+/** What all locks offer to `with`. */
+abstract class WithLock {
+  abstract acquire(blocking?: boolean, timeout?: number): BlockingCall<boolean>;
+  abstract release(): null;
+
+  __enter__(): BlockingCall<boolean>;
+  *__enter__(): Blocking<boolean> {
+    return yield* this.acquire();
+  }
+
+  __exit__(_exc_type?: unknown, _exc?: unknown, _tb?: unknown): null {
+    this.release();
+    return null;
+  }
+}
+
+export class Lock extends WithLock {
+  readonly $mutex = new Mutex();
+
+  acquire(blocking?: boolean, timeout?: number): BlockingCall<boolean>;
+  *acquire(blocking = true, timeout = -1): Blocking<boolean> {
+    if (!blocking && timeout !== -1) throw new ValueError("can't specify a timeout for a non-blocking call");
+    return yield* this.$mutex.acquire(currentThread(), blocking, timeout);
+  }
+
+  release(): null {
+    if (!this.$mutex.held) throw new RuntimeError("release unlocked lock");
+    this.$mutex.release();
+    return null;
+  }
+
+  locked(): boolean {
+    return this.$mutex.held;
+  }
+
+  __repr__(): string {
+    return `<${this.locked() ? "locked" : "unlocked"} _thread.lock object at 0x${identityOf(this).toString(16)}>`;
+  }
+}
+
+export class RLock extends WithLock {
+  readonly $mutex = new Mutex();
+  $count = 0;
+
+  acquire(blocking?: boolean, timeout?: number): BlockingCall<boolean>;
+  *acquire(blocking = true, timeout = -1): Blocking<boolean> {
+    const thread = currentThread();
+    if (this.$mutex.holder !== thread && !(yield* this.$mutex.acquire(thread, blocking, timeout))) return false;
+    this.$count++;
+    return true;
+  }
+
+  release(): null {
+    if (this.$mutex.holder !== currentThread()) throw new RuntimeError("cannot release un-acquired lock");
+    if (--this.$count === 0) this.$mutex.release();
+    return null;
+  }
+
+  __repr__(): string {
+    const { held, holder } = this.$mutex;
+    return `<${held ? "locked" : "unlocked"} _thread.RLock object owner=${holder?.ident ?? 0} count=${this.$count} at 0x${identityOf(this).toString(16)}>`;
+  }
+}
+
+export class Condition extends WithLock {
+  readonly $lock: Lock | RLock;
+  private readonly waiting = new WaitList();
+
+  constructor(lock: Lock | RLock | null = null) {
+    super();
+    this.$lock = lock ?? new RLock();
+  }
+
+  acquire(blocking?: boolean, timeout?: number): BlockingCall<boolean>;
+  *acquire(blocking = true, timeout = -1): Blocking<boolean> {
+    return yield* this.$lock.acquire(blocking, timeout);
+  }
+
+  release(): null {
+    return this.$lock.release();
+  }
+
+  private owned(): boolean {
+    return this.$lock.$mutex.held && this.$lock.$mutex.holder === currentThread();
+  }
+
+  /** Lets the lock go, waits for `notify`, takes the lock back. */
+  wait(timeout?: number | null): BlockingCall<boolean>;
+  *wait(timeout: number | null = null): Blocking<boolean> {
+    if (!this.owned()) throw new RuntimeError("cannot wait on un-acquired lock");
+    const count = this.$lock instanceof RLock ? this.$lock.$count : 1;
+    if (this.$lock instanceof RLock) this.$lock.$count = 0;
+    this.$lock.$mutex.release();
+    const woken = yield* this.waiting.wait(sleepUntil(timeout));
+    yield* this.$lock.$mutex.acquire(currentThread(), true, -1);
+    if (this.$lock instanceof RLock) this.$lock.$count = count;
+    return woken;
+  }
+
+  wait_for(predicate: () => unknown, timeout?: number | null): BlockingCall<unknown>;
+  *wait_for(predicate: unknown, timeout: number | null = null): Blocking<unknown> {
+    const deadline = sleepUntil(timeout);
+    for (;;) {
+      let result = call(predicate);
+      if (isBlocking(result)) result = yield* result;
+      if (truthy(result)) return result;
+      const left = deadline === Infinity ? null : deadline - sleepUntil(0);
+      if (left !== null && left <= 0) return result;
+      yield* this.wait(left);
+    }
+  }
+
+  notify(n = 1): null {
+    if (!this.owned()) throw new RuntimeError("cannot notify on un-acquired lock");
+    this.waiting.wake(n);
+    return null;
+  }
+
+  notify_all(): null {
+    return this.notify(this.waiting.length);
+  }
+
+  __repr__(): string {
+    return `<Condition(${this.$lock.__repr__()}, ${this.waiting.length})>`;
+  }
+}
+
+export class Event {
+  private flag = false;
+  private readonly waiting = new WaitList();
+
+  is_set(): boolean {
+    return this.flag;
+  }
+
+  set(): null {
+    this.flag = true;
+    this.waiting.wakeAll();
+    return null;
+  }
+
+  clear(): null {
+    this.flag = false;
+    return null;
+  }
+
+  /** Waits until the flag is set, at most `timeout` seconds. */
+  wait(timeout?: number | null): BlockingCall<boolean>;
+  *wait(timeout: number | null = null): Blocking<boolean> {
+    if (this.flag) return true;
+    return yield* this.waiting.wait(sleepUntil(timeout));
+  }
+
+  __repr__(): string {
+    return `<threading.Event at 0x${identityOf(this).toString(16)}: ${this.flag ? "set" : "unset"}>`;
+  }
+}
+
+export class Semaphore extends WithLock {
+  $value: number;
+  private readonly waiting = new WaitList();
+
+  constructor(value = 1) {
+    super();
+    if (value < 0) throw new ValueError("semaphore initial value must be >= 0");
+    this.$value = value;
+  }
+
+  acquire(blocking?: boolean, timeout?: number | null): BlockingCall<boolean>;
+  *acquire(blocking = true, timeout: number | null = null): Blocking<boolean> {
+    if (!blocking && timeout !== null) throw new ValueError("can't specify timeout for non-blocking acquire");
+    const deadline = sleepUntil(timeout);
+    while (this.$value === 0) {
+      if (!blocking || (!(yield* this.waiting.wait(deadline)) && this.$value === 0)) return false;
+    }
+    this.$value--;
+    return true;
+  }
+
+  release(n = 1): null {
+    if (n < 1) throw new ValueError("n must be one or more");
+    this.$value += n;
+    this.waiting.wake(n);
+    return null;
+  }
+}
+
+export class BoundedSemaphore extends Semaphore {
+  private readonly bound: number;
+
+  constructor(value = 1) {
+    super(value);
+    this.bound = value;
+  }
+
+  override release(n = 1): null {
+    if (this.$value + n > this.bound) throw new ValueError("Semaphore released too many times");
+    return super.release(n);
+  }
+}
+
+/** A barrier was broken or reset while threads waited. */
+export class BrokenBarrierError extends RuntimeError {}
+registerType(BrokenBarrierError, { name: "BrokenBarrierError", module: "threading", bases: [RuntimeError], sealed: false });
+
+export class Barrier {
+  readonly parties: number;
+  private readonly action: unknown;
+  private readonly timeout: number | null;
+  private readonly waiting = new WaitList();
+  private count = 0;
+  private generation = 0;
+  private brokenGeneration = -1;
+  private isBroken = false;
+
+  constructor(parties: number, action: unknown = null, timeout: number | null = null) {
+    if (parties < 1) throw new ValueError("parties must be > 0");
+    this.parties = parties;
+    this.action = action;
+    this.timeout = timeout;
+  }
+
+  wait(timeout?: number | null): BlockingCall<number>;
+  *wait(timeout: number | null = null): Blocking<number> {
+    if (this.isBroken) throw new BrokenBarrierError();
+    const { generation } = this;
+    const index = this.count++;
+    if (this.count === this.parties) {
+      if (this.action !== null) {
+        const made = call(this.action);
+        if (isBlocking(made)) yield* made;
+      }
+      this.count = 0;
+      this.generation++;
+      this.waiting.wakeAll();
+      return index;
+    }
+    const deadline = sleepUntil(timeout ?? this.timeout);
+    while (this.generation === generation && !this.isBroken) {
+      if (!(yield* this.waiting.wait(deadline)) && this.generation === generation) this.abort();
+    }
+    if (this.isBroken || this.brokenGeneration === generation) throw new BrokenBarrierError();
+    return index;
+  }
+
+  reset(): null {
+    if (this.count > 0) this.brokenGeneration = this.generation;
+    this.count = 0;
+    this.generation++;
+    this.isBroken = false;
+    this.waiting.wakeAll();
+    return null;
+  }
+
+  abort(): null {
+    this.isBroken = true;
+    this.waiting.wakeAll();
+    return null;
+  }
+
+  get n_waiting(): number {
+    return this.count;
+  }
+
+  get broken(): boolean {
+    return this.isBroken;
+  }
+}
+
+/** Attributes that every thread has for itself. */
+export class local {
+  constructor() {
+    const values = new WeakMap<GreenThread, Record<PropertyKey, unknown>>();
+    const here = (): Record<PropertyKey, unknown> => {
+      const thread = currentThread();
+      let found = values.get(thread);
+      if (found === undefined) values.set(thread, (found = Object.create(local.prototype) as Record<PropertyKey, unknown>));
+      return found;
+    };
+    return new Proxy(this, {
+      get: (_target, name) => here()[name],
+      set: (_target, name, value) => Reflect.set(here(), name, value),
+      has: (_target, name) => name in here(),
+      deleteProperty: (_target, name) => Reflect.deleteProperty(here(), name),
+      ownKeys: () => Reflect.ownKeys(here()),
+      getOwnPropertyDescriptor: (_target, name) => Reflect.getOwnPropertyDescriptor(here(), name),
+    });
+  }
+}
+
+blocking_methods(Thread, ["join", "timeout=None"]);
+blocking_methods(Timer, ["run", ""]);
+blocking_methods(WithLock, ["__enter__", ""]);
+blocking_methods(Lock, ["acquire", "blocking=True, timeout=-1"]);
+blocking_methods(RLock, ["acquire", "blocking=True, timeout=-1"]);
+blocking_methods(Condition, ["acquire", "blocking=True, timeout=-1"], ["wait", "timeout=None"], ["wait_for", "predicate, timeout=None"]);
+blocking_methods(Event, ["wait", "timeout=None"]);
+blocking_methods(Semaphore, ["acquire", "blocking=True, timeout=None"]);
+blocking_methods(Barrier, ["wait", "timeout=None"]);
+registerType(Timer, { name: "Timer", module: "threading", bases: [Thread], sealed: false, signature: "interval, function, args=None, kwargs=None" });
+registerType(Lock, { name: "lock", module: "_thread", signature: "" });
+registerType(RLock, { name: "RLock", module: "_thread", signature: "" });
+registerType(Condition, { name: "Condition", module: "threading", sealed: false, signature: "lock=None" });
+registerType(Event, { name: "Event", module: "threading", sealed: false, signature: "" });
+registerType(Semaphore, { name: "Semaphore", module: "threading", sealed: false, signature: "value=1" });
+registerType(BoundedSemaphore, { name: "BoundedSemaphore", module: "threading", bases: [Semaphore], sealed: false, signature: "value=1" });
+registerType(Barrier, { name: "Barrier", module: "threading", sealed: false, signature: "parties, action=None, timeout=None" });
+registerType(local, { name: "_local", module: "_thread", sealed: false });
+libraryMethods(Thread, { start: "", is_alive: "", getName: "", setName: "name", isDaemon: "", setDaemon: "daemonic" });
+libraryMethods(Condition, { release: "", notify: "n=1", notify_all: "" });
+libraryMethods(Event, { is_set: "", set: "", clear: "" });
+libraryMethods(Semaphore, { release: "n=1" });
+
+/** The thread this code runs in. */
+export function current_thread(): Thread {
+  return threadOf(currentThread());
+}
+
+/** The thread the program started in. */
+export function main_thread(): Thread {
+  return main;
+}
+
+/** All living threads. */
+export function enumerate(): Thread[] {
+  return livingThreads().map(threadOf);
+}
+
+/** How many threads live. */
+export function active_count(): number {
+  return livingThreads().length;
+}
+
+/** The number of this thread. */
+export function get_ident(): number {
+  return currentThread().ident;
+}
+
+/** The number that the operating system gives this thread. */
+export function get_native_id(): number {
+  return currentThread().ident;
+}
+
+/** What is done with an exception that leaves a thread: its traceback on stderr. */
+export function excepthook(args: readonly unknown[]): null {
+  const [, error, , thread] = args;
+  const name = thread instanceof Thread ? thread.name : String(currentThread().ident);
+  currentHost().write("stderr", `Exception in thread ${name}:\n${format_exception(as_python_error(error))}`);
+  return null;
+}
+
+export const TIMEOUT_MAX = 9223372036.0;
+
+pythonFunctions("threading", {
+  current_thread: [current_thread, ""],
+  main_thread: [main_thread, ""],
+  enumerate: [enumerate, ""],
+  active_count: [active_count, ""],
+  get_ident: [get_ident, ""],
+  get_native_id: [get_native_id, ""],
+  excepthook: [excepthook, "args, /"],
+});
