@@ -3,6 +3,7 @@
  * program itself is loaded; the compiler comes only when it is not.
  */
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Compiled } from "../convert.js";
 import { Cache, cacheFolder } from "../execute/node/cache.js";
 import { buildStamp, type Engine, loadEngine } from "../execute/node/engine_file.js";
@@ -45,7 +46,8 @@ export async function run(args: readonly string[]): Promise<number> {
 function readSource(program: NonNullable<RunArguments["program"]>): { path: string; source: string } {
   switch (program.from) {
     case "file":
-      return { path: program.path, source: readProgram(program.path) };
+      // as CPython: the file is absolute in tracebacks and `__file__`, as written in `sys.argv`
+      return { path: resolve(program.path), source: readProgram(program.path) };
     case "text":
       return { path: "<string>", source: program.text };
     case "stdin":
@@ -71,7 +73,7 @@ async function perform(engine: Engine, start: Start, { path, source }: { path: s
   const node = engine.nodeProcess();
   if (node === null) throw new CommandFailure("this Node is too old: version 20.19 is needed", 1);
   const own = new engine.NodeHost(node);
-  const first = asked.program?.from === "text" ? "-c" : asked.program?.from === "stdin" ? "-" : path;
+  const first = asked.program?.from === "text" ? "-c" : asked.program?.from === "stdin" ? "-" : asked.program?.from === "file" ? asked.program.path : path;
   own.argv.splice(0, own.argv.length, first, ...asked.rest);
   const host = asked.clock === "virtual" ? engine.withClock(own, new engine.VirtualClock()) : own;
   const loader = new engine.ModuleLoader(async (from, importer) => {

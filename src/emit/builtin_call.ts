@@ -9,7 +9,7 @@ import { emitDynamic, emitExpr } from "./expression.js";
 import { printsNatively } from "./fstring.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
-import { hasEffect } from "./purity.js";
+import { mayAct } from "./purity.js";
 import { hasSeveralBases } from "./class_form.js";
 
 /** The special form of a call; null for every other call. */
@@ -65,7 +65,7 @@ function consumed(e: Emitter, node: ast.Call, name: "some" | "every"): ir.Expr |
   const arg = node.args[0];
   if (arg?.kind !== "GeneratorExp" || node.args.length !== 1 || node.keywords.length > 0) return null;
   const g = arg.generators[0]!;
-  if (arg.generators.length !== 1 || g.isAsync || g.ifs.length > 0 || only(e.type(g.iter))?.k !== "list" || hasEffect(arg.elt)) return null;
+  if (arg.generators.length !== 1 || g.isAsync || g.ifs.length > 0 || only(e.type(g.iter))?.k !== "list" || mayAct(e, arg.elt)) return null;
   const element = elementArrow(e, arg, g.target, arg.elt, true);
   return element === null ? null : call(member(nativeIterable(e, g.iter), name), [element]);
 }
@@ -74,7 +74,7 @@ function consumed(e: Emitter, node: ast.Call, name: "some" | "every"): ir.Expr |
 function consumer(e: Emitter, node: ast.Call): ir.Expr | null {
   const arg = node.args[0];
   if (arg?.kind !== "GeneratorExp" || node.keywords.length > 0 || node.args.length !== 1 || node.func.kind !== "Name") return null;
-  if (hasEffect(arg.elt) && node.func.id !== "list" && node.func.id !== "tuple" && node.func.id !== "set" && node.func.id !== "frozenset") return null;
+  if (mayAct(e, arg.elt) && node.func.id !== "list" && node.func.id !== "tuple" && node.func.id !== "set" && node.func.id !== "frozenset") return null;
   const items = arrayComprehension(e, arg, arg.elt, arg.generators);
   if (items === null) return null;
   if (node.func.id === "list") return items;

@@ -29,7 +29,7 @@ export function emitCall(e: Emitter, node: ast.Call): ir.Expr {
   if (!callBlocks(e.facts, node)) return emitPlainCall(e, node);
   const atom = only(e.type(node.func));
   const made = emitPlainCall(e, node);
-  return e.wait(made, node.span, atom?.k === "func");
+  return e.wait(made, callSite(e, node), atom?.k === "func");
 }
 
 function emitPlainCall(e: Emitter, node: ast.Call): ir.Expr {

@@ -15,7 +15,7 @@ import { emitDynamic } from "./expression.js";
 import { forLoop } from "./for.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
-import { hasEffect } from "./purity.js";
+import { mayAct } from "./purity.js";
 import { typeText } from "./type_text.js";
 
 
@@ -76,7 +76,7 @@ export function arrayComprehension(e: Emitter, node: Comprehension, elt: ast.Exp
   if (generators.length !== 1 || g.isAsync || g.ifs.length > 1) return null;
   const test = g.ifs[0] ?? null;
   if (!fitsArrow(e, node, elt) || (test !== null && !fitsArrow(e, node, test)) || binding(e, g.target) === null) return null;
-  if (test !== null && hasEffect(elt) && hasEffect(test)) return null;
+  if (test !== null && mayAct(e, elt) && mayAct(e, test)) return null;
   const list = onlyAtom(e.type(g.iter), "list") !== null;
   const plain = node.kind !== "DictComp" && elt.kind === "Name" && g.target.kind === "Name" && elt.id === g.target.id && !isFloat(e.type(elt));
   const element = plain ? null : elementArrow(e, node, g.target, elt, false);
@@ -95,7 +95,7 @@ export function arrayComprehension(e: Emitter, node: Comprehension, elt: ast.Exp
 
 /** Whether running an expression can't change the list that is being mapped. */
 function leavesAlone(e: Emitter, expr: ast.Expr, iter: ast.Expr): boolean {
-  if (!hasEffect(expr) || iter.kind === "List") return true;
+  if (!mayAct(e, expr) || iter.kind === "List") return true;
   return !someInScope(expr, (n) => n.kind === "Call" && [...e.type(n.func).atoms.values(), ...(e.type(n.func).unknown ? [null] : [])].some((a) => a === null || (a.k === "func" && a.unit.flavour === "plain") || (a.k === "api" && a.fn.owner?.name === "list")));
 }
 

@@ -249,16 +249,17 @@ export class Emitter {
   }
 
   /** `await` at module level, `yield*` where time may pass, a synchronous driver elsewhere. */
-  wait(blocking: ir.Expr, origin: ast.Span, own: boolean): ir.Expr {
+  wait(blocking: ir.Expr, raises: ir.RaiseSite, own: boolean): ir.Expr {
+    const origin = raises.span;
     switch (this.waiting) {
       case "module":
         this.usesTopLevelAwait = true;
-        return { kind: "Await", value: own ? { kind: "Call", callee: runtime("run_blocking"), args: [blocking] } : blocking, origin, raises: { span: origin } };
+        return { kind: "Await", value: own ? { kind: "Call", callee: runtime("run_blocking"), args: [blocking] } : blocking, origin, raises };
       case "blocking":
       case "coroutine":
-        return { kind: "Yield", star: true, value: blocking, origin, raises: { span: origin } };
+        return { kind: "Yield", star: true, value: blocking, origin, raises };
       case "none":
-        return { kind: "Call", callee: runtime("run_sync"), args: [blocking], origin, raises: { span: origin } };
+        return { kind: "Call", callee: runtime("run_sync"), args: [blocking], origin, raises };
     }
   }
 }

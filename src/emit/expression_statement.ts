@@ -20,7 +20,8 @@ export function emitExprStmt(e: Emitter, node: ast.ExprStmt): void {
     e.sink.push(statement(help("discard", [emitExpr(e, value)], e.raises(value.span)), node.span));
     return;
   }
-  if (value.kind === "Call" && type.unknown && e.facts.units.size > 0) {
+  const callee = value.kind === "Call" ? only(e.type(value.func)) : null;
+  if (value.kind === "Call" && type.unknown && callee?.k !== "api" && e.facts.units.size > 0) {
     e.sink.push(statement(help("discard", [emitExpr(e, value)], e.raises(value.span)), node.span));
     return;
   }

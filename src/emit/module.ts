@@ -11,6 +11,7 @@ import { CommentFeed } from "./layout.js";
 import { placeVariables } from "./placement.js";
 import { emitInto } from "./statement.js";
 import { docstring } from "./function.js";
+import { matchArguments } from "./user_arguments.js";
 
 /** Emit a module. */
 export function emitModule(facts: Facts, source: SourceText, options: EmitterOptions): { program: ir.Program; diagnostics: Diagnostic[] } {
@@ -29,6 +30,13 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
   return { program, diagnostics: e.diagnostics };
 }
 
+/** How many parameters the receiver fills. */
+function boundSkip(facts: Facts, node: ast.Call, unit: FunctionUnit): number {
+  const type = facts.types.get(node.func);
+  const bound = type !== undefined && [...type.atoms.values()].some((a) => a.k === "func" && a.unit === unit && a.self !== null);
+  return bound && unit.methodKind !== "static" ? 1 : 0;
+}
+
 /** Which functions are used as values, and whose results somebody looks at. */
 function markUses(facts: Facts): void {
   const unitsOf = (node: ast.Expr): FunctionUnit[] => {
@@ -38,6 +46,8 @@ function markUses(facts: Facts): void {
   };
   const visit = (node: ast.Node, parent: ast.Node | null): void => {
     if ((node.kind === "Name" || node.kind === "Attribute" || node.kind === "Lambda") && !(parent?.kind === "Call" && parent.func === node)) for (const unit of unitsOf(node)) unit.usedAsValue = true;
+    // a call that doesn't fit is bound at run time, by the registered signature
+    if (node.kind === "Call") for (const unit of unitsOf(node.func)) if (matchArguments(unit, node, boundSkip(facts, node, unit)) === null) unit.usedAsValue = true;
     if (node.kind === "Call" && parent?.kind !== "ExprStmt") {
       const units = unitsOf(node.func);
       for (const unit of units) {

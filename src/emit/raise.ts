@@ -10,7 +10,9 @@ import type * as ir from "./ir.js";
 export function emitRaise(e: Emitter, node: ast.Raise): void {
   const raises = e.raises(node.span);
   if (node.exc === null) {
-    e.sink.push({ kind: "Throw", value: e.handling === null ? help("raise_active", [], raises) : ident(e.handling), raises, origin: node.span });
+    // Raising again is no new place: the frame was recorded when the exception was caught.
+    if (e.handling === null) e.sink.push({ kind: "Throw", value: help("raise_active", [], raises), raises, origin: node.span });
+    else e.sink.push({ kind: "Throw", value: ident(e.handling), origin: node.span });
     return;
   }
   let value = emitException(e, node.exc);

@@ -21,10 +21,20 @@ interface Slot {
   keyword: boolean;
 }
 
-/** The arguments, or null when the call doesn't fit the parameters or their order can't be kept: then `call` decides. */
-export function bindUser(e: Emitter, callee: FunctionUnit | ClassInfo, node: ast.Call, skip: number): ir.Expr[] | null {
+interface Matched {
+  readonly slots: Slot[];
+  readonly positional: Slot[];
+  /** Arguments that `*args` takes. */
+  readonly extra: ast.Expr[];
+  /** Keywords that `**kwargs` takes. */
+  readonly rest: ast.Keyword[];
+  /** The last positional parameter that gets an argument. */
+  readonly last: number;
+}
+
+/** Which parameter each argument goes to; null when the call doesn't fit or its order of evaluation can't be kept. */
+export function matchArguments(callee: FunctionUnit | ClassInfo, node: ast.Call, skip: number): Matched | null {
   const slots = slotsOf(callee, skip);
-  const loose = callee instanceof FunctionUnit && callee.loose;
   const positional = slots.filter((s) => s.kind === "positional" || s.kind === "positional or keyword");
   const variadic = slots.find((s) => s.kind === "variadic");
   const extra: ast.Expr[] = [];
@@ -62,8 +72,15 @@ export function bindUser(e: Emitter, callee: FunctionUnit | ClassInfo, node: ast
   for (const s of positional.slice(0, last + 1)) if (s.value !== null) order.push(s.value);
   order.push(...extra);
   for (const keyword of node.keywords) if (!order.includes(keyword.value)) order.push(keyword.value);
-  if (!keepsOrder(node, order)) return null;
+  return keepsOrder(node, order) ? { slots, positional, extra, rest, last } : null;
+}
 
+/** The arguments in the places of the parameters, or null when `call` has to decide. */
+export function bindUser(e: Emitter, callee: FunctionUnit | ClassInfo, node: ast.Call, skip: number): ir.Expr[] | null {
+  const matched = matchArguments(callee, node, skip);
+  if (matched === null) return null;
+  const { slots, positional, extra, rest, last } = matched;
+  const loose = callee instanceof FunctionUnit && callee.loose;
   const args: ir.Expr[] = positional.slice(0, last + 1).map((s) => {
     if (s.value === null) return UNDEFINED;
     const value = loose ? emitDynamic(e, s.value) : emitFor(e, s.value, s.type);
