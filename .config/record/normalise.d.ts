@@ -1,0 +1,2 @@
+export function normaliseOutput(text: string, folder: string): string;
+export function normaliseErrors(text: string, folder: string): string;

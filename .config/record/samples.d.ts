@@ -1,0 +1,6 @@
+export interface Sample {
+  readonly name: string;
+  readonly main: string;
+  readonly files: readonly string[];
+}
+export function samplesIn(folder: string): Sample[];

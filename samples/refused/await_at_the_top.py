@@ -1,0 +1,4 @@
+import asyncio
+
+print("this is not printed either")
+await asyncio.sleep(1)

@@ -1,0 +1,9 @@
+import asyncio
+
+
+def main():
+    await asyncio.sleep(1)
+    print("never")
+
+
+main()

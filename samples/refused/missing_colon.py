@@ -1,0 +1,2 @@
+async def boil()
+    print("hot")

@@ -1,0 +1,62 @@
+/** Runs and converts the programs under `samples`, as the command line does, but in this process and without a cache. */
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runInThisContext } from "node:vm";
+import { runtimeModules } from "../../.config/runtime_modules.js";
+import { userModulesBeside } from "../../src/cli/user_modules.js";
+import { type Compiled, compileForRun } from "../../src/convert.js";
+import { ModuleLoader } from "../../src/execute/module_loader.js";
+import { RecordedHost } from "../../src/execute/recorded_host.js";
+import { type LoadedProgram, runProgram } from "../../src/execute/run_program.js";
+import { type OutputEvent, type Transcript, transcriptOf } from "../../src/execute/transcript.js";
+import { setModuleLoader } from "../../src/runtime/index.js";
+import { VirtualClock } from "../../src/runtime/virtual_clock.js";
+import { syntaxErrorText } from "../../src/syntax/check/caret.js";
+import { SourceText } from "../../src/syntax/source.js";
+import { wasmParser } from "./syntax/parsers.js";
+
+export const samplesFolder = fileURLToPath(new URL("../../samples", import.meta.url));
+export const parser = wasmParser;
+
+const library = new Map<string, object>();
+for (const [name, file] of runtimeModules(fileURLToPath(new URL("../..", import.meta.url)))) library.set(name, await import(file));
+setModuleLoader((name) => library.get(name));
+
+/** A file of the samples, under the name that tracebacks show. */
+export const sampleSource = (path: string): SourceText => new SourceText(path, readFileSync(join(samplesFolder, path), "utf8"));
+
+/** A recorded answer; what was not worth a file is empty. */
+export const recorded = (main: string, ending: "out" | "err" | "status"): string => {
+  const path = join(samplesFolder, main.replace(/\.py$/, `.${ending}`));
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+};
+
+const compile = (source: SourceText, main: boolean): Compiled =>
+  compileForRun(parser, source, { path: source.path, main, findUserModule: userModulesBeside(join(samplesFolder, source.path)) });
+
+const load = ({ javascript }: Compiled, { path, text }: SourceText): LoadedProgram => ({ start: runInThisContext(javascript, { filename: `${path}.js` }), path, source: text });
+
+const findModule = async (from: string, importer: string): Promise<(LoadedProgram & { name: string }) | null> => {
+  const target = join(dirname(importer), from.replace(/\.js$/, ""));
+  const path = [`${target}.py`, join(target, "__init__.py")].find((each) => existsSync(join(samplesFolder, each)));
+  if (path === undefined) return null;
+  const source = sampleSource(path);
+  const file = basename(path, ".py");
+  return { ...load(compile(source, false), source), name: file === "__init__" ? basename(dirname(path)) : file };
+};
+
+/** Runs a program in virtual time. */
+export const runSample = async (source: SourceText): Promise<Transcript> => {
+  const compiled = compile(source, true);
+  const [refused] = compiled.problems;
+  const failed = (stderr: string): Transcript => ({ stdout: "", stderr, exitStatus: 1, events: [], cut: false, timedOut: false });
+  if (refused !== undefined) return failed(syntaxErrorText(refused, source, source.path));
+  const errors = compiled.diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return failed(errors.map(({ name, message, span }) => `error[${name}] line ${source.position(span.start).line}: ${message}\n`).join(""));
+  const events: OutputEvent[] = [];
+  const host = new RecordedHost(new VirtualClock(), [source.path], (stream, text) => events.push({ stream, text }));
+  const loader = new ModuleLoader(findModule);
+  const ending = await runProgram(load(compiled, source), host, { importUser: loader.importUser });
+  return transcriptOf(events, ending);
+};
