@@ -17,9 +17,34 @@ import { tuple } from "./builtins/tuple.js";
 import { types } from "./builtins/types.js";
 import { asyncio } from "./modules/asyncio.js";
 import { contextvars } from "./modules/contextvars.js";
+import { math } from "./modules/math.js";
+import { random } from "./modules/random.js";
+import { time } from "./modules/time.js";
 
 /** Python's builtin functions, classes and constants, and the types of coroutine and generator objects. */
-export const builtinMap: ApiMap = { ...functions, ...objects, ...types, ...exceptions, ...int, ...float, ...complex, ...str, ...bytes, ...list, ...tuple, ...dict, ...set, ...range, ...coroutines };
+export const builtinMap: ApiMap = {
+  ...types,
+  ...functions,
+  ...objects,
+  ...int,
+  ...float,
+  ...complex,
+  ...str,
+  ...bytes,
+  ...list,
+  ...tuple,
+  ...range,
+  ...dict,
+  ...set,
+  ...exceptions,
+  ...coroutines,
+};
 
 /** Dotted Python module name → what the runtime has of it. */
-export const apiMaps: Readonly<Record<string, ApiMap>> = { asyncio, contextvars };
+export const apiMaps: Readonly<Record<string, ApiMap>> = {
+  asyncio,
+  contextvars,
+  math,
+  random,
+  time,
+};

@@ -28,6 +28,10 @@ export interface Host {
   readonly files?: HostFiles;
   /** How many processors `os.cpu_count()` reports. */
   readonly cpuCount: number;
+  /** Seconds of processor time that the program has used; absent where nobody can tell. */
+  cpuTime?(): number;
+  /** Unpredictable bytes; absent: the ones that JavaScript offers. */
+  randomBytes?(count: number): Uint8Array;
   write(stream: OutputStream, text: string): void;
   flush(): void;
   /** The next line of standard input with its newline, or null at its end. */

@@ -33,6 +33,7 @@ export interface NodeProcess {
   readonly stdin: { readonly isTTY?: boolean };
   exitCode?: number | string | null;
   cwd(): string;
+  cpuUsage(): { readonly user: number; readonly system: number };
   exit(code: number): never;
   on(event: "exit" | "uncaughtException", listener: (value: unknown) => void): void;
   getBuiltinModule(name: "node:fs"): NodeFileSystem;
@@ -70,6 +71,11 @@ export class NodeHost implements Host {
     this.cpuCount = process.getBuiltinModule("node:os").availableParallelism();
     this.files = nodeFiles(this.fs, process);
     process.on("exit", () => this.flush());
+  }
+
+  cpuTime(): number {
+    const { user, system } = this.process.cpuUsage();
+    return (user + system) / 1e6;
   }
 
   write(stream: OutputStream, text: string): void {

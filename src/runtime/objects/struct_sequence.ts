@@ -1,0 +1,47 @@
+/** Tuples with named items, as C modules of CPython return them: `time.struct_time`, `sys.version_info`, `os.stat_result`. */
+import { TypeError } from "./exceptions.js";
+import { collect } from "./iteration.js";
+import { repr } from "./repr.js";
+import { PyTuple, tuple, tupleOf } from "./tuple.js";
+import { registerType, typeInfo } from "./type_registry.js";
+
+interface StructClass {
+  readonly $fields: readonly string[];
+}
+
+/** The base of such classes; each declares its fields as getters and registers with `structSequence`. */
+export abstract class StructSequence extends PyTuple<unknown> {
+  static get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+
+  constructor(items: Iterable<unknown>) {
+    super(0);
+    const { $fields } = new.target as unknown as StructClass;
+    const given = collect(items);
+    if (given.length < $fields.length) {
+      throw new TypeError(`${typeInfo(new.target).module}.${typeInfo(new.target).name}() takes an at least ${$fields.length}-sequence (${given.length}-sequence given)`);
+    }
+    for (let i = 0; i < $fields.length; i++) this[i] = given[i];
+  }
+
+  __repr__(): string {
+    const info = typeInfo(this.constructor);
+    const { $fields } = this.constructor as unknown as StructClass;
+    return `${info.module}.${info.name}(${$fields.map((field, i) => `${field}=${repr(this[i])}`).join(", ")})`;
+  }
+
+  __reduce__(): PyTuple {
+    return tuple([this.constructor, tuple([tupleOf(this)])]);
+  }
+}
+
+/** Registers a subclass with its fields in order; items beyond them, if given, are reached by name only. */
+export function structSequence(cls: Function, module: string, name: string, fields: readonly string[]): void {
+  registerType(cls, { name, module, bases: [tuple], signature: "sequence, dict={}, /", final: true });
+  Object.defineProperty(cls, "$fields", { value: fields });
+  Object.defineProperty(cls, "n_fields", { value: fields.length });
+  Object.defineProperty(cls, "n_sequence_fields", { value: fields.length });
+  Object.defineProperty(cls, "n_unnamed_fields", { value: 0 });
+  Object.defineProperty(cls, "__match_args__", { value: tupleOf(fields) });
+}
