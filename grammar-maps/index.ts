@@ -16,9 +16,12 @@ import { str } from "./builtins/str.js";
 import { tuple } from "./builtins/tuple.js";
 import { types } from "./builtins/types.js";
 import { asyncio } from "./modules/asyncio.js";
+import { concurrent_futures } from "./modules/concurrent.futures.js";
 import { contextvars } from "./modules/contextvars.js";
 import { math } from "./modules/math.js";
+import { queue } from "./modules/queue.js";
 import { random } from "./modules/random.js";
+import { threading } from "./modules/threading.js";
 import { time } from "./modules/time.js";
 
 /** Python's builtin functions, classes and constants, and the types of coroutine and generator objects. */
@@ -43,8 +46,11 @@ export const builtinMap: ApiMap = {
 /** Dotted Python module name → what the runtime has of it. */
 export const apiMaps: Readonly<Record<string, ApiMap>> = {
   asyncio,
+  "concurrent.futures": concurrent_futures,
   contextvars,
   math,
+  queue,
   random,
+  threading,
   time,
 };

@@ -9,7 +9,7 @@ const executor = {
   __exit__: blocking("(exc_type: Any, exc_val: Any, exc_tb: Any) -> bool"),
 };
 
-export const concurrent_futures = apiModule<typeof import("../../src/runtime/stdlib/concurrent_futures.js")>()({
+export const concurrent_futures = apiModule<typeof import("../../src/runtime/stdlib/concurrent.futures.js")>()({
   Future: cls({
     params: ["T"],
     init: "()",
