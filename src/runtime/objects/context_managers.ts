@@ -7,6 +7,8 @@ import { callMethod } from "./calls.js";
 import { as_python_error, passing$, TypeError } from "./exceptions.js";
 import { truthy } from "./truth.js";
 import { type_name } from "./types.js";
+import { isBlocking } from "../threads/blocking.js";
+import { run_sync } from "../threads/scheduler.js";
 
 /** One run of a `with` block. */
 export class WithBlock<V> {
@@ -24,7 +26,7 @@ export class WithBlock<V> {
     const enter = specialMethod(this.#manager, "__enter__");
     if (typeof enter !== "function") throw unsupported(this.#manager, "__enter__");
     try {
-      const value: unknown = callMethod(enter, this.#manager, [], null);
+      const value: unknown = waited(callMethod(enter, this.#manager, [], null));
       return value as V;
     } catch (error) {
       this.#left = true;
@@ -47,9 +49,12 @@ export class WithBlock<V> {
   }
 
   #leave(...details: [unknown, unknown, unknown]): unknown {
-    return Reflect.apply(this.#exit, this.#manager, details);
+    return waited(Reflect.apply(this.#exit, this.#manager, details));
   }
 }
+
+/** A manager that blocks (a thread's lock, an executor) is waited for here; other threads go on meanwhile. */
+const waited = (value: unknown): unknown => (isBlocking(value) ? run_sync(value) : value);
 
 function unsupported(manager: unknown, missing: string): TypeError {
   const hint = missing === "__exit__" ? " (missed __exit__ method)" : "";
