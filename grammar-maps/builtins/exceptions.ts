@@ -25,19 +25,19 @@ export const exceptions = apiModule<typeof import("../../src/runtime/objects/exc
   GeneratorExit: like("BaseException"),
   KeyboardInterrupt: like("BaseException"),
   SystemExit: cls({ bases: ["BaseException"], init: "(*args: object)", attributes: { code: "Any" } }),
+  // Without a type parameter: a group in a group in a loop would be a type without end.
   BaseExceptionGroup: cls({
     bases: ["BaseException"],
-    params: ["E"],
-    init: "(message: str, exceptions: Iterable[E], /)",
+    init: "(message: str, exceptions: Iterable[BaseException], /)",
     methods: {
       subgroup: fn("(condition: object, /) -> Self | None"),
       split: fn("(condition: object, /) -> tuple[Self | None, Self | None]"),
       derive: fn("(excs: Iterable[BaseException], /) -> BaseExceptionGroup"),
     },
-    attributes: { message: "str", exceptions: "tuple[E, ...]" },
+    attributes: { message: "str", exceptions: "tuple[BaseException, ...]" },
     since: 11,
   }),
-  ExceptionGroup: cls({ bases: ["BaseExceptionGroup", "Exception"], params: ["E"], init: "(message: str, exceptions: Iterable[E], /)", since: 11 }),
+  ExceptionGroup: cls({ bases: ["BaseExceptionGroup", "Exception"], init: "(message: str, exceptions: Iterable[BaseException], /)", since: 11 }),
 
   ArithmeticError: like("Exception"),
   FloatingPointError: like("ArithmeticError"),

@@ -107,5 +107,14 @@ function exitOf(code: unknown, host: runtime.Host): Ending {
 function describe(error: runtime.BaseException, traceback: string): Raised {
   const lines = traceback.trimEnd().split("\n");
   const summary = lines.findLast((line) => /^[\w.]+(?::|$)/.test(line)) ?? lines.at(-1) ?? "";
-  return { type: error.constructor.name, message: runtime.str(error), summary };
+  return { type: error.constructor.name, message: messageOf(error), summary };
+}
+
+/** A `__str__` of the program may itself raise. */
+function messageOf(error: runtime.BaseException): string {
+  try {
+    return runtime.str(error);
+  } catch {
+    return "";
+  }
 }
