@@ -9,6 +9,9 @@ const SHEBANG = "#!/usr/bin/env -S node --max-semi-space-size=64\n";
 /** Two modules may each have a class `Lock`: a bundle renames one, but Python programs see its name. */
 const NAMES_STAY = { keepNames: true };
 
+/** Scripts are smaller to read without white space; in ASCII, V8 keeps them as one byte a character. */
+const SCRIPTS = { minify: { compress: false, mangle: false, codegen: { removeWhitespace: true, asciiOnly: true } } };
+
 /** `{ name: file }` of those that exist. */
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 
@@ -17,7 +20,7 @@ const present = (entries) => Object.fromEntries(Object.entries(entries).filter((
  *
  * 1. the compiler and the command line: `cli.js`, `index.js` and chunks, loaded as they are needed;
  * 2. the runtime as modules that converted programs import: `runtime/index.js`, `runtime/node.js`, `runtime/modules/*.js`;
- * 3. the engine of `run` and `verify`: the runtime as classic scripts, which V8's code cache makes quick to start.
+ * 3. the engine and the compiler of `run` and `verify` as classic scripts, which V8's code cache makes quick to start.
  *
  * @param {string} root the repository
  * @param {string} output the folder to build into
@@ -65,6 +68,18 @@ export const builds = (root, output) => {
       output: { dir: join(output, "runtime"), format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name].js", ...NAMES_STAY },
     });
   }
+  const compiler = source("cli/compile_script.ts");
+  if (existsSync(compiler)) {
+    options.push({
+      ...shared,
+      input: { compiler },
+      platform: "neutral",
+      external,
+      // The parser comes from outside: what is left of its packages' imports does nothing.
+      treeshake: { moduleSideEffects: (id) => !external(id) },
+      output: { dir: join(output, "compiler"), format: "cjs", entryFileNames: "[name].js", chunkFileNames: "part.[name].js", ...SCRIPTS },
+    });
+  }
   const engine = source("execute/engine.ts");
   if (existsSync(engine) && runtime.index !== undefined) {
     options.push({
@@ -79,8 +94,7 @@ export const builds = (root, output) => {
         chunkFileNames: "part.[name].js",
         codeSplitting: { groups: [{ name: "core", test: CORE }] },
         ...NAMES_STAY,
-        // Smaller to read; in ASCII, V8 keeps it as one byte a character.
-        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true, asciiOnly: true } },
+        ...SCRIPTS,
       },
     });
   }
@@ -88,7 +102,7 @@ export const builds = (root, output) => {
 };
 
 /** What a cached `run` needs: one file, since each further one costs a millisecond. */
-const START = /src\/(cli\/(main|run|run_arguments|options|failure|python_file|built_folder|version)|execute\/node\/(cache|engine_file|make_folder|program_file|script|interruptible)|diagnostics\/printable)\.ts$/;
+const START = /src\/(cli\/(main|run|run_arguments|options|failure|python_file|built_folder|version)|execute\/node\/(cache|engine_folder|make_folder|program_file|script|script_folder|interruptible)|diagnostics\/printable)\.ts$/;
 
 const SCRIPT = "virtual:engine";
 

@@ -6,14 +6,13 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Compiled } from "../convert.js";
 import { Cache, cacheFolder } from "../execute/node/cache.js";
-import { buildStamp, type Engine, loadEngine } from "../execute/node/engine_file.js";
+import { type Engine, loadEngine } from "../execute/node/engine_folder.js";
 import { interruptibly } from "../execute/node/interruptible.js";
 import { evaluate, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
-import { engineFolder } from "./built_folder.js";
+import { engineFolder, engineStamp } from "./built_folder.js";
 import { CommandFailure } from "./failure.js";
 import { decodeProgram, readProgram } from "./python_file.js";
 import { parseRunArguments, type RunArguments, runHelp } from "./run_arguments.js";
-import { version } from "./version.js";
 
 /** Runs the command; resolves to the exit status. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -28,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return show(asked.show, path, source, asked.python);
   }
   const cache = new Cache(cacheFolder());
-  const stamp = buildStamp(engineFolder, version);
+  const stamp = engineStamp();
   const options = `${stamp} ${asked.python} run`;
   const entry = programEntry({ source, options });
   const compiled = readCompiled(cache, entry) ?? (await compileNow(path, source, asked.python, cache, entry));

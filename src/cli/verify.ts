@@ -1,24 +1,20 @@
 /** `yieldstar verify`: the examples of documents against the outputs that they claim. */
-import { compileForRun } from "../convert.js";
 import { printableLine } from "../diagnostics/printable.js";
 import { documentEndings, foldLineEnds } from "../documents/find.js";
 import { isFailure, totalsOf, verifyJson } from "../documents/json.js";
 import { reportDocument, reportTotals } from "../documents/report.js";
 import { type DocumentResult, verifyDocument } from "../documents/verify.js";
 import { Cache, cacheFolder } from "../execute/node/cache.js";
-import { buildStamp } from "../execute/node/engine_file.js";
 import { defaultLimits, IsolatedRunner } from "../execute/node/isolated.js";
 import { programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
-import { parseModule } from "../syntax/index.js";
 import { SourceText } from "../syntax/source.js";
-import { builtFolder, engineFolder } from "./built_folder.js";
-import { pythonParser } from "./compiler.js";
+import { builtFolder, engineFolder, engineStamp } from "./built_folder.js";
+import { loadCompiler, pythonParser } from "./compiler.js";
 import { usageError } from "./failure.js";
 import { inputFiles } from "./inputs.js";
 import type { ClockChoice } from "./options.js";
 import { readText } from "./sources.js";
 import { type ColorChoice, paletteFor, Progress } from "./terminal.js";
-import { version } from "./version.js";
 
 export interface VerifyOptions {
   readonly clock: ClockChoice;
@@ -37,7 +33,7 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
   const documents = files.map(({ path }) => new SourceText(path, foldLineEnds(readText(path).text)));
   const palette = paletteFor(process.stdout, options.color);
   const progress = new Progress("reading");
-  const stamp = buildStamp(engineFolder, version);
+  const stamp = engineStamp();
   const folder = cacheFolder();
   const cache = new Cache(folder);
   const runner = new IsolatedRunner({
@@ -63,11 +59,11 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
             const entry = programEntry({ source: source.text, options: `${stamp} ${JSON.stringify({ ...compileOptions, path: "" })}` });
             const kept = readCompiled(cache, entry);
             if (kept !== null) return { ...kept, diagnostics: kept.diagnostics.map((each) => ({ ...each, path: source.path })) };
-            const compiled = compileForRun(await pythonParser(), source, compileOptions);
+            const compiled = loadCompiler().compileForRun(await pythonParser(), source, compileOptions);
             writeCompiled(cache, entry, compiled);
             return compiled;
           },
-          topLevelExpressions: async (source) => parseModule(await pythonParser(), source).module.body.flatMap((each) => (each.kind === "ExprStmt" ? [each.value.span] : [])),
+          topLevelExpressions: async (source) => loadCompiler().parseModule(await pythonParser(), source).module.body.flatMap((each) => (each.kind === "ExprStmt" ? [each.value.span] : [])),
           run: ({ javascript, source }) => runner.run({ javascript, path: source.path, source: source.text, clock: options.clock }),
           progress: (done, total) => progress.say(`${printableLine(document.path)}: example ${done + 1} of ${total}`),
         },

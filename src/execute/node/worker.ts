@@ -5,7 +5,7 @@ import type { ProgramFunction } from "../run_program.js";
 import { SharedOutput } from "../shared_output.js";
 import type { Ending } from "../transcript.js";
 import { Cache } from "./cache.js";
-import { loadEngine } from "./engine_file.js";
+import { loadEngine } from "./engine_folder.js";
 
 export interface WorkerSettings {
   /** The folder of the built engine, and what its cache entries are named by. */
