@@ -96,7 +96,8 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   if (e.observesDocs && docstring(node) !== null) meta.push({ key: "doc", value: str(docstring(node)!) });
   if (meta.length > 0) after.push(statement(help("class_info", [self, object(meta)])));
   after.push(...late);
-  return { name, heritage, members, nameOrigin: node.nameSpan };
+  const code = { name: node.name, qualname: info.qualname, firstLine: e.source.position(node.decorators[0]?.span.start ?? node.span.start).line };
+  return { name, heritage, members, code, raises: e.raises(node.span), nameOrigin: node.nameSpan };
 }
 
 function emitHeritage(e: Emitter, info: ClassInfo, native: boolean): ir.Expr | null {

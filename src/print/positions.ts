@@ -232,11 +232,13 @@ export class PositionTracker {
       case "FunctionDecl":
         out.push({ ...stmt, func: this.#func(stmt.func) });
         return;
-      case "ClassDecl":
+      case "ClassDecl": {
+        const site = this.#sites.classStatement(stmt.cls);
         if (stmt.cls.heritage !== null) this.#hoist(stmt.cls.heritage, out);
-        else if (stmt.cls.raises !== undefined) this.#setFor(stmt.cls.raises, out);
+        else if (site !== undefined) this.#setFor(site, out);
         out.push({ ...stmt, cls: this.#class(stmt.cls) });
         return;
+      }
       case "Import":
       case "Comment":
         out.push(stmt);
@@ -340,7 +342,8 @@ export class PositionTracker {
 
   #class(cls: Class): Class {
     let heritage = cls.heritage === null ? null : this.#expression(cls.heritage);
-    if (heritage !== null && cls.raises !== undefined) heritage = this.#after(heritage, this.#table.index(cls.raises));
+    const site = this.#sites.classStatement(cls);
+    if (heritage !== null && site !== undefined) heritage = this.#after(heritage, this.#table.index(site));
     return { ...cls, heritage, members: cls.members.flatMap((member) => this.#member(member, cls.code)) };
   }
 
@@ -443,9 +446,14 @@ export class PositionTracker {
       const value = this.#expression(operand);
       return index !== undefined && i === lastMoving && i === items.length - 1 && frame.known !== index ? this.#after(value, index) : value;
     });
-    const rebuilt = rebuild(operands);
+    const rebuilt = isDiscard(e) && site !== undefined ? this.#placed(rebuild(operands), site) : rebuild(operands);
     if (runsCode(e) && (frame.sharing || items.some((operand) => this.#sites.expression(operand).sharing))) frame.known = UNKNOWN;
     return setsFirst ? positionBefore(rebuilt, index) : rebuilt;
+  }
+
+  /** `discard(x, code$1, 3)`: the warning says where the coroutine was dropped. */
+  #placed(e: Expr, site: RaiseSite): Expr {
+    return e.kind === "Call" ? { ...e, args: [...e.args, this.#frame.code, { kind: "Number", text: String(this.#table.index(site)) }] } : e;
   }
 
   #after(e: Expr, index: number): Expr {
@@ -456,6 +464,8 @@ export class PositionTracker {
 }
 
 const isLogical = (e: Expr): e is Extract<Expr, { kind: "Binary" }> => e.kind === "Binary" && (e.op === "&&" || e.op === "||" || e.op === "??");
+
+const isDiscard = (e: Expr): boolean => e.kind === "Call" && e.callee.kind === "RuntimeName" && e.callee.name === "discard" && e.callee.module === "";
 
 const runsCode = (e: Expr): boolean => e.raises !== undefined || e.kind === "Call" || e.kind === "New" || e.kind === "Yield" || e.kind === "Await";
 

@@ -1,4 +1,4 @@
-import type { Arrow, Class, Expr, Func, Stmt, Target } from "../emit/ir.js";
+import type { Arrow, Class, Expr, Func, RaiseSite, Stmt, Target } from "../emit/ir.js";
 import { isStatements } from "./expressions.js";
 import { operandsOf } from "./operands.js";
 import { isPattern } from "./precedence.js";
@@ -80,7 +80,7 @@ export class SiteFinder {
 
   /** Static initialisers run where the class stands; with a frame of their own they set nothing here. */
   #members(cls: Class): Sites {
-    let found = cls.raises === undefined ? NOTHING : RAISING;
+    let found = this.classStatement(cls) === undefined ? NOTHING : RAISING;
     for (const member of cls.members) {
       if (member.kind === "Field") {
         if (member.value === undefined) continue;
@@ -92,6 +92,16 @@ export class SiteFinder {
       } else found = both(found, this.#func(member.func));
     }
     return found;
+  }
+
+  /** Where the frame around a class points while its body, a frame of its own, runs: only if that may raise. */
+  classStatement(cls: Class): RaiseSite | undefined {
+    if (cls.code === undefined) return undefined;
+    const raises = cls.members.some((member) => {
+      if (member.kind === "StaticBlock") return this.body(member.body).moving;
+      return member.kind === "Field" && member.isStatic && member.value !== undefined && this.expression(member.value).moving;
+    });
+    return raises ? cls.raises : undefined;
   }
 
   body(body: readonly Stmt[]): Sites {
