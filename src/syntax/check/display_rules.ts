@@ -319,25 +319,29 @@ export abstract class DisplayRules extends StringRules {
       }
       return last;
     }
+    this.pos = afterFor;
+    this.#explainMissingIn();
     if (this.explain) {
-      this.pos = afterFor;
-      if (this.bitwiseOr() !== null) {
-        for (;;) {
-          const comma = this.pos;
-          if (!this.accept(T.COMMA)) break;
-          if (this.bitwiseOr() === null) {
-            this.pos = comma;
-            break;
-          }
-        }
-        this.accept(T.COMMA);
-        if (!this.at(T.IN)) this.refuseHere("'in' expected after for-loop variables");
-      }
       this.pos = afterFor;
       this.explainForTarget();
     }
     this.pos = start;
     return null;
+  }
+
+  /** Position after `for`. CPython looks for this mistake in its first run already. */
+  #explainMissingIn(): void {
+    if (this.bitwiseOr() === null) return;
+    for (;;) {
+      const comma = this.pos;
+      if (!this.accept(T.COMMA)) break;
+      if (this.bitwiseOr() === null) {
+        this.pos = comma;
+        break;
+      }
+    }
+    this.accept(T.COMMA);
+    if (!this.at(T.IN)) this.refuseHere("'in' expected after for-loop variables");
   }
 
   /** Position after `for`. */

@@ -19,6 +19,8 @@ const AND = 2;
 const NOT = 3;
 const COMPARE = 4;
 const VBAR = 5;
+const SUM = 9;
+const TERM = 10;
 
 /** Binding strength of binary operators by token kind; 0 for everything else. */
 const STRENGTH: readonly number[] = strengths();
@@ -33,8 +35,8 @@ function strengths(): number[] {
   set(6, T.CIRCUMFLEX);
   set(7, T.AMPER);
   set(8, T.LEFTSHIFT, T.RIGHTSHIFT);
-  set(9, T.PLUS, T.MINUS);
-  set(10, T.STAR, T.SLASH, T.DOUBLESLASH, T.PERCENT, T.AT);
+  set(SUM, T.PLUS, T.MINUS);
+  set(TERM, T.STAR, T.SLASH, T.DOUBLESLASH, T.PERCENT, T.AT);
   return table;
 }
 
@@ -196,7 +198,10 @@ export abstract class ExpressionRules extends ParameterRules {
       }
       left = new Node(N.OPERATION, start, this.pos);
       strongest = AND;
-    } else left = this.#unary();
+    } else {
+      if (this.explain && weakest <= TERM) this.#explainSignedNot();
+      left = this.#unary();
+    }
     if (left === null) return null;
     for (;;) {
       const kind = this.kinds[this.pos] ?? T.ENDMARKER;
@@ -211,6 +216,7 @@ export abstract class ExpressionRules extends ParameterRules {
       if (kind === T.IS) this.accept(T.NOT);
       const right = this.#binary(strength + 1);
       if (right === null) {
+        if (this.explain && strength >= SUM && this.at(T.NOT)) this.#refuseNot(this.#binary(NOT), before + 1);
         this.pos = before;
         return left;
       }
@@ -219,6 +225,20 @@ export abstract class ExpressionRules extends ParameterRules {
         left = new Node(N.COMPARISON, start, this.pos, left.parts, left.startsWithIn);
       } else left = new Node(N.COMPARISON, start, this.pos, [left], kind === T.IN);
     }
+  }
+
+  /** `- not x` */
+  #explainSignedNot(): void {
+    const start = this.pos;
+    if (!this.at(T.MINUS) && !this.at(T.PLUS) && !this.at(T.TILDE)) return;
+    this.next();
+    if (this.accept(T.NOT)) this.#refuseNot(this.#unary(), start + 1);
+    this.pos = start;
+  }
+
+  /** `not` and its operand stand where only a stronger operator may. */
+  #refuseNot(operand: Node | null, not: number): void {
+    if (operand !== null) this.refuseTokens("'not' after an operator must be parenthesized", not, operand.end - 1);
   }
 
   #unary(): Node | null {

@@ -144,7 +144,7 @@ export abstract class PatternRules extends ExpressionRules {
     if (this.#captureTarget()) return true;
     const wildcard = this.atWord("_");
     this.next();
-    if (wildcard && !this.at(T.DOT) && !this.at(T.LPAR)) return true;
+    if (wildcard) return true;
     let dotted = false;
     while (this.at(T.DOT)) {
       this.next();

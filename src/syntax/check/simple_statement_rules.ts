@@ -295,9 +295,10 @@ export abstract class SimpleStatementRules extends PatternRules {
       }
       return false;
     }
-    if (this.#importedNames() && !this.at(T.COMMA)) return true;
+    const found = this.#importedNames();
+    if (found && !this.at(T.COMMA)) return true;
     if (this.explain) {
-      if (this.accept(T.COMMA) && this.at(T.NEWLINE)) {
+      if (found && this.accept(T.COMMA) && this.at(T.NEWLINE)) {
         this.refuseHere("trailing comma not allowed without surrounding parentheses");
       }
       this.pos = start;
@@ -351,14 +352,25 @@ export abstract class SimpleStatementRules extends PatternRules {
     }
   }
 
+  /** `','.del_target+ [',']` */
+  #deleteTargets(): boolean {
+    let any = false;
+    for (;;) {
+      const before = this.pos;
+      const target = this.primary();
+      if (target === null || !isDeletable(target)) {
+        this.pos = before;
+        return any;
+      }
+      any = true;
+      if (!this.accept(T.COMMA)) return true;
+    }
+  }
+
   #delete(): boolean {
     this.next();
     const start = this.pos;
-    const targets = this.starExpressions();
-    if (targets === null) return false;
-    const isTuple = targets.kind === TUPLE;
-    const good = isTuple ? targets.parts.every(isDeletable) : isDeletable(targets);
-    if (good && (this.at(T.SEMI) || this.at(T.NEWLINE))) return true;
+    if (this.#deleteTargets() && (this.at(T.SEMI) || this.at(T.NEWLINE))) return true;
     if (this.explain) {
       this.pos = start;
       const again = this.starExpressions();

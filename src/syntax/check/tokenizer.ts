@@ -281,6 +281,7 @@ export class Tokenizer {
     const bodyStart = quoteAt + (triple ? 3 : 1);
     let i = bodyStart;
     let escaped = false;
+    let escapedQuote = false;
     for (;;) {
       const code = text.charCodeAt(i);
       if (code === quote) {
@@ -288,18 +289,18 @@ export class Tokenizer {
         if (text.charCodeAt(i + 1) === quote && text.charCodeAt(i + 2) === quote) break;
       } else if (code === 92) {
         escaped = true;
+        if (text.charCodeAt(i + 1) === quote) escapedQuote = true;
         i += text.charCodeAt(i + 1) === 13 && text.charCodeAt(i + 2) === 10 ? 3 : 2;
         continue;
       } else if (i >= text.length || (!triple && (code === 10 || code === 13))) {
-        this.#unterminatedString(start, quote, triple, Math.min(i, text.length));
+        this.#unterminatedString(start, quote, triple, Math.min(i, text.length), escapedQuote);
       }
       i++;
     }
     const end = i + (triple ? 3 : 1);
     if (prefix.includes("b")) {
       const body = text.slice(bodyStart, i);
-      // eslint-disable-next-line no-control-regex
-      if (/[^\x00-\x7f]/.test(body)) this.#stringFaults.set(this.#kind.length, "bytes can only contain ASCII literal characters");
+      if (/[\u0080-\uffff]/.test(body)) this.#stringFaults.set(this.#kind.length, "bytes can only contain ASCII literal characters");
       else if (escaped && prefix === "b") this.#noteFault(bytesEscapeFault(body));
     } else if (escaped && !prefix.includes("r")) {
       this.#noteFault(strEscapeFault(text.slice(bodyStart, i)));
@@ -326,13 +327,14 @@ export class Tokenizer {
     return atEnd && (last === 10 || last === 13) ? line - 1 : line;
   }
 
-  #unterminatedString(start: number, quote: number, triple: boolean, stop: number): never {
+  #unterminatedString(start: number, quote: number, triple: boolean, stop: number, escapedQuote: boolean): never {
     const fstring = this.#fstrings.at(-1);
     if (fstring !== undefined && fstring.quote === quote && fstring.size === (triple ? 3 : 1)) {
       this.#failAfter("f-string: expecting '}'", start + 1);
     }
     const kind = triple ? "triple-quoted string" : "string";
-    this.#failAfter(`unterminated ${kind} literal (detected at line ${this.#lineOf(stop)})`, start + 1);
+    const guess = escapedQuote && !triple ? "; perhaps you escaped the end quote?" : "";
+    this.#failAfter(`unterminated ${kind} literal (detected at line ${this.#lineOf(stop)})${guess}`, start + 1);
   }
 
   /** One step in the text of an f-string: its end, the start of a replacement field, or a run of characters. */
