@@ -1,6 +1,7 @@
 /** `concurrent.futures`. */
 import { ValueError } from "../objects/exceptions.js";
 import { iterate } from "../objects/iteration.js";
+import { PyIterator } from "../objects/py_iterator.js";
 import { type PySet, set } from "../objects/set.js";
 import { type PyTuple, tuple } from "../objects/tuple.js";
 import { type Blocking, blocking, type BlockingCall } from "../threads/blocking.js";
@@ -53,28 +54,25 @@ export const wait: (fs: Iterable<AnyFuture>, timeout?: number | null, return_whe
 }, "fs, timeout=None, return_when='ALL_COMPLETED'");
 
 /** Futures in the order in which they are done; each step of the iteration waits. */
-export function as_completed<F extends AnyFuture>(fs: Iterable<F>, timeout: number | null = null): IterableIterator<F> {
+export function as_completed<F extends AnyFuture>(fs: Iterable<F>, timeout: number | null = null): PyIterator<F> {
   return new Completed(new Set(iterate(fs) as Iterable<F>), sleepUntil(timeout));
 }
 
-class Completed<F extends AnyFuture> implements IterableIterator<F> {
+class Completed<F extends AnyFuture> extends PyIterator<F> {
   private readonly pending: Set<F>;
   private readonly ready: F[] = [];
   private readonly total: number;
   private readonly deadline: number;
 
   constructor(futures: Set<F>, deadline: number) {
+    super();
     this.total = futures.size;
     this.deadline = deadline;
     this.pending = futures;
     for (const future of [...futures]) future.add_done_callback(() => void (this.pending.delete(future) && this.ready.push(future)));
   }
 
-  [Symbol.iterator](): this {
-    return this;
-  }
-
-  next(): IteratorResult<F> {
+  next(): IteratorResult<F, undefined> {
     while (this.ready.length === 0) {
       if (this.pending.size === 0) return { done: true, value: undefined };
       run_sync(this.waitForOne());

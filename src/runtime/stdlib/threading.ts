@@ -5,7 +5,7 @@ import type { Dict } from "../objects/dict.js";
 import { identityOf } from "../objects/identity.js";
 import { iterate } from "../objects/iteration.js";
 import { libraryMethods, pythonFunctions } from "../objects/library_functions.js";
-import { format_exception } from "../objects/traceback.js";
+import { format_exception, libraryFrame } from "../objects/traceback.js";
 import { truthy } from "../objects/truth.js";
 import { className, registerType } from "../objects/type_registry.js";
 import { tuple } from "../objects/tuple.js";
@@ -68,6 +68,8 @@ export class Thread {
       if (isBlocking(made)) yield* made;
     } catch (thrown) {
       const error = as_python_error(thrown);
+      if (this.$target !== null) libraryFrame(error, "threading.py", 992, "run");
+      libraryFrame(error, "threading.py", 1041, "_bootstrap_inner");
       if (error instanceof SystemExit) return;
       excepthook(tuple([error.constructor, error, error.__traceback__, this]));
     }

@@ -4,6 +4,7 @@ import { call } from "../objects/calls.js";
 import { as_python_error, RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
 import { iterate } from "../objects/iteration.js";
 import { libraryFrame } from "../objects/traceback.js";
+import { PyIterator } from "../objects/py_iterator.js";
 import { registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking_methods, type BlockingCall, isBlocking } from "./blocking.js";
 import type { Variables } from "./context.js";
@@ -39,8 +40,8 @@ export abstract class Executor {
   }
 
   /** `map` over threads: results in the order of the arguments; each `next` waits. */
-  map<A, T>(fn: (arg: A, ...rest: never[]) => T, ...params: (Iterable<A> | { timeout?: number | null; chunksize?: number })[]): IterableIterator<T>;
-  map(fn: unknown, ...params: unknown[]): IterableIterator<unknown> {
+  map<A, T>(fn: (arg: A, ...rest: never[]) => T, ...params: (Iterable<A> | { timeout?: number | null; chunksize?: number })[]): PyIterator<T>;
+  map(fn: unknown, ...params: unknown[]): PyIterator<unknown> {
     let timeout: number | null = null;
     const last = params[params.length - 1];
     let columns = params;
@@ -67,20 +68,17 @@ export abstract class Executor {
 blocking_methods(Executor, ["__exit__", "exc_type, exc_val, exc_tb"]);
 registerType(Executor, { name: "Executor", module: "concurrent.futures._base", sealed: false });
 
-class MapResults implements IterableIterator<unknown> {
+class MapResults extends PyIterator<unknown> {
   private readonly futures: ConcurrentFuture<unknown>[];
   private readonly end: number | null;
 
   constructor(futures: ConcurrentFuture<unknown>[], end: number | null) {
+    super();
     this.futures = futures;
     this.end = end;
   }
 
-  [Symbol.iterator](): this {
-    return this;
-  }
-
-  next(): IteratorResult<unknown> {
+  next(): IteratorResult<unknown, undefined> {
     const future = this.futures.shift();
     if (future === undefined) return { done: true, value: undefined };
     try {
@@ -89,11 +87,6 @@ class MapResults implements IterableIterator<unknown> {
       for (const rest of this.futures.splice(0)) rest.cancel();
       throw error;
     }
-  }
-
-  return(): IteratorResult<unknown> {
-    for (const rest of this.futures.splice(0)) rest.cancel();
-    return { done: true, value: undefined };
   }
 }
 
