@@ -3,7 +3,7 @@
  * Instance, class, descriptors, `__getattr__`, built-in types' methods, functions, modules. No name ever reaches a host object.
  */
 import { attributeKey } from "./attribute_names.js";
-import { moduleName, nameMustBeText, noAttribute, noPlaceFor, noSetter, readOnly, isSealed } from "./attributes/attribute_errors.js";
+import { nameMustBeText, noAttribute, noPlaceFor, noSetter, readOnly, isSealed } from "./attributes/attribute_errors.js";
 import { builtinValueAttribute, isBuiltinValue, setBuiltinValueAttribute } from "./attributes/builtin_values.js";
 import { deleteClassAttribute, getClassAttribute, setClassAttribute } from "./attributes/class_attributes.js";
 import { entryOf, factsOf, findClassValue, findInherited, isVisible, search, type ClassFacts } from "./attributes/class_lookup.js";
@@ -15,7 +15,7 @@ import { bindClassValue, descriptorOf } from "./descriptors.js";
 import { AttributeError, TypeError } from "./exceptions.js";
 import { getModuleAttribute, setModuleAttribute } from "./modules.js";
 import { SuperView } from "./super.js";
-import { isClass, object, typeInfo } from "./type_registry.js";
+import { isClass, typeInfo } from "./type_registry.js";
 import { metaclassOf, ModuleType, type, type_name, type_of } from "./types.js";
 
 export { bindMethod, functionOf, isBoundMethod, methodFrom, sameBoundMethod, type BoundMethod } from "./attributes/methods.js";
@@ -307,6 +307,3 @@ export function genericDelattr(x: object, name: string): void {
   if (!Object.hasOwn(x, key) || !isOwnAttribute(x, key)) throw new AttributeError(slotsOf(cls).has(name) ? name : `'${type_name(x)}' object has no attribute '${name}'`);
   Reflect.deleteProperty(x, key);
 }
-
-/** `object.__getattribute__` and friends for values of any kind. */
-export const attributeAccess = { find, MISSING, object, moduleName };

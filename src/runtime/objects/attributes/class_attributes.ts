@@ -163,10 +163,10 @@ export function setClassAttribute(cls: Function, name: string, value: unknown): 
 
 /** `type.__setattr__(C, name, value)`. */
 export function writeClassAttribute(cls: Function, name: string, value: unknown): void {
-  if (!setTypeMember(cls, typeInfo(cls), name, value)) defineOnClass(cls, name, value);
+  if (!setTypeMember(typeInfo(cls), name, value)) defineOnClass(cls, name, value);
 }
 
-function setTypeMember(cls: Function, info: TypeInfo, name: string, value: unknown): boolean {
+function setTypeMember(info: TypeInfo, name: string, value: unknown): boolean {
   switch (name) {
     case "__name__":
     case "__qualname__":
@@ -187,7 +187,6 @@ function setTypeMember(cls: Function, info: TypeInfo, name: string, value: unkno
       (info.extra ??= new Map()).set(name, value);
       return true;
     default:
-      void cls;
       return false;
   }
 }
@@ -303,5 +302,4 @@ export function deleteClassAttribute(cls: Function, name: string): void {
   Reflect.deleteProperty(prototype, key);
   Reflect.deleteProperty(cls, classKey);
   changed(cls);
-  void object;
 }

@@ -1,23 +1,15 @@
 /** What `object` gives every instance: reached when no class defines the name. JavaScript's form, `this` is self. */
 import { eq } from "../compare.js";
 import { genericDelattr, genericGetattr, genericSetattr } from "../attributes.js";
-import { AttributeError, TypeError } from "../exceptions.js";
+import { TypeError } from "../exceptions.js";
 import { hash } from "../hash.js";
 import { builtin, describeFunction, type AnyFunction } from "../functions.js";
-import { repr } from "../repr.js";
+import { defaultRepr, repr } from "../repr.js";
 import { str } from "../str.js";
 import { NotImplemented } from "../singletons.js";
-import { className, isClass, object } from "../type_registry.js";
+import { isClass, object } from "../type_registry.js";
 import { type_name } from "../types.js";
 import { list_dir } from "../dir.js";
-import { identityOf } from "../identity.js";
-
-function defaultRepr(x: object): string {
-  const cls = x.constructor;
-  return `<${qualified(cls)} object at 0x${identityOf(x).toString(16)}>`;
-}
-
-const qualified = (cls: Function): string => className(cls);
 
 const methods: Readonly<Record<string, (this: object, ...args: never[]) => unknown>> = {
   __repr__() {
@@ -97,10 +89,8 @@ export function objectMethod(name: string): Function | null {
 }
 
 /** `object.__new__(cls)`: an instance that no `__init__` has seen. */
-export function newObject(cls: unknown, ...args: unknown[]): object {
+export function newObject(cls: unknown): object {
   if (!isClass(cls)) throw new TypeError(`object.__new__(X): X is not a type object (${type_name(cls)})`);
-  void args;
-  if (cls.prototype === null || typeof cls.prototype !== "object") throw new AttributeError("prototype");
   return Object.create(cls.prototype as object) as object;
 }
 

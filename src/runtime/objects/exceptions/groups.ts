@@ -2,9 +2,7 @@
 import { PyTuple, tuple } from "../tuple.js";
 import { className, isClass } from "../type_registry.js";
 import { type_name } from "../types.js";
-import { BaseException, Exception, trailingKeywords, TypeError, ValueError } from "./hierarchy.js";
-
-type Condition = Function | readonly Function[];
+import { BaseException, Exception, TypeError, ValueError } from "./hierarchy.js";
 
 export class BaseExceptionGroup<E extends BaseException = BaseException> extends BaseException {
   declare message: string;
