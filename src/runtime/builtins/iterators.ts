@@ -48,7 +48,7 @@ export interface EnumerateType {
 
 /** `enumerate(iterable, start=0)` */
 export const enumerate = function enumerate(items: unknown, start: unknown = 0): PyIterator<unknown> {
-  if (items === undefined) throw new TypeError("enumerate() missing required argument 'iterable' (pos 1)");
+  if (items === undefined) throw new TypeError("enumerate() missing required argument 'iterable'");
   const first = asIndex(start);
   return new EnumerateObject(iteratorOf(items), first);
 } as EnumerateType;

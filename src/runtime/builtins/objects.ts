@@ -57,7 +57,7 @@ function iterFrom(x: unknown, sentinel?: unknown): unknown {
 }
 
 /** `iter(iterable)`, `iter(callable, sentinel)` */
-export const iter = builtin("iter", iterFrom, "*args");
+export const iter = builtin("iter", iterFrom, "object, sentinel=None, /");
 
 /** Whatever TypeScript can see a value type in: iterators and generators. */
 interface Steps<T> {
@@ -100,4 +100,4 @@ function advance(iterator: unknown): unknown {
 }
 
 /** `next(iterator)`, `next(iterator, default)` */
-export const next = builtin("next", nextOf, "*args");
+export const next = builtin("next", nextOf, "iterator, default=None, /");

@@ -25,7 +25,7 @@ export function replace_stream(stream: "stdout" | "stdin", file: unknown): void 
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value : str(value);
+  return typeof value === "string" ? value : value === undefined ? "None" : str(value);
 }
 
 function separator(value: unknown, name: string, usual: string): string {

@@ -55,6 +55,7 @@ export function numberOf(x: unknown): number | bigint | undefined {
 }
 
 function eqOthers(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b) && isPlainArray(a) && isPlainArray(b)) return eqArrays(a, b);
   if (a == null || b == null) {
     if (a == null && b == null) return true;
   } else {
@@ -63,8 +64,6 @@ function eqOthers(a: unknown, b: unknown): boolean {
       const y = numberOf(b);
       // Number and bigint compare exactly by value.
       if (y !== undefined) return x == y;
-    } else if (Array.isArray(a) && Array.isArray(b) && isPlainArray(a) && isPlainArray(b)) {
-      return eqArrays(a, b);
     }
   }
   const answer = compareBySpecial(a, b, "__eq__", "__eq__");
@@ -176,10 +175,36 @@ function orderArrays(a: readonly unknown[], b: readonly unknown[], how: Order): 
   for (let i = 0; i < size; i++) {
     const x = a[i];
     const y = b[i];
-    if (same(x, y)) continue;
-    return typeof x === "number" && typeof y === "number" ? holds(x, y, how) : order(x, y, how);
+    if (x === y) continue;
+    if (typeof x === "number" && typeof y === "number") {
+      if (x === x || y === y) return holds(x, y, how);
+    } else if (!same(x, y)) {
+      return order(x, y, how);
+    }
   }
   return holds(a.length, b.length, how);
+}
+
+/** What sorting asks of two keys, chosen once for all of them: `<` for what they have in common. */
+export function lessThan(keys: readonly unknown[]): (a: unknown, b: unknown) => boolean {
+  const [first] = keys;
+  if (Array.isArray(first)) {
+    const prototype: unknown = Object.getPrototypeOf(first);
+    const alike = isPlainArray(first) && keys.every((key) => Array.isArray(key) && Object.getPrototypeOf(key) === prototype);
+    return alike ? arrayLess : lt;
+  }
+  return typeof first === "string" && keys.every(isOrdinaryText) ? textLess : lt;
+}
+
+function arrayLess(a: unknown, b: unknown): boolean {
+  return orderArrays(a as readonly unknown[], b as readonly unknown[], "<");
+}
+
+/** Without surrogates (and what lies above them) UTF-16 order is the order of code points. */
+const isOrdinaryText = (x: unknown): boolean => typeof x === "string" && !/[\ud800-\uffff]/.test(x);
+
+function textLess(a: unknown, b: unknown): boolean {
+  return (a as string) < (b as string);
 }
 
 /** Negative, zero or positive: the order of two texts by code point (UTF-16 order differs above U+D7FF). */

@@ -1,6 +1,7 @@
 /** Python's `dict`: the type, which also makes dicts. */
 import { DictObject } from "./dict/dict_object.js";
 import { updateFrom } from "./dict/update.js";
+import { builtin, describeMethods } from "./functions.js";
 import { iterate } from "./iteration.js";
 import { registerType } from "./type_registry.js";
 
@@ -47,4 +48,17 @@ dict.fromkeys = function fromkeys(this: unknown, keys: unknown, value: unknown =
   return made;
 } as DictType["fromkeys"];
 
+dict.fromkeys = builtin("dict.fromkeys", dict.fromkeys, "iterable, value=None, /");
+describeMethods(DictObject, "dict", {
+  clear: "",
+  copy: "",
+  get: "key, default=None, /",
+  items: "",
+  keys: "",
+  pop: "key, default=None, /",
+  popitem: "",
+  setdefault: "key, default=None, /",
+  update: "*args, **kwargs",
+  values: "",
+});
 registerType(dict, { name: "dict", instances: DictObject, signature: "*args, **kwargs" });

@@ -174,3 +174,16 @@ function closingParenthesis(text: string, start: number): number {
   }
   return text.length;
 }
+
+/** Describes methods of a runtime class (those it inherits from another runtime class too): `{ get: "key, default=None, /" }`. */
+export function describeMethods(cls: Function, typeName: string, signatures: Readonly<Record<string, string>>): void {
+  const prototype = cls.prototype as Readonly<Record<string, unknown>>;
+  for (const [name, signature] of Object.entries(signatures)) {
+    const method = prototype[name];
+    if (typeof method !== "function") continue;
+    const meta = describeFunction(method as AnyFunction, "builtin", signature, name);
+    meta.qualname = `${typeName}.${name}`;
+    meta.module = "builtins";
+    meta.method = true;
+  }
+}

@@ -37,12 +37,15 @@ export function hashOf(x: unknown): number {
 
 /** The hash of a sequence of values, as a tuple of them has it. */
 export function hashOfTuple(items: readonly unknown[]): number {
-  const mixture = new hash64.TupleHash();
-  for (let i = 0; i < items.length; i++) {
+  const size = items.length;
+  let lo = hash64.TUPLE_START_LOW;
+  let hi = hash64.TUPLE_START_HIGH;
+  for (let i = 0; i < size; i++) {
     const low = hashOf(items[i]);
-    mixture.add(low, hash64.high);
+    lo = hash64.mixItem(lo, hi, low, hash64.high);
+    hi = hash64.high;
   }
-  return mixture.finish(items.length);
+  return hash64.finishTuple(lo, hi, size);
 }
 
 function hashOfObject(x: object): number {

@@ -12,17 +12,17 @@ export function pair(lo: number, hi: number): number {
   return lo | 0;
 }
 
-/** (ahi, alo) × (bhi, blo) modulo 2^64. */
+/** (ahi, alo) × (bhi, blo) modulo 2^64; every step stays within 32 bits. */
 export function multiply(alo: number, ahi: number, blo: number, bhi: number): number {
   const a0 = alo & 0xffff;
   const a1 = alo >>> 16;
   const b0 = blo & 0xffff;
   const b1 = blo >>> 16;
-  const low = a0 * b0;
-  const middle = a1 * b0 + (low >>> 16);
-  const cross = a0 * b1 + (middle % 0x10000);
-  high = (a1 * b1 + Math.floor(middle / 0x10000) + Math.floor(cross / 0x10000) + Math.imul(alo, bhi) + Math.imul(ahi, blo)) | 0;
-  return ((cross << 16) | (low & 0xffff)) | 0;
+  const low = Math.imul(a0, b0);
+  const middle = (Math.imul(a1, b0) + (low >>> 16)) | 0;
+  const cross = (Math.imul(a0, b1) + (middle & 0xffff)) | 0;
+  high = (Math.imul(a1, b1) + (middle >>> 16) + (cross >>> 16) + Math.imul(alo, bhi) + Math.imul(ahi, blo)) | 0;
+  return (cross << 16) | (low & 0xffff);
 }
 
 /** (ahi, alo) + (bhi, blo) modulo 2^64. */
@@ -101,26 +101,22 @@ export function spread(lo: number, hi: number): number {
   return h ^ (h >>> 13);
 }
 
-/** A running tuple hash (the xxHash-like mixture of CPython's tuplehash), fed one item's hash at a time. */
-export class TupleHash {
-  private lo = 0x165667c5;
-  private hi = 0x27d4eb2f;
+// The xxHash-like mixture of CPython's tuplehash, fed one item's hash at a time.
 
-  add(lo: number, hi: number): void {
-    // acc += lane × 14029467366897019727
-    const product = multiply(lo, hi, 0x27d4eb4f, 0xc2b2ae3d);
-    const sum = plus(this.lo, this.hi, product, high);
-    const top = high;
-    // acc = rotate left by 31, then × 11400714785074694791
-    const lowTurned = (sum << 31) | (top >>> 1);
-    const highTurned = (top << 31) | (sum >>> 1);
-    this.lo = multiply(lowTurned, highTurned, 0x85ebca87, 0x9e3779b1);
-    this.hi = high;
-  }
+export const TUPLE_START_LOW = 0x165667c5;
+export const TUPLE_START_HIGH = 0x27d4eb2f;
 
-  finish(size: number): number {
-    // 2870177450012600261 ^ 3527539
-    const lo = plus(this.lo, this.hi, (size ^ (0x165667c5 ^ 3527539)) | 0, 0x27d4eb2f);
-    return lo === -1 && high === -1 ? pair(1546275796, 0) : lo;
-  }
+/** The accumulator (hi, lo) after one more item. */
+export function mixItem(lo: number, hi: number, itemLow: number, itemHigh: number): number {
+  // acc += item × 14029467366897019727
+  const product = multiply(itemLow, itemHigh, 0x27d4eb4f, 0xc2b2ae3d);
+  const sum = plus(lo, hi, product, high);
+  // acc = acc turned left by 31, × 11400714785074694791
+  return multiply((sum << 31) | (high >>> 1), (high << 31) | (sum >>> 1), 0x85ebca87, 0x9e3779b1);
+}
+
+/** The hash of a tuple of `size` items. */
+export function finishTuple(lo: number, hi: number, size: number): number {
+  const sum = plus(lo, hi, size ^ TUPLE_START_LOW ^ 3527539, TUPLE_START_HIGH);
+  return sum === -1 && high === -1 ? pair(1546275796, 0) : sum;
 }

@@ -2,7 +2,9 @@
 import { addArrays, getArrayItem, repeatArray } from "./array_items.js";
 import { contains, eq, ge, gt, le, lt, ne } from "./compare.js";
 import { TypeError } from "./exceptions.js";
+import { builtin } from "./functions.js";
 import { collect, ListIterator, ReverseListIterator } from "./iteration.js";
+import { methodFrom } from "./attributes/methods.js";
 import { append, clear, copy, extend, index, insert, pop, remove, reverse, sort, type SortOptions } from "./list/methods.js";
 import { count } from "./list/search.js";
 import { deleteItem, setItem } from "./list/items.js";
@@ -12,45 +14,18 @@ import { registerType } from "./type_registry.js";
 
 /** What classes derived from `list` inherit: the methods in JavaScript's form. */
 class ListObject<T = unknown> extends Array<T> {
+  declare append: (x: T) => void;
+  declare extend: (items: unknown) => void;
+  declare insert: (i: number, x: T) => void;
+  declare remove: (x: unknown) => void;
+  declare index: (x: unknown, start?: number, stop?: number) => number;
+  declare count: (x: unknown) => number;
+  declare clear: () => void;
+  declare copy: () => T[];
+
   __init__(items?: unknown): void {
     this.length = 0;
     if (items !== undefined) extend(this, items);
-  }
-
-  append(x: T): void {
-    append(this, x);
-  }
-
-  extend(items: unknown): void {
-    extend(this, items);
-  }
-
-  insert(i: number, x: T): void {
-    insert(this, i, x);
-  }
-
-  override pop(i?: number): T {
-    return pop(this, i);
-  }
-
-  remove(x: unknown): void {
-    remove(this, x);
-  }
-
-  index(x: unknown, start?: number, stop?: number): number {
-    return index(this, x, start, stop);
-  }
-
-  count(x: unknown): number {
-    return count(this, x);
-  }
-
-  clear(): void {
-    clear(this);
-  }
-
-  copy(): T[] {
-    return copy(this);
   }
 
   __len__(): number {
@@ -166,9 +141,25 @@ export const list = function list(...args: readonly unknown[]): unknown[] {
   return args[0] === undefined ? [] : collect(args[0]);
 } as ListType;
 
-Object.assign(list, { append, clear, copy, count, extend, index, insert, pop, remove, reverse, sort });
-for (const name of ["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort"]) {
-  Object.defineProperty(list, name, { enumerable: false });
+/** The unbound methods, with the signatures that calls from unknown code are bound by. */
+const methods = {
+  append: [append, "self, object, /"],
+  clear: [clear, "self, /"],
+  copy: [copy, "self, /"],
+  count: [count, "self, value, /"],
+  extend: [extend, "self, iterable, /"],
+  index: [index, "self, value, start=0, stop=9223372036854775807, /"],
+  insert: [insert, "self, index, object, /"],
+  pop: [pop, "self, index=-1, /"],
+  remove: [remove, "self, value, /"],
+  reverse: [reverse, "self, /"],
+  sort: [sort, "self, /, *args, key=None, reverse=False"],
+} as const;
+for (const [name, [method, signature]] of Object.entries(methods)) {
+  const unbound = builtin(`list.${name}`, method, signature);
+  Object.defineProperty(list, name, { value: unbound, writable: true, configurable: true });
+  // Under Python's names, as classes derived from `list` inherit them; plain arrays keep JavaScript's own methods.
+  Object.defineProperty(ListObject.prototype, name, { value: methodFrom(unbound), writable: true, configurable: true });
 }
 registerType(list, { name: "list", instances: ListObject, signature: "iterable=(), /" });
 Object.defineProperty(list, Symbol.species, { value: Array });
@@ -177,23 +168,5 @@ const ordinaryInstance = Function.prototype[Symbol.hasInstance];
 Object.defineProperty(list, Symbol.hasInstance, {
   value(this: Function, value: unknown): boolean {
     return this === list ? isList(value) : ordinaryInstance.call(this, value);
-  },
-});
-
-// Under Python's names, but JavaScript's own callers must find them with JavaScript's meaning on plain arrays only.
-Object.defineProperties(ListObject.prototype, {
-  sort: {
-    value(this: unknown[], options?: SortOptions<unknown>): void {
-      sort(this, options);
-    },
-    writable: true,
-    configurable: true,
-  },
-  reverse: {
-    value(this: unknown[]): void {
-      reverse(this);
-    },
-    writable: true,
-    configurable: true,
   },
 });

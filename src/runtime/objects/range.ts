@@ -192,12 +192,13 @@ export interface RangeType {
 export type Range = RangeObject;
 
 /** The type `range`, which also makes ranges. */
-export const range = function range(start?: unknown, stop?: unknown, step?: unknown): RangeObject {
+export const range = function range(start?: unknown, stop?: unknown, step?: unknown, ...more: readonly unknown[]): RangeObject {
   if (typeof start === "number" && Number.isInteger(start)) {
     if (stop === undefined) return new RangeObject(0, start, 1);
     if (typeof stop === "number" && Number.isInteger(stop) && step === undefined) return new RangeObject(start, stop, 1);
   }
   if (start === undefined) throw new TypeError("range expected at least 1 argument, got 0");
+  if (more.length > 0) throw new TypeError(`range expected at most 3 arguments, got ${3 + more.length}`);
   const first = asIndex(start);
   if (stop === undefined) return new RangeObject(0, first, 1);
   const last = asIndex(stop);

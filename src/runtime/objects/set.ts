@@ -1,5 +1,6 @@
 /** Python's `set` and `frozenset`: the types, which also make sets. */
 import { FrozenSetObject, SetObject } from "./set/set_object.js";
+import { describeMethods } from "./functions.js";
 import { registerType } from "./type_registry.js";
 import { TypeError } from "./exceptions.js";
 
@@ -53,5 +54,29 @@ export const frozenset = function frozenset(...args: readonly unknown[]): Frozen
 
 export const FrozenSet = frozenset;
 
+/** The signatures by which calls from unknown code are bound. */
+const shared = {
+  copy: "",
+  difference: "*others",
+  intersection: "*others",
+  isdisjoint: "other, /",
+  issubset: "other, /",
+  issuperset: "other, /",
+  symmetric_difference: "other, /",
+  union: "*others",
+};
+describeMethods(FrozenSetObject, "frozenset", shared);
+describeMethods(SetObject, "set", {
+  ...shared,
+  add: "object, /",
+  clear: "",
+  difference_update: "*others",
+  discard: "object, /",
+  intersection_update: "*others",
+  pop: "",
+  remove: "object, /",
+  symmetric_difference_update: "other, /",
+  update: "*others",
+});
 registerType(set, { name: "set", instances: SetObject, signature: "iterable=(), /" });
 registerType(frozenset, { name: "frozenset", instances: FrozenSetObject, signature: "iterable=(), /" });

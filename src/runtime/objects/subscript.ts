@@ -78,7 +78,10 @@ export function getitem(x: unknown, key: unknown): unknown {
   if (typeof x === "string") return key instanceof Slice ? textSlice(x, key.start, key.stop, key.step) : textItem(x, key);
   if (typeof x === "object" && x !== null) {
     if (Array.isArray(x)) {
-      if (isPlainArray(x)) return getArrayItem(x, key);
+      if (isPlainArray(x)) {
+        if (typeof key === "number" && key >= 0 && key < x.length && Number.isInteger(key)) return x[key];
+        return getArrayItem(x, key);
+      }
     } else if (x instanceof Dict && x.__getitem__ === DictObject.prototype.__getitem__) {
       return x.$at(key);
     }

@@ -1,6 +1,7 @@
 /** Python's `tuple`: an Array subclass, so that JavaScript's destructuring and iteration work on it at full speed. */
 import { count, index } from "./list/search.js";
 import { ValueError } from "./exceptions.js";
+import { builtin } from "./functions.js";
 import { iterate } from "./iteration.js";
 import { registerType } from "./type_registry.js";
 
@@ -83,11 +84,15 @@ export function isTuple(x: unknown): x is PyTuple {
   return x instanceof PyTuple;
 }
 
-tuple.count = count;
-tuple.index = function (xs, value, start, stop) {
-  const found = index(xs, value, start, stop);
-  if (found < 0) throw new ValueError("tuple.index(x): x not in tuple");
-  return found;
-};
+tuple.count = builtin("tuple.count", (xs: readonly unknown[], value: unknown) => count(xs, value), "self, value, /");
+tuple.index = builtin(
+  "tuple.index",
+  (xs: readonly unknown[], value: unknown, start?: number, stop?: number): number => {
+    const found = index(xs, value, start, stop);
+    if (found < 0) throw new ValueError("tuple.index(x): x not in tuple");
+    return found;
+  },
+  "self, value, start=0, stop=9223372036854775807, /",
+);
 registerType(tuple, { name: "tuple", instances: TupleObject, signature: "iterable=(), /" });
 Object.defineProperty(tuple, Symbol.species, { value: Array });

@@ -16,14 +16,13 @@ export function isPlainObject(x: unknown): x is Record<string, unknown> {
 
 /** `d.update(…)`: at most one positional source, then keywords. */
 export function updateFrom(dict: DictObject, sources: readonly unknown[], name: string): void {
-  let positional = 0;
+  if (sources.length > 1) {
+    const positional = sources.filter((source) => !isPlainObject(source)).length;
+    if (positional > 1) throw new TypeError(`${name} expected at most 1 argument, got ${positional}`);
+  }
   for (const source of sources) {
-    if (isPlainObject(source)) {
-      for (const key of Object.keys(source)) dict.$set(key, source[key]);
-      continue;
-    }
-    if (++positional > 1) throw new TypeError(`${name} expected at most 1 argument, got ${sources.filter((each) => !isPlainObject(each)).length}`);
-    if (source !== undefined) merge(dict, source);
+    if (isPlainObject(source)) for (const key of Object.keys(source)) dict.$set(key, source[key]);
+    else if (source !== undefined) merge(dict, source);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What `list`'s methods do, as functions of the list: the unbound methods `list.append(xs, x)` of emitted code. */
 import { invoke } from "../calls.js";
-import { lt, same } from "../compare.js";
+import { lessThan, same } from "../compare.js";
 import { IndexError, TypeError, ValueError } from "../exceptions.js";
 import { asPosition } from "../indices.js";
 import { collect, iterate } from "../iteration.js";
@@ -36,9 +36,8 @@ export function insert<T>(xs: T[], i: number, x: T): void {
 export function pop<T>(xs: T[], i = -1): T {
   const size = xs.length;
   if (i === -1 && size > 0) {
-    const last = xs[size - 1] as T;
-    xs.length = size - 1;
-    return last;
+    // Not `xs.pop()`: what a class derived from `list` defines must not answer here.
+    return Array.prototype.pop.call(xs) as T;
   }
   const position = asPosition(i);
   if (size === 0) throw new IndexError("pop from empty list");
@@ -90,9 +89,8 @@ export interface SortOptions<T> {
 
 /** `xs.sort(key=…, reverse=…)`: stable, by `<` only. */
 export function sort<T>(xs: T[], options?: SortOptions<T>): void {
-  if (options !== undefined && (typeof options !== "object" || options === null)) throw new TypeError("sort() takes no positional arguments");
-  const items = collect<T>(xs);
-  sortInPlace(items, options?.key ?? null, options?.reverse !== undefined && truthy(options.reverse));
+  if (options !== undefined && Object.getPrototypeOf(options) !== Object.prototype) throw new TypeError("sort() takes no positional arguments");
+  const items = sorted<T>(xs, options);
   for (let i = 0; i < items.length; i++) xs[i] = items[i] as T;
 }
 
@@ -145,24 +143,27 @@ function isOrderedNumber(x: unknown): boolean {
   return typeof x === "number" && x === x && x !== Infinity && x !== -Infinity;
 }
 
+type Less = (a: unknown, b: unknown) => boolean;
+
 /** Binary insertion for short runs, then merging: asks `<` of the later item against the earlier one, as CPython's sort does. */
 function mergeSort(order: number[], keys: readonly unknown[]): void {
   const size = order.length;
   const run = 32;
+  const less = lessThan(keys);
   let ascending = true;
-  for (let i = 1; i < size && ascending; i++) ascending = !lt(keys[order[i] ?? 0], keys[order[i - 1] ?? 0]);
+  for (let i = 1; i < size && ascending; i++) ascending = !less(keys[order[i] ?? 0], keys[order[i - 1] ?? 0]);
   if (ascending) return;
-  for (let start = 0; start < size; start += run) insertionSort(order, keys, start, Math.min(start + run, size));
+  for (let start = 0; start < size; start += run) insertionSort(order, keys, less, start, Math.min(start + run, size));
   let from = order;
   let to = new Array<number>(size);
   for (let width = run; width < size; width *= 2) {
-    for (let start = 0; start < size; start += 2 * width) merge(from, to, keys, start, Math.min(start + width, size), Math.min(start + 2 * width, size));
+    for (let start = 0; start < size; start += 2 * width) merge(from, to, keys, less, start, Math.min(start + width, size), Math.min(start + 2 * width, size));
     [from, to] = [to, from];
   }
   if (from !== order) for (let i = 0; i < size; i++) order[i] = from[i] ?? 0;
 }
 
-function insertionSort(order: number[], keys: readonly unknown[], start: number, end: number): void {
+function insertionSort(order: number[], keys: readonly unknown[], less: Less, start: number, end: number): void {
   for (let i = start + 1; i < end; i++) {
     const item = order[i] ?? 0;
     const key = keys[item];
@@ -170,7 +171,7 @@ function insertionSort(order: number[], keys: readonly unknown[], start: number,
     let high = i;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (lt(key, keys[order[middle] ?? 0])) high = middle;
+      if (less(key, keys[order[middle] ?? 0])) high = middle;
       else low = middle + 1;
     }
     for (let j = i; j > low; j--) order[j] = order[j - 1] ?? 0;
@@ -178,11 +179,11 @@ function insertionSort(order: number[], keys: readonly unknown[], start: number,
   }
 }
 
-function merge(from: readonly number[], to: number[], keys: readonly unknown[], start: number, middle: number, end: number): void {
+function merge(from: readonly number[], to: number[], keys: readonly unknown[], less: Less, start: number, middle: number, end: number): void {
   let left = start;
   let right = middle;
   for (let i = start; i < end; i++) {
-    if (right >= end || (left < middle && !lt(keys[from[right] ?? 0], keys[from[left] ?? 0]))) to[i] = from[left++] ?? 0;
+    if (right >= end || (left < middle && !less(keys[from[right] ?? 0], keys[from[left] ?? 0]))) to[i] = from[left++] ?? 0;
     else to[i] = from[right++] ?? 0;
   }
 }
