@@ -15,8 +15,9 @@ import { isFailure, totalsOf } from "./json.js";
 import { trimLines } from "./match.js";
 import type { DocumentResult, ExampleResult, Verdict } from "./verify.js";
 
-/** More lines than this of a diff or a traceback are cut, and said. */
+/** More lines than this of a diff are cut, and said; of what a failed program printed, the last ones are shown. */
 const shownLines = 60;
+const lastLines = 15;
 const kindWidth = "indented".length;
 const verdictWidth = "unclaimed".length;
 
@@ -81,7 +82,7 @@ function detailsOf(example: ExampleResult, { document }: DocumentResult, palette
     case "failed": {
       const printed = [example.actual?.trimEnd() ?? "", example.traceback?.trimEnd() ?? ""].filter((text) => text !== "").join("\n");
       const shown = printed.split("\n");
-      return printed === "" ? "" : printable([...(shown.length > shownLines ? ["…"] : []), ...shown.slice(-shownLines)].join("\n"));
+      return printed === "" ? "" : printable([...(shown.length > lastLines ? [`… ${shown.length - lastLines} lines before`] : []), ...shown.slice(-lastLines).map(clip)].join("\n"));
     }
     default:
       return "";
