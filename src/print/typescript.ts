@@ -1,7 +1,7 @@
 import type { Program, Stmt } from "../emit/ir.js";
-import { RuntimeImports } from "./imports.js";
+import { RuntimeImports, runtimeLocalName } from "./imports.js";
 import { ProgramPrinter } from "./program.js";
-import { type OriginToken, originTokens } from "./tokens.js";
+import { type OriginToken, originTokens, words } from "./tokens.js";
 
 export interface TypeScriptOptions {
   /** What the runtime is imported as: `yieldstar/runtime`. */
@@ -16,10 +16,12 @@ export const printTypeScript = (program: Program, options: TypeScriptOptions): {
   const header = new ProgramPrinter({ imports, types: true, importMeta: "import.meta" });
   header.statements(program.body.slice(0, above));
   printer.statements(withoutBlankBefore(program.body.slice(above)));
+  // An annotation that was asked for need not have been printed (inferred, replaced): import what is there.
+  const printed = new Set(words(printer.out.text).map(({ start, end }) => printer.out.text.slice(start, end)));
   for (const entry of program.typeImports) {
     const slash = entry.lastIndexOf("/");
-    if (!new RegExp(`\\b${entry.slice(slash + 1)}\\b`).test(printer.out.text)) continue;
-    imports.type(slash < 0 ? "" : entry.slice(0, slash), entry.slice(slash + 1));
+    const name = entry.slice(slash + 1);
+    if (printed.has(runtimeLocalName(name, program.userNames))) imports.type(slash < 0 ? "" : entry.slice(0, slash), name);
   }
   const pieces = [header.out.text, imports.typescript(options.runtime).map((line) => `${line}\n`).join(""), printer.out.text].filter((piece) => piece !== "");
   const text = pieces.join("\n");

@@ -22,7 +22,7 @@ test("a small program, from comments to the last line", async () => {
       func: {
         name: "greet",
         generator: true,
-        params: [{ target: id("name"), type: "string" }, { target: id("times"), default: num(1) }, { target: { kind: "ObjectPattern", entries: [{ key: "end", target: id("end"), default: text("!") }] }, default: { kind: "Object", entries: [] } }],
+        params: [{ target: id("name"), type: "string" }, { target: id("times"), type: "Future<number>", default: num(1) }, { target: { kind: "ObjectPattern", entries: [{ key: "end", target: id("end"), default: text("!") }] }, default: { kind: "Object", entries: [] } }],
         returns: "Coroutine<void>",
         body: [
           { kind: "ForOf", declare: "const", target: id("i"), iterable: call(runtimeName("range"), id("times")), body: [line(call(runtimeName("print"), { kind: "Template", parts: ["hello ", id("name"), "\n`${"] }))] },
@@ -76,7 +76,7 @@ import type { Future } from "yieldstar/runtime/asyncio";
  */
 export function* greet(
   name: string,
-  times = 1,
+  times: Future<number> = 1,
   { end = "!" } = {},
 ): Coroutine<void> {
   // said often
@@ -108,14 +108,15 @@ if (is_main(import.meta)) {
 });
 
 test("a helper that the program has its own name for is imported under another", () => {
-  const printed = print([line(call(runtimeName("format"), id("format"))), line(call({ kind: "RuntimeName", module: "queue", name: "Queue" })), line(call({ kind: "RuntimeName", module: "asyncio", name: "Queue" })), line(call({ kind: "RuntimeName", module: "asyncio", name: "sleep", local: "nap" }))], {
+  const printed = print([{ kind: "VarDecl", keyword: "let", declarations: [{ target: id("d"), type: "Dict$<string, Float>" }] }, line(call(runtimeName("format"), id("format"))), line(call({ kind: "RuntimeName", module: "queue", name: "Queue" })), line(call({ kind: "RuntimeName", module: "asyncio", name: "Queue" })), line(call({ kind: "RuntimeName", module: "asyncio", name: "sleep", local: "nap" }))], {
     userNames: new Set(["format", "Dict", "nap"]),
-    typeImports: new Set(["Dict"]),
+    typeImports: new Set(["Dict", "Float", "Coroutine"]),
   });
-  expect(printed).toBe(`import { format as format$, type Dict as Dict$ } from "yieldstar/runtime";
+  expect(printed).toBe(`import { format as format$, type Dict as Dict$, type Float } from "yieldstar/runtime";
 import { Queue as Queue$, sleep as nap } from "yieldstar/runtime/asyncio";
 import { Queue } from "yieldstar/runtime/queue";
 
+let d: Dict$<string, Float>;
 format$(format);
 Queue();
 Queue$();
