@@ -12,6 +12,7 @@ import { libraryFrame } from "../objects/traceback.js";
 import { className, registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking_methods, type BlockingCall } from "../threads/blocking.js";
 import type { Context } from "../threads/context.js";
+import { nextThreadNumber } from "../threads/green_thread.js";
 import { DeadlineHeap } from "../threads/deadline_heap.js";
 import { BlockingRequest, currentThread, othersRunnable, Turn } from "../threads/scheduler.js";
 import { submitToExecutor, ThreadPoolExecutor, type Executor } from "../threads/executor.js";
@@ -404,6 +405,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.$executorShutdown = true;
     const executor = this.$defaultExecutor;
     if (executor === null) return null;
+    nextThreadNumber(); // CPython waits for the workers in a thread of its own
     const future = this.create_future<null>();
     executor.$whenDrained(() => this.call_soon_threadsafe(() => void (future.done() || future.set_result(null))));
     yield* future;

@@ -277,6 +277,10 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     return this.$coro;
   }
 
+  get _coro(): Coroutine<T> {
+    return this.$coro;
+  }
+
   get_context(): Context {
     return (this.$context ??= new Context(this.$variables));
   }

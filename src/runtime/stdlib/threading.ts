@@ -11,13 +11,12 @@ import { className, registerType } from "../objects/type_registry.js";
 import { tuple } from "../objects/tuple.js";
 import { currentHost } from "../host.js";
 import { type Blocking, blocking_methods, type BlockingCall, isBlocking } from "../threads/blocking.js";
-import { GreenThread, mainThread } from "../threads/green_thread.js";
+import { GreenThread, mainThread, nextThreadNumber } from "../threads/green_thread.js";
 import { livingThreads, registerThread } from "../threads/living_threads.js";
 import { Mutex, WaitList } from "../threads/primitives.js";
 import { BlockingRequest, currentThread, startStrand } from "../threads/scheduler.js";
 import { sleepUntil } from "../threads/sleeping.js";
 
-let unnamed = 0;
 const objects = new WeakMap<GreenThread, Thread>();
 
 export interface ThreadOptions {
@@ -148,7 +147,7 @@ export class Thread {
 }
 
 function defaultName(target: unknown): string {
-  const number = `Thread-${++unnamed}`;
+  const number = `Thread-${nextThreadNumber()}`;
   const name = (target as { $meta?: { name?: string }; name?: string } | null)?.$meta?.name ?? (typeof target === "function" ? target.name : "");
   return name === "" || name === undefined ? number : `${number} (${name})`;
 }
@@ -167,7 +166,7 @@ const main = new MainThread();
 /** A thread that was not made by `Thread`: a worker of an executor. */
 class DummyThread extends Thread {
   constructor(green: GreenThread) {
-    super();
+    super(null, null, green.name);
     this.$green = green;
     this.$started = true;
     objects.set(green, this);
@@ -178,10 +177,7 @@ registerType(DummyThread, { name: "Thread", module: "threading", bases: [Thread]
 const threadOf = (green: GreenThread): Thread => {
   const known = objects.get(green);
   if (known !== undefined) return known;
-  const before = unnamed;
-  const made = new DummyThread(green);
-  unnamed = before;
-  return made;
+  return new DummyThread(green);
 };
 
 /** Runs a function after a while, unless it is cancelled. */

@@ -3,6 +3,10 @@ import type { BlockingRequest } from "./scheduler.js";
 import { NO_VARIABLES, type Variables } from "./context.js";
 
 let started = 0;
+let unnamed = 0;
+
+/** The number of the next thread without a name: `Thread-1`. */
+export const nextThreadNumber = (): number => ++unnamed;
 
 export class GreenThread {
   name: string;
