@@ -59,9 +59,8 @@ export abstract class ArgumentRules extends DisplayRules {
       }
       return new Node(STARRED, start, this.pos, [value]);
     }
-    if (this.explain) this.refuseHere("Invalid star expression");
-    this.pos = start;
-    return null;
+    // nothing else can be meant: CPython says so in its first run already
+    this.refuseHere("Invalid star expression");
   }
 
   /** `args [','] &')'` */

@@ -15,15 +15,19 @@ export function syntaxErrorText(problem: SyntaxProblem, source: SourceText, path
   return `  File "${path}", line ${line}\n${text}${carets}${problem.type}: ${problem.message}\n`;
 }
 
+function codePoints(text: string): number {
+  return [...text].length;
+}
+
 function caretLine(
   problem: SyntaxProblem, source: SourceText, line: number, column: number, full: string, shown: string,
 ): string {
-  const width = [...full].length;
-  const stripped = width - [...shown].length;
-  const from = Math.min([...full.slice(0, column)].length, width) - stripped;
+  const width = codePoints(full);
+  const stripped = width - codePoints(shown);
+  const from = Math.min(codePoints(full.slice(0, column)), width) - stripped;
   if (from < 0) return "";
   const end = source.position(Math.min(problem.span.end, source.text.length));
-  const upTo = end.line === line ? [...full.slice(0, end.column)].length : width;
+  const upTo = end.line === line ? codePoints(full.slice(0, end.column)) : width;
   const blanks = [...shown].slice(0, from).map((c) => (/\s/.test(c) ? c : " ")).join("");
   return `    ${blanks}${"^".repeat(Math.max(upTo - stripped - from, 1))}\n`;
 }

@@ -38,7 +38,7 @@ export abstract class ParameterRules extends ArgumentRules {
         return;
       } else {
         if (this.#parameter(lambda) === null) return;
-        if (this.at(T.EQUAL) && this.#default(lambda)) defaults = true;
+        if (this.at(T.EQUAL) && this.#default()) defaults = true;
         else if (defaults) {
           this.#separator(lambda);
           this.pos = before;
@@ -78,7 +78,7 @@ export abstract class ParameterRules extends ArgumentRules {
   }
 
   /** `'=' expression` */
-  #default(lambda: boolean): boolean {
+  #default(): boolean {
     const start = this.pos;
     if (!this.accept(T.EQUAL)) return false;
     if (this.expression() !== null) return true;
@@ -99,7 +99,7 @@ export abstract class ParameterRules extends ArgumentRules {
 
   #withDefault(lambda: boolean): boolean {
     const start = this.pos;
-    if (this.#parameter(lambda) !== null && this.#default(lambda) && this.#separator(lambda)) return true;
+    if (this.#parameter(lambda) !== null && this.#default() && this.#separator(lambda)) return true;
     this.pos = start;
     return false;
   }
@@ -107,7 +107,7 @@ export abstract class ParameterRules extends ArgumentRules {
   #maybeDefault(lambda: boolean): boolean {
     const start = this.pos;
     if (this.#parameter(lambda) !== null) {
-      if (this.at(T.EQUAL)) this.#default(lambda);
+      if (this.at(T.EQUAL)) this.#default();
       if (this.#separator(lambda)) return true;
     }
     this.pos = start;
