@@ -22,7 +22,13 @@ const RESERVED = new Set(["$", "p$", "v$", "s$", "e$", "d$", "h$", "n$", "file$"
  */
 export const printJavaScript = (program: Program, { source }: JavaScriptOptions): { text: string } => {
   const codes: string[] = [];
+  const known = new Map<CodeInfo, Expr>();
   const codeObject = (code: CodeInfo): Expr => {
+    const made = known.get(code) ?? newCodeObject(code);
+    known.set(code, made);
+    return made;
+  };
+  const newCodeObject = (code: CodeInfo): Expr => {
     const local = `code$${codes.length + 1}`;
     codes.push(`const ${local} = $.runtime.code$(file$, ${stringLiteral(code.name)}, ${code.firstLine}, ${stringLiteral(code.qualname)});`);
     return name(local);

@@ -56,6 +56,7 @@ export interface TrackerOptions {
 }
 
 const TRACE: Expr = { kind: "RuntimeName", module: "", name: "trace$" };
+const LOCATED: Expr = { kind: "RuntimeName", module: "", name: "located$" };
 const CAUGHT_HELPER: Expr = { kind: "RuntimeName", module: "", name: "caught$" };
 const DURING: Expr = { kind: "RuntimeName", module: "", name: "during$" };
 const DEPTH: Expr = { kind: "RuntimeName", module: "", name: "depth$" };
@@ -391,6 +392,7 @@ export class PositionTracker {
   }
 
   #expression(e: Expr): Expr {
+    if (e.kind === "Call" && e.located !== undefined) return call(LOCATED, this.#expression({ ...e, located: undefined }), this.#codeObject(e.located));
     const frame = this.#frame;
     switch (e.kind) {
       case "Arrow": {

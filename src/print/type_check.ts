@@ -68,8 +68,9 @@ const projectFor = ({ paths = runtimeDeclarations() }: TypeCheckOptions): Promis
           compilerOptions: {
             target: ScriptTarget.ES2023,
             lib: ["lib.es2023.d.ts"],
-            module: ModuleKind.NodeNext,
-            moduleResolution: ModuleResolutionKind.NodeNext,
+            // Converted files are modules, whatever the package.json above the folder they are written to says.
+            module: ModuleKind.ESNext,
+            moduleResolution: ModuleResolutionKind.Bundler,
             types: [],
             strict: true,
             noUncheckedIndexedAccess: true,
