@@ -1,11 +1,9 @@
 import { describe, invalidTarget, STARRED } from "./nodes.js";
-import { SimpleStatementRules } from "./simple_statement_rules.js";
+import { TryRules } from "./try_rules.js";
 import * as T from "./tokens.js";
 
-const BLOCK = 5;
-
-/** Compound statements and blocks (language reference, chapter 8). Rules answer whether they matched. */
-export class CompoundStatementRules extends SimpleStatementRules {
+/** Files and compound statements (language reference, chapter 8). Rules answer whether they matched. */
+export class CompoundStatementRules extends TryRules {
   /** The whole file; false if some token was left over. */
   file(): boolean {
     while (!this.at(T.ENDMARKER)) {
@@ -15,7 +13,7 @@ export class CompoundStatementRules extends SimpleStatementRules {
     return true;
   }
 
-  statement(): boolean {
+  override statement(): boolean {
     const start = this.pos;
     switch (this.kinds[start]) {
       case T.DEF: return this.#matched(this.#function(start), start);
@@ -25,7 +23,7 @@ export class CompoundStatementRules extends SimpleStatementRules {
       case T.IF: return this.#matched(this.#if(), start);
       case T.FOR: return this.#matched(this.#for(start), start);
       case T.WHILE: return this.#matched(this.#while(), start);
-      case T.TRY: return this.#matched(this.#try(), start);
+      case T.TRY: return this.#matched(this.tryStatement(), start);
       case T.WITH: return this.#matched(this.#with(start), start);
       case T.NAME:
         if (this.atWord("match") && this.#matched(this.#match(), start)) return true;
@@ -39,51 +37,6 @@ export class CompoundStatementRules extends SimpleStatementRules {
     return good;
   }
 
-  /** `NEWLINE INDENT statement+ DEDENT | simple_stmts` */
-  #block(): boolean {
-    const start = this.pos;
-    if (!this.secondRun) return this.#readBlock();
-    const known = this.recall(BLOCK);
-    if (known !== undefined) {
-      this.pos = known.end;
-      return known.end !== start;
-    }
-    const good = this.#readBlock();
-    this.remember(BLOCK, start, null);
-    return good;
-  }
-
-  #readBlock(): boolean {
-    if (!this.at(T.NEWLINE)) return this.simpleStatements();
-    const start = this.pos;
-    this.next();
-    if (this.accept(T.INDENT)) {
-      this.enter();
-      let any = false;
-      while (!this.at(T.DEDENT) && this.statement()) any = true;
-      this.depth--;
-      if (any && this.accept(T.DEDENT)) return true;
-    } else if (this.explain) this.refuseHere("expected an indented block", "IndentationError");
-    this.pos = start;
-    return false;
-  }
-
-  /** In the second run: the header ended without `:`, or the block after it is missing. `after` is CPython's name for the statement. */
-  #explainHeader(after: string, word: number): void {
-    if (!this.explain) return;
-    if (this.at(T.NEWLINE)) this.refuseHere("expected ':'");
-    this.#explainBlock(after, word);
-  }
-
-  /** At `:`, looks whether the indented block is missing. */
-  #explainBlock(after: string, word: number): void {
-    if (!this.explain || !this.at(T.COLON)) return;
-    const colon = this.pos;
-    this.next();
-    if (this.accept(T.NEWLINE) && !this.at(T.INDENT)) this.refuseBlock(after, word);
-    this.pos = colon;
-  }
-
   #if(): boolean {
     if (!this.#branch("if")) return false;
     // a loop: a long chain of `elif` must not nest
@@ -94,7 +47,7 @@ export class CompoundStatementRules extends SimpleStatementRules {
         return true;
       }
     }
-    this.#else();
+    this.elseBlock();
     return true;
   }
 
@@ -102,24 +55,17 @@ export class CompoundStatementRules extends SimpleStatementRules {
     const start = this.pos;
     this.next();
     if (this.namedExpression() === null) return false;
-    this.#explainHeader(`'${word}' statement`, start);
-    return this.accept(T.COLON) && this.#block();
-  }
-
-  #else(): void {
-    const start = this.pos;
-    if (!this.accept(T.ELSE)) return;
-    this.#explainBlock("'else' statement", start);
-    if (!this.demand(T.COLON, ":") || !this.#block()) this.pos = start;
+    this.explainHeader(`'${word}' statement`, start);
+    return this.accept(T.COLON) && this.block();
   }
 
   #while(): boolean {
     const start = this.pos;
     this.next();
     if (this.namedExpression() === null) return false;
-    this.#explainHeader("'while' statement", start);
-    if (!this.accept(T.COLON) || !this.#block()) return false;
-    this.#else();
+    this.explainHeader("'while' statement", start);
+    if (!this.accept(T.COLON) || !this.block()) return false;
+    this.elseBlock();
     return true;
   }
 
@@ -138,9 +84,9 @@ export class CompoundStatementRules extends SimpleStatementRules {
     const afterFor = this.pos;
     if (this.starTargets() && this.accept(T.IN)) {
       if (this.starExpressions() === null) return false;
-      this.#explainHeader("'for' statement", word);
-      if (!this.accept(T.COLON) || !this.#block()) return false;
-      this.#else();
+      this.explainHeader("'for' statement", word);
+      if (!this.accept(T.COLON) || !this.block()) return false;
+      this.elseBlock();
       return true;
     }
     if (this.explain) {
@@ -192,9 +138,9 @@ export class CompoundStatementRules extends SimpleStatementRules {
   }
 
   #withBlock(word: number): boolean {
-    this.#explainBlock("'with' statement", word);
+    this.explainBlock("'with' statement", word);
     this.next();
-    return this.#block();
+    return this.block();
   }
 
   #withItems(inside: boolean): boolean {
@@ -253,8 +199,8 @@ export class CompoundStatementRules extends SimpleStatementRules {
     if (!this.accept(T.RPAR)) return false;
     const arrow = this.pos;
     if (this.accept(T.ARROW) && this.expression() === null) this.pos = arrow;
-    this.#explainBlock("function definition", word);
-    return this.demand(T.COLON, ":") && this.#block();
+    this.explainBlock("function definition", word);
+    return this.demand(T.COLON, ":") && this.block();
   }
 
   #class(): boolean {
@@ -267,140 +213,8 @@ export class CompoundStatementRules extends SimpleStatementRules {
       if (!this.at(T.RPAR)) this.arguments();
       if (!this.accept(T.RPAR)) this.pos = open;
     }
-    this.#explainHeader("class definition", word);
-    return this.accept(T.COLON) && this.#block();
-  }
-
-  // ─── try ───
-
-  #try(): boolean {
-    const word = this.pos;
-    this.next();
-    this.#explainBlock("'try' statement", word);
-    if (!this.demand(T.COLON, ":")) return false;
-    const body = this.pos;
-    if (!this.#block()) {
-      if (this.explain) {
-        this.pos = body;
-        this.#explainMixedHandlers();
-      }
-      return false;
-    }
-    if (this.explain) {
-      if (!this.at(T.EXCEPT) && !this.at(T.FINALLY)) this.refuseHere("expected 'except' or 'finally' block");
-      const afterBody = this.pos;
-      this.#explainMixedHandlers();
-      this.pos = afterBody;
-    }
-    if (this.at(T.FINALLY)) return this.#finally();
-    const star = this.#exceptIsStar();
-    let any = false;
-    while (this.at(T.EXCEPT)) {
-      const before = this.pos;
-      if (!this.#except(star)) {
-        this.pos = before;
-        break;
-      }
-      any = true;
-    }
-    if (!any) return false;
-    if (this.at(T.ELSE)) this.#else();
-    if (this.at(T.FINALLY)) {
-      const before = this.pos;
-      if (!this.#finally()) this.pos = before;
-    }
-    return true;
-  }
-
-  #exceptIsStar(): boolean {
-    return this.at(T.EXCEPT) && this.peek() === T.STAR;
-  }
-
-  /** `except` after `except*` or the other way round. */
-  #explainMixedHandlers(): void {
-    while (this.#block());
-    const message = "cannot have both 'except' and 'except*' on the same 'try'";
-    const start = this.pos;
-    for (const star of [false, true]) {
-      this.pos = start;
-      let any = false;
-      while (this.at(T.EXCEPT)) {
-        const before = this.pos;
-        if (!this.#except(star)) {
-          this.pos = before;
-          break;
-        }
-        any = true;
-      }
-      if (!any || !this.at(T.EXCEPT)) continue;
-      const word = this.pos;
-      this.next();
-      if (star) {
-        if (this.expression() !== null) this.#exceptName();
-        if (this.at(T.COLON)) this.refuseTokens(message, word, word);
-      } else if (this.accept(T.STAR) && this.expression() !== null) {
-        this.#exceptName();
-        if (this.at(T.COLON)) this.refuseTokens(message, word, word + 1);
-      }
-    }
-  }
-
-  /** `['as' NAME]` */
-  #exceptName(): void {
-    const before = this.pos;
-    if (this.accept(T.AS) && !this.accept(T.NAME)) this.pos = before;
-  }
-
-  #except(star: boolean): boolean {
-    const word = this.pos;
-    this.next();
-    if (star ? this.accept(T.STAR) : !this.at(T.STAR)) {
-      const type = this.expression();
-      if (type !== null) this.#exceptName();
-      if (type !== null || !star) {
-        this.#explainBlock(star ? "'except*' statement" : "'except' statement", word);
-        if (this.accept(T.COLON) && this.#block()) return true;
-      }
-    }
-    if (this.explain) {
-      this.pos = word + 1;
-      this.#explainExcept(word);
-    }
-    return false;
-  }
-
-  #explainExcept(word: number): void {
-    const starred = this.accept(T.STAR);
-    const types = this.pos;
-    const first = this.expression();
-    if (first !== null && this.accept(T.COMMA) && this.#expressions()) {
-      this.#exceptName();
-      if (this.at(T.COLON)) this.refuseFrom("multiple exception types must be parenthesized", first.start);
-    }
-    this.pos = types;
-    if (this.expression() !== null) {
-      this.#exceptName();
-      if (this.at(T.NEWLINE)) this.refuseHere("expected ':'");
-    }
-    this.pos = word + 1;
-    if (this.at(T.NEWLINE)) this.refuseHere("expected ':'");
-    if (starred) {
-      this.pos = types;
-      if (this.at(T.NEWLINE) || this.at(T.COLON)) this.refuseHere("expected one or more exception types");
-    }
-  }
-
-  #expressions(): boolean {
-    if (this.expression() === null) return false;
-    while (this.accept(T.COMMA)) if (this.expression() === null) break;
-    return true;
-  }
-
-  #finally(): boolean {
-    const word = this.pos;
-    this.next();
-    this.#explainBlock("'finally' statement", word);
-    return this.demand(T.COLON, ":") && this.#block();
+    this.explainHeader("class definition", word);
+    return this.accept(T.COLON) && this.block();
   }
 
   // ─── match ───
@@ -447,8 +261,8 @@ export class CompoundStatementRules extends SimpleStatementRules {
         this.next();
         if (this.namedExpression() === null) this.pos = before;
       }
-      this.#explainHeader("'case' statement", word);
-      if (this.accept(T.COLON) && this.#block()) return true;
+      this.explainHeader("'case' statement", word);
+      if (this.accept(T.COLON) && this.block()) return true;
     }
     this.pos = word;
     return false;
