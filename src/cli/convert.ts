@@ -9,7 +9,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import { printableLine } from "../diagnostics/printable.js";
 import { renderDiagnostics } from "../diagnostics/render.js";
 import { makeFolder } from "../execute/node/make_folder.js";
-import { SourceText } from "../syntax/source.js";
+import type { SourceText } from "../syntax/source.js";
 import { pythonParser } from "./compiler.js";
 import { CommandFailure, reasonOf, usageError } from "./failure.js";
 import { type InputFile, inputFiles } from "./inputs.js";
@@ -96,7 +96,11 @@ function targetsOf(files: readonly InputFile[], { output, stdout }: ConvertOptio
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 async function write({ target, typescript, map }: Conversion, withMap: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 /** Driving coroutines and generators by hand: `send(g, v)`, `throw_(g, e)`, `close(g)`; and what Python sees of these objects. */
-import { aclose, type AsyncGeneratorObject, AsyncGeneratorPrototype, asend, athrow, AsyncGeneratorStep, isAsyncGeneratorObject } from "./async_generator.js";
+import { aclose, type AsyncGeneratorObject, AsyncGeneratorPrototype, asend, athrow, AsyncGeneratorStep } from "./async_generator.js";
 import { invoke } from "./calls.js";
 import { type CoroutineObject, CoroutinePrototype, hidden, isCoroutineObject, isFinished, isRunning, metaOf, STARTED } from "./coroutine.js";
 import { CoroutineStack } from "./coroutine_stack.js";

@@ -1,6 +1,7 @@
 /** What `match` asks of its subject: the parts that class patterns name, what a star or `**rest` takes. */
 import { getattr, hasattr } from "./attributes.js";
-import { Dict, dict } from "./dict.js";
+import type { Dict} from "./dict.js";
+import { dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { iterate } from "./iteration.js";
 import { getitem } from "./subscript.js";

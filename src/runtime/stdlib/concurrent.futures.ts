@@ -5,7 +5,7 @@ import { PyIterator } from "../objects/py_iterator.js";
 import { type PySet, set } from "../objects/set.js";
 import { type PyTuple, tuple } from "../objects/tuple.js";
 import { type Blocking, blocking, type BlockingCall } from "../threads/blocking.js";
-import { ConcurrentFuture } from "../threads/future.js";
+import type { ConcurrentFuture } from "../threads/future.js";
 import { BlockingRequest, run_sync } from "../threads/scheduler.js";
 import { sleepUntil } from "../threads/sleeping.js";
 import { TimeoutError } from "../objects/exceptions.js";
