@@ -18,10 +18,12 @@ import { types } from "./builtins/types.js";
 import { asyncio } from "./modules/asyncio.js";
 import { concurrent_futures } from "./modules/concurrent.futures.js";
 import { contextvars } from "./modules/contextvars.js";
+import { io } from "./modules/io.js";
 import { math } from "./modules/math.js";
 import { queue } from "./modules/queue.js";
 import { random } from "./modules/random.js";
 import { threading } from "./modules/threading.js";
+import { sys } from "./modules/sys.js";
 import { time } from "./modules/time.js";
 
 /** Python's builtin functions, classes and constants, and the types of coroutine and generator objects. */

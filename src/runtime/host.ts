@@ -51,9 +51,18 @@ export function currentHost(): Host {
   return (current ??= makeDefault());
 }
 
+const followers: (() => void)[] = [];
+
+/** Calls back now and whenever another host is set: for modules whose exports show the host (`sys.argv`, `os.environ`). */
+export function whenHostChanges(follow: () => void): void {
+  followers.push(follow);
+  follow();
+}
+
 /** Sets the host for all that runs from here on. */
 export function setHost(host: Host): void {
   current = host;
+  for (const follow of followers) follow();
 }
 
 /** Says what host a program gets that sets none; the Node flavour of the runtime calls it. */

@@ -147,6 +147,9 @@ export function setModuleAttribute(x: object, name: string, value: unknown): voi
     return;
   }
   x.$changes.set(name, value);
+  // `sys` wants to know: `print` writes to what `sys.stdout` is.
+  const assign: unknown = Reflect.get(x.$namespace, "$assign");
+  if (typeof assign === "function") Reflect.apply(assign, undefined, [name, value]);
 }
 
 /** The Python names of a module. */

@@ -63,8 +63,11 @@ export function trace$(error: unknown, code: Code, position: number): BaseExcept
 
 /** What `run` binds on entry to an `except`: the exception with the handling frame recorded. */
 export function caught$(error: unknown, code: Code, position: number): BaseException {
-  return trace$(error, code, position);
+  return (handled.latest = trace$(error, code, position));
 }
+
+/** The exception that an `except` block was entered with last: what `sys.exc_info()` and `logging.exception` show. */
+export const handled: { latest: BaseException | null } = { latest: null };
 
 const libraryFile = new Map<string, Code>();
 
