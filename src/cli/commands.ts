@@ -1,6 +1,6 @@
 /** Everything but `run`: commander reads the command line, and each command's file does the work. */
 import { Command, CommanderError } from "commander";
-import type { CommandFailure} from "./failure.js";
+import type { CommandFailure } from "./failure.js";
 import { usageError } from "./failure.js";
 import { clockOption, colorOption, pythonOption, timeoutOption } from "./options.js";
 import { runHelp } from "./run_arguments.js";

@@ -2,7 +2,7 @@
 import type * as ast from "../../syntax/ast.js";
 import { apiAttribute, apiClass, apiEntry, apiFunction, apiMethod, apiModule, builtins, classByName, type ApiClass } from "../api.js";
 import { parseStubType } from "../stub.js";
-import type { ClassInfo} from "../program.js";
+import type { ClassInfo } from "../program.js";
 import { type FunctionUnit } from "../program.js";
 import { join, NEVER, STR, taint, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
 import { callUnit } from "./calls.js";

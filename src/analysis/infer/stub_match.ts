@@ -3,7 +3,7 @@ import type * as ast from "../../syntax/ast.js";
 import { apiClass, builtins, classByName, derivesFrom } from "../api.js";
 import type { StubType } from "../stub.js";
 import { ClassInfo } from "../program.js";
-import type { Cell} from "../types.js";
+import type { Cell } from "../types.js";
 import {
   BOOL, BYTES, COMPLEX, COUNT, dictOf, every, FLOAT, INDEX, INT, isNever, isSafe, joinAll, listOf, NEVER, NONE, setOf, STR, taint, typeOf, UNKNOWN,
   type Atom, type Type,

@@ -3,7 +3,7 @@ import { type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
 import { BaseException, KeyboardInterrupt, SystemExit, TypeError } from "../objects/exceptions.js";
 import { ConcurrentFuture } from "../threads/future.js";
 import type { BaseEventLoop } from "./base_events.js";
-import type { Future} from "./futures.js";
+import type { Future } from "./futures.js";
 import { CallbackEntry, isfuture } from "./futures.js";
 import { LIBRARY } from "./format_helpers.js";
 import { _get_running_loop, currentLoop } from "./running_loop.js";

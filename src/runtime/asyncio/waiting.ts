@@ -1,7 +1,7 @@
 /** Waiting for several: `gather`, `wait`, `wait_for`, `shield`, `as_completed`. The page is CPython's `tasks.py`. */
 import { awaitable } from "../objects/awaitable.js";
 import { type Awaitable, coroutine, type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
-import type { BaseException} from "../objects/exceptions.js";
+import type { BaseException } from "../objects/exceptions.js";
 import { caused_by, StopAsyncIteration, StopIteration, TimeoutError, TypeError, ValueError } from "../objects/exceptions.js";
 import { iterate } from "../objects/iteration.js";
 import { str } from "../objects/str.js";

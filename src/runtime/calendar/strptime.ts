@@ -67,7 +67,7 @@ function patternOf(format: string): RegExp {
     if (/\s/.test(c)) {
       while (i + 1 < expanded.length && /\s/.test(expanded[i + 1]!)) i++;
       text += "\\s+";
-    } else if (c !== "%") text += /[\\^$*+?.()|[\]{}\/-]/.test(c) ? `\\${c}` : c;
+    } else if (c !== "%") text += /[\\^$*+?.()|[\]{}/-]/.test(c) ? `\\${c}` : c;
     else {
       const directive = expanded[++i];
       if (directive === undefined) throw new ValueError(`stray % in format ${repr(format)}`);

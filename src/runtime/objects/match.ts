@@ -1,6 +1,6 @@
 /** What `match` asks of its subject: the parts that class patterns name, what a star or `**rest` takes. */
 import { getattr, hasattr } from "./attributes.js";
-import type { Dict} from "./dict.js";
+import type { Dict } from "./dict.js";
 import { dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { iterate } from "./iteration.js";

@@ -1,6 +1,6 @@
 /** `concurrent.futures.Future`: the result of a call in another thread. The page is CPython's `concurrent/futures/_base.py`. */
 import { invoke } from "../objects/calls.js";
-import type { BaseException} from "../objects/exceptions.js";
+import type { BaseException } from "../objects/exceptions.js";
 import { as_python_error, Exception, RuntimeError, TimeoutError } from "../objects/exceptions.js";
 import { identityOf } from "../objects/identity.js";
 import { registerType } from "../objects/type_registry.js";

@@ -8,7 +8,7 @@ import { type CoroutineObject, execution, NativeGenerator } from "../objects/cor
 import { CoroutineStack } from "../objects/coroutine_stack.js";
 import { RuntimeError } from "../objects/exceptions.js";
 import { DeadlineHeap } from "./deadline_heap.js";
-import type { GreenThread} from "./green_thread.js";
+import type { GreenThread } from "./green_thread.js";
 import { mainThread } from "./green_thread.js";
 
 /** "This thread waits until somebody wakes it, or until `deadline`." What blocking calls yield to the scheduler. */
