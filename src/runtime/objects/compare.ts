@@ -239,8 +239,8 @@ export function contains(container: unknown, x: unknown): boolean {
     return container.includes(sub);
   }
   if (Array.isArray(container) && isPlainArray(container)) return includes(container, x);
-  if (container instanceof Dict && container.__contains__ === Dict.prototype.__contains__) return container.has(x);
-  if (container instanceof AnySet && container.__contains__ === AnySet.prototype.__contains__) return container.has(x);
+  if (container instanceof Dict && container.__contains__ === Dict.prototype.__contains__) return container.$has(x);
+  if (container instanceof AnySet && container.__contains__ === AnySet.prototype.__contains__) return container.$has(x);
   const method = lookupSpecial(container, "__contains__");
   if (method === null) throw new TypeError(`'${type_name(container)}' object is not a container`);
   if (method !== undefined) return truthy(method(x));

@@ -6,7 +6,6 @@ import { iterate } from "./iteration.js";
 import { registerType } from "./type_registry.js";
 
 export { isPlainObject } from "./dict/update.js";
-export { DictItems, DictKeys, DictValues } from "./dict/views.js";
 
 export type Dict<K = unknown, V = unknown> = DictObject<K, V>;
 

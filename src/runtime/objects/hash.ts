@@ -9,7 +9,6 @@ import { type Int, normalize } from "./integer.js";
 import { isPlainArray } from "./iteration.js";
 import { PyFloat } from "./py_float.js";
 import { PyTuple } from "./tuple.js";
-import { isClass } from "./type_registry.js";
 import { type_name } from "./types.js";
 
 /** The low half of a value's hash; the high half is in `hash64.high`. TypeError for what can't be hashed. */
@@ -70,7 +69,7 @@ function hashOfMethod(method: BoundMethod): number {
 }
 
 /** The hash of an object that is equal to itself only. */
-export function hashOfIdentity(x: object): number {
+function hashOfIdentity(x: object): number {
   const address = identityOf(x) / 16;
   return hash64.pair(address, Math.floor(address / 0x100000000));
 }
@@ -101,16 +100,7 @@ export function hasIdentityHash(x: object): boolean {
   if (typeof x === "function") return !isBoundMethod(x);
   if (Array.isArray(x) || x instanceof PyFloat) return false;
   const { __eq__, __hash__, $value } = x as { readonly __eq__?: unknown; readonly __hash__?: unknown; readonly $value?: unknown };
-  return $value === undefined && (__eq__ === undefined || __eq__ === defaultEq) && (__hash__ === undefined || __hash__ === defaultHash);
-}
-
-let defaultEq: unknown;
-let defaultHash: unknown;
-
-/** Told by the module that gives `object` its methods, should it put them where instances inherit them. */
-export function setObjectDefaults(eq: unknown, hash: unknown): void {
-  defaultEq = eq;
-  defaultHash = hash;
+  return $value === undefined && __eq__ === undefined && __hash__ === undefined;
 }
 
 /** The int that a hash is for the program; `high` must still hold its other half. */
@@ -122,9 +112,4 @@ export function toInt(low: number): Int {
 /** The builtin `hash`. */
 export function hash(x: unknown): Int {
   return toInt(hashOf(x));
-}
-
-/** Raises TypeError for what can't be a key, and nothing else. */
-export function checkHashable(x: unknown): void {
-  if (typeof x === "object" && x !== null && !isClass(x)) hashOf(x);
 }

@@ -85,15 +85,6 @@ export function ofText(text: string): number {
   return h ^ (h >>> 16);
 }
 
-/** The same for bytes. */
-export function ofBytes(data: Uint8Array): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < data.length; i++) h = Math.imul(h ^ (data[i] ?? 0), 0x01000193);
-  if (data.length === 0) return pair(0, 0);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return pair(h, Math.imul(h, 0x297a2d39) >> 1);
-}
-
 /** Spreads a 64-bit hash over 32 bits, for tables whose order nobody sees. */
 export function spread(lo: number, hi: number): number {
   let h = lo ^ Math.imul(hi, 0x9e3779b1);

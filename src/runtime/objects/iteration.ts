@@ -71,7 +71,7 @@ export function collect(x: unknown): unknown[] {
 }
 
 /** Steps through a generator as Python's `for` does: sends None, and leaves it open. */
-export class GeneratorIterator extends PyIterator<unknown> {
+class GeneratorIterator extends PyIterator<unknown> {
   private readonly generator: GeneratorObject;
 
   constructor(generator: GeneratorObject) {
@@ -103,7 +103,7 @@ class HostIterator extends PyIterator<unknown> {
 registerType(HostIterator, { name: "bytes_iterator" });
 
 /** Steps through an object with `__next__`. */
-export class ProtocolIterator extends PyIterator<unknown> {
+class ProtocolIterator extends PyIterator<unknown> {
   private readonly step: () => unknown;
 
   constructor(iterator: unknown) {
@@ -277,7 +277,7 @@ export function iter(x: unknown): unknown {
 }
 
 /** Whether `next` works on it. */
-export function isIterator(x: unknown): boolean {
+function isIterator(x: unknown): boolean {
   return x instanceof PyIterator || (isGenerator(x) && (x.$kind === undefined || x.$kind === "generator")) || lookupSpecial(x, "__next__") !== undefined;
 }
 

@@ -12,17 +12,20 @@ import { NotImplemented } from "./singletons.js";
 import { PyTuple } from "./tuple.js";
 import { registerType } from "./type_registry.js";
 
+/** The methods that the table below puts on the prototype. */
+interface ListObject<T> {
+  append(x: T): void;
+  extend(items: unknown): void;
+  insert(i: number, x: T): void;
+  remove(x: unknown): void;
+  index(x: unknown, start?: number, stop?: number): number;
+  count(x: unknown): number;
+  clear(): void;
+  copy(): T[];
+}
+
 /** What classes derived from `list` inherit: the methods in JavaScript's form. */
 class ListObject<T = unknown> extends Array<T> {
-  declare append: (x: T) => void;
-  declare extend: (items: unknown) => void;
-  declare insert: (i: number, x: T) => void;
-  declare remove: (x: unknown) => void;
-  declare index: (x: unknown, start?: number, stop?: number) => number;
-  declare count: (x: unknown) => number;
-  declare clear: () => void;
-  declare copy: () => T[];
-
   __init__(items?: unknown): void {
     this.length = 0;
     if (items !== undefined) extend(this, items);

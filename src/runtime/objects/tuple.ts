@@ -80,10 +80,6 @@ export function pairOf<A, B>(first: A, second: B): Tuple<[A, B]> {
   return made as unknown as Tuple<[A, B]>;
 }
 
-export function isTuple(x: unknown): x is PyTuple {
-  return x instanceof PyTuple;
-}
-
 tuple.count = builtin("tuple.count", (xs: readonly unknown[], value: unknown) => count(xs, value), "self, value, /");
 tuple.index = builtin(
   "tuple.index",
