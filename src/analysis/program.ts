@@ -43,7 +43,8 @@ export class FunctionUnit {
   usedAsValue = false;
   /** Some caller looks at the result. */
   resultUsed = false;
-  /** Called from unknown code with keywords, or its signature is looked at. */
+  /** Some call may not fit its parameters: the signature has to be at hand when the program runs. */
+  signatureObserved = false;
   callees = new Set<FunctionUnit>();
   /** It may wait in its thread (architecture 4.2); set by effects. */
   blocking = false;

@@ -1,6 +1,6 @@
 /** `x += v` → `x += v` where the types are proven, `x = integer.add(x, v)`, `x = iadd(x, v)`; the same on attributes and items. */
 import type * as ast from "../syntax/ast.js";
-import { isNonzeroLiteral } from "../analysis/infer/operations.js";
+import { containerResult, isNonzeroLiteral } from "../analysis/infer/operations.js";
 import { planBinary } from "../analysis/arithmetic.js";
 import { is, only, onlyAtom, type Type } from "../analysis/types.js";
 import { assign, call, declare, help, ident, member, runtime, statement } from "./build.js";
@@ -21,6 +21,13 @@ export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
   const raises = e.raises(node.span);
   if (plan.form === "concat") {
     extend(e, node, target);
+    return;
+  }
+  const container = containerResult(node.op, leftType, rightType);
+  if (plan.form === "helper" && container !== null) {
+    // in place: every alias sees it
+    const name = { "|": "update", "&": "intersection_update", "-": "difference_update", "^": "symmetric_difference_update" }[node.op as string]!;
+    e.sink.push(statement(call(member(emitExpr(e, target), name), [emitExpr(e, node.value)]), node.span));
     return;
   }
   const operand = (): ir.Expr => (plan.form === "helper" ? emitDynamic(e, node.value) : emitExpr(e, node.value));

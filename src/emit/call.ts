@@ -7,7 +7,7 @@ import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
 import { only, type Atom } from "../analysis/types.js";
 import { emitApiArguments, emitApiCall, emitApiConstruction } from "./api_call.js";
 import { emitBuiltinCall } from "./builtin_call.js";
-import { bindUser } from "./user_arguments.js";
+import { bindUser, matchArguments } from "./user_arguments.js";
 import { array, call, help, literal, make, member, method, object, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -28,7 +28,10 @@ export function callSite(e: Emitter, node: ast.Call): ir.RaiseSite {
 export function emitCall(e: Emitter, node: ast.Call): ir.Expr {
   if (!callBlocks(e.facts, node)) return emitPlainCall(e, node);
   const atom = only(e.type(node.func));
-  const made = emitPlainCall(e, node);
+  const plain = emitPlainCall(e, node);
+  // bound at run time: it may turn out to be anything
+  const general = plain.kind === "Call" && plain.callee.kind === "RuntimeName" && (plain.callee.name === "call" || plain.callee.name === "call_method");
+  const made = general ? help("blocked", [plain]) : plain;
   return e.wait(made, callSite(e, node), atom?.k === "func");
 }
 
@@ -45,7 +48,16 @@ function emitPlainCall(e: Emitter, node: ast.Call): ir.Expr {
     const made = emitKnownCall(e, node, callee, raises);
     if (made !== null) return made;
   }
-  return generalCall(e, node);
+  return callOneOfSeveral(e, node, raises) ?? generalCall(e, node);
+}
+
+/** A value that is one of several functions with the same parameters: called directly, with positional arguments. */
+function callOneOfSeveral(e: Emitter, node: ast.Call, raises: ir.RaiseSite): ir.Expr | null {
+  const type = e.type(node.func);
+  if (type.unknown || type.atoms.size < 2 || node.keywords.length > 0 || node.args.some((a) => a.kind === "Starred") || node.func.kind === "Attribute") return null;
+  const units = [...type.atoms.values()].map((a) => (a.k === "func" && a.self === null ? a.unit : null));
+  if (!units.every((u) => u !== null && u.params.length === units[0]!.params.length && !u.blocking && u.flavour === units[0]!.flavour && u.params.every((p) => p.kind === "positional or keyword") && matchArguments(e, u, node, 0) !== null)) return null;
+  return call(emitExpr(e, node.func), node.args.map((a) => emitDynamic(e, a)), raises);
 }
 
 /** `call(f, args, kwargs)`. */
@@ -71,7 +83,7 @@ function emitKnownCall(e: Emitter, node: ast.Call, callee: Atom, raises: ir.Rais
       if (node.func.kind === "Attribute") return null;
       const args = bindUser(e, callee.unit, node, 0);
       if (args === null) return null;
-      return call(emitExpr(e, node.func), args, raises);
+      return call(emitExpr(e, node.func), args, mayRaise(callee.unit, raises));
     }
     case "class":
       return emitConstruction(e, node, callee.cls, raises);
@@ -83,6 +95,9 @@ function emitKnownCall(e: Emitter, node: ast.Call, callee: Atom, raises: ir.Rais
       return null;
   }
 }
+
+/** Making a coroutine or generator runs nothing of it yet: with arguments that fit, it can't raise. */
+const mayRaise = (unit: FunctionUnit, raises: ir.RaiseSite): ir.RaiseSite | undefined => (unit.flavour === "plain" ? raises : undefined);
 
 /** `str.upper(s)` stays what it is. */
 function unboundApiMethod(e: Emitter, node: ast.Call, fn: ApiFunction, raises: ir.RaiseSite): ir.Expr | null {
@@ -197,7 +212,7 @@ function instanceMethod(e: Emitter, node: ast.Call, func: ast.Attribute, cls: Cl
       if (overrides.length > 1 || unit.cls === null || !e.canName(unit.cls)) return null;
       return call(member({ kind: "Identifier", name: unit.cls.name }, staticName(name), func.attrSpan), args, raises);
     }
-    return call(member(emitExpr(e, func.value), attributeName(name), func.attrSpan), args, raises);
+    return call(member(emitExpr(e, func.value), attributeName(name), func.attrSpan), args, mayRaise(unit, raises));
   }
   const base = cls.apiBase();
   const fn = base === null ? null : apiMethod(base, func.attr);

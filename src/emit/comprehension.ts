@@ -58,7 +58,7 @@ export function emitGeneratorExp(e: Emitter, node: ast.GeneratorExp): ir.Expr {
     e.into(() => loops(e, node, 0, source, () => e.sink.push(statement({ kind: "Yield", star: false, value: isAsync ? help("item", [emitDynamic(e, node.elt)]) : emitDynamic(e, node.elt), raises: e.raises(node.elt.span) })))),
   );
   const item = typeText(e, e.type(node.elt));
-  const returns = isAsync ? `${e.typeName("", "PyAsyncGenerator")}<${item}>` : `${e.typeName("", "PyGenerator")}<${item}, null, null>`;
+  const returns = isAsync ? `${e.typeName("", "PyAsyncGenerator")}<${item}>` : `${e.typeName("", "PyGenerator")}<${item}, void, null>`;
   if (!isAsync) body.push({ kind: "Return", value: { kind: "Literal", text: "null" } });
   // Python evaluates the first iterable at once, the rest when it is asked
   const func: ir.Expr = { kind: "FunctionExpr", func: { name: null, generator: true, params: [{ target: source, type: `Iterable<${typeText(e, itemOf(e, node.generators[0]!))}>` }], returns, body, code } };

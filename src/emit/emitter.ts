@@ -2,8 +2,9 @@
 import type * as ast from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { ClassInfo, type Facts, type FunctionUnit } from "../analysis/program.js";
+import { ClassInfo, type Facts, type FunctionUnit, type Parameter } from "../analysis/program.js";
 import type { Scope, Variable } from "../analysis/scopes.js";
+import { childrenOf } from "../analysis/walk.js";
 import { is, isNever, NEVER, UNKNOWN, type Cell, type Type } from "../analysis/types.js";
 import { ident, literal, runtime, THIS } from "./build.js";
 import { importedBinding } from "./import.js";
@@ -139,8 +140,13 @@ export class Emitter {
     return typeText(this, cell.type);
   }
 
+  /** The type of a parameter as a variable: what callers pass and what the body assigns. */
+  parameterSlot(p: Parameter): Type {
+    return p.kind === "variadic" || p.kind === "keywords" || p.variable.bindings <= 1 ? p.cell.type : this.variableType(p.variable);
+  }
+
   parameterType(unit: FunctionUnit, index: number, depth = 0): string {
-    const type = unit.params[index]!.cell.type;
+    const type = this.parameterSlot(unit.params[index]!);
     return depth === 0 ? scalarText(this, type) : typeText(this, type, depth);
   }
 
@@ -153,12 +159,25 @@ export class Emitter {
       case "coroutine":
         return `${this.typeName("", "Coroutine")}<${result}>`;
       case "generator": {
-        const sends = isNever(unit.sends.type) ? "null" : typeText(this, unit.sends.type, depth);
-        return `${this.typeName("", "PyGenerator")}<${typeText(this, unit.yields.type, depth)}, ${sends === "null" || sends === "unknown" || /\bnull\b/.test(sends) ? sends : `${sends} | null`}, ${result === "void" ? "null" : result}>`;
+        const sends = isNever(unit.sends.type) || (is(unit.sends.type, "none") && !this.usesYieldValue(unit)) ? "void" : typeText(this, unit.sends.type, depth);
+        return `${this.typeName("", "PyGenerator")}<${typeText(this, unit.yields.type, depth)}, ${sends === "null" || sends === "void" || sends === "unknown" || /\bnull\b/.test(sends) ? sends : `${sends} | null`}, ${result === "void" ? "null" : result}>`;
       }
       case "async generator":
         return `${this.typeName("", "PyAsyncGenerator")}<${typeText(this, unit.yields.type, depth)}>`;
     }
+  }
+
+  /** Whether the body looks at what `yield` gives. */
+  usesYieldValue(unit: FunctionUnit): boolean {
+    if (unit.node.kind !== "FunctionDef") return false;
+    let found = false;
+    const visit = (node: ast.Node, statement: boolean): void => {
+      if (node.kind === "Yield" && !statement) found = true;
+      if (node.kind === "FunctionDef" || node.kind === "Lambda" || node.kind === "ClassDef") return;
+      for (const child of childrenOf(node)) if (child !== null) visit(child, node.kind === "ExprStmt");
+    };
+    for (const stmt of unit.node.body) visit(stmt, false);
+    return found;
   }
 
   /** Whether a function's float result may be a raw number: nobody looks at it except direct callers. */

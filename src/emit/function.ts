@@ -24,12 +24,12 @@ export function emitFunctionDef(e: Emitter, node: ast.FunctionDef): void {
   const declared = e.placement.declaredBy.get(node)?.has(variable) ?? false;
   if (decorators.length === 0 && declared) {
     e.sink.push({ kind: "FunctionDecl", func, origin: node.span, ...layout, exported: e.options.exported && variable.scope.kind === "module" });
-    const line = registration(e, unit, ident(variableName(node.name)), doc);
+    const line = registration(e, unit, ident(variableName(node.name)), doc, func.code!);
     if (line !== null) e.sink.push(statement(line));
     return;
   }
   let value: ir.Expr = { kind: "FunctionExpr", func };
-  value = registration(e, unit, value, doc) ?? value;
+  value = registration(e, unit, value, doc, func.code!) ?? value;
   for (let i = decorators.length - 1; i >= 0; i--) value = decorators[i]!(value);
   const name = e.variable(variable, node.nameSpan);
   if (declared) e.sink.push({ ...declare("const", name, value), origin: node.span, ...layout });
@@ -94,10 +94,10 @@ function waitingIn(unit: FunctionUnit): Waiting {
 }
 
 /** `coroutine(f)`, `generator(f)`, `blocking(f)`, `named("f", f, "a, b=2")`; null when nothing of it can be observed. */
-export function registration(e: Emitter, unit: FunctionUnit, target: ir.Expr, doc: string | null): ir.Expr | null {
+export function registration(e: Emitter, unit: FunctionUnit, target: ir.Expr, doc: string | null, code: ir.CodeInfo): ir.Expr | null {
   const observed = unit.usedAsValue || unit.escaped;
   const args: ir.Expr[] = [target];
-  if (observed && unit.params.some((p) => p.kind !== "positional or keyword" || p.default !== null)) args.push(str(signatureText(e, unit)));
+  if (unit.escaped || unit.signatureObserved || (observed && unit.params.some((p) => p.kind !== "positional or keyword" || p.default !== null))) args.push(str(signatureText(e, unit)));
   let made: ir.Expr;
   switch (unit.flavour) {
     case "coroutine":
@@ -111,10 +111,11 @@ export function registration(e: Emitter, unit: FunctionUnit, target: ir.Expr, do
       break;
     case "plain":
       if (unit.blocking) made = help("blocking", args);
-      else if (observed && (args.length > 1 || unit.qualname !== unit.name)) made = help("named", [str(unit.qualname), ...args]);
+      else if ((observed || unit.signatureObserved) && (args.length > 1 || unit.qualname !== unit.name)) made = help("named", [str(unit.qualname), ...args]);
       else if (doc !== null && e.observesDocs) made = target;
       else return null;
   }
+  if (made.kind === "Call" && unit.flavour !== "plain") made = { ...made, located: code };
   const info: ir.ObjectEntry[] = [];
   if (unit.qualname !== unit.name && (unit.flavour !== "plain" || unit.blocking)) info.push({ key: "qualname", value: str(unit.qualname) });
   if (doc !== null && e.observesDocs) info.push({ key: "doc", value: str(doc) });

@@ -33,7 +33,8 @@ export interface Literal extends ExprBase { readonly kind: "Literal"; readonly t
 export interface ImportMeta extends ExprBase { readonly kind: "ImportMeta" }
 /** `label` prints as `/* label= *​/` before an argument. */
 export interface Labelled extends ExprBase { readonly kind: "Labelled"; readonly label: string; readonly value: Expr }
-export interface Call extends ExprBase { readonly kind: "Call"; readonly callee: Expr; readonly typeArgs?: string[]; readonly args: Expr[] }
+/** `located`: the call registers a function of this code; `run` tells where it was defined, for `repr`. */
+export interface Call extends ExprBase { readonly kind: "Call"; readonly callee: Expr; readonly typeArgs?: string[]; readonly args: Expr[]; readonly located?: CodeInfo }
 export interface New extends ExprBase { readonly kind: "New"; readonly callee: Expr; readonly typeArgs?: string[]; readonly args: Expr[] }
 export interface Member extends ExprBase { readonly kind: "Member"; readonly object: Expr; readonly name: string }
 export interface Index extends ExprBase { readonly kind: "Index"; readonly object: Expr; readonly index: Expr }

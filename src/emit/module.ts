@@ -3,7 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Facts, FunctionUnit } from "../analysis/program.js";
-import { only } from "../analysis/types.js";
+import { only, UNKNOWN } from "../analysis/types.js";
 import { childrenOf } from "../analysis/walk.js";
 import { Emitter, type EmitterOptions } from "./emitter.js";
 import type * as ir from "./ir.js";
@@ -30,6 +30,9 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
   return { program, diagnostics: e.diagnostics };
 }
 
+/** Which arguments go where doesn't depend on types. */
+const anySlot = { parameterSlot: () => UNKNOWN };
+
 /** How many parameters the receiver fills. */
 function boundSkip(facts: Facts, node: ast.Call, unit: FunctionUnit): number {
   const type = facts.types.get(node.func);
@@ -47,7 +50,7 @@ function markUses(facts: Facts): void {
   const visit = (node: ast.Node, parent: ast.Node | null): void => {
     if ((node.kind === "Name" || node.kind === "Attribute" || node.kind === "Lambda") && !(parent?.kind === "Call" && parent.func === node)) for (const unit of unitsOf(node)) unit.usedAsValue = true;
     // a call that doesn't fit is bound at run time, by the registered signature
-    if (node.kind === "Call") for (const unit of unitsOf(node.func)) if (matchArguments(unit, node, boundSkip(facts, node, unit)) === null) unit.usedAsValue = true;
+    if (node.kind === "Call") for (const unit of unitsOf(node.func)) if (matchArguments(anySlot, unit, node, boundSkip(facts, node, unit)) === null) unit.signatureObserved = true;
     if (node.kind === "Call" && parent?.kind !== "ExprStmt") {
       const units = unitsOf(node.func);
       for (const unit of units) {

@@ -3,7 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import { operators } from "../../grammar-maps/operators.js";
 import { planBinary, planUnary, type BinaryPlan } from "../analysis/arithmetic.js";
 import { containerResult, isNonzeroLiteral } from "../analysis/infer/operations.js";
-import { is, onlyAtom, type Type } from "../analysis/types.js";
+import { is, only, onlyAtom, type Type } from "../analysis/types.js";
 import { array, binary, call, help, member, method, runtime, spread, unary } from "./build.js";
 import { emitCondition } from "./condition.js";
 import type { Emitter } from "./emitter.js";
@@ -62,9 +62,17 @@ export function binaryForm(op: ast.BinaryOperator, plan: BinaryPlan, left: ir.Ex
     case "helper": {
       const names = operators.binary[op];
       const container = containerResult(op, leftType, rightType);
+      if (container !== null && !inPlace) return containerForm(op, container, left, right);
       return help(inPlace && container === null ? names.inPlaceHelper : names.helper, [left, right], raises);
     }
   }
+}
+
+const SET_METHODS: Readonly<Partial<Record<ast.BinaryOperator, string>>> = { "|": "union", "&": "intersection", "-": "difference", "^": "symmetric_difference" };
+
+/** `a | b` of sets → `a.union(b)`, of dicts → `merged(a, b)`. */
+function containerForm(op: ast.BinaryOperator, type: Type, left: ir.Expr, right: ir.Expr): ir.Expr {
+  return only(type)?.k === "dict" ? help("merged", [left, right]) : method(left, SET_METHODS[op]!, [right]);
 }
 
 /** `"%s is %d" % (name, age)` with a literal on the left is a template. */

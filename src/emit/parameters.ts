@@ -28,12 +28,12 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
   const prologue: ir.Stmt[] = [];
   const before: ir.Stmt[] = [];
   const list = options.asMethod ? unit.params.slice(1) : unit.params;
-  const annotation = (p: Parameter, text?: string): { type?: string } => (options.annotate ? { type: text ?? scalarText(e, p.cell.type) } : {});
+  const annotation = (p: Parameter, text?: string): { type?: string } => (options.annotate ? { type: text ?? scalarText(e, e.parameterSlot(p)) } : {});
   const defaultOf = (p: Parameter): ir.Expr => {
     if (p.default === null) return UNDEFINED;
-    if (isImmutable(p.default)) return emitFor(e, p.default, p.cell.type);
+    if (isImmutable(p.default)) return emitFor(e, p.default, e.parameterSlot(p));
     const shared = ident(`${unit.name === "<lambda>" ? "lambda" : unit.name}$${p.name}`);
-    before.push(declare("const", shared, emitFor(e, p.default, p.cell.type), scalarText(e, p.cell.type)));
+    before.push(declare("const", shared, emitFor(e, p.default, e.parameterSlot(p)), scalarText(e, e.parameterSlot(p))));
     return shared;
   };
   const name = (p: Parameter): ir.Expr => ident(variableName(p.name), { start: p.arg.span.start, end: p.arg.span.start + p.name.length });
@@ -49,7 +49,7 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
     }
     const value = defaultOf(p);
     // a parameter after one with a default stays optional; TypeScript infers a literal's type
-    const inferred = value.kind !== "Literal" && sameAsDefault(p);
+    const inferred = value.kind !== "Literal" && sameAsDefault(e, p);
     params.push({ target: name(p), ...(inferred || !options.annotate ? {} : annotation(p)), default: value });
   });
 
@@ -70,10 +70,10 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
   } else if (keywordOnly.length > 0) {
     const entries = keywordOnly.map((p) => ({ key: p.name, target: ident(variableName(p.name)), ...(p.default !== null && { default: defaultOf(p) }) }));
     const required = keywordOnly.some((p) => p.default === null);
-    const fields = keywordOnly.map((p) => `${p.name}${p.default === null ? "" : "?"}: ${scalarText(e, p.cell.type)}`);
+    const fields = keywordOnly.map((p) => `${p.name}${p.default === null ? "" : "?"}: ${scalarText(e, e.parameterSlot(p))}`);
     if (keywords !== undefined) fields.push(`[name: string]: unknown`);
     const rest = keywords === undefined ? {} : { rest: ident(`${keywords.name}$`) };
-    const type = options.annotate && !keywordOnly.every((p) => p.default !== null && sameAsDefault(p) && keywords === undefined) ? { type: `{ ${fields.join("; ")} }` } : {};
+    const type = options.annotate && !keywordOnly.every((p) => p.default !== null && sameAsDefault(e, p) && keywords === undefined) ? { type: `{ ${fields.join("; ")} }` } : {};
     params.push({ target: { kind: "ObjectPattern", entries, ...rest } as ir.BindingPattern, ...type, ...(!required && { default: { kind: "Object", entries: [] } as ir.Expr }) });
     if (keywords !== undefined) prologue.push(declare("const", ident(variableName(keywords.name)), help("dict", [ident(`${keywords.name}$`)])));
   } else if (keywords !== undefined) {
@@ -87,9 +87,9 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
 const wrapped = (text: string): string => (/[|&]|=>/.test(text) ? `(${text})` : text);
 
 /** Whether TypeScript infers the parameter's type from its default. */
-function sameAsDefault(p: Parameter): boolean {
+function sameAsDefault(e: Emitter, p: Parameter): boolean {
   const node = p.default!;
-  const type = p.cell.type;
+  const type = e.parameterSlot(p);
   if (node.kind === "Int" || node.kind === "Float") return scalarIsNumber(type);
   if (node.kind === "Str") return is(type, "str");
   return node.kind === "NameConstant" && node.value !== null && is(type, "bool");

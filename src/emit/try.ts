@@ -129,7 +129,8 @@ function emitStarHandlers(e: Emitter, node: ast.Try, param: string): void {
     const variable = e.facts.scopes.bound.get(h);
     const declared = variable !== undefined && declaredHere(e, h);
     const part = variable !== undefined && declared ? e.variable(variable) : ident(e.fresh("part"));
-    const take = method(caught, "take", [emitDynamic(e, h.type!)], e.raises(h.type!.span));
+    const types = h.type!.kind === "Tuple" ? h.type!.elts : [h.type!];
+    const take = method(caught, "take", types.map((type) => emitDynamic(e, type)), e.raises(h.type!.span));
     const inside = e.into(() => {
       if (variable !== undefined && !declared) e.sink.push(statement(assign(e.variable(variable), part)));
       emitInto(e, h.body);

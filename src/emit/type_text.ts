@@ -1,6 +1,6 @@
 /** Inferred types as TypeScript text. */
 import type { FunctionUnit } from "../analysis/program.js";
-import { isNever, isSafe, type Atom, type Type } from "../analysis/types.js";
+import { isNever, isSafe, only, type Atom, type Type } from "../analysis/types.js";
 import type { Emitter } from "./emitter.js";
 import { variableName } from "./names.js";
 
@@ -88,7 +88,7 @@ function atomText(e: Emitter, atom: Exclude<Atom, { k: "none" }>, depth: number)
     case "blocking":
       return `${e.typeName("", "Blocking")}<${inner(atom.result)}>`;
     case "generator":
-      return `${e.typeName("", "PyGenerator")}<${inner(atom.yields)}, ${isNever(atom.sends) ? "null" : inner(atom.sends)}, ${isNever(atom.result) ? "null" : inner(atom.result)}>`;
+      return `${e.typeName("", "PyGenerator")}<${inner(atom.yields)}, ${isNever(atom.sends) || (only(atom.sends)?.k === "none") ? "void" : inner(atom.sends)}, ${isNever(atom.result) ? "null" : inner(atom.result)}>`;
     case "asyncgen":
       return `${e.typeName("", "PyAsyncGenerator")}<${inner(atom.yields)}>`;
     case "func":

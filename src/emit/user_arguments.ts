@@ -1,7 +1,7 @@
 /** Arguments of a call to a function of the program, in the places of its JavaScript parameters. */
 import type * as ast from "../syntax/ast.js";
 import { dataclassFields } from "../analysis/infer/calls.js";
-import { FunctionUnit, type ClassInfo } from "../analysis/program.js";
+import { FunctionUnit, type ClassInfo, type Parameter } from "../analysis/program.js";
 import type { ParameterKind } from "../analysis/stub.js";
 import { NEVER, type Type } from "../analysis/types.js";
 import { object, spread, UNDEFINED } from "./build.js";
@@ -33,8 +33,8 @@ interface Matched {
 }
 
 /** Which parameter each argument goes to; null when the call doesn't fit or its order of evaluation can't be kept. */
-export function matchArguments(callee: FunctionUnit | ClassInfo, node: ast.Call, skip: number): Matched | null {
-  const slots = slotsOf(callee, skip);
+export function matchArguments(e: { parameterSlot(p: Parameter): Type }, callee: FunctionUnit | ClassInfo, node: ast.Call, skip: number): Matched | null {
+  const slots = slotsOf(e, callee, skip);
   const positional = slots.filter((s) => s.kind === "positional" || s.kind === "positional or keyword");
   const variadic = slots.find((s) => s.kind === "variadic");
   const extra: ast.Expr[] = [];
@@ -77,7 +77,7 @@ export function matchArguments(callee: FunctionUnit | ClassInfo, node: ast.Call,
 
 /** The arguments in the places of the parameters, or null when `call` has to decide. */
 export function bindUser(e: Emitter, callee: FunctionUnit | ClassInfo, node: ast.Call, skip: number): ir.Expr[] | null {
-  const matched = matchArguments(callee, node, skip);
+  const matched = matchArguments(e, callee, node, skip);
   if (matched === null) return null;
   const { slots, positional, extra, rest, last } = matched;
   const loose = callee instanceof FunctionUnit && callee.loose;
@@ -98,9 +98,9 @@ function keywordValue(e: Emitter, slots: readonly Slot[], k: ast.Keyword, loose:
   return slot === undefined || loose ? emitDynamic(e, k.value) : emitFor(e, k.value, slot.type);
 }
 
-function slotsOf(callee: FunctionUnit | ClassInfo, skip: number): Slot[] {
+function slotsOf(e: { parameterSlot(p: Parameter): Type }, callee: FunctionUnit | ClassInfo, skip: number): Slot[] {
   if (callee instanceof FunctionUnit)
-    return callee.params.slice(skip).map((p) => ({ name: p.name, kind: p.kind, type: p.cell.type, required: p.default === null && p.kind !== "variadic" && p.kind !== "keywords", value: null, keyword: false }));
+    return callee.params.slice(skip).map((p) => ({ name: p.name, kind: p.kind, type: e.parameterSlot(p), required: p.default === null && p.kind !== "variadic" && p.kind !== "keywords", value: null, keyword: false }));
   // dataclass fields are looked at by its generated methods: dynamic slots
   return dataclassFields(callee)
     .filter((f) => f.init)

@@ -15,6 +15,7 @@ export {
   format_tb,
   Frame,
   libraryFrame,
+  located$,
   trace$,
   Traceback,
   unraisable_text,
@@ -103,6 +104,7 @@ export { async_with } from "./objects/async_with.js";
 export { close, send, throw_ } from "./objects/by_hand.js";
 export { discard, watch_coroutine } from "./objects/unawaited.js";
 export { blocking, blocking_methods, run_blocking, type Blocking } from "./threads/blocking.js";
+export { blocked } from "./threads/blocked.js";
 export { run_sync } from "./threads/scheduler.js";
 
 // ─── the host ───

@@ -98,7 +98,10 @@ export function callUnit(frame: Frame, unit: FunctionUnit, self: Type | null, ar
     else {
       const variadic = params.find((q) => q.kind === "variadic");
       if (variadic !== undefined) variadic.cell.flow(type);
-      else taint(type);
+      else {
+        unit.signatureObserved = true;
+        taint(type);
+      }
     }
   };
   for (const a of args.positional) {
@@ -120,6 +123,7 @@ export function callUnit(frame: Frame, unit: FunctionUnit, self: Type | null, ar
     if (p !== undefined) p.cell.flow(k.type);
     else taint(k.type);
   }
+  if (params.slice(index).some((p) => p.default === null && p.kind !== "variadic" && p.kind !== "keywords" && !args.keywords.some((k) => k.name === p.name || k.name === null)) && !args.positional.some((a) => a.starred)) unit.signatureObserved = true;
   return resultOf(unit);
 }
 

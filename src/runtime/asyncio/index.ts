@@ -1,7 +1,12 @@
 /** `import * as asyncio from "yieldstar/runtime/asyncio"`. */
 export { $signatures } from "./registration.js";
 export * from "./exceptions.js";
-export { AbstractEventLoop, BaseEventLoop, SelectorEventLoop, SelectorEventLoop as EventLoop } from "./base_events.js";
+export { BaseEventLoop, SelectorEventLoop, SelectorEventLoop as EventLoop } from "./base_events.js";
+import { AbstractEventLoop as AbstractLoop, type BaseEventLoop } from "./base_events.js";
+
+/** The class, for `isinstance`; as a type it has what every loop here has. */
+export const AbstractEventLoop = AbstractLoop;
+export type AbstractEventLoop = BaseEventLoop;
 export {
   _get_running_loop,
   _set_running_loop,

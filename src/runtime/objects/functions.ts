@@ -17,6 +17,8 @@ export interface FunctionMeta {
   parsed: Signature | null;
   /** JavaScript's `this` is Python's first parameter. */
   method: boolean;
+  /** The defining file, where the program says so. */
+  file?: string;
   /** The defining line, for `repr` of code objects; −1 unknown. */
   firstLine: number;
   /** It hands out a raw number that is a float: whoever calls it without knowing that boxes the result (`floatFunctions`). */

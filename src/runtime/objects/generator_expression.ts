@@ -6,7 +6,7 @@ import { generator, type PyGenerator } from "./generator.js";
 const NAME = "<genexpr>";
 
 /** A generator object over a source that is already evaluated. */
-export function lazily<S, T>(body: (source: Iterable<S>) => PyGenerator<T, null, null>, source: Iterable<S>): PyGenerator<T, null, null> {
+export function lazily<S, T>(body: (source: Iterable<S>) => PyGenerator<T, void, null>, source: Iterable<S>): PyGenerator<T, void, null> {
   generator(body);
   function_meta(body).name = NAME;
   return body(source);

@@ -8,6 +8,8 @@ import { getitem } from "./subscript.js";
 import { type_name } from "./types.js";
 
 /** `{**a, **b}`: later entries win, the order is that of first appearance. */
+export function merged<K, V>(...mappings: readonly Dict<K, V>[]): Dict<K, V>;
+export function merged(...mappings: readonly unknown[]): Dict<unknown, unknown>;
 export function merged(...mappings: readonly unknown[]): Dict<unknown, unknown> {
   const all: Dict<unknown, unknown> = dict();
   for (const mapping of mappings) {

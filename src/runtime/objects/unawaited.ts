@@ -2,37 +2,35 @@
 import { currentHost } from "../host.js";
 import { type CoroutineObject, isCoroutineObject, metaOf } from "./coroutine.js";
 import { forget } from "./library_coroutine.js";
-
-/** Where a statement stands, when the program keeps count. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  /** The source line, without its indentation. */
-  readonly text?: string;
-}
+import type { Code } from "./traceback/code.js";
 
 /** Lines that were warned of: once per place and text, as Python's default filter does. */
 const warned = new Set<string>();
 
-/** An expression statement whose value nobody uses: `main()` without `await` warns, a dropped Task is remembered as dropped. */
-export function discard(value: unknown, place?: Place): void {
-  if (isCoroutineObject(value) && value.$kind === "coroutine") warnUnawaited(value, place);
+/**
+ * An expression statement whose value nobody uses: `main()` without `await` warns, a dropped Task is remembered as dropped.
+ * Code compiled by `run` says where it stands: the function and an index into its file's positions.
+ */
+export function discard(value: unknown, code?: Code, position = 0): void {
+  if (isCoroutineObject(value) && value.$kind === "coroutine") warnUnawaited(value, code, position);
   else if (typeof value === "object" && value !== null && "$unreferenced" in value) value.$unreferenced = true;
 }
 
-function warnUnawaited(coro: CoroutineObject, place?: Place): void {
+function warnUnawaited(coro: CoroutineObject, code?: Code, position = 0): void {
   if (coro.$owner !== undefined) return;
   forget(coro);
   const message = `RuntimeWarning: coroutine '${metaOf(coro)?.qualname ?? coro.$function.name}' was never awaited`;
-  if (place === undefined) {
+  if (code === undefined) {
     currentHost().write("stderr", `<sys>:0: ${message}\n`);
     return;
   }
-  const key = `${place.file}:${place.line}: ${message}`;
+  const { path, lines, positions } = code.file;
+  const line = positions[position * 8] ?? code.firstLine;
+  const key = `${path}:${line}: ${message}`;
   if (warned.has(key)) return;
   warned.add(key);
-  const source = place.text === undefined ? "" : `  ${place.text}\n`;
-  currentHost().write("stderr", `${key}\n${source}RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n`);
+  const text = (lines[line - 1] ?? "").trim();
+  currentHost().write("stderr", `${key}\n${text === "" ? "" : `  ${text}\n`}RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n`);
 }
 
 const watched = new Set<CoroutineObject>();
