@@ -1,6 +1,6 @@
 /** Runs one converted program on a host, from its first line to what the interpreter does at its end. */
 import * as runtime from "../runtime/index.js";
-import { reportUnawaited } from "../runtime/objects/unawaited.js";
+import { reportLeftovers } from "../runtime/program.js";
 import { threadsToJoin } from "../runtime/threads/living_threads.js";
 import { Deadlock, joinThreads } from "../runtime/threads/scheduler.js";
 import type { Ending, Raised } from "./transcript.js";
@@ -51,7 +51,7 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
   try {
     // As CPython at its end: threads that are not daemons finish, then what is left over is destroyed, and may complain.
     await joinThreads(threadsToJoin());
-    reportUnawaited();
+    reportLeftovers();
   } catch (error) {
     const late = endingOf(error, host);
     if (ending.exitStatus === 0) ending = late;

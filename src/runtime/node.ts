@@ -1,6 +1,7 @@
 /** `yieldstar/runtime` on Node: programs get the process's streams, files and arguments, and CPython's end. */
 import { setDefaultHost } from "./host.js";
 import { NodeHost, type NodeProcess, nodeProcess } from "./node_host.js";
+import { setMainModule } from "./objects/names.js";
 import { reportLeftovers, reportUncaught } from "./program.js";
 
 export * from "./index.js";
@@ -9,6 +10,7 @@ const process = nodeProcess();
 if (process !== null) {
   const host = new NodeHost(process);
   setDefaultHost(() => host);
+  setMainModule((meta) => host.isMain(meta));
   installEnd(process, host);
 }
 
