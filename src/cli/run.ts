@@ -3,7 +3,7 @@
  * program itself is loaded; the compiler comes only when it is not.
  */
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, isAbsolute } from "node:path";
 import type { Compiled } from "../convert.js";
 import { Cache, cacheFolder } from "../execute/node/cache.js";
 import { type Engine, loadEngine } from "../execute/node/engine_folder.js";
@@ -29,7 +29,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const cache = new Cache(cacheFolder());
   const stamp = engineStamp();
   const options = `${stamp} ${asked.python} run`;
-  const entry = programEntry({ source, options });
+  // The folder decides which imports are the user's own modules.
+  const entry = programEntry({ source, options: `${options} ${dirname(path)}` });
   const compiled = readCompiled(cache, entry) ?? (await compileNow(path, source, asked.python, cache, entry));
   if (compiled === null) return 1;
   const { engine, keep: keepEngine } = loadEngine(engineFolder, cache, stamp);
@@ -45,8 +46,8 @@ export async function run(args: readonly string[]): Promise<number> {
 function readSource(program: NonNullable<RunArguments["program"]>): { path: string; source: string } {
   switch (program.from) {
     case "file":
-      // as CPython: the file is absolute in tracebacks and `__file__`, as written in `sys.argv`
-      return { path: resolve(program.path), source: readProgram(program.path) };
+      // As CPython: the file is absolute in tracebacks and `__file__` (only put behind the folder, not tidied), as written in `sys.argv`.
+      return { path: isAbsolute(program.path) ? program.path : `${process.cwd()}/${program.path}`, source: readProgram(program.path) };
     case "text":
       return { path: "<string>", source: program.text };
     case "stdin":

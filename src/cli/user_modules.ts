@@ -1,7 +1,7 @@
 /** Finds the user's own modules beside the program and compiles them when they are imported. */
 import { statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Cache } from "../execute/node/cache.js";
+import type { Cache } from "../execute/node/cache.js";
 import { evaluate, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
 import type { LoadedProgram } from "../execute/run_program.js";
 import type { FindUserModule } from "../emit/emitter.js";
@@ -14,7 +14,7 @@ export async function findUserModule(from: string, importer: string, python: num
   const path = pathOf(from, importer.startsWith("<") ? "." : dirname(importer));
   if (path === null) return null;
   const source = readProgram(path);
-  const entry = programEntry({ source, options: `${options} module` });
+  const entry = programEntry({ source, options: `${options} module ${dirname(path)}` });
   let compiled = readCompiled(cache, entry);
   if (compiled === null) {
     const made = await compileProgram(path, source, { python, main: false, findUserModule: userModulesBeside(path) });
@@ -59,10 +59,18 @@ export function importedFiles(path: string, text: string): string[] {
   return [...found];
 }
 
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 function pathOf(from: string, folder: string): string | null {
   const target = join(folder, from.replace(/\.(?:js|ts|py)$/, ""));
   for (const candidate of [`${target}.py`, join(target, "__init__.py")]) {
-    if (statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+    if (isFile(candidate)) return candidate;
   }
   return null;
 }

@@ -5,13 +5,6 @@ import { type Accessors, type LoadedProgram, userModuleName, worldOf } from "./r
 /** Finds and compiles the module that `from` (`./helpers.js`, `../pkg/mod.js`) means in the file `importer`; null when there is none. */
 export type FindModule = (from: string, importer: string) => Promise<(LoadedProgram & { readonly name: string }) | null>;
 
-interface Loading {
-  readonly namespace: object;
-  readonly finished: Promise<void>;
-  /** True until its last line has run. */
-  running: boolean;
-}
-
 /** A module of the user's as a value: its names become properties. */
 class UserModule {
   readonly __file__: string;
@@ -28,7 +21,8 @@ class UserModule {
 
 export class ModuleLoader {
   private readonly find: FindModule;
-  private readonly modules = new Map<string, Loading>();
+  /** By path: the namespaces of modules that run or have run. */
+  private readonly modules = new Map<string, object>();
 
   constructor(find: FindModule) {
     this.find = find;
@@ -39,22 +33,16 @@ export class ModuleLoader {
     const found = await this.find(from, importer);
     if (found === null) throw runtime.noModule(userModuleName(from));
     const known = this.modules.get(found.path);
-    if (known !== undefined) {
-      // A module that imports, directly or not, the one that is importing it sees it half made, as in Python.
-      if (!known.running) await known.finished;
-      return known.namespace;
-    }
+    // A module that imports, directly or not, the one that is importing it sees it half made, as in Python.
+    if (known !== undefined) return known;
     const namespace = runtime.nameModule(new UserModule(found.path), found.name);
     const world = worldOf(found, false, { importUser: this.importUser }, (accessors) => bind(namespace, found.name, accessors));
-    const loading: Loading = { namespace, running: true, finished: Promise.resolve() };
-    this.modules.set(found.path, loading);
+    this.modules.set(found.path, namespace);
     try {
       await found.start(world);
     } catch (error) {
       this.modules.delete(found.path);
       throw error;
-    } finally {
-      loading.running = false;
     }
     return namespace;
   };
