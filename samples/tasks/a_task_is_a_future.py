@@ -20,7 +20,7 @@ async def main():
             print("RuntimeError:", error)
     print(await task, task.result())
     task.set_name("retired painter")
-    print(task)
+    print(repr(task).split(" coro")[0])
 
     unnamed = [asyncio.create_task(paint(colour)) for colour in ("red", "green")]
     names = [task.get_name() for task in unnamed]

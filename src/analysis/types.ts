@@ -87,6 +87,15 @@ export class Cell {
   /** Let a value flow into this place. */
   flow(type: Type): void {
     const root = this.find();
+    if (type.unknown) {
+      const before = root.#type;
+      if (before.unknown) return;
+      // First of all: a container that holds itself is reached again from its own elements.
+      root.#type = UNKNOWN;
+      changes.count++;
+      taint(before);
+      return;
+    }
     const joined = join(root.#type, type);
     if (joined === root.#type) return;
     root.growths++;

@@ -1,6 +1,6 @@
 /** Finds the user's own modules beside the program and compiles them when they are imported. */
-import { statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Cache } from "../execute/node/cache.js";
 import { evaluate, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
 import type { LoadedProgram } from "../execute/run_program.js";
@@ -32,11 +32,18 @@ export async function findUserModule(from: string, importer: string, python: num
 export function userModulesBeside(path: string): FindUserModule {
   const folder = path.startsWith("<") ? "." : dirname(path);
   return (name, level) => {
-    const target = `${level <= 1 ? "./" : "../".repeat(level - 1)}${name.replaceAll(".", "/")}`;
+    const target = `${level === 0 ? `./${"../".repeat(depthInPackage(folder))}`.replace("./../", "../") : level === 1 ? "./" : "../".repeat(level - 1)}${name.replaceAll(".", "/")}`;
     const found = pathOf(target, folder);
     if (found === null || found === path) return null;
     return found.endsWith("__init__.py") ? `${target.replace(/\/$/, "")}/__init__.js` : `${target}.js`;
   };
+}
+
+/** How many packages the folder is inside of, itself included: absolute imports are found beside the outermost. */
+function depthInPackage(folder: string): number {
+  let depth = 0;
+  for (let at = resolve(folder); existsSync(join(at, "__init__.py")) && dirname(at) !== at; at = dirname(at)) depth++;
+  return depth;
 }
 
 const IMPORT = /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+\(?([^#)\n]*)|import[ \t]+([^#\n]+))/gm;
@@ -46,7 +53,7 @@ export function importedFiles(path: string, text: string): string[] {
   const folder = dirname(path);
   const found = new Set<string>();
   const add = (dots: string, name: string): void => {
-    const file = pathOf(`${dots.length <= 1 ? "./" : "../".repeat(dots.length - 1)}${name.replaceAll(".", "/")}`, folder);
+    const file = pathOf(`${dots.length === 0 ? `./${"../".repeat(depthInPackage(folder))}` : "../".repeat(dots.length - 1)}${name.replaceAll(".", "/")}`, folder);
     if (file !== null && file !== path) found.add(file);
   };
   for (const [, dots = "", base = "", names = "", modules] of text.matchAll(IMPORT)) {

@@ -16,11 +16,10 @@ export function emitName(e: Emitter, node: ast.Name): ir.Expr {
   if (imported !== null) return imported;
   const cls = variable.scope.kind === "class" ? e.facts.classes.get(variable.scope.node) : undefined;
   if (cls !== undefined) {
-    // a class body reads its own attribute; a method is where instances find it
+    // a class body reads its own attribute; of a method, the function
     const unit = cls.methods.get(node.id);
-    const onInstances = unit !== undefined && unit.methodKind !== "static" && unit.methodKind !== "class";
-    const object: ir.Expr = onInstances ? { kind: "Member", object: literal("this"), name: "prototype" } : literal("this");
-    return { kind: "Member", object, name: node.id };
+    if (unit !== undefined && unit.methodKind !== "static" && unit.methodKind !== "class") return help("getattr", [literal("this"), str(node.id)], e.raises(node.span));
+    return { kind: "Member", object: literal("this"), name: node.id };
   }
   const access = e.variable(variable, node.span);
   const state = e.facts.boundStates.get(node);
