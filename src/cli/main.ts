@@ -27,6 +27,9 @@ function report(error: unknown): number {
   return 70;
 }
 
+// Whatever escapes: one line, never a stack that only we can read.
+for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => process.exit(report(error)));
+
 // No top-level `await`: the commands' files import from this one, and would wait for it for ever.
 void main(process.argv.slice(2))
   .catch(report)

@@ -1,6 +1,7 @@
 /** `run --show`: how a program is understood, stage by stage. */
 import { convertToTypeScript } from "../convert.js";
 import { renderDiagnostics } from "../diagnostics/render.js";
+import { checkSyntax } from "../syntax/check/check_syntax.js";
 import type { CstNode } from "../syntax/cst.js";
 import { parseModule } from "../syntax/index.js";
 import { SourceText } from "../syntax/source.js";
@@ -19,6 +20,11 @@ export async function show(what: Show, path: string, text: string, python: numbe
   if (what === "ast") {
     const { module } = parseModule(parser, source);
     process.stdout.write(`${JSON.stringify(module, plainValues, 2)}\n`);
+    return 0;
+  }
+  if (what === "facts" && checkSyntax(source).length === 0) {
+    const { factsText } = await import("./show_facts.js");
+    process.stdout.write(factsText(parseModule(parser, source).module, source));
     return 0;
   }
   const { typescript, diagnostics } = await convertToTypeScript(parser, source, { path, python, main: true });
