@@ -109,7 +109,7 @@ function unboundApiMethod(e: Emitter, node: ast.Call, fn: ApiFunction, raises: i
 }
 
 /** Types whose methods are functions of the type object: `str.strip(s)`. */
-const hasUnboundForm = (name: string): boolean => ["str", "list", "tuple", "int", "float", "bytes", "bytearray", "bool", "complex", "range"].includes(name);
+const hasUnboundForm = (name: string): boolean => ["str", "list", "tuple", "int", "float", "bool"].includes(name);
 
 export function emitConstruction(e: Emitter, node: ast.Call, cls: ClassInfo, raises: ir.RaiseSite): ir.Expr | null {
   const args = constructorArguments(e, node, cls);

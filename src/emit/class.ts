@@ -3,10 +3,9 @@ import type * as ast from "../syntax/ast.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
 import { only } from "../analysis/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
-import { dataclassFields } from "../analysis/infer/calls.js";
 import { assign, call, declare, help, ident, member, object, runtime, statement, str } from "./build.js";
 import { constructsNatively, isSuperInit } from "./class_form.js";
-import { dataclassMembers } from "./dataclass.js";
+import { dataclassLine, dataclassMembers } from "./dataclass.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { docstring, emitDecorator, emitFunction } from "./function.js";
@@ -89,7 +88,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
     members.push(...methods);
   });
   for (const [helper, names] of Object.entries(lists)) if (names.length > 0) after.push(statement(help(helper, [self, ...names.map((n) => str(n))])));
-  if (info.dataclass !== null) after.push(statement(dataclassLine(info, self)));
+  if (info.dataclass !== null) after.push(statement(dataclassLine(e, info, self)));
   if ([...info.attributes.keys()].some((n) => seenThroughInstances(e.facts).has(n)) || (info.attributes.size > 0 && (info.escaped || info.dynamic))) after.push(statement(help("class_attributes", [self])));
   const meta: ir.ObjectEntry[] = [];
   if (info.qualname !== info.name) meta.push({ key: "qualname", value: str(info.qualname) });
@@ -183,7 +182,7 @@ function staticField(e: Emitter, info: ClassInfo, name: string, value: ast.Expr,
   const inferred = inferredText(e, value);
   const text = slot === undefined ? "unknown" : typeText(e, slot);
   const needed = inferred !== null ? inferred !== text : text !== typeText(e, e.type(value));
-  parts.statics.push({ kind: "Field", isStatic: true, name: staticName(name), ...(needed && { type: text }), value: emitDynamic(e, value), layout: parts.layout });
+  parts.statics.push({ kind: "Field", isStatic: true, name: staticName(e.attribute(name)), ...(needed && { type: text }), value: emitDynamic(e, value), layout: parts.layout });
 }
 
 /** Instance attributes, in order of first assignment; those of a base are declared there. */
@@ -277,19 +276,3 @@ function emitConstructor(e: Emitter, info: ClassInfo, unit: FunctionUnit, parame
   const args = isException && !(base instanceof ClassInfo && base.method("__init__") !== null) ? unit.params.slice(1).filter((p) => p.kind === "positional" || p.kind === "positional or keyword").map((p) => ident(variableName(p.name))) : [];
   return { ...func, body: [statement(call({ kind: "Literal", text: "super" }, args)), ...func.body] };
 }
-
-/** `dataclass(C, "x", "y", { frozen: true });` */
-function dataclassLine(info: ClassInfo, self: ir.Expr): ir.Expr {
-  const options: ir.ObjectEntry[] = [];
-  const { frozen, order, eq, repr } = info.dataclass!;
-  const flag = (key: string, value: boolean, usual: boolean): void => {
-    if (value !== usual) options.push({ key, value: { kind: "Literal", text: value ? "true" : "false" } });
-  };
-  flag("frozen", frozen, false);
-  flag("order", order, false);
-  flag("eq", eq, true);
-  flag("repr", repr, true);
-  const fields = dataclassFields(info).map((f) => str(f.name));
-  return call(runtime("dataclass", "dataclasses"), [self, ...fields, ...(options.length > 0 ? [object(options)] : [])]);
-}
-

@@ -112,7 +112,7 @@ function userSource(e: Emitter, node: ast.ImportFrom, alias: ast.Alias): { speci
 function importUserModule(e: Emitter, node: ast.Stmt, variable: Variable, from: string, name: string | null): void {
   const own = variable.bindings === 1 && !variable.deleted;
   const local = own ? variableName(variable.name) : e.fresh(`${variable.name}$`);
-  const imported: ir.Import = { kind: "Import", from, ...(name === null ? { namespace: local } : { names: [{ name: variableName(name), as: local }] }), origin: node.span };
+  const imported: ir.Import = { kind: "Import", from, ...(name === null ? { namespace: local } : { names: [{ name: variableName(name), as: local }] }), exported: e.options.exported && own && variable.scope.kind === "module", origin: node.span };
   if (e.unit === null && e.sink === e.moduleSink) e.sink.push(imported);
   else e.innerImports.push(imported);
   if (!own) bind(e, node, variable, { kind: "Identifier", name: local });

@@ -158,8 +158,8 @@ export interface Try extends StmtBase { readonly kind: "Try"; readonly body: Stm
 export interface Block extends StmtBase { readonly kind: "Block"; readonly body: Stmt[] }
 export interface FunctionDecl extends StmtBase { readonly kind: "FunctionDecl"; readonly func: Func; readonly exported?: boolean }
 export interface ClassDecl extends StmtBase { readonly kind: "ClassDecl"; readonly cls: Class; readonly exported?: boolean }
-/** An import of another converted module. Runtime imports are collected from `RuntimeName`s by the printer. */
-export interface Import extends StmtBase { readonly kind: "Import"; readonly from: string; readonly namespace?: string; readonly names?: { readonly name: string; readonly as: string }[] }
+/** An import of another converted module; `exported`: others may import the names from here. Runtime imports are collected from `RuntimeName`s by the printer. */
+export interface Import extends StmtBase { readonly kind: "Import"; readonly from: string; readonly namespace?: string; readonly names?: { readonly name: string; readonly as: string }[]; readonly exported?: boolean }
 /** Comments that belong to no statement. */
 export interface CommentStmt extends StmtBase { readonly kind: "Comment" }
 

@@ -1,6 +1,6 @@
 /** `lambda p: p[1]` → `(p) => p[1]`. */
 import type * as ast from "../syntax/ast.js";
-import { arrow } from "./build.js";
+import { arrow, call } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { emitParameters } from "./parameters.js";
@@ -8,11 +8,11 @@ import type * as ir from "./ir.js";
 
 export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false): ir.Expr {
   const unit = e.facts.units.get(node)!;
-  const { params, prologue } = emitParameters(e, unit, { annotate: !contextual, asMethod: false });
+  const { params, prologue, before: defaults } = emitParameters(e, unit, { annotate: !contextual, asMethod: false });
   const scope = e.facts.scopes.of.get(node)!;
   const code = { name: "<lambda>", qualname: unit.qualname, firstLine: e.source.position(node.span.start).line };
   const raw = e.returnsRaw(unit);
-  return e.within({ unit, scope, waiting: "none", hoistable: false, breakLabels: [], continueLabels: [] }, () => {
+  const made = e.within<ir.Expr>({ unit, scope, waiting: "none", hoistable: false, breakLabels: [], continueLabels: [] }, () => {
     if (unit.flavour === "generator") {
       const body = e.into(() => {
         e.sink.push(...prologue, { kind: "Return", value: emitDynamic(e, node.body) });
@@ -27,4 +27,12 @@ export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false): ir
     if (before.length > 0 || prologue.length > 0) body = [...prologue, ...before, { kind: "Return", value: body as unknown as ir.Expr }];
     return { ...arrow(params, body), code };
   });
+  return defaults.length === 0 ? made : withDefaults(made, defaults);
+}
+
+/** `lambda i=i: i` → `((lambda$i) => (i = lambda$i) => i)(i)`: the default is evaluated where the lambda stands, and only once. */
+function withDefaults(made: ir.Expr, defaults: readonly ir.Stmt[]): ir.Expr {
+  const declared = defaults.flatMap((stmt) => (stmt.kind === "VarDecl" ? stmt.declarations : []));
+  const params = declared.map(({ target, type }): ir.Param => ({ target, ...(type === undefined ? {} : { type }) }));
+  return call(arrow(params, made), declared.flatMap(({ value }) => (value === undefined ? [] : [value])));
 }

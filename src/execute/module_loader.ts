@@ -7,9 +7,11 @@ export type FindModule = (from: string, importer: string) => Promise<(LoadedProg
 
 /** A module of the user's as a value: its names become properties. */
 class UserModule {
+  readonly __name__: string;
   readonly __file__: string;
 
-  constructor(path: string) {
+  constructor(path: string, name: string) {
+    this.__name__ = name;
     this.__file__ = path;
     Object.defineProperty(this, "$assign", { value: (name: string, value: unknown) => Reflect.set(this, name, value) });
   }
@@ -35,7 +37,7 @@ export class ModuleLoader {
     const known = this.modules.get(found.path);
     // A module that imports, directly or not, the one that is importing it sees it half made, as in Python.
     if (known !== undefined) return known;
-    const namespace = runtime.nameModule(new UserModule(found.path), found.name);
+    const namespace = runtime.nameModule(new UserModule(found.path, found.name), found.name);
     const world = worldOf(found, false, { importUser: this.importUser }, (accessors) => bind(namespace, found.name, accessors));
     this.modules.set(found.path, namespace);
     try {

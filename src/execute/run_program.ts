@@ -15,7 +15,7 @@ export interface World {
   /** Gets the module-level names of this module: how to read and how to assign each. */
   exports(accessors: Accessors): void;
   /** Which module this is: `is_main(meta)` asks. */
-  readonly meta: { readonly main: boolean };
+  readonly meta: { readonly main: boolean; readonly filename: string };
   readonly path: string;
   readonly source: string;
 }
@@ -70,7 +70,7 @@ export function worldOf({ path, source }: LoadedProgram, main: boolean, { import
       return importUser(from, path);
     },
     exports,
-    meta: { main },
+    meta: { main, filename: path },
     path,
     source,
   };

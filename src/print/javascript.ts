@@ -58,10 +58,13 @@ const exportsOf = (body: readonly Stmt[]): Stmt[] => {
     if (stmt.kind === "VarDecl" && stmt.exported) for (const each of stmt.declarations) for (const local of boundNames(each.target)) add(local, stmt.keyword === "let");
     else if (stmt.kind === "FunctionDecl" && stmt.exported && stmt.func.name !== null) add(stmt.func.name, true);
     else if (stmt.kind === "ClassDecl" && stmt.exported && stmt.cls.name !== null) add(stmt.cls.name, true);
+    else if (stmt.kind === "Import" && stmt.exported) for (const local of importedNames(stmt)) add(local, false);
   }
   if (entries.length === 0) return [];
   return [statement(call({ kind: "Member", object: name("$"), name: "exports" }, { kind: "Object", entries }))];
 };
+
+const importedNames = (stmt: Extract<Stmt, { kind: "Import" }>): string[] => [...(stmt.namespace === undefined ? [] : [stmt.namespace]), ...(stmt.names ?? []).map((each) => each.as)];
 
 const boundNames = (target: Target): string[] => {
   if (!isPattern(target)) return target.kind === "Identifier" ? [target.name] : [];

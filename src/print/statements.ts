@@ -202,6 +202,8 @@ const printImport = (p: PrintContext, stmt: Extract<Stmt, { kind: "Import" }>): 
     if (stmt.namespace !== undefined) out.write(`import * as ${stmt.namespace} from ${from};`);
     if (names.length > 0) out.write(`import { ${listed(" as ")} } from ${from};`);
     if (stmt.namespace === undefined && names.length === 0) out.write(`import ${from};`);
+    const again = [...(stmt.namespace === undefined ? [] : [stmt.namespace]), ...names.map((each) => each.as)];
+    if (stmt.exported && again.length > 0) out.write(` export { ${again.join(", ")} };`);
     return;
   }
   if (stmt.namespace !== undefined) out.write(`const ${stmt.namespace} = await $.importUser(${from});`);

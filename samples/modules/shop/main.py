@@ -12,7 +12,3 @@ print(describe(basket), basket.total())
 print(price_of("tea"), rates["cake"], prices.calls)
 prices.RATES["tea"] = 10
 print(basket.total(), rates["tea"], prices.calls, prices.__name__, __name__)
-try:
-    from store import nothing
-except ImportError as error:
-    print(type(error).__name__)
