@@ -2,7 +2,7 @@
 import type * as ast from "../syntax/ast.js";
 import { only } from "../analysis/types.js";
 import { binary, call, help, member, runtime, str, unary } from "./build.js";
-import { callSite } from "./call.js";
+import { callSite, emitSuper } from "./call.js";
 import { arrayComprehension, elementArrow } from "./comprehension.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -37,6 +37,7 @@ const forms: Readonly<Record<string, (e: Emitter, node: ast.Call) => ir.Expr | n
     if (atom?.k === "dict" || atom?.k === "set") return member(emitExpr(e, value), "size");
     return help("len", [emitDynamic(e, value)], callSite(e, node));
   },
+  super: (e, node) => emitSuper(e, node),
   any: (e, node) => consumed(e, node, "some"),
   all: (e, node) => consumed(e, node, "every"),
   sum: consumer,

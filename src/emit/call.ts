@@ -4,6 +4,7 @@ import { apiMethod, type ApiFunction } from "../analysis/api.js";
 import { callBlocks } from "../analysis/effects.js";
 import { builtinClass } from "../analysis/infer/attributes.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
+import type { Scope } from "../analysis/scopes.js";
 import { only, type Atom } from "../analysis/types.js";
 import { emitApiArguments, emitApiCall, emitApiConstruction } from "./api_call.js";
 import { emitBuiltinCall } from "./builtin_call.js";
@@ -12,7 +13,7 @@ import { array, call, help, literal, make, member, method, object, str } from ".
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { emitMethodNatively } from "./native_methods.js";
-import { attributeName, staticName } from "./names.js";
+import { attributeName, staticName, variableName } from "./names.js";
 import { constructsNatively } from "./class_form.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
@@ -262,8 +263,25 @@ function emitSuperCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Expr
       }
     }
   }
-  const self = first === undefined ? literal("null") : e.variable(first.variable);
-  const holder = inner.args.length >= 2 ? [emitExpr(e, inner.args[0]!), emitExpr(e, inner.args[1]!)] : [{ kind: "Identifier", name: cls?.name ?? "object" } as ir.Expr, self];
-  return help("call_method", [help("super_of", holder, e.raises(inner.span)), str(name), ...generalArguments(e, node)], raises);
+  return help("call_method", [emitSuper(e, inner), str(name), ...generalArguments(e, node)], raises);
+}
+
+/** `super()` → `super_of(C, this)`: the class whose body the code stands in, and the first parameter of its function. */
+export function emitSuper(e: Emitter, node: ast.Call): ir.Expr {
+  const raises = e.raises(node.span);
+  if (node.args.length > 0) return help("super_of", node.args.map((arg) => emitDynamic(e, arg)), raises);
+  const first = e.unit?.params[0];
+  const cls = enclosingClass(e);
+  if (cls === null || first === undefined) return help("super_of", [], raises);
+  return help("super_of", [{ kind: "Identifier", name: variableName(cls.name) }, e.variable(first.variable)], raises);
+}
+
+/** The class whose method this code belongs to, nested functions included. */
+function enclosingClass(e: Emitter): ClassInfo | null {
+  for (let scope: Scope | null = e.unit?.scope ?? null; scope !== null; scope = scope.parent) {
+    const unit = e.facts.units.get(scope.node);
+    if (unit?.cls) return unit.cls;
+  }
+  return null;
 }
 

@@ -61,11 +61,12 @@ function superMethod(frame: Frame, node: ast.Call, func: ast.Attribute): Type {
       if (unit !== null) {
         const receiver = unit.methodKind === "class" ? typeOf({ k: "class", cls }) : self;
         // with several bases the next class in line may be another one
+        let result = callUnit(frame, unit, receiver, args);
         for (const other of cls.bases.length > 1 || [...cls.family()].some((c) => c.bases.length > 1) ? frame.inference.classes.values() : []) {
           const alternative = other.methods.get(func.attr);
-          if (alternative !== undefined) callUnit(frame, alternative, receiver, args);
+          if (alternative !== undefined && alternative !== unit) result = join(result, callUnit(frame, alternative, receiver, args));
         }
-        return callUnit(frame, unit, receiver, args);
+        return result;
       }
       if (func.attr === "__init__" && dataclassOf(base) !== null) {
         construct(frame, base, args, node);
