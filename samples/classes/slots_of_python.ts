@@ -1,0 +1,86 @@
+/** Class attributes, private names, class-level tables and `__slots__`. */
+
+import {
+  AttributeError,
+  class_attributes,
+  getattr,
+  iadd,
+  print,
+  setattr,
+  sorted,
+  tuple,
+  vars,
+  type Tuple,
+} from "yieldstar/runtime";
+
+class Counter {
+  static made: unknown = 0;
+  static kinds = ["plain"];
+  static _Counter__secret = "hidden";
+
+  number: unknown;
+  _Counter__count: unknown;
+  declare made: unknown;
+  declare kinds: string[];
+  declare _Counter__secret: string;
+
+  constructor() {
+    Counter.made = iadd(Counter.made, 1);
+    setattr(this, "number", getattr(this, "made"));
+    setattr(this, "_Counter__count", 0);
+  }
+
+  tick(): Counter {
+    this._Counter__count = iadd(this._Counter__count, 1);
+    return this;
+  }
+
+  peek(): Tuple<[unknown, string]> {
+    return tuple([this._Counter__count, this._Counter__secret]);
+  }
+}
+class_attributes(Counter);
+
+class Loud extends Counter {
+  static kinds = [...Counter.kinds, ...["loud"]];
+  static made = 100;
+
+  declare kinds: string[];
+  declare made: number;
+}
+class_attributes(Loud);
+
+class Point {
+  static __slots__ = tuple(["x", "y"]);
+
+  x: number;
+  y: number;
+
+  constructor(x: number, y: number) {
+    const [part1, part2] = tuple([x, y]);
+    this.x = part1;
+    this.y = part2;
+  }
+}
+
+const [a, b, c] = [new Counter(), new Counter(), new Loud()];
+a.tick().tick();
+print(a.peek(), b.peek(), a.number, b.number, c.number);
+print(Counter.made, Loud.made, Loud.kinds, a.kinds);
+a.kinds.push("shared");
+print(b.kinds, Loud.kinds);
+setattr(b, "made", "mine");
+print(b.made, Counter.made, sorted(vars(b)));
+const p = new Point(1, 2);
+try {
+  setattr(p, "z", 3);
+} catch (error) {
+  if (!(error instanceof AttributeError)) throw error;
+  print("AttributeError:", error);
+}
+print(
+  p.x + p.y,
+  getattr(Counter, "__name__"),
+  getattr(Loud, "__qualname__"),
+  getattr(Counter, "__doc__"),
+);

@@ -1,0 +1,157 @@
+import {
+  call,
+  close,
+  contains,
+  dict,
+  enumerate,
+  generator,
+  generator_methods,
+  getattr,
+  iadd,
+  integer,
+  isinstance,
+  iterate,
+  lazily,
+  list,
+  next,
+  print,
+  range,
+  send,
+  sorted,
+  StopIteration,
+  sum,
+  throw_,
+  truediv,
+  tuple,
+  type_name,
+  unpack_starred,
+  ValueError,
+  yield_from,
+  zip,
+  type Int,
+  type PyGenerator,
+  type Tuple,
+} from "yieldstar/runtime";
+
+function* fibonacci(): PyGenerator<Int, void, null> {
+  let [a, b]: [Int, Int] = [0, 1];
+  while (true) {
+    yield a;
+    [a, b] = [b, integer.add(a, b)];
+  }
+}
+generator(fibonacci);
+
+function* take(
+  n: number,
+  iterable: PyGenerator<Int, void, null>,
+): PyGenerator<Int, void, null> {
+  for (const [i, value] of enumerate(iterable)) {
+    if (i === n) {
+      return null;
+    }
+    yield value;
+  }
+  return null;
+}
+generator(take);
+
+function* flatten(items: unknown): PyGenerator<unknown, void, null> {
+  for (const item of iterate(items)) {
+    if (isinstance(item, list)) {
+      yield* flatten(item);
+    } else {
+      yield item;
+    }
+  }
+  return null;
+}
+generator(flatten);
+
+function* averager(): PyGenerator<null, null, Tuple<[number, number]>> {
+  let [total, count, average]: [number, number, null] = [0, 0, null];
+  while (true) {
+    const value = yield average;
+    if (value === null) {
+      return tuple([total, count]);
+    }
+    total = iadd(total, value);
+    count += 1;
+    average = truediv(total, count);
+  }
+}
+generator(averager);
+
+print(list(take(10, fibonacci())), list(flatten([1, [2, [3, [4]]], 5])));
+const average = averager();
+next(average);
+print(send(average, 10), send(average, 20), send(average, 3));
+try {
+  send(average, null);
+} catch (stop) {
+  if (!(stop instanceof StopIteration)) throw stop;
+  print(stop.value);
+}
+
+function* guarded(): PyGenerator<number | string, void, null> {
+  try {
+    yield 1;
+    yield 2;
+  } catch (error) {
+    if (!(error instanceof ValueError)) throw error;
+    print("told:", error);
+    yield "recovered";
+  } finally {
+    print("cleaned up");
+  }
+  return null;
+}
+generator(guarded);
+
+let g = guarded();
+print(next(g), throw_(g, new ValueError("change")));
+print(list(g));
+g = guarded();
+next(g);
+close(g);
+print(next(g, "closed"), type_name(g), getattr(g, "__name__"));
+
+class Tree {
+  value: number;
+  children: Tuple<Tree[]>;
+
+  constructor(value: number, ...children$: Tree[]) {
+    const children = tuple(children$);
+    const [part1, part2] = tuple([value, children]);
+    this.value = part1;
+    this.children = part2;
+  }
+
+  *__iter__(): PyGenerator<number, void, null> {
+    yield this.value;
+    for (const child of this.children) {
+      yield* yield_from(child);
+    }
+    return null;
+  }
+}
+generator_methods(Tree, "__iter__");
+
+print(
+  call(list, [new Tree(1, new Tree(2, new Tree(3)), new Tree(4))]),
+  call(sum, [new Tree(1, new Tree(2))]),
+);
+const pipeline = lazily(
+  function* (source: Iterable<Int>): PyGenerator<Int, void, null> {
+    for (const n of source) {
+      if (n !== 0) {
+        yield integer.mul(n, n);
+      }
+    }
+    return null;
+  },
+  take(5, fibonacci()),
+);
+print(sorted(pipeline, { reverse: true }), sum([...range(101)]));
+const [a, b, rest] = unpack_starred(take(5, fibonacci()), 2, 0);
+print(a, b, rest, contains(fibonacci(), 13), dict(zip("abc", fibonacci())));

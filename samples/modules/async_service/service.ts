@@ -1,0 +1,45 @@
+import {
+  async_with,
+  awaitable,
+  call,
+  coroutine_methods,
+  dict,
+  float,
+  iadd,
+  str,
+  type Coroutine,
+  type Dict,
+} from "yieldstar/runtime";
+import * as asyncio from "yieldstar/runtime/asyncio";
+
+export const defaults: Dict<unknown, unknown> = dict({ limit: 2, pause: 0.01 });
+
+export class Service {
+  name: unknown;
+  pause: unknown;
+  gate: unknown;
+  handled: unknown;
+
+  constructor(name: unknown, limit: unknown = 1, pause: unknown = float(0.0)) {
+    this.name = name;
+    this.pause = pause;
+    this.gate = call(asyncio.Semaphore, [limit]);
+    this.handled = 0;
+  }
+
+  *handle(number: unknown): Coroutine<string | null> {
+    const manager = async_with(this.gate);
+    yield* manager.enter();
+    try {
+      yield* awaitable(call(asyncio.sleep, [this.pause]));
+      this.handled = iadd(this.handled, 1);
+      return `${str(this.name)}:${str(number)}`;
+    } catch (error) {
+      yield* manager.failed(error);
+    } finally {
+      yield* manager.exit();
+    }
+    return null;
+  }
+}
+coroutine_methods(Service, "handle");

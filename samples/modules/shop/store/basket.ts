@@ -1,0 +1,43 @@
+import {
+  call,
+  getattr,
+  lazily,
+  mul,
+  sum,
+  type PyGenerator,
+} from "yieldstar/runtime";
+
+import { price_of } from "../prices.js";
+export { price_of };
+
+import { Item } from "./items.js";
+export { Item };
+
+export class Basket {
+  items: unknown[];
+
+  constructor() {
+    this.items = [];
+  }
+
+  add(item: unknown): null {
+    this.items.push(item);
+    return null;
+  }
+
+  total(): unknown {
+    return sum(
+      lazily(function* (
+        source: Iterable<unknown>,
+      ): PyGenerator<unknown, void, null> {
+        for (const item of source) {
+          yield mul(
+            call(price_of, [getattr(item, "name")]),
+            getattr(item, "count"),
+          );
+        }
+        return null;
+      }, this.items),
+    );
+  }
+}

@@ -1,0 +1,9 @@
+export class Item {
+  name: unknown;
+  count: unknown;
+
+  constructor(name: unknown, count: unknown) {
+    this.name = name;
+    this.count = count;
+  }
+}

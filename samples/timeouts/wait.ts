@@ -1,0 +1,120 @@
+import {
+  awaitable,
+  call,
+  call_method,
+  coroutine,
+  discard,
+  getitem,
+  iterate,
+  lazily,
+  len,
+  print,
+  repr,
+  sorted,
+  TimeoutError,
+  truthy,
+  tuple,
+  unpack,
+  ValueError,
+  type Coroutine,
+  type Float,
+  type PyGenerator,
+  type Tuple,
+} from "yieldstar/runtime";
+import * as asyncio from "yieldstar/runtime/asyncio";
+
+function* job(
+  name: string | Float | boolean,
+  seconds: number | string | boolean,
+  fail: boolean | string | Float = false,
+): Coroutine<string | Float | boolean> {
+  yield* awaitable(call(asyncio.sleep, [seconds]));
+  if (truthy(fail)) {
+    throw new ValueError(name);
+  }
+  return name;
+}
+coroutine(job, "name, seconds, fail=False");
+
+function names(tasks: unknown): unknown[] {
+  return sorted(
+    lazily(function* (
+      source: Iterable<unknown>,
+    ): PyGenerator<unknown, void, null> {
+      for (const task of source) {
+        yield call_method(task, "get_name", []);
+      }
+      return null;
+    }, iterate(tasks)),
+  );
+}
+
+function start(
+  ...jobs$: (Tuple<[string, Float]> | Tuple<[string, Float, boolean]>)[]
+): unknown[] {
+  const jobs = tuple(jobs$);
+  return Array.from(jobs, (arguments$) =>
+    call(asyncio.create_task, [call(job, [...arguments$])], {
+      name: getitem(arguments$, 0),
+    }),
+  );
+}
+
+function* main(): Coroutine<null> {
+  let tasks = start(tuple(["a", 0.03]), tuple(["b", 0.01]), tuple(["c", 0.02]));
+  let [done, pending] = unpack(
+    yield* awaitable(
+      call(asyncio.wait, [tasks], { return_when: asyncio.FIRST_COMPLETED }),
+    ),
+    2,
+  );
+  print("first:", names(done), names(pending));
+  [done, pending] = unpack(
+    yield* awaitable(call(asyncio.wait, [pending], { timeout: 0.015 })),
+    2,
+  );
+  print("in time:", names(done), names(pending));
+  [done, pending] = unpack(yield* awaitable(call(asyncio.wait, [tasks])), 2);
+  print("all:", names(done), len(pending));
+
+  tasks = start(tuple(["slow", 0.05]), tuple(["bad", 0.01, true]));
+  [done, pending] = unpack(
+    yield* awaitable(
+      call(asyncio.wait, [tasks], { return_when: asyncio.FIRST_EXCEPTION }),
+    ),
+    2,
+  );
+  let task: unknown;
+  for (task of iterate(done)) {
+    print(
+      call_method(task, "get_name", []),
+      repr(call_method(task, "exception", [])),
+    );
+  }
+  for (task of iterate(pending)) {
+    discard(call_method(task, "cancel", []));
+  }
+
+  let each: Coroutine<string | Float | boolean>;
+  for (each of asyncio.as_completed([
+    job("x", 0.03),
+    job("y", 0.01),
+    job("z", 0.02),
+  ])) {
+    print(yield* each);
+  }
+  try {
+    for (each of asyncio.as_completed([job("quick", 0), job("never", 9)], {
+      timeout: 0.05,
+    })) {
+      print(yield* each);
+    }
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    print("too late");
+  }
+  return null;
+}
+coroutine(main);
+
+await asyncio.run(main());
