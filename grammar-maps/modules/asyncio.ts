@@ -144,7 +144,7 @@ export const asyncio = apiModule<typeof import("../../src/runtime/asyncio/index.
   ensure_future: fn("(coro_or_future: Awaitable[T], *, loop: AbstractEventLoop | None = None) -> Future[T]"),
   gather: fn("(*coros_or_futures: Awaitable[T], return_exceptions: bool = False) -> Future[list[T]]"),
   sleep: fn("(delay: float, result: T = None) -> Coroutine[T]"),
-  wait: fn("(fs: Iterable[Future[T]], *, timeout: float | None = None, return_when: str = 'ALL_COMPLETED') -> Coroutine[tuple[set[Task[T]], set[Task[T]]]]"),
+  wait: fn("(fs: Iterable[F], *, timeout: float | None = None, return_when: str = 'ALL_COMPLETED') -> Coroutine[tuple[set[F], set[F]]]"),
   wait_for: fn("(fut: Awaitable[T], timeout: float | None) -> Coroutine[T]"),
   shield: fn("(arg: Awaitable[T]) -> Future[T]"),
   as_completed: fn("(fs: Iterable[Awaitable[T]], *, timeout: float | None = None) -> Iterator[Coroutine[T]]"),

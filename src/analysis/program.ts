@@ -85,6 +85,11 @@ export interface DataclassField {
   /** `field(default_factory=…)`. */
   readonly factory: ast.Expr | null;
   readonly init: boolean;
+  /** `InitVar[T]`: a parameter that only `__post_init__` gets. */
+  readonly passing: boolean;
+  readonly keywordOnly: boolean;
+  /** What else `field(…)` says, and mutable defaults, which are refused when the program runs. */
+  readonly said: readonly { readonly name: string; readonly value: ast.Expr }[];
 }
 
 export class ClassInfo {
@@ -108,7 +113,7 @@ export class ClassInfo {
   instantiated = false;
   /** Attributes are read or written by computed names (`setattr(x, name, v)`, `vars`, `__dict__`). */
   dynamic = false;
-  dataclass: { fields: DataclassField[]; frozen: boolean; order: boolean; eq: boolean; repr: boolean } | null = null;
+  dataclass: { fields: DataclassField[]; frozen: boolean; order: boolean; eq: boolean; repr: boolean; options: readonly ast.Keyword[] } | null = null;
 
   constructor(node: ast.ClassDef, scope: Scope, name: string, qualname: string) {
     this.node = node;

@@ -46,7 +46,7 @@ function decide(facts: Facts, known: Map<ClassInfo, boolean>): void {
 
 function ownFormIsNative(facts: Facts, cls: ClassInfo): boolean {
   if (cls.open || cls.bases.length > 1 || cls.node.keywords.length > 0) return false;
-  if (cls.methods.has("__new__") || cls.methods.has("__init_subclass__") || cls.methods.has("__post_init__") || cls.methods.has("__getattr__") || cls.methods.has("__setattr__") || cls.methods.has("__getattribute__")) return false;
+  if (cls.methods.has("__new__") || cls.methods.has("__init_subclass__") || (cls.methods.has("__post_init__") && cls.dataclass === null) || cls.methods.has("__getattr__") || cls.methods.has("__setattr__") || cls.methods.has("__getattribute__")) return false;
   if (cls.node.decorators.some((d) => !isPlainDecorator(d))) return false;
   for (const c of cls.lineage()) if (!(c instanceof ClassInfo) && !isExceptionLike(c.path) && c.path !== "abc.ABC" && c.module === "builtins" && c.name !== "object") return false;
   const init = cls.methods.get("__init__");

@@ -3,7 +3,8 @@ import type * as ast from "../syntax/ast.js";
 import { ClassInfo } from "../analysis/program.js";
 import { dataclassFields } from "../analysis/infer/calls.js";
 import { only } from "../analysis/types.js";
-import { array, assign, call, declare, help, ident, member, statement, THIS } from "./build.js";
+import { and, array, assign, binary, call, declare, help, ident, iff, member, object, runtime, statement, str, THIS } from "./build.js";
+import { constructsNatively } from "./class_form.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
@@ -11,7 +12,7 @@ import { attributeName, variableName } from "./names.js";
 import { typeText } from "./type_text.js";
 
 export function dataclassMembers(e: Emitter, info: ClassInfo, before: ir.Stmt[]): ir.ClassMember[] {
-  const own = info.dataclass!.fields;
+  const own = info.dataclass!.fields.filter((f) => !f.passing);
   const all = dataclassFields(info);
   const members: ir.ClassMember[] = own.map((f) => ({ kind: "Field", isStatic: false, name: attributeName(f.name), type: typeText(e, info.field(f.name)!.cell.type), layout: {} }));
   if (info.methods.has("__init__")) return members;
@@ -31,11 +32,21 @@ export function dataclassMembers(e: Emitter, info: ClassInfo, before: ir.Stmt[])
     else if (f.default !== null) value = sharedDefault(e, info, f.name, f.default, before);
     params.push({ target: name, type, ...(value && { default: value }) });
   }
-  if (base !== undefined) body.unshift(statement(call({ kind: "Literal", text: "super" }, inherited.filter((f) => f.init).map((f) => ident(variableName(f.name))))));
-  for (const f of all) if (f.init && !inherited.some((i) => i.name === f.name)) body.push(statement(assign(member(THIS, attributeName(f.name)), ident(variableName(f.name)))));
-  if (info.method("__post_init__") !== null) body.push(statement(call(member(THIS, "__post_init__"), [])));
+  const native = constructsNatively(e, info);
+  if (info.bases.length > 1 || (base === undefined && !native)) body.unshift(statement(call({ kind: "Literal", text: "super" }, [])));
+  else if (base !== undefined) body.unshift(statement(call({ kind: "Literal", text: "super" }, inherited.filter((f) => f.init).map((f) => ident(variableName(f.name))))));
+  for (const f of all) if (f.init && !f.passing && !inherited.some((i) => i.name === f.name && i.init)) body.push(statement(assign(member(THIS, attributeName(f.name)), ident(variableName(f.name)))));
+  if (info.method("__post_init__") !== null) body.push(...unlessDerived(info, call(member(THIS, "__post_init__"), all.filter((f) => f.passing).map((f) => ident(variableName(f.name))))));
   members.push({ kind: "Constructor", func: { name: null, generator: false, params, body }, layout: { blankBefore: true } });
   return members;
+}
+
+/** A dataclass derived from this one calls `__post_init__` itself, when its own fields are there. */
+function unlessDerived(info: ClassInfo, hook: ir.Expr): ir.Stmt[] {
+  const derived = [...info.family()].filter((c) => c !== info && c.dataclass !== null && !c.methods.has("__init__"));
+  if (derived.length === 0) return [statement(hook)];
+  const target: ir.Expr = { kind: "Member", object: { kind: "Identifier", name: "new" }, name: "target" };
+  return [iff(derived.map((c): ir.Expr => binary("!==", target, ident(variableName(c.name)))).reduce(and), [statement(hook)])];
 }
 
 /** `default_factory=list` → `[]`: a new one for every instance. */
@@ -56,4 +67,31 @@ function sharedDefault(e: Emitter, info: ClassInfo, name: string, value: ast.Exp
   const shared = ident(`${info.name}$${name}`);
   before.push(declare("const", shared, emitted));
   return shared;
+}
+
+/** `dataclass(C, "x", "y", { frozen: true });` */
+export function dataclassLine(e: Emitter, info: ClassInfo, self: ir.Expr): ir.Expr {
+  const options: ir.ObjectEntry[] = [];
+  const { frozen, order, eq, repr } = info.dataclass!;
+  const flag = (key: string, value: boolean, usual: boolean): void => {
+    if (value !== usual) options.push({ key, value: { kind: "Literal", text: value ? "true" : "false" } });
+  };
+  flag("frozen", frozen, false);
+  flag("order", order, false);
+  flag("eq", eq, true);
+  flag("repr", repr, true);
+  for (const k of info.dataclass!.options) options.push({ key: k.name!, value: emitDynamic(e, k.value) });
+  const own = info.dataclass!.fields.filter((f) => !f.passing);
+  const details: ir.ObjectEntry[] = [];
+  for (const f of own) {
+    const said: ir.ObjectEntry[] = f.said.map((option) => ({ key: option.name, value: emitDynamic(e, option.value) }));
+    if (f.keywordOnly) said.push({ key: "kw_only", value: { kind: "Literal", text: "true" } });
+    if (e.observesFields && !f.said.some((option) => option.name === "default")) {
+      if (f.factory !== null) said.push({ key: "default_factory", value: emitDynamic(e, f.factory) });
+      else if (f.default !== null) said.push({ key: "default", value: emitDynamic(e, f.default) });
+    }
+    if (said.length > 0) details.push({ key: f.name, value: object(said) });
+  }
+  if (details.length > 0 || own.length === 0) options.push({ key: "fields", value: object(details) });
+  return call(runtime("dataclass", "dataclasses"), [self, ...own.map((f) => str(f.name)), ...(options.length > 0 ? [object(options)] : [])]);
 }

@@ -10,7 +10,14 @@ const elements = (e: Emitter, items: readonly ast.Expr[]): ir.Expr[] => items.ma
 
 export const emitList = (e: Emitter, node: ast.List): ir.Expr => array(elements(e, node.elts));
 export const emitTuple = (e: Emitter, node: ast.Tuple): ir.Expr => help("tuple", node.elts.length === 0 ? [] : [array(elements(e, node.elts))]);
-export const emitSet = (e: Emitter, node: ast.SetExpr): ir.Expr => help("set", [array(elements(e, node.elts))]);
+/** CPython builds a display of three or more constants from a frozenset, which numbers are ordered by. */
+export function emitSet(e: Emitter, node: ast.SetExpr): ir.Expr {
+  const items = array(elements(e, node.elts));
+  const folded = node.elts.length >= 3 && node.elts.every(isConstant) && !node.elts.every((x) => x.kind === "Str");
+  return help("set", [folded ? help("frozenset", [items]) : items], e.raises(node.span));
+}
+
+const isConstant = (x: ast.Expr): boolean => x.kind === "Int" || x.kind === "Float" || x.kind === "Str" || x.kind === "NameConstant" || x.kind === "Bytes" || (x.kind === "UnaryOp" && isConstant(x.operand)) || (x.kind === "Tuple" && x.elts.every(isConstant));
 export const emitStarred = (e: Emitter, node: ast.Starred): ir.Expr => spread(nativeIterable(e, node.value));
 
 export function emitDict(e: Emitter, node: ast.Dict): ir.Expr {

@@ -39,6 +39,8 @@ export class Emitter {
   usesTopLevelAwait = false;
   /** Whether the program can look at docstrings. */
   readonly observesDocs: boolean;
+  /** The program may look at the fields of its dataclasses. */
+  readonly observesFields: boolean;
 
   /** The statement list that expressions may put statements in front of. */
   sink: ir.Stmt[] = [];
@@ -78,6 +80,7 @@ export class Emitter {
     this.comments = comments;
     this.scope = facts.scopes.module;
     this.userNames = collectNames(facts);
+    this.observesFields = /\bfields\b|__dataclass_fields__/.test(source.text);
     this.observesDocs = /__doc__|\bhelp\(|getdoc/.test(source.text);
     for (const variable of facts.scopes.module.variables.values()) {
       const binding = importedBinding(this, variable);
@@ -159,7 +162,7 @@ export class Emitter {
       case "coroutine":
         return `${this.typeName("", "Coroutine")}<${result}>`;
       case "generator": {
-        const sends = isNever(unit.sends.type) || (is(unit.sends.type, "none") && !this.usesYieldValue(unit)) ? "void" : typeText(this, unit.sends.type, depth);
+        const sends = isNever(unit.sends.type) || is(unit.sends.type, "none") ? (this.usesYieldValue(unit) ? "null" : "void") : typeText(this, unit.sends.type, depth);
         return `${this.typeName("", "PyGenerator")}<${typeText(this, unit.yields.type, depth)}, ${sends === "null" || sends === "void" || sends === "unknown" || /\bnull\b/.test(sends) ? sends : `${sends} | null`}, ${result === "void" ? "null" : result}>`;
       }
       case "async generator":

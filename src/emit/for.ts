@@ -1,7 +1,8 @@
 /** `for x in xs: …` → `for (const x of xs) { … }`; `for i in range(n)` → `for (let i = 0; i < n; i++)`; `async for` → a `for` over `async_iterate(xs)`. */
 import type * as ast from "../syntax/ast.js";
 import type { Variable } from "../analysis/scopes.js";
-import { childrenOf } from "../analysis/walk.js";
+import { calledUnits } from "../analysis/effects.js";
+import { childrenOf, someInScope } from "../analysis/walk.js";
 import { isSmallInt, onlyAtom } from "../analysis/types.js";
 import { unpackedTypes } from "../analysis/infer/targets.js";
 import { arrayPattern, binary, call, declare, help, ident, member, num, yieldStar } from "./build.js";
@@ -16,7 +17,7 @@ import { scalarText } from "./type_text.js";
 
 export function emitFor(e: Emitter, node: ast.For): void {
   withElse(e, node.body, node.orelse, (emitBody) => {
-    forLoop(e, { target: node.target, iter: node.iter, isAsync: node.isAsync, source: null, declared: (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, span: node.span }, () => e.sink.push(...emitBody()));
+    forLoop(e, { target: node.target, iter: node.iter, isAsync: node.isAsync, source: null, leaves: node.isAsync && node.body.some((s) => someInScope(s, (n) => n.kind === "Break" || n.kind === "Return" || n.kind === "Raise")), declared: (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, span: node.span }, () => e.sink.push(...emitBody()));
   });
 }
 
@@ -24,6 +25,8 @@ interface ForLoop {
   readonly target: ast.Expr;
   readonly iter: ast.Expr;
   readonly isAsync: boolean;
+  /** The body may leave the loop before its end. */
+  readonly leaves?: boolean;
   /** Stands for the iterable when that was evaluated elsewhere. */
   readonly source: ir.Expr | null;
   /** Whether the loop declares the variable itself. */
@@ -142,7 +145,25 @@ function asyncLoop(e: Emitter, loop: ForLoop, body: () => void): void {
   e.scoped("each", (name) => emitAsyncLoop(e, loop, ident(name), body));
 }
 
+/** Whether leaving the loop early drops an async generator that has something to clean up. */
+function dropsGenerator(e: Emitter, loop: ForLoop): boolean {
+  if (loop.iter.kind !== "Call" || loop.leaves !== true) return false;
+  const units = calledUnits(e.facts, loop.iter);
+  return units.some((u) => u.flavour === "async generator" && u.node.kind === "FunctionDef" && u.node.body.some((s) => someInScope(s, (n) => n.kind === "Try" || n.kind === "With" || n.kind === "For")));
+}
+
 function emitAsyncLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: () => void): void {
+  if (dropsGenerator(e, loop)) {
+    e.sink.push(declare("const", each, help("async_iterate", [loop.source ?? emitDynamic(e, loop.iter)], e.raises(loop.iter.span))));
+    const advance = call(member(each, "advance"), []);
+    const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.iter.span));
+    const inside = e.into(() => {
+      assignTo(e, loop.target, member(each, "value"), e.type(loop.target), { declare: (v) => loop.declared(v), origin: loop.target.span });
+      body();
+    });
+    e.sink.push({ kind: "Try", body: [{ kind: "While", test, body: inside }], finalizer: [{ kind: "ExprStmt", value: call(member(each, "drop"), []) }] });
+    return;
+  }
   const source = loop.source ?? emitDynamic(e, loop.iter);
   const advance = call(member(each, "advance"), []);
   const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, siteOf(e, loop.iter));

@@ -1,6 +1,6 @@
 /** `yield v` → `yield v`, in an async generator `yield item(v)`; `yield from xs` → `yield* …`. */
 import type * as ast from "../syntax/ast.js";
-import { every, is } from "../analysis/types.js";
+import { every, is, isNever, onlyAtom } from "../analysis/types.js";
 import { help, NULL, yieldStar } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -14,7 +14,9 @@ export function emitYield(e: Emitter, node: ast.Yield): ir.Expr {
 
 export function emitYieldFrom(e: Emitter, node: ast.YieldFrom): ir.Expr {
   const type = e.type(node.value);
-  if (is(type, "generator")) return yieldStar(emitExpr(e, node.value), e.raises(node.span), node.span);
+  // directly when neither side is sent anything
+  const inner = onlyAtom(type, "generator");
+  if (inner !== null && (isNever(inner.sends) || is(inner.sends, "none")) && e.unit !== null && (isNever(e.unit.sends.type) || is(e.unit.sends.type, "none"))) return yieldStar(emitExpr(e, node.value), e.raises(node.span), node.span);
   const plain = every(type, (a) => a.k === "list" || a.k === "tuple" || a.k === "tuples" || a.k === "range" || a.k === "iterator");
   return yieldStar(help("yield_from", [plain ? emitExpr(e, node.value) : emitDynamic(e, node.value)]), e.raises(node.span), node.span);
 }

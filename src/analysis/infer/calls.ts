@@ -211,11 +211,12 @@ export function dataclassOf(cls: ClassInfo): ClassInfo | null {
   return null;
 }
 
-/** All fields of a dataclass, inherited ones first. */
+/** All fields of a dataclass as its constructor takes them: inherited ones first, keyword-only ones last. */
 export function dataclassFields(cls: ClassInfo) {
   const fields = new Map<string, NonNullable<ClassInfo["dataclass"]>["fields"][number]>();
   for (const c of [...cls.lineage()].reverse()) if (c instanceof ClassInfo) for (const f of c.dataclass?.fields ?? []) fields.set(f.name, f);
-  return [...fields.values()];
+  const all = [...fields.values()];
+  return [...all.filter((f) => !f.keywordOnly), ...all.filter((f) => f.keywordOnly)];
 }
 
 function constructDataclass(frame: Frame, cls: ClassInfo, args: Arguments): void {

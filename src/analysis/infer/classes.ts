@@ -77,6 +77,9 @@ interface DataclassOptions {
   readonly eq: boolean;
   readonly repr: boolean;
   readonly init: boolean;
+  readonly kw_only: boolean;
+  /** Options that only matter when the program runs. */
+  readonly others: readonly ast.Keyword[];
 }
 
 function dataclassDecorator(frame: Frame, node: ast.Expr): DataclassOptions | null {
@@ -85,23 +88,33 @@ function dataclassDecorator(frame: Frame, node: ast.Expr): DataclassOptions | nu
   const path = atom?.k === "api" ? atom.fn.path : atom?.k === "api class" ? atom.cls.path : "";
   if (path !== "dataclasses.dataclass") return null;
   const options: Record<string, boolean> = {};
+  const others: ast.Keyword[] = [];
   if (node.kind === "Call") {
     frame.inference.record(node, UNKNOWN);
     for (const k of node.keywords) {
       frame.evaluate(k.value);
       if (k.name !== null && k.value.kind === "NameConstant") options[k.name] = k.value.value === true;
+      if (k.name === "unsafe_hash" || k.name === "slots" || k.name === "match_args") others.push(k);
     }
   }
-  return { frozen: options["frozen"] ?? false, order: options["order"] ?? false, eq: options["eq"] ?? true, repr: options["repr"] ?? true, init: options["init"] ?? true };
+  return { frozen: options["frozen"] ?? false, order: options["order"] ?? false, eq: options["eq"] ?? true, repr: options["repr"] ?? true, init: options["init"] ?? true, kw_only: options["kw_only"] ?? false, others };
 }
 
 function collectDataclass(frame: Frame, info: ClassInfo, node: ast.ClassDef, options: DataclassOptions): void {
   const { inference } = frame;
   const fields: DataclassField[] = [];
+  let keywordOnly = options.kw_only;
   for (const stmt of node.body) {
     if (stmt.kind !== "AnnAssign" || stmt.target.kind !== "Name") continue;
     if (/^(typing\.)?ClassVar\b/.test(annotationText(stmt.annotation))) continue;
     const name = stmt.target.id;
+    if (/^(dataclasses\.)?KW_ONLY$/.test(annotationText(stmt.annotation))) {
+      keywordOnly = true;
+      continue;
+    }
+    const passing = /^(dataclasses\.)?InitVar\b/.test(annotationText(stmt.annotation));
+    const said: DataclassField["said"][number][] = [];
+    let own = keywordOnly;
     let fallback: ast.Expr | null = stmt.value;
     let factory: ast.Expr | null = null;
     let init = true;
@@ -111,9 +124,14 @@ function collectDataclass(frame: Frame, info: ClassInfo, node: ast.ClassDef, opt
         fallback = stmt.value.keywords.find((k) => k.name === "default")?.value ?? null;
         factory = stmt.value.keywords.find((k) => k.name === "default_factory")?.value ?? null;
         init = !stmt.value.keywords.some((k) => k.name === "init" && k.value.kind === "NameConstant" && k.value.value === false);
+        for (const k of stmt.value.keywords) {
+          if (k.name === "kw_only") own = k.value.kind === "NameConstant" && k.value.value === true;
+          else if (k.name === "repr" || k.name === "compare" || k.name === "hash" || k.name === "metadata" || k.name === "init") said.push({ name: k.name, value: k.value });
+        }
       }
     }
-    fields.push({ name, annotation: stmt.annotation, default: fallback, factory, init });
+    if (fallback !== null && (fallback.kind === "List" || fallback.kind === "Dict" || fallback.kind === "Set")) said.push({ name: "default", value: fallback });
+    fields.push({ name, annotation: stmt.annotation, default: fallback, factory, init, passing, keywordOnly: own, said });
     let field = info.field(name);
     if (field === null) {
       field = { name, owner: info, cell: inference.siteCell(info.node, `field ${name}`), definite: true, deleted: false, order: inference.fieldOrder++ };
@@ -126,7 +144,7 @@ function collectDataclass(frame: Frame, info: ClassInfo, node: ast.ClassDef, opt
     if (field.cell.type.unknown === false && field.cell.type.atoms.size === 0 && !info.instantiated) field.cell.flow(annotationType(inference, stmt.annotation, stmt));
     info.attributes.delete(name);
   }
-  info.dataclass = { fields, frozen: options.frozen, order: options.order, eq: options.eq, repr: options.repr };
+  info.dataclass = { fields, frozen: options.frozen, order: options.order, eq: options.eq, repr: options.repr, options: options.others };
 }
 
 function annotationText(node: ast.Expr): string {

@@ -72,6 +72,13 @@ export class BaseEventLoop extends AbstractEventLoop {
   $executorShutdown = false;
   $asyncGenerators = new Set<AsyncGeneratorObject>();
   $asyncGeneratorsShutdown = false;
+
+  /** A dropped async generator is closed by a task of its own, made in the loop's next turn. */
+  $finalize(generator: AsyncGeneratorObject): void {
+    this.$asyncGenerators.delete(generator);
+    if (!this.is_closed()) this.call_soon(() => void this.create_task(close_async_generator(generator)));
+  }
+
   slow_callback_duration = 0.1;
 
   constructor() {

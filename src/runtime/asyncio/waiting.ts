@@ -223,11 +223,11 @@ export interface WaitOptions {
 }
 
 /** Waits for Futures; delivers `(done, pending)`. */
-export const wait = coroutine(function* wait<T>(fs: Iterable<Future<T>>, { timeout = null, return_when = ALL_COMPLETED }: WaitOptions = {}): Coroutine<
-  Tuple<[PySet<Future<T>>, PySet<Future<T>>]>
+export const wait = coroutine(function* wait<F>(fs: Iterable<F>, { timeout = null, return_when = ALL_COMPLETED }: WaitOptions = {}): Coroutine<
+  Tuple<[PySet<F>, PySet<F>]>
 > {
   if (isfuture(fs) || isCoroutineObject(fs)) throw new TypeError(`expect a list of futures, not ${type_name(fs)}`);
-  const given = [...(iterate(fs) as Iterable<Future<T>>)];
+  const given = [...(iterate(fs) as Iterable<F & Future<unknown>>)];
   if (given.length === 0) throw libraryFrame(new ValueError("Set of Tasks/Futures is empty."), "asyncio/tasks.py", 441, "wait");
   if (return_when !== FIRST_COMPLETED && return_when !== FIRST_EXCEPTION && return_when !== ALL_COMPLETED) throw new ValueError(`Invalid return_when value: ${str(return_when)}`);
   const futures = new Set(given);
@@ -243,8 +243,8 @@ export const wait = coroutine(function* wait<T>(fs: Iterable<Future<T>>, { timeo
     callback.timer?.cancel();
     for (const future of futures) future.remove_done_callback(callback);
   }
-  const done: Future<T>[] = [];
-  const pending: Future<T>[] = [];
+  const done: F[] = [];
+  const pending: F[] = [];
   for (const future of futures) (future.done() ? done : pending).push(future);
   return tuple([set(done), set(pending)]);
 }, "fs, *, timeout=None, return_when='ALL_COMPLETED'");

@@ -33,6 +33,8 @@ type AsyncGeneratorState = typeof CREATED | typeof SUSPENDED | typeof RUNNING | 
 /** Who keeps track of unfinished async generators: the running event loop. */
 export interface AsyncGeneratorHome {
   readonly $asyncGenerators: Set<AsyncGeneratorObject>;
+  /** A generator that was left unfinished and dropped. */
+  $finalize(generator: AsyncGeneratorObject): void;
 }
 
 let home: AsyncGeneratorHome | null = null;
@@ -135,6 +137,8 @@ export interface AsyncIteration<T> {
   advance(): Awaitable<boolean>;
   /** The item that `advance` came to. */
   readonly value: T;
+  /** The loop was left and nobody else has the iterator: an unfinished generator goes to its loop's finalizer, as when Python drops it. */
+  drop(): void;
 }
 
 /** The quick way, for our own async generators: one object for the whole loop. */
@@ -176,6 +180,11 @@ class GeneratorIteration implements AsyncIteration<unknown> {
     return { done: true, value };
   }
 
+  drop(): void {
+    const { generator } = this;
+    if (generator.$state < RUNNING && generator.$hooked) generator.$home?.$finalize(generator);
+  }
+
   private delivered(result: IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
     if (result.done === true) {
       DONE.value = false;
@@ -199,6 +208,10 @@ class ObjectIteration implements AsyncIteration<unknown> {
 
   advance(): Awaitable<boolean> {
     return this.step();
+  }
+
+  drop(): void {
+    // an object of the program's own: dropping it runs nothing
   }
 
   private *step(): Coroutine<boolean> {
@@ -329,11 +342,11 @@ export class AsyncGeneratorStep {
 }
 
 /** `agen.asend(value)`. */
-export const asend = (generator: AsyncGeneratorObject, value: unknown): AsyncGeneratorStep => new AsyncGeneratorStep(generator, "asend", value);
+export const asend = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject, value: unknown): AsyncGeneratorStep => new AsyncGeneratorStep(generator as AsyncGeneratorObject, "asend", value);
 /** `agen.athrow(error)`. */
-export const athrow = (generator: AsyncGeneratorObject, error: unknown): AsyncGeneratorStep => new AsyncGeneratorStep(generator, "athrow", error);
+export const athrow = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject, error: unknown): AsyncGeneratorStep => new AsyncGeneratorStep(generator as AsyncGeneratorObject, "athrow", error);
 /** `agen.aclose()`. */
-export const aclose = (generator: AsyncGeneratorObject): AsyncGeneratorStep => new AsyncGeneratorStep(generator, "aclose", null);
+export const aclose = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject): AsyncGeneratorStep => new AsyncGeneratorStep(generator as AsyncGeneratorObject, "aclose", null);
 
 /** `agen.aclose()` as a coroutine, which a Task can run. */
 export const close_async_generator = coroutine(function* aclose(generator: AsyncGeneratorObject): Coroutine<unknown> {

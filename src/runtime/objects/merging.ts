@@ -3,6 +3,7 @@ import { getattr, hasattr } from "./attributes.js";
 import { bytes, type Bytes } from "./bytes.js";
 import { Dict, dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
+import { isGeneratorObject } from "./generator.js";
 import { iterate } from "./iteration.js";
 import { getitem } from "./subscript.js";
 import { type_name } from "./types.js";
@@ -28,9 +29,16 @@ export function bytes_literal(content: string | readonly number[]): Bytes {
   return typeof content === "string" ? bytes(Array.from(content, (c) => c.charCodeAt(0))) : bytes([...content]);
 }
 
-/** `yield from xs` for an iterable that is no generator: it yields the items and gives None. */
-export function* yield_from<T>(items: Iterable<T> | unknown): Generator<T, null, unknown> {
-  for (const item of iterate(items)) yield item as T;
+/** `yield from xs`: a generator delegates, whatever it may be sent; another iterable yields its items and gives None. */
+export function yield_from<Y, R>(source: Generator<Y, R, never>): Generator<Y, R, unknown>;
+export function yield_from<T>(source: Iterable<T>): Generator<T, null, unknown>;
+export function yield_from(source: unknown): Generator<unknown, unknown, unknown>;
+export function yield_from(source: unknown): Generator<unknown, unknown, unknown> {
+  return isGeneratorObject(source) ? source : itemsOf(source);
+}
+
+function* itemsOf(source: unknown): Generator<unknown, null, unknown> {
+  for (const item of iterate(source)) yield item;
   return null;
 }
 
