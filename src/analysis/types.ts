@@ -37,7 +37,7 @@ export type Atom =
   | { readonly k: "coroutine"; readonly result: Type }
   | { readonly k: "awaitable"; readonly result: Type }
   | { readonly k: "blocking"; readonly result: Type }
-  | { readonly k: "generator"; readonly yields: Type; readonly sends: Type; readonly result: Type }
+  | { readonly k: "generator"; readonly yields: Type; readonly sends: Cell; readonly result: Type }
   | { readonly k: "asyncgen"; readonly yields: Type }
   | { readonly k: "func"; readonly unit: FunctionUnit; readonly self: Type | null }
   | { readonly k: "class"; readonly cls: ClassInfo }
@@ -261,9 +261,9 @@ function joinAtoms(a: Atom, b: Atom, depth: number): Atom | null {
     case "generator": {
       const other = b as typeof a;
       const yields = join(a.yields, other.yields, depth + 1);
-      const sends = join(a.sends, other.sends, depth + 1);
+      a.sends.unify(other.sends);
       const result = join(a.result, other.result, depth + 1);
-      return yields === a.yields && sends === a.sends && result === a.result ? a : { k: "generator", yields, sends, result };
+      return yields === a.yields && result === a.result ? a : { k: "generator", yields, sends: a.sends, result };
     }
     case "asyncgen": {
       const yields = join(a.yields, (b as typeof a).yields, depth + 1);

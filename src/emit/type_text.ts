@@ -88,7 +88,7 @@ function atomText(e: Emitter, atom: Exclude<Atom, { k: "none" }>, depth: number)
     case "blocking":
       return `${e.typeName("", "Blocking")}<${inner(atom.result)}>`;
     case "generator":
-      return `${e.typeName("", "PyGenerator")}<${inner(atom.yields)}, ${isNever(atom.sends) || (only(atom.sends)?.k === "none") ? "void" : inner(atom.sends)}, ${isNever(atom.result) ? "null" : inner(atom.result)}>`;
+      return `${e.typeName("", "PyGenerator")}<${inner(atom.yields)}, ${sendsText(atom.sends.type, inner)}, ${isNever(atom.result) ? "null" : inner(atom.result)}>`;
     case "asyncgen":
       return `${e.typeName("", "PyAsyncGenerator")}<${inner(atom.yields)}>`;
     case "func":
@@ -107,6 +107,13 @@ function atomText(e: Emitter, atom: Exclude<Atom, { k: "none" }>, depth: number)
       return `${e.typeName(atom.cls.module, atom.cls.name)}${args.length > 0 ? `<${args.join(", ")}>` : ""}`;
     }
   }
+}
+
+/** What a generator is sent: nothing at all is `void`, so that `for … of` may drive it. */
+function sendsText(sends: Type, inner: (t: Type) => string): string {
+  if (isNever(sends) || only(sends)?.k === "none") return "void";
+  const text = inner(sends);
+  return text === "unknown" || /\bnull\b/.test(text) ? text : `${text} | null`;
 }
 
 /** The call signature shared by one or several functions. */

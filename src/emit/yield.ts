@@ -16,7 +16,7 @@ export function emitYieldFrom(e: Emitter, node: ast.YieldFrom): ir.Expr {
   const type = e.type(node.value);
   // directly when neither side is sent anything
   const inner = onlyAtom(type, "generator");
-  if (inner !== null && (isNever(inner.sends) || is(inner.sends, "none")) && e.unit !== null && (isNever(e.unit.sends.type) || is(e.unit.sends.type, "none"))) return yieldStar(emitExpr(e, node.value), e.raises(node.span), node.span);
+  if (inner !== null && (isNever(inner.sends.type) || is(inner.sends.type, "none")) && e.unit !== null && (isNever(e.unit.sends.type) || is(e.unit.sends.type, "none"))) return yieldStar(emitExpr(e, node.value), e.raises(node.span), node.span);
   const plain = every(type, (a) => a.k === "list" || a.k === "tuple" || a.k === "tuples" || a.k === "range" || a.k === "iterator");
   return yieldStar(help("yield_from", [plain ? emitExpr(e, node.value) : emitDynamic(e, node.value)]), e.raises(node.span), node.span);
 }

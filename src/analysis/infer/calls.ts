@@ -135,7 +135,7 @@ export function resultOf(unit: FunctionUnit): Type {
     case "coroutine":
       return typeOf({ k: "coroutine", result: unit.returns.type });
     case "generator":
-      return typeOf({ k: "generator", yields: unit.yields.type, sends: unit.sends.type, result: unit.returns.type });
+      return typeOf({ k: "generator", yields: unit.yields.type, sends: unit.sends, result: unit.returns.type });
     case "async generator":
       return typeOf({ k: "asyncgen", yields: unit.yields.type });
   }

@@ -142,7 +142,7 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
     let item = NEVER;
     comprehension(frame, node.generators, () => (item = join(item, evaluate(frame, node.elt))));
     const isAsync = node.generators.some((g) => g.isAsync);
-    return isAsync ? typeOf({ k: "asyncgen", yields: item }) : typeOf({ k: "generator", yields: item, sends: NONE, result: NONE });
+    return isAsync ? typeOf({ k: "asyncgen", yields: item }) : typeOf({ k: "generator", yields: item, sends: frame.inference.siteCell(node, "sends"), result: NONE });
   },
   Await(frame, node) {
     return awaitedType(frame, evaluate(frame, node.value), node.value);
@@ -160,6 +160,7 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
     const unit = frame.unit;
     if (atom?.k === "generator" && type.atoms.size === 1) {
       unit?.yields.flow(atom.yields);
+      if (unit !== null) atom.sends.flow(unit.sends.type);
       return atom.result;
     }
     unit?.yields.flow(itemType(frame, type, node.value));

@@ -252,7 +252,7 @@ export class Inference {
       for (const cls of atom.cls.family())
         for (const [name, unit] of cls.methods) if (name.startsWith("__") && name !== "__init__" && name !== "__new__") this.escapeUnit(unit);
     } else if (atom.k === "generator") {
-      for (const unit of this.units.values()) if (unit.flavour === "generator") unit.sends.flow(UNKNOWN);
+      atom.sends.flow(UNKNOWN);
     }
   }
 

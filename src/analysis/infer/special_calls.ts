@@ -193,7 +193,7 @@ const specials: Readonly<Record<string, Special>> = {
     const atom = only(first(args));
     const item = atom?.k === "generator" ? atom.yields : atom?.k === "iterator" ? atom.item : null;
     if (item === null) return null;
-    if (atom?.k === "generator") for (const unit of frame.inference.units.values()) if (unit.flavour === "generator") unit.sends.flow(NONE);
+    if (atom?.k === "generator") atom.sends.flow(NONE);
     return args.positional[1] === undefined ? item : join(item, args.positional[1].type);
   },
   isinstance: () => BOOL,

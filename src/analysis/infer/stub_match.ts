@@ -233,7 +233,7 @@ export function bindReceiver(self: Type, bindings: Bindings): void {
     else if (atom.k === "tuple") for (const item of atom.items) bindings.cell("T").flow(item);
     else if (atom.k === "generator") {
       bindings.cell("Y").flow(atom.yields);
-      bindings.cell("S").flow(atom.sends);
+      bindings.share("S", atom.sends);
       bindings.cell("R").flow(atom.result);
     } else if (atom.k === "coroutine" || atom.k === "awaitable") bindings.cell("T").flow(atom.result);
     else if (atom.k === "asyncgen") {
@@ -326,7 +326,7 @@ export function instantiateWith(frame: Frame, stub: StubType, bindings: Bindings
     case "Awaitable":
       return typeOf({ k: "awaitable", result: inner(args[args.length - 1]) });
     case "Generator":
-      return typeOf({ k: "generator", yields: inner(args[0]), sends: inner(args[1]), result: inner(args[2]) });
+      return typeOf({ k: "generator", yields: inner(args[0]), sends: cellFor(args[1], "sends"), result: inner(args[2]) });
     case "AsyncIterator":
     case "AsyncGenerator":
       return typeOf({ k: "asyncgen", yields: inner(args[0]) });

@@ -1,0 +1,144 @@
+/**
+ * Which captured variables some function may read before they are bound. While a frame is interpreted, every call notes what
+ * is not yet bound there and which function it may run; at the end the notes spread along the calls.
+ */
+import type { FunctionUnit } from "../program.js";
+import type { Scope, Variable } from "../scopes.js";
+import type { Type } from "../types.js";
+import type { Frame } from "./frame.js";
+import type { Inference } from "./inference.js";
+
+/** Functions that code the analysis doesn't see may run: all that escaped, or only the special methods (`__str__`, `__lt__`, …). */
+type Unseen = "escaped" | "special";
+
+export class Lateness {
+  readonly #inference: Inference;
+  readonly #unboundAt = new Map<FunctionUnit | Unseen, Set<Variable>>();
+  readonly #unseenCalls = new Map<FunctionUnit, Set<Unseen>>();
+  /** The module's variables that functions read and that are not surely bound when its body ends. */
+  readonly #captured = new Map<Scope, Variable[]>();
+
+  constructor(inference: Inference) {
+    this.#inference = inference;
+  }
+
+  /** Forget what the last round noted. */
+  clear(): void {
+    this.#unboundAt.clear();
+    this.#unseenCalls.clear();
+  }
+
+  /** A frame calls a function of the program. */
+  call(frame: Frame, unit: FunctionUnit): void {
+    this.#note(frame, unit);
+  }
+
+  /** A frame calls a function of the runtime, or something unknown. */
+  unseenCall(frame: Frame, args: readonly Type[], harmless: boolean): void {
+    let unseen: Unseen | null = harmless ? null : "escaped";
+    for (const type of args) {
+      if (type.unknown) unseen ??= "special";
+      else
+        for (const atom of type.atoms.values()) {
+          if (atom.k === "func") this.#note(frame, atom.unit);
+          else if (atom.k === "inst" || atom.k === "class") unseen ??= "special";
+        }
+    }
+    if (unseen === null) return;
+    if (frame.unit !== null) {
+      const known = this.#unseenCalls.get(frame.unit);
+      if (known === undefined) this.#unseenCalls.set(frame.unit, new Set([unseen]));
+      else known.add(unseen);
+    }
+    this.#note(frame, unseen);
+  }
+
+  /** Other tasks run here, or the frame ends: whatever it made may run from now on. */
+  suspends(frame: Frame): void {
+    const owner = ownerOf(frame.scope);
+    if (this.#missing(frame, owner).length === 0) return;
+    for (const unit of this.#inference.units.values()) if (within(unit.scope, owner)) this.#note(frame, unit);
+  }
+
+  /** The module's body ends: functions that only other modules call run from now on. */
+  moduleEnds(frame: Frame, idle: readonly FunctionUnit[]): void {
+    this.#note(frame, "escaped");
+    for (const unit of idle) this.#note(frame, unit);
+  }
+
+  #note(frame: Frame, target: FunctionUnit | Unseen): void {
+    const owner = ownerOf(frame.scope);
+    const missing = this.#missing(frame, owner);
+    if (missing.length === 0 || (typeof target !== "string" && !this.#exists(frame, owner, target))) return;
+    let known = this.#unboundAt.get(target);
+    if (known === undefined) this.#unboundAt.set(target, (known = new Set()));
+    for (const variable of missing) known.add(variable);
+  }
+
+  /** A function can't run before the `def` or `class` that makes it. */
+  #exists(frame: Frame, owner: Scope, unit: FunctionUnit): boolean {
+    for (let at: Scope | null = unit.scope; at !== null; at = at.parent) {
+      if (at.parent !== owner) continue;
+      const variable = this.#inference.scopes.bound.get(at.node);
+      return variable === undefined || variable.bindings > 1 || frame.env?.has(variable) !== false;
+    }
+    return true;
+  }
+
+  #missing(frame: Frame, owner: Scope): Variable[] {
+    const { env } = frame;
+    if (env === null) return [];
+    let captured = this.#captured.get(owner);
+    if (captured === undefined) this.#captured.set(owner, (captured = [...owner.variables.values()].filter((v) => (v.captured || v.boundElsewhere) && v.bindings > 0 && !v.isParameter)));
+    return captured.filter((v) => env.get(v)?.maybe !== false);
+  }
+
+  /** The variables that are read too early on some path. */
+  find(): Set<Variable> {
+    const { units } = this.#inference;
+    const escaped = [...units.values()].filter((u) => u.escaped);
+    const special = [...units.values()].filter((u) => u.cls !== null && ((u.name.startsWith("__") && u.name.endsWith("__")) || u.methodKind === "property"));
+    const targets = (key: FunctionUnit | Unseen): readonly FunctionUnit[] => (key === "escaped" ? [...escaped, ...special] : key === "special" ? special : [key]);
+    const unboundIn = new Map<FunctionUnit, Set<Variable>>();
+    const queue: FunctionUnit[] = [];
+    const reach = (unit: FunctionUnit, variables: Iterable<Variable>): void => {
+      let known = unboundIn.get(unit);
+      if (known === undefined) unboundIn.set(unit, (known = new Set()));
+      const before = known.size;
+      for (const variable of variables) known.add(variable);
+      if (known.size > before) queue.push(unit);
+    };
+    for (const [key, variables] of this.#unboundAt) for (const unit of targets(key)) reach(unit, variables);
+    for (let unit = queue.pop(); unit !== undefined; unit = queue.pop()) {
+      const variables = unboundIn.get(unit)!;
+      for (const callee of unit.callees) reach(callee, variables);
+      for (const unseen of this.#unseenCalls.get(unit) ?? []) for (const callee of targets(unseen)) reach(callee, variables);
+    }
+    const late = new Set<Variable>();
+    for (const [node, variable] of this.#inference.scopes.resolution) {
+      if (node.kind !== "Name" || late.has(variable)) continue;
+      const scope = this.#inference.scopes.readIn.get(node);
+      if (scope === undefined || ownerOf(scope) === ownerOf(variable.scope)) continue;
+      for (let at: Scope | null = scope; at !== null && at !== variable.scope; at = at.parent) {
+        const unit = units.get(at.node);
+        if (unit !== undefined && unboundIn.get(unit)?.has(variable) === true) {
+          late.add(variable);
+          break;
+        }
+      }
+    }
+    return late;
+  }
+}
+
+/** The module or function whose flow a scope's code belongs to. */
+function ownerOf(scope: Scope): Scope {
+  let owner = scope;
+  while (owner.kind === "comprehension" || owner.kind === "class") owner = owner.parent!;
+  return owner;
+}
+
+function within(scope: Scope, outer: Scope): boolean {
+  for (let at: Scope | null = scope.parent; at !== null; at = at.parent) if (at === outer) return true;
+  return false;
+}
