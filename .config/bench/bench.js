@@ -1,0 +1,131 @@
+/**
+ * `npm run bench [-- --python PATH] [--rounds N] [--json] [part of a name …]`: each program of test/benchmarks on yieldstar and, where
+ * there is a Python, on CPython, in turn; minima and ratios. Programs time their own hot part, so that start-up is measured apart.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = join(root, "test/benchmarks");
+const cli = join(root, "dist/cli.js");
+const args = process.argv.slice(2);
+const option = (name, otherwise) => {
+  const at = args.indexOf(name);
+  return at < 0 ? otherwise : args.splice(at, 2)[1];
+};
+const flag = (name) => args.includes(name) && args.splice(args.indexOf(name), 1).length === 1;
+const python = option("--python", "python3");
+const rounds = Number(option("--rounds", "5"));
+const json = flag("--json");
+const wanted = (name) => args.length === 0 || args.some((part) => name.includes(part));
+
+/** How many times as fast as CPython each program has to be. */
+const targets = { ping_pong: 10, queue: 5, gather: 4, deep_chain: 10, recursive_await: 1.5, fib: 4 };
+
+if (!existsSync(cli)) {
+  console.error("bench: there is no build; npm run build");
+  process.exit(2);
+}
+const version = spawnSync(python, ["-c", "import sys; print(sys.version.split()[0])"], { encoding: "utf8" }).stdout?.trim() || null;
+const cache = mkdtempSync(join(tmpdir(), "yieldstar-bench-"));
+const environment = { ...process.env, XDG_CACHE_HOME: cache };
+const yieldstar = ["node", "--max-semi-space-size=64", cli, "run"];
+
+const run = (command, file) => {
+  const started = process.hrtime.bigint();
+  const { stdout, stderr, status } = spawnSync(command[0], [...command.slice(1), file], { encoding: "utf8", env: environment, maxBuffer: 1 << 26 });
+  const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
+  if (status !== 0) throw new Error(`${command.join(" ")} ${file} ended with status ${status}: ${stderr}`);
+  return { stdout, milliseconds };
+};
+
+/** The time a program measured by itself, and what else it printed. */
+const timed = (command, file) => {
+  const { stdout } = run(command, file);
+  const seconds = Number(/^seconds (.+)$/m.exec(stdout)?.[1]);
+  return { milliseconds: seconds * 1000, answer: stdout.replace(/^seconds .*\n/m, "") };
+};
+
+/** Both in turn, so that a busy moment of the machine hits both. */
+const compare = (measureOurs, measureTheirs, prepare = () => {}) => {
+  const ours = [];
+  const theirs = [];
+  for (let i = 0; i < rounds; i++) {
+    prepare();
+    ours.push(measureOurs());
+    if (version !== null) theirs.push(measureTheirs());
+  }
+  return { ours: Math.min(...ours), theirs: theirs.length === 0 ? null : Math.min(...theirs) };
+};
+
+const rows = [];
+const row = (name, ours, theirs, unit, target, higherIsBetter = true) => {
+  const ratio = theirs === null ? null : higherIsBetter ? theirs / ours : ours / theirs;
+  const met = ratio === null || target === undefined ? null : higherIsBetter ? ratio >= target : ratio <= target;
+  rows.push({ name, yieldstar: ours, cpython: theirs, unit, ratio, target: target ?? null, met });
+  if (!json) console.log(line(rows.at(-1), higherIsBetter));
+};
+const number = (x, digits = 1) => (x === null ? "–" : x.toFixed(digits));
+const line = ({ name, yieldstar: ours, cpython, unit, ratio, target, met }, higherIsBetter) =>
+  `| ${name.padEnd(28)} | ${`${number(ours)} ${unit}`.padStart(14)} | ${(cpython === null ? "–" : `${number(cpython)} ${unit}`).padStart(14)} | ${(ratio === null ? "–" : `${number(ratio, 2)} ×`).padStart(9)} | ${(target === null ? "" : `${higherIsBetter ? "≥" : "≤"} ${target} ×${met === null ? "" : met ? " ✓" : " ✗"}`).padStart(10)} |`;
+
+if (!json) {
+  console.log(`Node ${process.versions.node}, CPython ${version ?? "not found"}, ${rounds} rounds, minima; a ratio ≥ is times as fast, ≤ times as much\n`);
+  console.log(`| ${"program".padEnd(28)} | ${"yieldstar".padStart(14)} | ${"CPython".padStart(14)} | ${"ratio".padStart(9)} | ${"target".padStart(10)} |`);
+  console.log(`| ${"-".repeat(28)} | ${"-".repeat(13)}: | ${"-".repeat(13)}: | ${"-".repeat(8)}: | ${"-".repeat(9)}: |`);
+}
+
+try {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".py")).sort()) {
+    const name = file.slice(0, -3);
+    if (name === "hello" || name === "waiting_tasks" || !wanted(name)) continue;
+    const path = join(folder, file);
+    if (version !== null && timed(yieldstar, path).answer !== timed([python], path).answer) throw new Error(`${name} does not print what CPython prints`);
+    const { ours, theirs } = compare(() => timed(yieldstar, path).milliseconds, () => timed([python], path).milliseconds);
+    row(name, ours, theirs, "ms", targets[name]);
+  }
+  if (wanted("startup")) {
+    const hello = join(folder, "hello.py");
+    const first = compare(() => run(yieldstar, hello).milliseconds, () => run([python], hello).milliseconds, () => rmSync(join(cache, "yieldstar"), { recursive: true, force: true }));
+    row("startup, first run", first.ours, first.theirs, "ms", 2, false);
+    run(yieldstar, hello);
+    const cached = compare(() => run(yieldstar, hello).milliseconds, () => run([python], hello).milliseconds);
+    row("startup, cached", cached.ours, cached.theirs, "ms", 1.3, false);
+  }
+  if (wanted("memory")) {
+    const waiting = join(folder, "waiting_tasks.py");
+    run(yieldstar, waiting);
+    const { ours, theirs } = compare(() => peak(yieldstar, waiting), () => peak([python], waiting));
+    row("memory, 100,000 tasks", ours, theirs, "MB", 2, false);
+  }
+  if (wanted("conversion")) conversion();
+} finally {
+  rmSync(cache, { recursive: true, force: true });
+}
+if (json) console.log(JSON.stringify({ node: process.versions.node, python: version, rounds, rows }, null, 2));
+
+/** Peak resident memory, as the kernel counted it for the child. */
+function peak(command, file) {
+  const measured = spawnSync("/usr/bin/env", ["bash", "-c", `exec "$@" & pid=$!; top=0; while kill -0 $pid 2>/dev/null; do now=$(awk '/VmHWM/ {print $2}' /proc/$pid/status 2>/dev/null); [ "\${now:-0}" -gt "$top" ] && top=$now; sleep 0.01; done; echo $top >&2`, "peak", ...command, file], { encoding: "utf8", env: environment });
+  return Number(measured.stderr.trim().split("\n").at(-1)) / 1024;
+}
+
+/** Lines a second over one large file made of the samples. */
+function conversion() {
+  const samples = join(root, "samples");
+  const parts = ["queues/workers", "classes/dunders", "functions/generators", "errors/flow", "containers/lists", "gather/failures"].map((name) => readFileSync(join(samples, `${name}.py`), "utf8"));
+  let text = "";
+  for (let i = 0; text.split("\n").length < 10_000; i++) text += `def part_${i}():\n${parts[i % parts.length].replace(/^from __future__.*\n/gm, "").split("\n").map((each) => (each === "" ? "" : `    ${each}`)).join("\n")}\n\n\n`;
+  const file = join(cache, "large.py");
+  writeFileSync(file, text);
+  const lines = text.split("\n").length;
+  const convert = ["node", "--max-semi-space-size=64", cli, "convert", "--no-map", "-o", join(cache, "large.ts")];
+  for (const [name, more] of [["conversion, unformatted", ["--no-format"]], ["conversion, with Prettier", []]]) {
+    const times = [];
+    for (let i = 0; i < Math.min(rounds, 3); i++) times.push(run([...convert, ...more], file).milliseconds);
+    row(name, lines / Math.min(...times), null, "lines/ms");
+  }
+}
