@@ -15,9 +15,16 @@ import { set } from "./builtins/set.js";
 import { str } from "./builtins/str.js";
 import { tuple } from "./builtins/tuple.js";
 import { types } from "./builtins/types.js";
+import { abc } from "./modules/abc.js";
+import { collections } from "./modules/collections.js";
+import { collections_abc } from "./modules/collections.abc.js";
+import { typing } from "./modules/typing.js";
 import { asyncio } from "./modules/asyncio.js";
 import { concurrent_futures } from "./modules/concurrent.futures.js";
 import { contextvars } from "./modules/contextvars.js";
+import { copy } from "./modules/copy.js";
+import { dataclasses } from "./modules/dataclasses.js";
+import { enum_ } from "./modules/enum.js";
 import { io } from "./modules/io.js";
 import { math } from "./modules/math.js";
 import { queue } from "./modules/queue.js";
@@ -47,9 +54,16 @@ export const builtinMap: ApiMap = {
 
 /** Dotted Python module name → what the runtime has of it. */
 export const apiMaps: Readonly<Record<string, ApiMap>> = {
+  abc,
+  collections,
+  "collections.abc": collections_abc,
+  typing,
   asyncio,
   "concurrent.futures": concurrent_futures,
   contextvars,
+  copy,
+  dataclasses,
+  enum: enum_,
   math,
   queue,
   random,

@@ -1,5 +1,6 @@
 /** `class B(A): …` → `class B extends A { … }`, then a line for each thing that a program can observe of its methods. */
 import type * as ast from "../syntax/ast.js";
+import { isEnumClass } from "../analysis/infer/classes.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
 import { only } from "../analysis/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
@@ -95,6 +96,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   if (e.observesDocs && docstring(node) !== null) meta.push({ key: "doc", value: str(docstring(node)!) });
   if (meta.length > 0) after.push(statement(help("class_info", [self, object(meta)])));
   after.push(...late);
+  if (isEnumClass(info)) after.push(statement(call(runtime("enum_class", "enum"), [self], e.raises(node.span))));
   const code = { name: node.name, qualname: info.qualname, firstLine: e.source.position(node.decorators[0]?.span.start ?? node.span.start).line };
   return { name, heritage, members, code, raises: e.raises(node.span), nameOrigin: node.nameSpan };
 }
@@ -102,12 +104,12 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
 function emitHeritage(e: Emitter, info: ClassInfo, native: boolean): ir.Expr | null {
   const { node } = info;
   const bases = node.bases.filter((b) => !isInertBase(e, b));
-  if (info.bases.length > 1) return help("mix", bases.map((b) => baseExpr(e, b)), e.raises(node.span));
+  if (info.bases.length > 1) return help("mix", bases.map((b) => baseExpr(e, b, isEnumClass(info))), e.raises(node.span));
   const [base] = bases;
   if (info.open && base === undefined && node.keywords.length > 0) {
     e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, node.keywords[0]!.span, "a metaclass or class keyword"));
   }
-  if (base !== undefined) return baseExpr(e, base);
+  if (base !== undefined) return baseExpr(e, base, isEnumClass(info));
   return native ? null : runtime("PyObject");
 }
 
@@ -118,10 +120,10 @@ function isInertBase(e: Emitter, base: ast.Expr): boolean {
   return atom?.k === "api class" && (atom.cls.path === "builtins.object" || atom.cls.path === "typing.Generic" || atom.cls.path === "typing.Protocol");
 }
 
-function baseExpr(e: Emitter, base: ast.Expr): ir.Expr {
+function baseExpr(e: Emitter, base: ast.Expr, isEnum: boolean): ir.Expr {
   const atom = only(e.type(base));
   if (atom?.k === "api class" && atom.cls.module === "builtins" && !/(Error|Exception|Exit|Interrupt|Iteration|Warning|Group)$/.test(atom.cls.name)) {
-    const name = EXTENSIBLE[atom.cls.name];
+    const name = EXTENSIBLE[atom.cls.name] ?? (isEnum && (atom.cls.name === "str" || atom.cls.name === "int") ? atom.cls.name : undefined);
     if (name !== undefined) return runtime(name);
     e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, base.span, `a subclass of \`${atom.cls.name}\``));
   }

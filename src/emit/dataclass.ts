@@ -3,7 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import { ClassInfo } from "../analysis/program.js";
 import { dataclassFields } from "../analysis/infer/calls.js";
 import { only } from "../analysis/types.js";
-import { and, array, assign, binary, call, declare, help, ident, iff, member, object, runtime, statement, str, THIS } from "./build.js";
+import { array, assign, call, declare, help, ident, iff, member, object, runtime, statement, str, THIS } from "./build.js";
 import { constructsNatively } from "./class_form.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -14,7 +14,7 @@ import { typeText } from "./type_text.js";
 export function dataclassMembers(e: Emitter, info: ClassInfo, before: ir.Stmt[]): ir.ClassMember[] {
   const own = info.dataclass!.fields.filter((f) => !f.passing);
   const all = dataclassFields(info);
-  const members: ir.ClassMember[] = own.map((f) => ({ kind: "Field", isStatic: false, name: attributeName(f.name), type: typeText(e, info.field(f.name)!.cell.type), layout: {} }));
+  const members: ir.ClassMember[] = own.map((f) => ({ kind: "Field", isStatic: false, ...(!f.init && f.default === null && f.factory === null && { declare: true }), name: attributeName(f.name), type: typeText(e, info.field(f.name)!.cell.type), layout: {} }));
   if (info.methods.has("__init__")) return members;
   const params: ir.Param[] = [];
   const body: ir.Stmt[] = [];
@@ -46,7 +46,7 @@ function unlessDerived(info: ClassInfo, hook: ir.Expr): ir.Stmt[] {
   const derived = [...info.family()].filter((c) => c !== info && c.dataclass !== null && !c.methods.has("__init__"));
   if (derived.length === 0) return [statement(hook)];
   const target: ir.Expr = { kind: "Member", object: { kind: "Identifier", name: "new" }, name: "target" };
-  return [iff(derived.map((c): ir.Expr => binary("!==", target, ident(variableName(c.name)))).reduce(and), [statement(hook)])];
+  return [iff(call(runtime("completes", "dataclasses"), [target, ident(variableName(info.name))]), [statement(hook)])];
 }
 
 /** `default_factory=list` → `[]`: a new one for every instance. */

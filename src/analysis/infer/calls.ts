@@ -37,6 +37,7 @@ export function evaluateArguments(frame: Frame, node: ast.Call): Arguments {
 export function callValue(frame: Frame, callee: Type, args: Arguments, node: ast.Node): Type {
   if (callee.unknown) {
     taintArguments(args);
+    frame.inference.lateness.unseenCall(frame, typesOf(args), false);
     return UNKNOWN;
   }
   let result = NEVER;
@@ -61,6 +62,7 @@ export function callValue(frame: Frame, callee: Type, args: Arguments, node: ast
       }
       default:
         taintArguments(args);
+        frame.inference.lateness.unseenCall(frame, typesOf(args), false);
         result = UNKNOWN;
     }
   }
@@ -74,6 +76,8 @@ export function callValue(frame: Frame, callee: Type, args: Arguments, node: ast
 
 const everyFunction = (t: Type): boolean => [...t.atoms.values()].every((a) => a.k === "func");
 
+const typesOf = (args: Arguments): Type[] => [...args.positional, ...args.keywords].map((a) => a.type);
+
 export function taintArguments(args: Arguments): void {
   for (const a of args.positional) taint(a.type);
   for (const k of args.keywords) taint(k.type);
@@ -86,6 +90,7 @@ export function callUnit(frame: Frame, unit: FunctionUnit, self: Type | null, ar
     changes.count++;
   }
   frame.unit?.callees.add(unit);
+  frame.inference.lateness.call(frame, unit);
   let index = 0;
   const params = unit.params;
   if (self !== null && unit.methodKind !== "static") params[index++]?.cell.flow(self);
@@ -297,9 +302,13 @@ function mentionsCallable(p: StubParameter): boolean {
   return p.type.k === "callable" || (p.type.k === "union" && p.type.items.some((i) => i.k === "callable"));
 }
 
+/** Builtins that may run code that only strings or names tell of. */
+const RUNS_ANYTHING = new Set(["exec", "eval", "__import__", "map", "filter", "getattr", "setattr", "next", "iter"]);
+
 /** A call of a runtime function or method. */
 export function callApi(frame: Frame, fn: ApiFunction, self: Type | null, args: Arguments, node: ast.Node): Type {
   const bindings = new Bindings(frame, node, self);
+  frame.inference.lateness.unseenCall(frame, self === null ? typesOf(args) : [self, ...typesOf(args)], fn.module === "builtins" && !RUNS_ANYTHING.has(fn.name));
   if (self !== null) bindReceiver(self, bindings);
   let given = args;
   if (fn.owner !== null && self === null) {
@@ -341,6 +350,7 @@ export function constructApi(frame: Frame, cls: ApiClass, args: Arguments, node:
     return UNKNOWN;
   }
   const bindings = new Bindings(frame, node, null);
+  frame.inference.lateness.unseenCall(frame, typesOf(args), cls.module === "builtins");
   const fits = bindApi(frame, cls.init, args, bindings, node, cls.module);
   frame.inference.noteFit(node, fits);
   if (!fits) {

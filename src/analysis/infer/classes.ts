@@ -1,5 +1,6 @@
 /** `class` statements: bases, body, dataclass fields, which attributes `__init__` always assigns. */
 import type * as ast from "../../syntax/ast.js";
+import { derivesFrom } from "../api.js";
 import { ClassInfo, type DataclassField, type Field } from "../program.js";
 import { changes, NEVER, only, taint, typeOf, UNKNOWN, type Type } from "../types.js";
 import { callValue } from "./calls.js";
@@ -16,6 +17,7 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
     const atom = base.kind === "Starred" ? null : only(frame.evaluate(base));
     if (atom?.k === "class") bases.push(atom.cls);
     else if (atom?.k === "api class") {
+      if (derivesFrom(atom.cls, "enum.Enum")) open = true;
       if (atom.cls.path !== "builtins.object" && atom.cls.path !== "typing.Generic" && atom.cls.path !== "typing.Protocol") bases.push(atom.cls);
     } else if (!isGenericBase(frame, base)) open = true;
   }
@@ -32,7 +34,8 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
     changes.count++;
   }
   for (const base of bases) if (base instanceof ClassInfo && !base.subclasses.has(info)) base.subclasses.add(info);
-  if (open) inference.escapeClass(info);
+  const isEnum = isEnumClass(info);
+  if (open || isEnum) inference.escapeClass(info);
 
   const decorators = node.decorators.map((d) => ({ node: d, plan: dataclassDecorator(frame, d) }));
   const dataclass = decorators.find((d) => d.plan !== null)?.plan ?? null;
@@ -41,6 +44,8 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   execute(body, node.body);
   if (dataclass !== null) collectDataclass(body, info, node, dataclass);
   markDefiniteFields(info);
+  // class attributes become members, which are whatever the class is
+  if (isEnum) for (const cell of info.attributes.values()) cell.flow(UNKNOWN);
 
   let value: Type = typeOf({ k: "class", cls: info });
   for (let i = decorators.length - 1; i >= 0; i--) {
@@ -63,6 +68,9 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
     frame.env?.set(variable, { type: value, maybe: false });
   }
 }
+
+/** `class Color(Enum)`, directly or through another class of the program. */
+export const isEnumClass = (info: ClassInfo): boolean => [...info.lineage()].some((c) => !(c instanceof ClassInfo) && derivesFrom(c, "enum.Enum"));
 
 /** `Generic[T]`, `Protocol[T]`: no base at run time. */
 function isGenericBase(frame: Frame, base: ast.Expr): boolean {

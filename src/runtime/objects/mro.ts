@@ -74,7 +74,7 @@ export function checkBases(bases: readonly Function[]): void {
 
 /** The base whose JavaScript class must construct the instance: the one with a built-in type's storage, else the first. */
 function storageBase(bases: readonly Function[]): Function {
-  const solid = bases.map((base) => ({ base, type: mro(base).find((cls) => typeInfo(cls).builtin) ?? object }));
+  const solid = bases.map((base) => ({ base, type: mro(base).find(hasStorage) ?? object }));
   let best = solid[0] as { base: Function; type: Function };
   for (const candidate of solid) {
     if (mro(candidate.type).includes(best.type)) {
@@ -85,6 +85,12 @@ function storageBase(bases: readonly Function[]): Function {
   }
   return best.base;
 }
+
+/** Classes of the library that are written as a program's are (`ABC`, `Enum`) leave how instances are stored to others. */
+const hasStorage = (cls: Function): boolean => {
+  const info = typeInfo(cls);
+  return info.builtin && (info.module === "builtins" || !Object.prototype.isPrototypeOf.call(object.prototype as object, cls.prototype as object));
+};
 
 const isException = (cls: Function): boolean => mro(cls).some((base) => className(base) === "BaseException");
 

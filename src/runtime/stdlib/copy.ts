@@ -1,0 +1,183 @@
+/** `copy`: shallow and deep copies, `copy.replace`. */
+import { getattr, lookupSpecial } from "../objects/attributes.js";
+import { call_method } from "../objects/calls.js";
+import { Dict } from "../objects/dict.js";
+import { Exception, TypeError } from "../objects/exceptions.js";
+import { identityOf } from "../objects/identity.js";
+import { isGenerator } from "../objects/iteration.js";
+import { libraryClass, pythonFunctions } from "../objects/library_functions.js";
+import { PyFloat } from "../objects/py_float.js";
+import { Range } from "../objects/range.js";
+import { AnySet, FrozenSet } from "../objects/set.js";
+import { PyTuple, tuple, type UnfinishedTuple } from "../objects/tuple.js";
+import { isClass, typeInfo } from "../objects/type_registry.js";
+import { ModuleType, type_name, type_of } from "../objects/types.js";
+import { AnyBytes, ByteArray } from "../objects/bytes.js";
+
+/** A copy was not possible. */
+export class Error extends Exception {}
+libraryClass(Error, { name: "Error", module: "copy", bases: [Exception] });
+export { Error as error };
+
+/** Values that nobody can change are their own copies. */
+function isImmutable(x: unknown): boolean {
+  if (typeof x !== "object" || x === null) return true;
+  if (x instanceof PyFloat || x instanceof Range || (x instanceof AnyBytes && !(x instanceof ByteArray))) return true;
+  return typeInfo(type_of(x)).module === "builtins" && ["complex", "ellipsis", "NotImplementedType", "slice", "property"].includes(type_name(x));
+}
+
+function refuse(x: object): void {
+  const cls = type_of(x);
+  const name = type_name(x);
+  const unpicklable = isGenerator(x) || ["generator", "coroutine", "async_generator", "lock", "_thread.lock", "frame", "traceback"].includes(name) || cls === ModuleType;
+  if (unpicklable) throw new TypeError(`cannot pickle '${name}' object`);
+}
+
+/** A new object of the same class with the same own properties, internal ones included. */
+function twin(x: object): object {
+  const made = Array.isArray(x) ? (Reflect.construct(Array, [], type_of(x)) as object) : (Object.create(Object.getPrototypeOf(x) as object) as object);
+  for (const key of Reflect.ownKeys(x)) {
+    if (key === "$id" || (Array.isArray(x) && key === "length")) continue;
+    const property = Object.getOwnPropertyDescriptor(x, key);
+    if (property !== undefined) Object.defineProperty(made, key, property);
+  }
+  return made;
+}
+
+/** `copy.copy(x)` */
+export function copy<T>(x: T): T;
+export function copy(x: unknown): unknown {
+  if (isImmutable(x) || typeof x !== "object" || x === null) return x;
+  const special = lookupSpecial(x, "__copy__");
+  if (special !== undefined && special !== null) return special();
+  if (x instanceof PyTuple) return x.constructor === tuple ? x : twin(x);
+  if (x instanceof FrozenSet) return x;
+  if (Array.isArray(x) && x.constructor === Array) return x.slice();
+  if (x instanceof Dict) return copyEntries(x, x);
+  if (x instanceof AnySet) return copySet(x);
+  refuse(x);
+  return twin(x);
+}
+
+function copyEntries(x: Dict, from: Dict): Dict {
+  const made = twin(x) as Dict;
+  made.clear();
+  made.$copyFrom(from);
+  return made;
+}
+
+function copySet(x: AnySet): AnySet {
+  const made = twin(x) as AnySet;
+  made.$natives = null;
+  made.$table = null;
+  made.$update(x);
+  return made;
+}
+
+/** `copy.deepcopy(x)`: what is met twice stays one object. */
+export function deepcopy<T>(x: T, memo?: unknown): T;
+export function deepcopy(x: unknown, memo: unknown = null): unknown {
+  return new DeepCopy(memo instanceof Dict ? memo : null).of(x);
+}
+
+class DeepCopy {
+  private readonly made = new Map<unknown, unknown>();
+  private memo: Dict | null;
+
+  constructor(memo: Dict | null) {
+    this.memo = memo;
+  }
+
+  of(x: unknown): unknown {
+    if (isImmutable(x) || isClass(x) || typeof x !== "object" || x === null) return x;
+    const known = this.made.get(x);
+    if (known !== undefined) return known;
+    const remembered: unknown = this.memo === null ? null : this.memo.get(identityOf(x));
+    if (remembered !== null) return remembered;
+    const copied = this.fresh(x);
+    this.remember(x, copied);
+    return copied;
+  }
+
+  private remember(x: object, copied: unknown): void {
+    this.made.set(x, copied);
+    if (this.memo !== null) this.memo.set(identityOf(x), copied);
+  }
+
+  private fresh(x: object): unknown {
+    const special = lookupSpecial(x, "__deepcopy__");
+    if (special !== undefined && special !== null) return special((this.memo ??= new Dict()));
+    if (x instanceof PyTuple) return this.tuple(x);
+    if (x instanceof Dict) return this.dict(x);
+    if (x instanceof AnySet) return this.set(x);
+    refuse(x);
+    return this.object(x);
+  }
+
+  private tuple(x: PyTuple): unknown {
+    const items = x.map((item) => this.of(item));
+    const known = this.made.get(x);
+    if (known !== undefined) return known;
+    if (items.every((item, i) => item === x[i])) return x;
+    const copied = twin(x) as UnfinishedTuple<unknown>;
+    for (let i = 0; i < items.length; i++) copied[i] = items[i];
+    return copied;
+  }
+
+  private dict(x: Dict): Dict {
+    const copied = twin(x) as Dict;
+    copied.clear();
+    this.remember(x, copied);
+    this.attributes(x, copied);
+    for (const [key, value] of x.items()) copied.$set(this.of(key), this.of(value));
+    return copied;
+  }
+
+  private set(x: AnySet): AnySet {
+    const copied = twin(x) as AnySet;
+    copied.$natives = null;
+    copied.$table = null;
+    this.remember(x, copied);
+    for (const item of x) copied.$add(this.of(item));
+    return copied;
+  }
+
+  private object(x: object): object {
+    const copied = twin(x);
+    this.remember(x, copied);
+    if (Array.isArray(x) && Array.isArray(copied)) for (let i = 0; i < x.length; i++) copied[i] = this.of(x[i]);
+    this.attributes(x, copied);
+    return copied;
+  }
+
+  private attributes(x: object, copied: object): void {
+    for (const key of Object.keys(x)) {
+      if (Array.isArray(x) && /^\d+$/.test(key)) continue;
+      if (x instanceof Dict && key.startsWith("$")) continue;
+      const value: unknown = Reflect.get(x, key);
+      Object.defineProperty(copied, key, { value: key.startsWith("$") ? ownCopy(value) : this.of(value), writable: true, enumerable: true, configurable: true });
+    }
+  }
+}
+
+/** What the runtime keeps inside an object: containers are copied, all else is shared. */
+function ownCopy(value: unknown): unknown {
+  if (Array.isArray(value) && value.constructor === Array) return value.slice();
+  if (value instanceof Map) return new Map(value);
+  if (value instanceof Set) return new Set(value);
+  return value;
+}
+
+/** `copy.replace(obj, **changes)`: by the object's `__replace__`, or as a dataclass does it. */
+export function replace<T>(obj: T, changes: Readonly<Record<string, unknown>> = {}): T {
+  const special = lookupSpecial(obj, "__replace__");
+  if (special !== undefined && special !== null) return special(changes) as T;
+  if (getattr(obj, "_fields", null) !== null) return call_method(obj, "_replace", [], changes) as T;
+  throw new TypeError(`replace() does not support ${type_name(obj)} objects`);
+}
+
+pythonFunctions("copy", {
+  copy: [copy, "x"],
+  deepcopy: [deepcopy, "x, memo=None, _nil=[]"],
+  replace: [replace, "obj, /, **changes"],
+});
