@@ -3,7 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import type { ApiClass, ApiFunction } from "../analysis/api.js";
 import { derivesFrom } from "../analysis/api.js";
 import { bindStub } from "../analysis/infer/calls.js";
-import type { StubSignature, StubType } from "../analysis/stub.js";
+import type { StubParameter, StubSignature, StubType } from "../analysis/stub.js";
 import { only } from "../analysis/types.js";
 import { call, make, object, spread, UNDEFINED } from "./build.js";
 import { apiTypeArguments } from "./call.js";
@@ -51,7 +51,7 @@ export function emitApiArguments(e: Emitter, signature: StubSignature, node: { r
       for (const i of slot.positional) order.push(node.args[i]!);
       for (const i of slot.positional) {
         const arg = node.args[i]!;
-        args.push(arg.kind === "Starred" ? spread(nativeIterable(e, arg.value)) : emitArgument(e, arg, param.type));
+        args.push(arg.kind === "Starred" ? spread(nativeIterable(e, arg.value)) : emitArgument(e, arg, param));
       }
       continue;
     }
@@ -62,14 +62,14 @@ export function emitApiArguments(e: Emitter, signature: StubSignature, node: { r
     }
     for (; gaps > 0; gaps--) args.push(UNDEFINED);
     order.push(expr);
-    const value = emitArgument(e, expr, param.type);
+    const value = emitArgument(e, expr, param);
     args.push(slot.keyword !== null && !endsWithName(e, expr, param.name) ? { kind: "Labelled", label: param.name, value } : value);
   }
   for (const keyword of node.keywords) {
     if (order.includes(keyword.value)) continue;
     const slot = binding.slots.find((s) => s.param.name === keyword.name);
     order.push(keyword.value);
-    options.push({ key: keyword.name!, value: emitArgument(e, keyword.value, slot?.param.type ?? { k: "name", name: "object", args: [] }) });
+    options.push({ key: keyword.name!, value: emitArgument(e, keyword.value, slot?.param ?? null) });
   }
   if (!keepsOrder({ args: node.args, keywords: node.keywords } as ast.Call, order)) return null;
   if (options.length > 0) {
@@ -80,9 +80,12 @@ export function emitApiArguments(e: Emitter, signature: StubSignature, node: { r
   return args;
 }
 
-function emitArgument(e: Emitter, expr: ast.Expr, type: StubType): ir.Expr {
-  if (expr.kind === "Lambda") return emitLambda(e, expr, true);
-  return takesRawFloat(type) ? emitExpr(e, expr) : emitDynamic(e, expr);
+/** TypeScript gives a key function its parameter's type from the items. */
+const CONTEXTUAL = new Set(["key"]);
+
+function emitArgument(e: Emitter, expr: ast.Expr, param: StubParameter | null): ir.Expr {
+  if (expr.kind === "Lambda") return emitLambda(e, expr, param !== null && CONTEXTUAL.has(param.name));
+  return param !== null && takesRawFloat(param.type) ? emitExpr(e, expr) : emitDynamic(e, expr);
 }
 
 /** A parameter that is a float for certain takes a raw number; anything that is stored or shown takes the box. */

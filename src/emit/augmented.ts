@@ -9,6 +9,7 @@ import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { isFloat } from "./float.js";
 import { nativeIterable } from "./iterate.js";
+import { boundName } from "./name.js";
 import { binaryForm } from "./operator.js";
 import { isRepeatable } from "./purity.js";
 import type * as ir from "./ir.js";
@@ -45,7 +46,7 @@ export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
     const name = e.variable(variable, target.span);
     const fits = !isFloat(plan.result) || isFloat(slot);
     if (compound && fits && !maybe) e.sink.push(statement(native(name), node.span));
-    else e.sink.push(statement(assign(name, result(maybe ? help("bound", [name, ident(JSON.stringify(target.id))], e.raises(target.span)) : name, slot)), node.span));
+    else e.sink.push(statement(assign(name, result(maybe ? boundName(e, target, variable) : name, slot)), node.span));
     return;
   }
   if (target.kind === "Attribute") {

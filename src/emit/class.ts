@@ -1,6 +1,7 @@
 /** `class B(A): …` → `class B extends A { … }`, then a line for each thing that a program can observe of its methods. */
 import type * as ast from "../syntax/ast.js";
 import { isEnumClass } from "../analysis/infer/classes.js";
+import { apiClass, builtins } from "../analysis/api.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
 import { only } from "../analysis/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
@@ -94,11 +95,25 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   const meta: ir.ObjectEntry[] = [];
   if (info.qualname !== info.name) meta.push({ key: "qualname", value: str(info.qualname) });
   if (e.observesDocs && docstring(node) !== null) meta.push({ key: "doc", value: str(docstring(node)!) });
+  const annotations = info.open ? annotationTable(e, node) : null;
+  if (annotations !== null) meta.push({ key: "annotations", value: annotations });
   if (meta.length > 0) after.push(statement(help("class_info", [self, object(meta)])));
   after.push(...late);
   if (isEnumClass(info)) after.push(statement(call(runtime("enum_class", "enum"), [self], e.raises(node.span))));
   const code = { name: node.name, qualname: info.qualname, firstLine: e.source.position(node.decorators[0]?.span.start ?? node.span.start).line };
   return { name, heritage, members, code, raises: e.raises(node.span), nameOrigin: node.nameSpan };
+}
+
+/** The annotations of a class whose base may look at them (`NamedTuple` makes fields of them): builtin types as they are, others as text. */
+function annotationTable(e: Emitter, node: ast.ClassDef): ir.Expr | null {
+  const entries: ir.ObjectEntry[] = [];
+  for (const stmt of node.body) {
+    if (stmt.kind !== "AnnAssign" || stmt.target.kind !== "Name") continue;
+    const { annotation } = stmt;
+    const isBuiltin = annotation.kind === "Name" && !e.facts.scopes.resolution.has(annotation) && apiClass(builtins, annotation.id) !== null;
+    entries.push({ key: stmt.target.id, value: isBuiltin ? runtime(annotation.id) : str(e.source.text.slice(annotation.span.start, annotation.span.end)) });
+  }
+  return entries.length === 0 ? null : help("dict", [object(entries)]);
 }
 
 function emitHeritage(e: Emitter, info: ClassInfo, native: boolean): ir.Expr | null {

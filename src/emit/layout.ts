@@ -49,6 +49,8 @@ export class CommentFeed {
     while (this.#next < this.#comments.length) {
       const comment = this.#comments[this.#next]!;
       if (comment.span.start >= limit || !comment.ownLine || this.#source.position(comment.span.start).column < column) break;
+      // behind other code, it is that code's
+      if (this.#source.text.slice(this.#end, comment.span.start).trim() !== "") break;
       this.#next++;
       const blankBefore = this.#blankBetween(this.#end, comment.span.start);
       this.#end = comment.span.end;

@@ -1,6 +1,7 @@
 /** Names: `x` → `x`, maybe unbound → `bound(x, "x")`, bound by nothing → `unknown_name("x")`; `(n := f())` → `(n = f())`. */
 import type * as ast from "../syntax/ast.js";
 import { diagnose } from "../diagnostics/catalogue.js";
+import type { Variable } from "../analysis/scopes.js";
 import { apiEntry, builtins } from "../analysis/api.js";
 import { assign, help, ident, literal, runtime, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
@@ -24,11 +25,16 @@ export function emitName(e: Emitter, node: ast.Name): ir.Expr {
   const access = e.variable(variable, node.span);
   const state = e.facts.boundStates.get(node);
   if (state === "maybe" || state === "no" || (e.facts.late.has(variable) && variable.scope !== e.scope)) {
-    const local = variable.scope.kind !== "module" && variable.scope.frame === e.scope.frame;
-    const kind = variable.scope.kind === "module" ? "global" : local ? "local" : "free";
-    return help("bound", [access, str(node.id), ...(kind === "global" ? [] : [str(kind)])], e.raises(node.span));
+    return boundName(e, node, variable);
   }
   return access;
+}
+
+/** `bound(x, "x")`: raises NameError or UnboundLocalError, as Python words it for a global, a local or a closure's variable. */
+export function boundName(e: Emitter, node: ast.Name, variable: Variable): ir.Expr {
+  const local = variable.scope.kind !== "module" && variable.scope.frame === e.scope.frame;
+  const kind = variable.scope.kind === "module" ? "global" : local ? "local" : "free";
+  return help("bound", [e.variable(variable, node.span), str(node.id), ...(kind === "global" ? [] : [str(kind)])], e.raises(node.span));
 }
 
 /** A name that the module never binds: a builtin, a module attribute, or nothing at all. */

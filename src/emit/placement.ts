@@ -33,11 +33,13 @@ interface Use {
   readonly index: number;
   /** The binder node, when this use binds directly in the block's own statement. */
   readonly order: number;
+  /** Inside a function that the statement makes: it runs later. */
+  readonly inner: boolean;
 }
 
 /** Decide it for a whole module. */
-export function placeVariables(module: ast.Module, scopes: Scopes): Placement {
-  const finder = new UseFinder(scopes);
+export function placeVariables(module: ast.Module, scopes: Scopes, late: ReadonlySet<Variable>): Placement {
+  const finder = new UseFinder(scopes, late);
   finder.frame(module.body, scopes.module);
   return { ...finder.decide(), importOf: collectImports(module) };
 }
@@ -46,10 +48,12 @@ class UseFinder {
   readonly #scopes: Scopes;
   readonly #uses = new Map<Variable, Use[]>();
   readonly #rootBlocks = new Map<Scope, Block>();
+  readonly #late: ReadonlySet<Variable>;
   #order = 0;
 
-  constructor(scopes: Scopes) {
+  constructor(scopes: Scopes, late: ReadonlySet<Variable>) {
     this.#scopes = scopes;
+    this.#late = late;
   }
 
   frame(body: readonly ast.Stmt[], scope: Scope): void {
@@ -170,7 +174,7 @@ class UseFinder {
       const at = here[i]!;
       if (at.scope !== frame) continue;
       const uses = this.#uses.get(variable);
-      const use = { block: at.block, index: at.index, order: this.#order++ };
+      const use = { block: at.block, index: at.index, order: this.#order++, inner: i < here.length - 1 };
       if (uses === undefined) this.#uses.set(variable, [use]);
       else uses.push(use);
       return;
@@ -184,7 +188,7 @@ class UseFinder {
     for (const [variable, uses] of this.#uses) {
       if (variable.isParameter || variable.scope.kind === "class" || variable.scope.kind === "comprehension") continue;
       if (this.#livesInHandlers(variable, uses, declaredBy)) continue;
-      let { block, index } = this.#common(uses);
+      let { block, index } = this.#home(variable, uses);
       // what a closure holds, and what may live on from one turn to the next, is declared outside the loop
       for (;;) {
         const binder = index >= 0 ? block.statements[index] : block.node;
@@ -227,6 +231,19 @@ class UseFinder {
     return true;
   }
 
+  /**
+   * The block and statement where a variable can be declared. Functions above that read it don't count when none of them can
+   * run before it is bound.
+   */
+  #home(variable: Variable, uses: readonly Use[]): { block: Block; index: number } {
+    const own = uses.filter((use) => !use.inner);
+    if (own.length > 0 && own.length < uses.length && !this.#late.has(variable) && !variable.deleted && !variable.boundElsewhere) {
+      const home = this.#common(own);
+      if (uses.every((use) => within(use.block, home.block))) return home;
+    }
+    return this.#common(uses);
+  }
+
   /** The innermost block that holds all uses, and the first statement of it that has one. */
   #common(uses: readonly Use[]): { block: Block; index: number } {
     let { block, index } = uses[0]!;
@@ -257,6 +274,11 @@ interface Position {
   readonly scope: Scope;
   readonly block: Block;
   readonly index: number;
+}
+
+function within(inner: Block, outer: Block): boolean {
+  for (let b: Block | null = inner; b !== null; b = b.parent) if (b === outer) return true;
+  return false;
 }
 
 function enclosingLoop(block: Block): Block | null {

@@ -81,7 +81,7 @@ function emitStatement(e: Emitter, node: ast.Stmt, firstOfBlock: boolean): void 
     // a name that may be read before it is bound holds `undefined` until then
     const maybe = e.maybeUnbound(variable);
     const text = scalarText(e, e.variableType(variable));
-    e.sink.push(declare("let", e.variable(variable), undefined, maybe && text !== "unknown" ? `${text} | undefined` : text));
+    e.sink.push(declare("let", e.variable(variable), undefined, maybe && text !== "unknown" ? `${text.includes("=>") ? `(${text})` : text} | undefined` : text));
   }
   e.hoistable = true;
   (statements[node.kind] as (e: Emitter, node: ast.Stmt) => void)(e, node);
