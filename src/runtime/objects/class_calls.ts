@@ -36,7 +36,8 @@ function makePlan(cls: Function): Plan {
   const own = (): Callee => ({ name: info.name, self: 0, kind: "builtin" });
   if (info.signature !== null) {
     const kind = isJavaScriptClass ? "function" : "builtin";
-    return { ...base, signature: parseSignature(info.signature), callee: kind === "builtin" ? own : () => ({ name: `${info.qualname}.__init__`, self: 1, kind }) };
+    const method = Object.hasOwn(cls, "$byNew") ? "__new__" : "__init__";
+    return { ...base, signature: parseSignature(info.signature), callee: kind === "builtin" ? own : () => ({ name: `${info.qualname}.${method}`, self: 1, kind }) };
   }
   if (!isJavaScriptClass) return { ...base, signature: null, callee: own, takesNothing: cls === object };
   const maker = findInherited(cls, "__new__");
@@ -117,8 +118,41 @@ function construct(cls: Function, plan: Plan, args: readonly unknown[], keywords
 
 /** Abstract classes (`abc`) can't be instantiated. */
 export function checkInstantiable(cls: Function & { $abstract?: ReadonlySet<string> }): void {
-  const names = cls.$abstract === undefined ? [] : [...cls.$abstract].sort();
+  const names = abstractNames(cls);
   if (names.length === 0) return;
   const list = names.map((name) => `'${name}'`).join(", ");
   throw new TypeError(`Can't instantiate abstract class ${className(cls)} without an implementation for abstract method${names.length === 1 ? "" : "s"} ${list}`);
+}
+
+/** The methods that this class or its bases declare abstract and that nobody implements. */
+export function abstractNames(cls: Function & { $abstract?: ReadonlySet<string> }): string[] {
+  if (cls.$abstract === undefined) return [];
+  return [...cls.$abstract].filter((name) => isAbstractIn(cls, name)).sort();
+}
+
+/** What `abc.abstractmethod` marks: a plain function, or the property around it. */
+interface Markable {
+  readonly $isAbstract?: boolean;
+  readonly $asFunction?: Markable;
+  readonly $property?: Markable;
+  readonly fget?: Markable;
+  readonly __func__?: Markable;
+}
+
+export function isAbstract(value: unknown): boolean {
+  if ((typeof value !== "function" && typeof value !== "object") || value === null) return false;
+  const mark = value as Markable;
+  return mark.$isAbstract === true || isAbstract(mark.$asFunction) || isAbstract(mark.$property) || (typeof value === "object" && (isAbstract(mark.fget) || isAbstract(mark.__func__)));
+}
+
+function isAbstractIn(cls: Function, name: string): boolean {
+  const found = findInherited(cls, name);
+  if (found !== null) return isAbstract(found.kind === "accessor" ? found.get : found.value);
+  const shared = findClassValue(cls, name);
+  return shared !== null && isAbstract(shared.value);
+}
+
+/** Notes that a class declares a method abstract. */
+export function markAbstract(cls: Function & { $abstract?: ReadonlySet<string> }, name: string): void {
+  Object.defineProperty(cls, "$abstract", { value: new Set([...(cls.$abstract ?? []), name]), configurable: true });
 }

@@ -5,12 +5,13 @@ import { findClassValue, findInherited, forgetLookups } from "./attributes/class
 import { functionOf } from "./attributes/methods.js";
 import { lookupSpecial } from "./attributes.js";
 import { invoke } from "./calls.js";
-import { checkInstantiable } from "./class_calls.js";
+import { checkInstantiable, isAbstract, markAbstract } from "./class_calls.js";
 import { bindsAsMethod, propertyFrom } from "./descriptors.js";
 import { dict, type Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { function_info } from "./functions.js";
 import { collect } from "./iteration.js";
+import { finishSubclass } from "./library_subclass.js";
 import { checkBases, mix, mro } from "./mro.js";
 import { className, isClass, object, registerType, typeInfo } from "./type_registry.js";
 import { isSubclass, metaclassOf, type, type_name } from "./types.js";
@@ -108,6 +109,7 @@ function describeMethod(cls: Function, qualname: string, name: string, options: 
 
 function finish(cls: Function, keywords: Record<string, unknown>): void {
   setNames(cls);
+  finishSubclass(cls, keywords);
   const meta = metaclassOf(cls);
   if (meta !== type) runMetaclass(meta, cls);
   initSubclass(cls, keywords);
@@ -174,6 +176,7 @@ export function decorate(cls: Function, name: string, ...decorators: readonly un
   let value = undecorated(cls, name);
   for (let i = decorators.length - 1; i >= 0; i--) value = invoke(decorators[i], value);
   defineOnClass(cls, name, value);
+  if (isAbstract(value)) markAbstract(cls, name);
   const setName = typeof value === "object" && value !== null ? lookupSpecial(value, "__set_name__") : undefined;
   if (typeof setName === "function") setName(cls, name);
 }

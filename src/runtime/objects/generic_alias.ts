@@ -100,7 +100,8 @@ export function class_getitem(cls: Function, item: unknown): unknown {
   const own: unknown = Reflect.get(cls, "__class_getitem__");
   if (typeof own === "function") return Reflect.apply(own, cls, [item]);
   const info = typeInfo(cls);
-  if (!info.builtin || !generic.has(info.name)) throw new TypeError(`type '${className(cls)}' is not subscriptable`);
+  // A class of the program may be generic: its `Generic[T]` base leaves nothing behind.
+  if (info.builtin && !generic.has(info.name)) throw new TypeError(`type '${className(cls)}' is not subscriptable`);
   return new GenericAlias(cls, Array.isArray(item) && item.constructor !== Array ? item : [item]);
 }
 

@@ -25,6 +25,14 @@ export abstract class StructSequence extends PyTuple<unknown> {
     for (let i = 0; i < $fields.length; i++) this[i] = given[i];
   }
 
+  count(value: unknown): number {
+    return tuple.count(this, value);
+  }
+
+  index(value: unknown, ...bounds: number[]): number {
+    return tuple.index(tupleOf(this), value, ...bounds);
+  }
+
   __repr__(): string {
     const info = typeInfo(this.constructor);
     const { $fields } = this.constructor as unknown as StructClass;

@@ -131,7 +131,11 @@ export function issubclass(cls: unknown, base: ClassOrTuple): boolean {
   if (base instanceof PyTuple) return base.some((one) => issubclass(cls, one));
   if (base instanceof UnionType) return base.__args__.some((one) => issubclass(cls, one === null ? NoneType : one));
   if (base instanceof GenericAlias) throw new TypeError("issubclass() argument 2 cannot be a parameterized generic");
-  if (!isClass(base)) throw new TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  if (!isClass(base)) {
+    const check = typeof base === "object" && base !== null ? hook(base, "__subclasscheck__") : null;
+    if (check !== null) return isTrue(invoke(check, base, cls));
+    throw new TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  }
   const judge = base as Judge;
   if (Object.hasOwn(base, "$subclasscheck") && judge.$subclasscheck !== undefined) return judge.$subclasscheck(cls);
   const meta = metaclassOf(base);

@@ -4,6 +4,7 @@ import { specialMethod } from "../attributes.js";
 import { bindsAsMethod, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
 import { dict, type Dict } from "../dict.js";
 import { AttributeError, TypeError } from "../exceptions.js";
+import { finishSubclass } from "../library_subclass.js";
 import { classChanged, mro } from "../mro.js";
 import { tupleOf } from "../tuple.js";
 import { className, object, typeInfo, type TypeInfo } from "../type_registry.js";
@@ -154,7 +155,7 @@ export function setClassAttribute(cls: Function, name: string, value: unknown): 
   const meta = metaclassOf(cls);
   if (meta !== type) {
     const custom = findInherited(meta, "__setattr__");
-    if (custom !== null && custom.kind === "method" && !typeInfo(custom.holder).builtin) return void Reflect.apply(custom.value as Function, cls, [name, value]);
+    if (custom !== null && custom.kind === "method" && custom.holder !== type && custom.holder !== object) return void Reflect.apply(custom.value as Function, cls, [name, value]);
     const found = findInherited(meta, name);
     if (found !== null && found.kind === "accessor" && found.set !== undefined) return void Reflect.apply(found.set, cls, [value]);
   }
@@ -267,6 +268,7 @@ export function showOnInstances(cls: Function, name: string): void {
 
 /** `class_attributes(C)`: instances see the class's own static fields, as `obj.x`; descriptors learn their names. */
 export function class_attributes(cls: Function): void {
+  finishSubclass(cls);
   for (const key of Object.keys(cls)) {
     const name = attributeName(key);
     if (name !== null) showOnInstances(cls, name);

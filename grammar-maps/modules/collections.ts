@@ -1,0 +1,66 @@
+/** `collections`. */
+import { apiModule, cls, constant, fn } from "../api.js";
+
+export const collections = apiModule<typeof import("../../src/runtime/stdlib/collections/index.js")>()({
+  deque: cls({
+    params: ["T"],
+    init: "(iterable: Iterable[T] | None = None, maxlen: count | None = None)",
+    methods: {
+      append: fn("(item: T, /) -> None"),
+      appendleft: fn("(item: T, /) -> None"),
+      pop: fn("() -> T"),
+      popleft: fn("() -> T"),
+      extend: fn("(iterable: Iterable[T], /) -> None"),
+      extendleft: fn("(iterable: Iterable[T], /) -> None"),
+      rotate: fn("(n: int = 1, /) -> None"),
+      clear: fn("() -> None"),
+      copy: fn("() -> deque[T]"),
+      reverse: fn("() -> None"),
+      count: fn("(value: object, /) -> count"),
+      index: fn("(value: object, start: int = 0, stop: int = ..., /) -> count"),
+      insert: fn("(index: int, value: T, /) -> None"),
+      remove: fn("(value: object, /) -> None"),
+      __len__: fn("() -> count"),
+      __iter__: fn("() -> Iterator[T]"),
+      __getitem__: fn("(index: int) -> T"),
+    },
+    attributes: { maxlen: "count | None" },
+  }),
+  Counter: cls({
+    params: ["T"],
+    init: "(iterable: object = None, /, **kwds: object)",
+    bases: ["builtins.dict"],
+    methods: {
+      most_common: fn("(n: count | None = None) -> list[tuple[T, int]]"),
+      elements: fn("() -> Iterable[T]"),
+      total: fn("() -> int", { since: 10 }),
+      subtract: fn("(iterable: object = None, /, **kwds: object) -> None"),
+      update: fn("(iterable: object = None, /, **kwds: object) -> None"),
+      copy: fn("() -> Counter[T]"),
+    },
+  }),
+  defaultdict: cls({
+    params: ["K", "V"],
+    init: "(default_factory: object = None, /, *args: object, **kwargs: object)",
+    bases: ["builtins.dict"],
+    methods: { copy: fn("() -> defaultdict[K, V]") },
+    attributes: { default_factory: "object" },
+  }),
+  OrderedDict: cls({
+    params: ["K", "V"],
+    init: "(*args: object, **kwargs: object)",
+    bases: ["builtins.dict"],
+    methods: { move_to_end: fn("(key: K, last: bool = True) -> None"), popitem: fn("(last: bool = True) -> tuple[K, V]"), copy: fn("() -> OrderedDict[K, V]") },
+  }),
+  ChainMap: cls({
+    params: ["K", "V"],
+    init: "(*maps: object)",
+    methods: { new_child: fn("(m: object = None, **kwargs: object) -> ChainMap[K, V]"), copy: fn("() -> ChainMap[K, V]"), get: fn("(key: object, default: object = None) -> Any"), pop: fn("(key: object, default: object = ...) -> Any") },
+    attributes: { maps: "list[Any]", parents: "ChainMap[K, V]" },
+  }),
+  namedtuple: fn("(typename: str, field_names: object, *, rename: bool = False, defaults: object = None, module: str | None = None) -> Any"),
+  UserDict: cls({ init: "(dict: object = None, /, **kwargs: object)", attributes: { data: "dict[Any, Any]" } }),
+  UserList: cls({ init: "(initlist: object = None)", attributes: { data: "list[Any]" } }),
+  UserString: cls({ init: "(seq: object)", attributes: { data: "str" }, partial: "methods of str give ordinary strings" }),
+  abc: constant("Any"),
+});

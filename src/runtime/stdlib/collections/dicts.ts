@@ -1,0 +1,213 @@
+/** `defaultdict`, `OrderedDict`, `ChainMap`. */
+import { callable, invoke } from "../../objects/calls.js";
+import { eq } from "../../objects/compare.js";
+import { dict, Dict } from "../../objects/dict.js";
+import { DictObject } from "../../objects/dict/dict_object.js";
+import { KeyError, TypeError } from "../../objects/exceptions.js";
+import { contains } from "../../objects/compare.js";
+import { iterate } from "../../objects/iteration.js";
+import { libraryClass } from "../../objects/library_functions.js";
+import { dictRepr, guardedRepr, repr } from "../../objects/repr.js";
+import { NotImplemented } from "../../objects/singletons.js";
+import { delitem, getitem, setitem } from "../../objects/subscript.js";
+import { pairOf, type Tuple } from "../../objects/tuple.js";
+import { typeInfo } from "../../objects/type_registry.js";
+import { MutableMapping } from "../collections.abc.js";
+
+/** `defaultdict(list)`: a missing key gets what the factory makes. */
+export class defaultdict<K = unknown, V = unknown> extends DictObject<K, V> {
+  default_factory: unknown;
+
+  constructor(default_factory: unknown = null, ...sources: readonly unknown[]) {
+    super();
+    if (default_factory !== null && !callable(default_factory)) throw new TypeError("first argument must be callable or None");
+    this.default_factory = default_factory;
+    super.update(...sources);
+  }
+
+  override __init__(): void {}
+
+  override $missing(key: K): V {
+    if (this.default_factory === null) throw new KeyError(key);
+    const value = invoke(this.default_factory) as V;
+    this.$set(key, value);
+    return value;
+  }
+
+  __missing__(key: K): V {
+    return this.$missing(key);
+  }
+
+  override copy(): defaultdict<K, V> {
+    return Reflect.construct(this.constructor, [this.default_factory, this]) as defaultdict<K, V>;
+  }
+
+  __copy__(): defaultdict<K, V> {
+    return this.copy();
+  }
+
+  override __or__(other: unknown): unknown {
+    if (!(other instanceof DictObject)) return NotImplemented;
+    const both = this.copy();
+    both.update(other);
+    return both;
+  }
+
+  __repr__(): string {
+    const factory = guardedRepr(this, "...", () => repr(this.default_factory));
+    return guardedRepr(this, "...", () => `${typeInfo(this.constructor).name}(${factory}, ${dictRepr({ items: () => this.items() })})`);
+  }
+}
+libraryClass(defaultdict, { name: "defaultdict", module: "collections", bases: [dict], members: ["default_factory"] }, { copy: "", __missing__: "key, /" }, "builtin");
+
+/** `OrderedDict`: a dict whose equality looks at the order. */
+export class OrderedDict<K = unknown, V = unknown> extends DictObject<K, V> {
+  constructor(...sources: readonly unknown[]) {
+    super();
+    super.update(...sources);
+  }
+
+  override __init__(): void {}
+
+  move_to_end(key: K, last: boolean | { readonly last?: boolean } = true): void {
+    const toEnd = typeof last === "object" ? (last.last ?? true) : last;
+    const value = this.$lookup(key);
+    if (value === undefined) throw new KeyError(key);
+    this.$take(key);
+    if (toEnd) {
+      this.$set(key, value);
+      return;
+    }
+    const rest = Array.from(this.items());
+    this.clear();
+    this.$set(key, value);
+    for (const [k, v] of rest) this.$set(k, v);
+  }
+
+  override popitem(last: boolean | { readonly last?: boolean } = true): Tuple<[K, V]> {
+    if (this.$size === 0) throw new KeyError("dictionary is empty");
+    if (typeof last === "object" ? (last.last ?? true) : last) return super.popitem();
+    for (const key of this) {
+      const value = this.$take(key) as V;
+      return pairOf(key, value);
+    }
+    throw new KeyError("dictionary is empty");
+  }
+
+  override copy(): OrderedDict<K, V> {
+    return Reflect.construct(this.constructor, [this]) as OrderedDict<K, V>;
+  }
+
+  override __eq__(other: unknown): unknown {
+    if (!(other instanceof OrderedDict)) return super.__eq__(other);
+    if (this.$size !== other.$size) return false;
+    const theirs = Array.from(other.items());
+    let i = 0;
+    for (const [key, value] of this.items()) {
+      const pair = theirs[i++];
+      if (pair === undefined || !eq(pair[0], key) || !eq(pair[1], value)) return false;
+    }
+    return true;
+  }
+
+  override __or__(other: unknown): unknown {
+    if (!(other instanceof DictObject)) return NotImplemented;
+    const both = this.copy();
+    both.update(other);
+    return both;
+  }
+
+  __repr__(): string {
+    const { name } = typeInfo(this.constructor);
+    return this.$size === 0 ? `${name}()` : guardedRepr(this, "...", () => `${name}(${dictRepr({ items: () => this.items() })})`);
+  }
+}
+Object.defineProperty(OrderedDict.prototype, "__hash__", { value: null, writable: true, configurable: true });
+libraryClass(OrderedDict, { name: "OrderedDict", module: "collections", bases: [dict] }, { move_to_end: "key, last=True", popitem: "last=True", copy: "" }, "builtin");
+
+/** `ChainMap(*maps)`: lookups go through the maps in order, changes to the first. */
+export class ChainMap extends MutableMapping {
+  maps: unknown[];
+
+  constructor(...maps: unknown[]) {
+    super();
+    this.maps = maps.length === 0 ? [dict()] : maps;
+  }
+
+  $find(key: unknown): unknown {
+    for (const map of this.maps) {
+      try {
+        return getitem(map, key);
+      } catch (error) {
+        if (!(error instanceof KeyError)) throw error;
+      }
+    }
+    return this.__missing__(key);
+  }
+
+  __missing__(key: unknown): unknown {
+    throw new KeyError(key);
+  }
+
+  get parents(): ChainMap {
+    return Reflect.construct(this.constructor, this.maps.slice(1)) as ChainMap;
+  }
+
+  new_child(m: unknown = null, kwargs: Readonly<Record<string, unknown>> = {}): ChainMap {
+    const first = m === null ? dict(kwargs) : m;
+    return Reflect.construct(this.constructor, [first, ...this.maps]) as ChainMap;
+  }
+
+  $merged(): Dict {
+    const all: Dict = dict();
+    for (const map of [...this.maps].reverse()) for (const key of iterate(map)) all.set(key, null);
+    return all;
+  }
+
+  copy(): ChainMap {
+    const [first, ...rest] = this.maps;
+    return Reflect.construct(this.constructor, [dict(first as Dict), ...rest]) as ChainMap;
+  }
+
+  override pop(key: unknown, otherwise?: unknown): unknown {
+    const [first] = this.maps;
+    if (!contains(first, key)) {
+      if (otherwise !== undefined) return otherwise;
+      throw new KeyError(`Key not found in the first mapping: ${repr(key)}`);
+    }
+    const value = getitem(first, key);
+    delitem(first, key);
+    return value;
+  }
+
+  override __contains__(key: unknown): boolean {
+    return this.maps.some((map) => contains(map, key));
+  }
+
+  override get(key: unknown, otherwise: unknown = null): unknown {
+    return this.__contains__(key) ? this.$find(key) : otherwise;
+  }
+
+  __bool__(): boolean {
+    return this.$merged().size > 0;
+  }
+
+  __repr__(): string {
+    return guardedRepr(this, "...", () => `${typeInfo(this.constructor).name}(${this.maps.map(repr).join(", ")})`);
+  }
+}
+Object.defineProperties(ChainMap.prototype, {
+  __getitem__: { value(this: ChainMap, key: unknown) { return this.$find(key); }, writable: true, configurable: true },
+  __iter__: { value(this: ChainMap) { return this.$merged()[Symbol.iterator](); }, writable: true, configurable: true },
+  __len__: { value(this: ChainMap) { return this.$merged().size; }, writable: true, configurable: true },
+  __setitem__: { value(this: ChainMap, key: unknown, value: unknown) { setitem(this.maps[0], key, value); }, writable: true, configurable: true },
+  __delitem__: {
+    value(this: ChainMap, key: unknown) {
+      if (!contains(this.maps[0], key)) throw new KeyError(`Key not found in the first mapping: ${repr(key)}`);
+      delitem(this.maps[0], key);
+    },
+    writable: true,
+    configurable: true,
+  },
+});
+libraryClass(ChainMap, { name: "ChainMap", module: "collections", bases: [MutableMapping], signature: "*maps" }, { new_child: "m=None, **kwargs", copy: "", pop: "key, *args" });

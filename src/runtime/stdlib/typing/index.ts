@@ -1,0 +1,228 @@
+/** `typing`: names that annotations and aliases use; at run time they only have to look right. */
+import { bool } from "../../builtins/bool.js";
+import { getattr, hasattr } from "../../objects/attributes.js";
+import { bytes } from "../../objects/bytes.js";
+import { dict, Dict as DictType } from "../../objects/dict.js";
+import { AssertionError, NotImplementedError } from "../../objects/exceptions.js";
+import { GenericAlias, UnionType } from "../../objects/generic_alias.js";
+import { pythonFunctions } from "../../objects/library_functions.js";
+import { repr } from "../../objects/repr.js";
+import { frozenset as frozensetType, set as setType } from "../../objects/set.js";
+import { list as listType } from "../../objects/list.js";
+import { tuple, type PyTuple } from "../../objects/tuple.js";
+import { isClass, object, registerType, typeInfo } from "../../objects/type_registry.js";
+import { type as typeType, type_name } from "../../objects/types.js";
+import { str } from "../../objects/str.js";
+import { currentHost } from "../../host.js";
+import { mro } from "../../objects/mro.js";
+import * as abc from "../collections.abc.js";
+import { ChainMap as ChainMapType, Counter as CounterType, defaultdict, deque, OrderedDict as OrderedDictType } from "../collections/index.js";
+import { AbstractAsyncContextManager, AbstractContextManager } from "../contextlib/abstract.js";
+import { annotatedForm, literalForm, optionalForm, setBoolType, SpecialForm, subscripted, TypingAlias, TypingGeneric, TypingUnion, unionForm } from "./special_forms.js";
+import { TypeVar } from "./type_variables.js";
+import { get_protocol_members, is_protocol, is_typeddict, runtime_checkable } from "./class_forms.js";
+
+export { Generic, get_protocol_members, is_protocol, is_typeddict, NamedTuple, Protocol, runtime_checkable, TypedDict } from "./class_forms.js";
+export { ForwardRef } from "./special_forms.js";
+export { NewType, NoDefault, ParamSpec, ParamSpecPart as ParamSpecArgs, ParamSpecPart as ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple } from "./type_variables.js";
+
+setBoolType(bool);
+
+export const TYPE_CHECKING = false;
+export const Text = str;
+export const AnyStr = new TypeVar("AnyStr", str, bytes);
+
+// ─── forms ───
+export const Any = new SpecialForm("Any");
+export const NoReturn = new SpecialForm("NoReturn");
+export const Never = new SpecialForm("Never");
+export const Self = new SpecialForm("Self");
+export const LiteralString = new SpecialForm("LiteralString");
+export const TypeAlias = new SpecialForm("TypeAlias");
+export const Union = unionForm;
+export const Optional = optionalForm;
+export const Literal = literalForm;
+export const Annotated = annotatedForm;
+export const Final = subscripted("Final");
+export const ClassVar = subscripted("ClassVar");
+export const Concatenate = subscripted("Concatenate");
+export const TypeGuard = subscripted("TypeGuard");
+export const TypeIs = subscripted("TypeIs");
+export const Required = subscripted("Required");
+export const NotRequired = subscripted("NotRequired");
+export const ReadOnly = subscripted("ReadOnly");
+export const Unpack = subscripted("Unpack");
+
+// ─── other spellings of classes ───
+const alias = (name: string, origin: unknown, count: number): TypingAlias => new TypingAlias(name, origin as Function, count);
+export const List = alias("List", listType, 1);
+export const Dict = alias("Dict", dict, 2);
+export const Set = alias("Set", setType, 1);
+export const FrozenSet = alias("FrozenSet", frozensetType, 1);
+export const Tuple = alias("Tuple", tuple, -1);
+export const Type = alias("Type", typeType, 1);
+export const Deque = alias("Deque", deque, 1);
+export const DefaultDict = alias("DefaultDict", defaultdict, 2);
+export const OrderedDict = alias("OrderedDict", OrderedDictType, 2);
+export const Counter = alias("Counter", CounterType, 1);
+export const ChainMap = alias("ChainMap", ChainMapType, 2);
+export const Callable = alias("Callable", abc.Callable, 2);
+export const AbstractSet = alias("AbstractSet", abc.Set, 1);
+export const Awaitable = alias("Awaitable", abc.Awaitable, 1);
+export const Coroutine = alias("Coroutine", abc.Coroutine, 3);
+export const AsyncIterable = alias("AsyncIterable", abc.AsyncIterable, 1);
+export const AsyncIterator = alias("AsyncIterator", abc.AsyncIterator, 1);
+export const AsyncGenerator = alias("AsyncGenerator", abc.AsyncGenerator, 2);
+export const Iterable = alias("Iterable", abc.Iterable, 1);
+export const Iterator = alias("Iterator", abc.Iterator, 1);
+export const Generator = alias("Generator", abc.Generator, 3);
+export const Reversible = alias("Reversible", abc.Reversible, 1);
+export const Container = alias("Container", abc.Container, 1);
+export const Collection = alias("Collection", abc.Collection, 1);
+export const Hashable = alias("Hashable", abc.Hashable, 0);
+export const Sized = alias("Sized", abc.Sized, 0);
+export const Sequence = alias("Sequence", abc.Sequence, 1);
+export const MutableSequence = alias("MutableSequence", abc.MutableSequence, 1);
+export const MutableSet = alias("MutableSet", abc.MutableSet, 1);
+export const Mapping = alias("Mapping", abc.Mapping, 2);
+export const MutableMapping = alias("MutableMapping", abc.MutableMapping, 2);
+export const MappingView = alias("MappingView", abc.MappingView, 1);
+export const KeysView = alias("KeysView", abc.KeysView, 1);
+export const ItemsView = alias("ItemsView", abc.ItemsView, 2);
+export const ValuesView = alias("ValuesView", abc.ValuesView, 1);
+export const ByteString = alias("ByteString", abc.ByteString, 0);
+export const ContextManager = alias("ContextManager", AbstractContextManager, 2);
+export const AsyncContextManager = alias("AsyncContextManager", AbstractAsyncContextManager, 2);
+export const IO = alias("IO", object, 1);
+export const TextIO = alias("TextIO", object, 0);
+export const BinaryIO = alias("BinaryIO", object, 0);
+export const Pattern = alias("Pattern", object, 1);
+export const Match = alias("Match", object, 1);
+
+/** A protocol of one special method: `isinstance(x, SupportsInt)`. */
+function supports(name: string, method: string): Function {
+  const cls = { [name]: class {} }[name]!;
+  registerType(cls, { name, module: "typing", sealed: false });
+  Object.defineProperty(cls, "$instancecheck", { value: (value: unknown) => hasattr(value, method) });
+  return cls;
+}
+export const SupportsAbs = supports("SupportsAbs", "__abs__");
+export const SupportsBytes = supports("SupportsBytes", "__bytes__");
+export const SupportsComplex = supports("SupportsComplex", "__complex__");
+export const SupportsFloat = supports("SupportsFloat", "__float__");
+export const SupportsIndex = supports("SupportsIndex", "__index__");
+export const SupportsInt = supports("SupportsInt", "__int__");
+export const SupportsRound = supports("SupportsRound", "__round__");
+
+// ─── functions ───
+
+/** `cast(typ, val)` */
+export function cast<T>(_typ: unknown, val: T): T {
+  return val;
+}
+
+/** `assert_type(val, typ)` */
+export function assert_type<T>(val: T, _typ: unknown): T {
+  return val;
+}
+
+/** `assert_never(arg)` */
+export function assert_never(arg: unknown): never {
+  let shown = repr(arg);
+  if (shown.length > 100) shown = `${shown.slice(0, 100)}...`;
+  throw new AssertionError(`Expected code to be unreachable, but got: ${shown}`);
+}
+
+/** `reveal_type(obj)` */
+export function reveal_type<T>(obj: T): T {
+  currentHost().write("stderr", `Runtime type is ${repr(type_name(obj))}\n`);
+  return obj;
+}
+
+/** `@overload`: what it decorates is replaced by the implementation that follows. */
+export function overload(_func: unknown): () => never {
+  return function _overload_dummy(): never {
+    throw new NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be followed by an implementation that is not @overload-ed.");
+  };
+}
+
+/** `@final`, `@override` and other marks that change nothing. */
+export function final<T>(f: T): T {
+  return f;
+}
+export function override<T>(method: T): T {
+  return method;
+}
+export function no_type_check<T>(arg: T): T {
+  return arg;
+}
+export function no_type_check_decorator<T>(decorator: T): T {
+  return decorator;
+}
+
+/** `dataclass_transform(…)` */
+export function dataclass_transform(_options: Readonly<Record<string, unknown>> = {}): <T>(cls: T) => T {
+  return (cls) => cls;
+}
+
+/** `clear_overloads()` and `get_overloads(func)`: none are kept. */
+export function clear_overloads(): void {}
+export function get_overloads(_func: unknown): unknown[] {
+  return [];
+}
+
+/** `get_origin(tp)` */
+export function get_origin(tp: unknown): unknown {
+  if (tp instanceof TypingGeneric) return tp.$name === "Annotated" ? Annotated : tp.__origin__;
+  if (tp instanceof TypingUnion) return Union;
+  if (tp instanceof GenericAlias) return tp.__origin__;
+  if (tp instanceof UnionType) return UnionType;
+  return null;
+}
+
+/** `get_args(tp)` */
+export function get_args(tp: unknown): PyTuple {
+  if (tp instanceof TypingGeneric) {
+    if (tp.$name === "Callable" && tp.$listed) return tuple([Array.from(tp.__args__).slice(0, -1), tp.__args__[tp.__args__.length - 1]]);
+    return tp.__args__;
+  }
+  if (tp instanceof TypingUnion || tp instanceof GenericAlias || tp instanceof UnionType) return tp.__args__;
+  return tuple([]);
+}
+
+/** `get_type_hints(obj)`: its annotations, as they are. */
+export function get_type_hints(obj: unknown): DictType<string, unknown> {
+  const hints: DictType<string, unknown> = dict();
+  if (isClass(obj)) {
+    for (const cls of [...mro(obj)].reverse()) {
+      const own: unknown = typeInfo(cls).extra?.get("__annotations__");
+      if (own instanceof DictType) hints.update(own);
+    }
+    return hints;
+  }
+  const own: unknown = getattr(obj, "__annotations__", null);
+  if (own instanceof DictType) hints.update(own);
+  return hints;
+}
+
+pythonFunctions("typing", {
+  cast: [cast, "typ, val"],
+  assert_type: [assert_type, "val, typ, /"],
+  assert_never: [assert_never, "arg, /"],
+  reveal_type: [reveal_type, "obj, /"],
+  overload: [overload, "func"],
+  final: [final, "f"],
+  override: [override, "method, /"],
+  no_type_check: [no_type_check, "arg"],
+  no_type_check_decorator: [no_type_check_decorator, "decorator"],
+  dataclass_transform: [dataclass_transform, "*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs"],
+  clear_overloads: [clear_overloads, ""],
+  get_overloads: [get_overloads, "func"],
+  get_origin: [get_origin, "tp"],
+  get_args: [get_args, "tp"],
+  get_type_hints: [get_type_hints, "obj, globalns=None, localns=None, include_extras=False"],
+  runtime_checkable: [runtime_checkable, "cls"],
+  is_protocol: [is_protocol, "tp, /"],
+  is_typeddict: [is_typeddict, "tp"],
+  get_protocol_members: [get_protocol_members, "tp, /"],
+});

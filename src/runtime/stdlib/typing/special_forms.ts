@@ -1,0 +1,341 @@
+/** `typing.List[int]`, `Optional[str]`, `Callable[[int], str]`: what annotations and aliases evaluate to. They only have to look right. */
+import { call } from "../../objects/calls.js";
+import { TypeError } from "../../objects/exceptions.js";
+import { UnionType } from "../../objects/generic_alias.js";
+import { hash } from "../../objects/hash.js";
+import { type Int } from "../../objects/integer.js";
+import { repr } from "../../objects/repr.js";
+import { Ellipsis, NotImplemented } from "../../objects/singletons.js";
+import { eq } from "../../objects/compare.js";
+import { PyTuple, tuple, tupleOf } from "../../objects/tuple.js";
+import { isClass, registerType, typeInfo } from "../../objects/type_registry.js";
+import { isinstance, issubclass, NoneType, type_name } from "../../objects/types.js";
+
+/** How a type is shown inside brackets. */
+export function typeRepr(value: unknown): string {
+  if (value === Ellipsis) return "...";
+  if (isClass(value)) {
+    const { module, qualname } = typeInfo(value);
+    return module === "builtins" ? qualname : `${module}.${qualname}`;
+  }
+  if (Array.isArray(value) && !(value instanceof PyTuple)) return `[${value.map(typeRepr).join(", ")}]`;
+  return repr(value);
+}
+
+/** Arguments as they are kept: None is its type, a text a forward reference. */
+export function typeArgument(value: unknown): unknown {
+  if (value === null) return NoneType;
+  if (typeof value === "string") return new ForwardRef(value);
+  return value;
+}
+
+/** What stands in the brackets, as a list. */
+export const bracketItems = (item: unknown): unknown[] => (item instanceof PyTuple ? Array.from(item) : [item]);
+
+/** A name of `typing` that is not called: the base of all of them. */
+export abstract class TypingForm {
+  readonly $name: string;
+
+  constructor(name: string) {
+    this.$name = name;
+  }
+
+  get __module__(): string {
+    return "typing";
+  }
+
+  get __name__(): string {
+    return this.$name;
+  }
+
+  __repr__(): string {
+    return `typing.${this.$name}`;
+  }
+
+  __or__(other: unknown): unknown {
+    return union([this, other]);
+  }
+
+  __ror__(other: unknown): unknown {
+    return union([other, this]);
+  }
+
+  __call__(): unknown {
+    throw new TypeError(`Cannot instantiate ${repr(this)}`);
+  }
+
+  __mro_entries__(): PyTuple {
+    throw new TypeError(`Cannot subclass ${repr(this)}`);
+  }
+}
+
+/** `ForwardRef('Node')` */
+export class ForwardRef extends TypingForm {
+  readonly __forward_arg__: string;
+
+  constructor(text: string) {
+    super("ForwardRef");
+    this.__forward_arg__ = text;
+  }
+
+  override __repr__(): string {
+    return `ForwardRef(${repr(this.__forward_arg__)})`;
+  }
+
+  __eq__(other: unknown): unknown {
+    return other instanceof ForwardRef ? other.__forward_arg__ === this.__forward_arg__ : NotImplemented;
+  }
+
+  __hash__(): Int {
+    return hash(this.__forward_arg__);
+  }
+}
+
+/** `Any`, `NoReturn`, `Self` …: forms without brackets, and those whose brackets take anything. */
+export class SpecialForm extends TypingForm {
+  private readonly subscript: ((form: SpecialForm, items: unknown[]) => unknown) | null;
+
+  constructor(name: string, subscript: ((form: SpecialForm, items: unknown[]) => unknown) | null = null) {
+    super(name);
+    this.subscript = subscript;
+  }
+
+  __getitem__(item: unknown): unknown {
+    if (this.subscript === null) throw new TypeError(`${repr(this)} is not subscriptable`);
+    return this.subscript(this, bracketItems(item));
+  }
+
+  __instancecheck__(): boolean {
+    throw new TypeError(`${repr(this)} cannot be used with isinstance()`);
+  }
+
+  override __call__(): unknown {
+    throw new TypeError(this.$name === "Any" ? "Any cannot be instantiated" : `Cannot instantiate ${repr(this)}`);
+  }
+}
+
+/** `List`, `Dict`, `Iterable`: another spelling of a class. */
+export class TypingAlias extends TypingForm {
+  readonly __origin__: Function;
+  /** How many arguments; −1 any number. */
+  readonly $count: number;
+
+  constructor(name: string, origin: Function, count: number) {
+    super(name);
+    this.__origin__ = origin;
+    this.$count = count;
+  }
+
+  __getitem__(item: unknown): unknown {
+    const items = bracketItems(item);
+    if (this.$name === "Callable") return callableAlias(this, items);
+    if (this.$count >= 0 && this.$name !== "ContextManager" && this.$name !== "AsyncContextManager" && this.$name !== "Generator" && this.$name !== "AsyncGenerator") checkCount(this, items, this.$count);
+    const args = items.map(typeArgument);
+    const fill = (count: number): void => {
+      while (args.length < count) args.push(this.$name.endsWith("ContextManager") ? new UnionType([boolType(), NoneType]) : NoneType);
+    };
+    if (this.$name.endsWith("ContextManager") || this.$name === "AsyncGenerator") fill(2);
+    if (this.$name === "Generator") fill(3);
+    return new TypingGeneric(this, this.__origin__, args);
+  }
+
+  __instancecheck__(value: unknown): boolean {
+    return isinstance(value, this.__origin__);
+  }
+
+  __subclasscheck__(cls: unknown): boolean {
+    return issubclass(cls, this.__origin__);
+  }
+
+  override __call__(): unknown {
+    throw new TypeError(`Type ${this.$name} cannot be instantiated; use ${typeInfo(this.__origin__).name}() instead`);
+  }
+
+  override __mro_entries__(): PyTuple {
+    return tuple([this.__origin__]);
+  }
+}
+
+let boolean: Function | null = null;
+const boolType = (): Function => boolean ?? NoneType;
+/** Told by the module, which may import `bool`. */
+export const setBoolType = (type: Function): void => void (boolean = type);
+
+function checkCount(form: TypingForm, items: readonly unknown[], expected: number): void {
+  if (items.length === expected) return;
+  throw new TypeError(`Too ${items.length > expected ? "many" : "few"} arguments for ${repr(form)}; actual ${items.length}, expected ${expected}`);
+}
+
+function callableAlias(form: TypingAlias, items: readonly unknown[]): unknown {
+  const [params, result] = items;
+  if (items.length !== 2) throw new TypeError("Callable must be used as Callable[[arg, ...], result].");
+  const list = Array.isArray(params) ? params.map(typeArgument) : [params];
+  return new TypingGeneric(form, form.__origin__, [...list, typeArgument(result)], Array.isArray(params));
+}
+
+/** `List[int]` */
+export class TypingGeneric extends TypingForm {
+  readonly $form: TypingForm;
+  readonly __origin__: unknown;
+  readonly __args__: PyTuple;
+  /** `Callable[[…], R]`: all arguments but the last stand in brackets of their own. */
+  readonly $listed: boolean;
+
+  constructor(form: TypingForm, origin: unknown, args: readonly unknown[], listed = false) {
+    super(form.$name);
+    this.$form = form;
+    this.__origin__ = origin;
+    this.__args__ = tupleOf(args);
+    this.$listed = listed;
+  }
+
+  get __parameters__(): PyTuple {
+    return parametersOf(this.__args__);
+  }
+
+  override __repr__(): string {
+    const args = this.__args__;
+    if (this.$name === "Callable") {
+      const shown = args.map(typeRepr);
+      const last = shown.pop() ?? "";
+      return this.$listed ? `typing.Callable[[${shown.join(", ")}], ${last}]` : `typing.Callable[${shown.join(", ")}, ${last}]`;
+    }
+    if (this.$name === "Literal") return `typing.Literal[${args.map(repr).join(", ")}]`;
+    if (this.$name === "Annotated") return `typing.Annotated[${args.map((arg, i) => (i === 0 ? typeRepr(arg) : repr(arg))).join(", ")}]`;
+    if (this.$form instanceof ClassForm) return `${typeRepr(this.__origin__)}[${args.map(typeRepr).join(", ")}]`;
+    return `typing.${this.$name}[${args.length === 0 ? "()" : args.map(typeRepr).join(", ")}]`;
+  }
+
+  /** Fills type variables in. */
+  __getitem__(item: unknown): unknown {
+    const parameters = this.__parameters__;
+    if (parameters.length === 0) throw new TypeError(`${repr(this)} is not a generic class`);
+    const given = bracketItems(item).map(typeArgument);
+    checkCount(this, given, parameters.length);
+    const replaced = (arg: unknown): unknown => {
+      const at = parameters.indexOf(arg);
+      return at >= 0 ? given[at] : arg instanceof TypingGeneric ? new TypingGeneric(arg.$form, arg.__origin__, arg.__args__.map(replaced), arg.$listed) : arg;
+    };
+    return new TypingGeneric(this.$form, this.__origin__, this.__args__.map(replaced), this.$listed);
+  }
+
+  __eq__(other: unknown): unknown {
+    if (!(other instanceof TypingGeneric)) return NotImplemented;
+    return this.$name === other.$name && this.__origin__ === other.__origin__ && eq(this.__args__, other.__args__);
+  }
+
+  __hash__(): Int {
+    return hash(tuple([this.$name, this.__args__]));
+  }
+
+  __instancecheck__(): boolean {
+    throw new TypeError("Subscripted generics cannot be used with class and instance checks");
+  }
+
+  override __call__(...args: unknown[]): unknown {
+    if (this.$form instanceof TypingAlias) return this.$form.__call__();
+    if (isClass(this.__origin__)) return call(this.__origin__, args);
+    throw new TypeError(`Cannot instantiate ${repr(this)}`);
+  }
+
+  override __mro_entries__(): PyTuple {
+    return tuple(isClass(this.__origin__) ? [this.__origin__] : []);
+  }
+}
+
+/** Stands for the program's own generic class in `TypingGeneric`. */
+export class ClassForm extends TypingForm {}
+
+/** The type variables in some arguments, each once. */
+export function parametersOf(args: readonly unknown[]): PyTuple {
+  const found: unknown[] = [];
+  for (const arg of args) {
+    if (["TypeVar", "ParamSpec", "TypeVarTuple"].includes(type_name(arg))) {
+      if (!found.includes(arg)) found.push(arg);
+    } else if (arg instanceof TypingGeneric || arg instanceof TypingUnion) for (const one of parametersOf(arg.__args__)) if (!found.includes(one)) found.push(one);
+  }
+  return tupleOf(found);
+}
+
+/** `Union[int, str]`, `Optional[int]` */
+export class TypingUnion extends TypingForm {
+  readonly __args__: PyTuple;
+
+  constructor(members: readonly unknown[]) {
+    super("Union");
+    this.__args__ = tupleOf(members);
+  }
+
+  get __origin__(): unknown {
+    return unionForm;
+  }
+
+  get __parameters__(): PyTuple {
+    return parametersOf(this.__args__);
+  }
+
+  override __repr__(): string {
+    const args = this.__args__;
+    if (args.length === 2 && args.includes(NoneType)) return `typing.Optional[${typeRepr(args[0] === NoneType ? args[1] : args[0])}]`;
+    return `typing.Union[${args.map(typeRepr).join(", ")}]`;
+  }
+
+  __eq__(other: unknown): unknown {
+    if (other instanceof TypingUnion || other instanceof UnionType) return other.__args__.length === this.__args__.length && this.__args__.every((one) => other.__args__.some((two) => eq(one, two)));
+    return NotImplemented;
+  }
+
+  __hash__(): Int {
+    return hash(tuple(["Union", this.__args__.length]));
+  }
+
+  __getitem__(item: unknown): unknown {
+    const parameters = this.__parameters__;
+    const given = bracketItems(item).map(typeArgument);
+    checkCount(this, given, parameters.length);
+    return union(this.__args__.map((arg) => (parameters.includes(arg) ? given[parameters.indexOf(arg)] : arg)));
+  }
+
+  __instancecheck__(value: unknown): boolean {
+    return this.__args__.some((one) => isinstance(value, one));
+  }
+
+  __subclasscheck__(cls: unknown): boolean {
+    return this.__args__.some((one) => issubclass(cls, one));
+  }
+}
+
+/** A union of types: flat, each member once; of one it is that one. */
+export function union(items: readonly unknown[]): unknown {
+  const members: unknown[] = [];
+  for (const item of items) {
+    const parts = item instanceof TypingUnion || item instanceof UnionType ? item.__args__ : [typeArgument(item)];
+    for (const part of parts) if (!members.some((known) => eq(known, part))) members.push(part);
+  }
+  return members.length === 1 ? members[0] : new TypingUnion(members);
+}
+
+export const unionForm = new SpecialForm("Union", (_form, items) => {
+  if (items.length === 0) throw new TypeError("Cannot take a Union of no types.");
+  return union(items);
+});
+export const optionalForm = new SpecialForm("Optional", (form, items) => {
+  if (items.length !== 1) throw new TypeError(`${repr(form)} requires a single type. Got ${repr(tuple(items))}.`);
+  return union([items[0], null]);
+});
+
+/** Forms whose brackets hold types. */
+export const subscripted = (name: string): SpecialForm => new SpecialForm(name, (form, items) => new TypingGeneric(form, form, items.map(typeArgument)));
+/** Forms whose brackets hold values. */
+export const literalForm = new SpecialForm("Literal", (form, items) => new TypingGeneric(form, form, items.filter((item, i) => items.findIndex((one) => one === item) === i)));
+export const annotatedForm = new SpecialForm("Annotated", (form, items) => {
+  if (items.length < 2) throw new TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).");
+  return new TypingGeneric(form, items[0], [typeArgument(items[0]), ...items.slice(1)]);
+});
+
+registerType(TypingForm, { name: "_Final", module: "typing", sealed: false });
+registerType(SpecialForm, { name: "_SpecialForm", module: "typing", bases: [TypingForm], sealed: false });
+registerType(TypingAlias, { name: "_SpecialGenericAlias", module: "typing", bases: [TypingForm], sealed: false });
+registerType(TypingGeneric, { name: "_GenericAlias", module: "typing", bases: [TypingForm], sealed: false });
+registerType(TypingUnion, { name: "_UnionGenericAlias", module: "typing", bases: [TypingForm], sealed: false });
+registerType(ForwardRef, { name: "ForwardRef", module: "typing", bases: [TypingForm], sealed: false });
