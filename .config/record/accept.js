@@ -1,13 +1,13 @@
 /**
- * `npm run accept [-- part of a sample's name …]`: converts the samples and writes the `.ts` beside each. A person reads the diff;
- * nobody edits these files by hand. The conversion itself is the test's, told to write instead of to compare.
+ * `npm run accept [-- part of a sample's name …]`: converts the samples and writes the `.ts` beside each, and the `ts` blocks of documents. A person reads the diff;
+ * nobody edits these files by hand. The conversion itself is the tests', told to write instead of to compare.
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const chosen = process.argv.slice(2).flatMap((part) => ["-t", part]);
-const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--config", ".config/vitest.js", "test/unit/samples_convert.test.ts", ...chosen], {
+const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--config", ".config/vitest.js", "test/unit/samples_convert.test.ts", "test/unit/docs_examples.test.ts", ...chosen], {
   cwd: root,
   stdio: "inherit",
   env: { ...process.env, YIELDSTAR_ACCEPT: "1" },

@@ -1,6 +1,6 @@
 /**
  * `npm run record [-- --python PATH] [part of a sample's name …]`: runs the samples on CPython 3.13 and writes what they answer:
- * `.out` (stdout), and, where they are not empty or 0, `.err` (stderr) and `.status`. Nobody edits these by hand.
+ * `.out` (stdout), and, where they are not empty or 0, `.err` (stderr) and `.status`; and the `out` blocks of test/spec. Nobody edits these by hand.
  */
 import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { normaliseErrors, normaliseOutput } from "./normalise.js";
 import { samplesIn } from "./samples.js";
+import { recordSpecs } from "./specs.js";
 
 const folder = fileURLToPath(new URL("../../samples", import.meta.url));
 const args = process.argv.slice(2);
@@ -34,7 +35,8 @@ for (const { name, main } of chosen) {
   keep(`${base}.err`, normaliseErrors(stderr, folder), stderr !== "");
   keep(`${base}.status`, `${status}\n`, status !== 0);
 }
-console.log(`recorded ${chosen.length} samples on Python ${version.stdout.trim()}`);
+const specs = args.length === 0 ? recordSpecs(fileURLToPath(new URL("../../test/spec", import.meta.url)), python) : 0;
+console.log(`recorded ${chosen.length} samples and ${specs} examples of specs on Python ${version.stdout.trim()}`);
 
 /** Writes the answer, or removes that of an earlier recording. */
 function keep(path, text, wanted) {

@@ -5,7 +5,7 @@ async def baker(queue: asyncio.Queue, loaves: int) -> None:
     for number in range(loaves):
         await queue.put(f"loaf {number}")
         print(f"baked loaf {number}, on the shelf: {queue.qsize()}")
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.04)
     await queue.put(None)
 
 
@@ -17,7 +17,7 @@ async def customer(queue: asyncio.Queue) -> list[str]:
             break
         print("ate", loaf)
         eaten.append(loaf)
-        await asyncio.sleep(0.024)
+        await asyncio.sleep(0.1)
     return eaten
 
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
 import { runtimeModules } from "../../.config/runtime_modules.js";
 import { userModulesBeside } from "../../src/cli/user_modules.js";
-import { type Compiled, compileForRun } from "../../src/convert.js";
+import { type Compiled, compileForRun, type CompileOptions } from "../../src/convert.js";
 import { ModuleLoader } from "../../src/execute/module_loader.js";
 import { RecordedHost } from "../../src/execute/recorded_host.js";
 import { type LoadedProgram, runProgram } from "../../src/execute/run_program.js";
@@ -35,7 +35,7 @@ export const recorded = (main: string, ending: "out" | "err" | "status"): string
 const compile = (source: SourceText, main: boolean): Compiled =>
   compileForRun(parser, source, { path: source.path, main, findUserModule: userModulesBeside(join(samplesFolder, source.path)) });
 
-const load = ({ javascript }: Compiled, { path, text }: SourceText): LoadedProgram => ({ start: runInThisContext(javascript, { filename: `${path}.js` }), path, source: text });
+const load = (javascript: string, { path, text }: SourceText): LoadedProgram => ({ start: runInThisContext(javascript, { filename: `${path}.js` }), path, source: text });
 
 const findModule = async (from: string, importer: string): Promise<(LoadedProgram & { name: string }) | null> => {
   const target = join(dirname(importer), from.replace(/\.js$/, ""));
@@ -43,8 +43,11 @@ const findModule = async (from: string, importer: string): Promise<(LoadedProgra
   if (path === undefined) return null;
   const source = sampleSource(path);
   const file = basename(path, ".py");
-  return { ...load(compile(source, false), source), name: file === "__init__" ? basename(dirname(path)) : file };
+  return { ...load(compile(source, false).javascript, source), name: file === "__init__" ? basename(dirname(path)) : file };
 };
+
+/** Compiles a text that stands by itself. */
+export const compileText = (source: SourceText, options: CompileOptions): Compiled => compileForRun(parser, source, options);
 
 /** Runs a program in virtual time. */
 export const runSample = async (source: SourceText): Promise<Transcript> => {
@@ -54,9 +57,13 @@ export const runSample = async (source: SourceText): Promise<Transcript> => {
   if (refused !== undefined) return failed(syntaxErrorText(refused, source, source.path));
   const errors = compiled.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return failed(errors.map(({ name, message, span }) => `error[${name}] line ${source.position(span.start).line}: ${message}\n`).join(""));
+  return runCompiled(compiled.javascript, source);
+};
+
+/** Runs what the compiler made of a text. */
+export const runCompiled = async (javascript: string, source: SourceText): Promise<Transcript> => {
   const events: OutputEvent[] = [];
   const host = new RecordedHost(new VirtualClock(), [source.path], (stream, text) => events.push({ stream, text }));
-  const loader = new ModuleLoader(findModule);
-  const ending = await runProgram(load(compiled, source), host, { importUser: loader.importUser });
+  const ending = await runProgram(load(javascript, source), host, { importUser: new ModuleLoader(findModule).importUser });
   return transcriptOf(events, ending);
 };
