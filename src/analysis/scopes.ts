@@ -172,6 +172,7 @@ class ScopeBuilder implements Scopes {
         return;
       case "AugAssign":
         this.#bindTarget(node.target, scope);
+        if (node.target.kind === "Name") this.#reads.push({ name: node.target, scope, binds: true });
         this.#visit(node.value, scope);
         return;
       case "AnnAssign":

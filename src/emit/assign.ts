@@ -74,8 +74,9 @@ function declareVariable(e: Emitter, variable: Variable, target: ast.Name, value
   if (filling !== null && emitted.kind === "Identifier" && emitted.name === filling.name) return;
   const text = scalarText(e, slot);
   const inferred = inferredText(e, value);
-  const needed = keyword === "let" ? inferred === null ? text !== scalarText(e, e.type(value)) : inferred !== text : inferred !== null && inferred !== text;
-  e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: emitted, ...(needed && { type: text }) }], exported: e.options.exported && variable.scope.kind === "module" && e.unit === null, origin: span });
+  const deleted = variable.deleted && text !== "unknown";
+  const needed = deleted || (keyword === "let" ? (inferred === null ? text !== scalarText(e, e.type(value)) : inferred !== text) : inferred !== null && inferred !== text);
+  e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: emitted, ...(needed && { type: deleted ? `${text.includes("=>") ? `(${text})` : text} | undefined` : text }) }], exported: e.options.exported && variable.scope.kind === "module" && e.unit === null, origin: span });
 }
 
 /** `a, b = 1, 2` → `const [a, b] = [1, 2]`. */

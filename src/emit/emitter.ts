@@ -130,7 +130,7 @@ export class Emitter {
   /** Whether a class can be named in type text everywhere: it is bound once at module level. */
   canName(cls: ClassInfo): boolean {
     const variable = this.facts.scopes.bound.get(cls.node);
-    return variable !== undefined && variable.bindings === 1 && (variable.scope.kind === "module" || this.#encloses(variable.scope)) && cls.node.decorators.every((d) => isTransparent(d));
+    return variable !== undefined && variable.bindings === 1 && !this.facts.late.has(variable) && (variable.scope.kind === "module" || this.#encloses(variable.scope)) && cls.node.decorators.every((d) => isTransparent(d));
   }
 
   #encloses(scope: Scope): boolean {

@@ -6,6 +6,7 @@ import { attributeType } from "./attributes.js";
 import { awaitedType } from "./awaiting.js";
 import { callValue, evaluateArguments } from "./calls.js";
 import { evaluateSpecialCall } from "./special_calls.js";
+import type { Scope } from "../scopes.js";
 import type { Frame } from "./frame.js";
 import { asyncItemType, itemType } from "./iteration.js";
 import { narrowBy } from "./narrowing.js";
@@ -145,11 +146,13 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
     return isAsync ? typeOf({ k: "asyncgen", yields: item }) : typeOf({ k: "generator", yields: item, sends: frame.inference.siteCell(node, "sends"), result: NONE });
   },
   Await(frame, node) {
+    frame.inference.lateness.suspends(frame);
     return awaitedType(frame, evaluate(frame, node.value), node.value);
   },
   Yield(frame, node) {
     const type = node.value === null ? NONE : evaluate(frame, node.value);
     const unit = frame.unit;
+    frame.inference.lateness.suspends(frame);
     if (unit === null) return UNKNOWN;
     unit.yields.flow(type);
     return unit.flavour === "async generator" ? NONE : join(NONE, unit.sends.type);
@@ -284,6 +287,8 @@ function nameType(frame: Frame, node: ast.Name): Type {
       }
       return binding?.type ?? (frame.env === null ? NEVER : variable.bindings > 0 ? NEVER : UNKNOWN);
     }
+    // a class body runs where it stands; what other functions bind may be bound by now
+    if (frame.env !== null && variable.bindings > 0 && !variable.isParameter && runsIn(frame.scope, variable.scope)) inference.boundStates.set(node, frame.env.get(variable)?.maybe === false ? (inference.boundStates.get(node) ?? "yes") : "maybe");
     return inference.variableCell(variable).type;
   }
   if (Object.hasOwn(MODULE_NAMES, node.id)) return MODULE_NAMES[node.id]!;
@@ -293,6 +298,13 @@ function nameType(frame: Frame, node: ast.Name): Type {
     return UNKNOWN;
   }
   return builtinType(node.id);
+}
+
+/** Whether a scope's code is part of the flow of a module or function. */
+function runsIn(scope: Scope, owner: Scope): boolean {
+  let at = scope;
+  while (at !== owner && (at.kind === "comprehension" || at.kind === "class")) at = at.parent!;
+  return at === owner;
 }
 
 /** The type of a builtin used as a value. */

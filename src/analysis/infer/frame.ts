@@ -2,7 +2,7 @@
 import type * as ast from "../../syntax/ast.js";
 import type { Scope, Variable } from "../scopes.js";
 import type { FunctionUnit, Parameter } from "../program.js";
-import { dictOf, join, STR, typeOf, widenType, type Type } from "../types.js";
+import { dictOf, join, NEVER, STR, typeOf, widenType, type Type } from "../types.js";
 import { evaluate } from "./expressions.js";
 import type { Inference } from "./inference.js";
 
@@ -65,9 +65,12 @@ export class Frame {
 
   bind(variable: Variable, type: Type): void {
     this.inference.variableCell(variable).flow(type);
-    if (this.env === null || !this.tracks(variable)) return;
-    this.env.set(variable, { type, maybe: false });
-    this.noteForHandlers(variable, { type, maybe: true });
+    if (this.env === null) return;
+    if (this.tracks(variable)) {
+      this.env.set(variable, { type, maybe: false });
+      this.noteForHandlers(variable, { type, maybe: true });
+      // what other functions bind has no type here, but once bound it stays so
+    } else if (variable.scope.frame === this.scope.frame) this.env.set(variable, { type: NEVER, maybe: false });
   }
 
   unbind(variable: Variable): void {

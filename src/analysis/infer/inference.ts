@@ -11,6 +11,7 @@ import { Cell, changes, join, setEscapeHandler, taint, typeOf, UNKNOWN, type Ato
 import { Frame } from "./frame.js";
 import { execute } from "./statements.js";
 import { annotationType } from "./annotations.js";
+import { Lateness } from "./lateness.js";
 
 const MAX_ROUNDS = 40;
 
@@ -23,11 +24,12 @@ export class Inference {
   readonly variableTypes = new Map<Variable, Cell>();
   readonly boundStates = new Map<ast.Name, BoundState>();
   readonly undefinedNames = new Set<ast.Name>();
-  readonly late = new Set<Variable>();
-  /** Module variables bound so far, while the module body is interpreted; null inside functions. */
+  readonly lateness = new Lateness(this);
   readonly unreachable = new Set<ast.Node>();
   readonly #siteCells = new Map<ast.Node, Map<string, Cell>>();
   readonly #escaping: Atom[] = [];
+  /** Functions that nothing in the program calls. */
+  readonly #outside: FunctionUnit[] = [];
   readonly #library: boolean;
   fieldOrder = 0;
   /** Whether the arguments of a runtime call fit its signature, so that it may be called directly. */
@@ -143,7 +145,7 @@ export class Inference {
       this.#fixpoint();
     }
     setEscapeHandler(() => {});
-    return { ...this.#facts(), late: this.late, unreachable: this.unreachable };
+    return { ...this.#facts(), late: this.lateness.find(), unreachable: this.unreachable };
   }
 
   #facts(): Omit<Facts, "late" | "unreachable"> {
@@ -178,6 +180,7 @@ export class Inference {
   }
 
   #assumeCalledFromOutside(unit: FunctionUnit): void {
+    this.#outside.push(unit);
     unit.called = true;
     unit.resultUsed = true;
     unit.params.forEach((p, i) => {
@@ -197,6 +200,7 @@ export class Inference {
       this.unreachable.clear();
       this.fits.clear();
       this.unswallowed.clear();
+      this.lateness.clear();
       this.#round();
       this.#drainEscapes();
       if (changes.count === before) return;
@@ -216,6 +220,7 @@ export class Inference {
   #round(): void {
     const frame = new Frame(this, null, this.scopes.module);
     execute(frame, this.module.body);
+    this.lateness.moduleEnds(frame, this.#outside);
     for (const unit of this.units.values()) if (unit.called || unit.escaped) this.#interpret(unit);
   }
 
@@ -233,6 +238,7 @@ export class Inference {
       return;
     }
     execute(frame, unit.node.body);
+    this.lateness.suspends(frame);
     unit.endReachable = frame.env !== null;
     if (frame.env !== null) unit.returns.flow(typeOf({ k: "none" }));
   }

@@ -13,7 +13,7 @@ type Unseen = "escaped" | "special";
 
 export class Lateness {
   readonly #inference: Inference;
-  readonly #unboundAt = new Map<FunctionUnit | Unseen, Set<Variable>>();
+  readonly #unboundAt = new Map<FunctionUnit, Set<Variable>>();
   readonly #unseenCalls = new Map<FunctionUnit, Set<Unseen>>();
   /** The module's variables that functions read and that are not surely bound when its body ends. */
   readonly #captured = new Map<Scope, Variable[]>();
@@ -69,10 +69,14 @@ export class Lateness {
   #note(frame: Frame, target: FunctionUnit | Unseen): void {
     const owner = ownerOf(frame.scope);
     const missing = this.#missing(frame, owner);
-    if (missing.length === 0 || (typeof target !== "string" && !this.#exists(frame, owner, target))) return;
-    let known = this.#unboundAt.get(target);
-    if (known === undefined) this.#unboundAt.set(target, (known = new Set()));
-    for (const variable of missing) known.add(variable);
+    if (missing.length === 0) return;
+    const units = typeof target === "string" ? [...this.#inference.units.values()].filter(target === "escaped" ? (u) => u.escaped || isSpecial(u) : isSpecial) : [target];
+    for (const unit of units) {
+      if (!this.#exists(frame, owner, unit)) continue;
+      let known = this.#unboundAt.get(unit);
+      if (known === undefined) this.#unboundAt.set(unit, (known = new Set()));
+      for (const variable of missing) known.add(variable);
+    }
   }
 
   /** A function can't run before the `def` or `class` that makes it. */
@@ -96,9 +100,8 @@ export class Lateness {
   /** The variables that are read too early on some path. */
   find(): Set<Variable> {
     const { units } = this.#inference;
-    const escaped = [...units.values()].filter((u) => u.escaped);
-    const special = [...units.values()].filter((u) => u.cls !== null && ((u.name.startsWith("__") && u.name.endsWith("__")) || u.methodKind === "property"));
-    const targets = (key: FunctionUnit | Unseen): readonly FunctionUnit[] => (key === "escaped" ? [...escaped, ...special] : key === "special" ? special : [key]);
+    const special = [...units.values()].filter(isSpecial);
+    const escaped = [...units.values()].filter((u) => u.escaped || isSpecial(u));
     const unboundIn = new Map<FunctionUnit, Set<Variable>>();
     const queue: FunctionUnit[] = [];
     const reach = (unit: FunctionUnit, variables: Iterable<Variable>): void => {
@@ -108,11 +111,11 @@ export class Lateness {
       for (const variable of variables) known.add(variable);
       if (known.size > before) queue.push(unit);
     };
-    for (const [key, variables] of this.#unboundAt) for (const unit of targets(key)) reach(unit, variables);
+    for (const [unit, variables] of this.#unboundAt) reach(unit, variables);
     for (let unit = queue.pop(); unit !== undefined; unit = queue.pop()) {
       const variables = unboundIn.get(unit)!;
       for (const callee of unit.callees) reach(callee, variables);
-      for (const unseen of this.#unseenCalls.get(unit) ?? []) for (const callee of targets(unseen)) reach(callee, variables);
+      for (const unseen of this.#unseenCalls.get(unit) ?? []) for (const callee of unseen === "special" ? special : escaped) reach(callee, variables);
     }
     const late = new Set<Variable>();
     for (const [node, variable] of this.#inference.scopes.resolution) {
@@ -130,6 +133,9 @@ export class Lateness {
     return late;
   }
 }
+
+/** What the runtime calls by itself. */
+const isSpecial = (unit: FunctionUnit): boolean => unit.cls !== null && ((unit.name.startsWith("__") && unit.name.endsWith("__")) || unit.methodKind === "property");
 
 /** The module or function whose flow a scope's code belongs to. */
 function ownerOf(scope: Scope): Scope {

@@ -42,6 +42,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
   Return(frame, node) {
     const type = node.value === null ? NONE : frame.evaluate(node.value);
     frame.unit?.returns.flow(type);
+    frame.inference.lateness.suspends(frame);
     frame.env = null;
   },
   Delete(frame, node) {
