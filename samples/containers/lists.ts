@@ -92,7 +92,7 @@ print(list("abc"), list(range(10, 0, -3)), list(dict({ k: 1 })), [
   ..."xy",
 ]);
 print(
-  list(map((x) => x * 2, [1, 2])),
+  list(map((x: number) => x * 2, [1, 2])),
   list(filter(null, [0, 1, "", "a"])),
   any([0, 1]),
   all([]),

@@ -78,7 +78,7 @@ while ((number = next(numbers, null)) !== null && number !== 5) {
   print(number, { end: "," });
 }
 print(list(numbers));
-let x = 5;
+let x: number | undefined = 5;
 print(
   x < 3 ? "small" : x < 10 ? "medium" : "large",
   1 < x && x <= 5,

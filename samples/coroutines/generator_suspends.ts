@@ -9,10 +9,11 @@ import {
   print,
   send,
   StopIteration,
+  yield_from,
   type PyGenerator,
 } from "yieldstar/runtime";
 
-function* countdown(start: number): PyGenerator<number, null, string> {
+function* countdown(start: number): PyGenerator<number, number | null, string> {
   print("  counting from", start);
   while (start > 0) {
     const received = yield start;
@@ -49,7 +50,7 @@ try {
 }
 
 function* both(): PyGenerator<number | string, void, null> {
-  const result = yield* countdown(2);
+  const result = yield* yield_from(countdown(2));
   yield result.toUpperCase();
   return null;
 }

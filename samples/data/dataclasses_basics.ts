@@ -7,7 +7,6 @@ import {
   lt,
   max,
   print,
-  PyObject,
   setattr,
   sorted,
   str,
@@ -22,7 +21,7 @@ import {
   replace as replace$,
 } from "yieldstar/runtime/dataclasses";
 
-class Item extends PyObject {
+class Item {
   name: string;
   price: Float;
   count: number;

@@ -4,10 +4,10 @@ import {
   contains,
   dict,
   enumerate,
+  float,
   generator,
   generator_methods,
   getattr,
-  iadd,
   integer,
   isinstance,
   iterate,
@@ -21,13 +21,13 @@ import {
   StopIteration,
   sum,
   throw_,
-  truediv,
   tuple,
   type_name,
   unpack_starred,
   ValueError,
   yield_from,
   zip,
+  type Float,
   type Int,
   type PyGenerator,
   type Tuple,
@@ -68,16 +68,20 @@ function* flatten(items: unknown): PyGenerator<unknown, void, null> {
 }
 generator(flatten);
 
-function* averager(): PyGenerator<null, null, Tuple<[number, number]>> {
-  let [total, count, average]: [number, number, null] = [0, 0, null];
+function* averager(): PyGenerator<
+  Float | null,
+  number | null,
+  Tuple<[number, number]>
+> {
+  let [total, count, average]: [number, number, Float | null] = [0, 0, null];
   while (true) {
     const value = yield average;
     if (value === null) {
       return tuple([total, count]);
     }
-    total = iadd(total, value);
+    total += value;
     count += 1;
-    average = truediv(total, count);
+    average = float(total / count);
   }
 }
 generator(averager);

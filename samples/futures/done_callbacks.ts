@@ -40,14 +40,18 @@ function* main(): Coroutine<void> {
   yield* asyncio.sleep(0);
   print("one turn later:", order);
 
-  future.add_done_callback((done) => order.push("late"));
+  future.add_done_callback((done: asyncio.Future<number>) =>
+    order.push("late"),
+  );
   print("added late, not called yet:", order.length);
   yield* asyncio.sleep(0);
   print("now:", at(order, -1));
 
   loop.call_soon(bound_method(order, "append"), "soon");
   const cancelled = loop.create_future<unknown>();
-  cancelled.add_done_callback((done) => order.push(done.cancelled()));
+  cancelled.add_done_callback((done: asyncio.Future<unknown>) =>
+    order.push(done.cancelled()),
+  );
   cancelled.cancel();
   yield* asyncio.sleep(0);
   print(order);

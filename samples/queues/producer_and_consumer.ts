@@ -14,7 +14,7 @@ function* baker(
   for (let number = 0; number < loaves; number++) {
     yield* queue.put(`loaf ${number}`);
     print(`baked loaf ${number}, on the shelf: ${queue.qsize()}`);
-    yield* asyncio.sleep(0.01);
+    yield* asyncio.sleep(0.04);
   }
   yield* queue.put(null);
 }
@@ -29,7 +29,7 @@ function* customer(queue: asyncio.Queue<string | null>): Coroutine<string[]> {
     }
     print("ate", loaf);
     eaten.push(loaf);
-    yield* asyncio.sleep(0.024);
+    yield* asyncio.sleep(0.1);
   }
   return eaten;
 }

@@ -5,20 +5,18 @@ import {
   coroutine,
   discard,
   getitem,
-  iterate,
   lazily,
-  len,
   print,
   repr,
   sorted,
   TimeoutError,
   truthy,
   tuple,
-  unpack,
   ValueError,
   type Coroutine,
   type Float,
   type PyGenerator,
+  type PySet,
   type Tuple,
 } from "yieldstar/runtime";
 import * as asyncio from "yieldstar/runtime/asyncio";
@@ -36,7 +34,7 @@ function* job(
 }
 coroutine(job, "name, seconds, fail=False");
 
-function names(tasks: unknown): unknown[] {
+function names(tasks: PySet<unknown>): unknown[] {
   return sorted(
     lazily(function* (
       source: Iterable<unknown>,
@@ -45,7 +43,7 @@ function names(tasks: unknown): unknown[] {
         yield call_method(task, "get_name", []);
       }
       return null;
-    }, iterate(tasks)),
+    }, tasks),
   );
 }
 
@@ -62,36 +60,27 @@ function start(
 
 function* main(): Coroutine<null> {
   let tasks = start(tuple(["a", 0.03]), tuple(["b", 0.01]), tuple(["c", 0.02]));
-  let [done, pending] = unpack(
-    yield* awaitable(
-      call(asyncio.wait, [tasks], { return_when: asyncio.FIRST_COMPLETED }),
-    ),
-    2,
-  );
+  let [done, pending] = yield* asyncio.wait(tasks, {
+    return_when: asyncio.FIRST_COMPLETED,
+  });
   print("first:", names(done), names(pending));
-  [done, pending] = unpack(
-    yield* awaitable(call(asyncio.wait, [pending], { timeout: 0.015 })),
-    2,
-  );
+  [done, pending] = yield* asyncio.wait(pending, { timeout: 0.015 });
   print("in time:", names(done), names(pending));
-  [done, pending] = unpack(yield* awaitable(call(asyncio.wait, [tasks])), 2);
-  print("all:", names(done), len(pending));
+  [done, pending] = yield* asyncio.wait(tasks);
+  print("all:", names(done), pending.size);
 
   tasks = start(tuple(["slow", 0.05]), tuple(["bad", 0.01, true]));
-  [done, pending] = unpack(
-    yield* awaitable(
-      call(asyncio.wait, [tasks], { return_when: asyncio.FIRST_EXCEPTION }),
-    ),
-    2,
-  );
+  [done, pending] = yield* asyncio.wait(tasks, {
+    return_when: asyncio.FIRST_EXCEPTION,
+  });
   let task: unknown;
-  for (task of iterate(done)) {
+  for (task of done) {
     print(
       call_method(task, "get_name", []),
       repr(call_method(task, "exception", [])),
     );
   }
-  for (task of iterate(pending)) {
+  for (task of pending) {
     discard(call_method(task, "cancel", []));
   }
 

@@ -54,6 +54,7 @@ export const compileTypeScript = (texts: Readonly<Record<string, string>>): Comp
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (name) => files.has(resolve(name)) || fileExists(name);
+  host.directoryExists = (name) => [...files.keys()].some((path) => path.startsWith(`${resolve(name)}/`)) || ts.sys.directoryExists(name);
   host.readFile = (name) => files.get(resolve(name)) ?? readFile(name);
   host.getSourceFile = (name, version, ...rest) => {
     const text = files.get(resolve(name));
