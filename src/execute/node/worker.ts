@@ -53,7 +53,10 @@ function listen(): void {
     );
     // One eval of a text that our own compiler made.
     const start: ProgramFunction = new Script(assignment.javascript, { filename: "example.js" }).runInThisContext();
-    void engine.runProgram({ start, path: assignment.path, source: assignment.source }, host).then(report);
+    // As a promise job, where exceptions are thrown without a message by V8 (see interruptible.ts).
+    void Promise.resolve()
+      .then(() => engine.runProgram({ start, path: assignment.path, source: assignment.source }, host))
+      .then(report);
   });
   port.postMessage("ready");
 }
