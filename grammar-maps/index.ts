@@ -23,9 +23,13 @@ import { asyncio } from "./modules/asyncio.js";
 import { concurrent_futures } from "./modules/concurrent.futures.js";
 import { contextvars } from "./modules/contextvars.js";
 import { copy } from "./modules/copy.js";
+import { itertools } from "./modules/itertools.js";
+import { json } from "./modules/json.js";
+import { operator } from "./modules/operator.js";
 import { dataclasses } from "./modules/dataclasses.js";
 import { enum_ } from "./modules/enum.js";
 import { io } from "./modules/io.js";
+import { functools } from "./modules/functools.js";
 import { math } from "./modules/math.js";
 import { queue } from "./modules/queue.js";
 import { random } from "./modules/random.js";
@@ -54,6 +58,7 @@ export const builtinMap: ApiMap = {
 
 /** Dotted Python module name → what the runtime has of it. */
 export const apiMaps: Readonly<Record<string, ApiMap>> = {
+  functools,
   abc,
   collections,
   "collections.abc": collections_abc,
@@ -64,6 +69,9 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   copy,
   dataclasses,
   enum: enum_,
+  itertools,
+  json,
+  operator,
   math,
   queue,
   random,

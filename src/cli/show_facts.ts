@@ -79,7 +79,7 @@ function atomText(atom: Atom, depth: number): string {
     case "blocking":
       return `${atom.k === "coroutine" ? "Coroutine" : atom.k === "awaitable" ? "Awaitable" : "Blocking"}[${inner(atom.result)}]`;
     case "generator":
-      return `Generator[${inner(atom.yields)}, ${inner(atom.sends)}, ${inner(atom.result)}]`;
+      return `Generator[${inner(atom.yields)}, ${inner(atom.sends.type)}, ${inner(atom.result)}]`;
     case "asyncgen":
       return `AsyncGenerator[${inner(atom.yields)}]`;
     case "func":

@@ -1,0 +1,2 @@
+/** `datetime`: being written by helper E2. */
+export {};

@@ -1,0 +1,2 @@
+/** `inspect`: being written by helper E2. */
+export {};

@@ -1,0 +1,580 @@
+/** `itertools`: lazy iterators over anything iterable. */
+import { invoke } from "../objects/calls.js";
+import { same } from "../objects/compare.js";
+import { TypeError, ValueError } from "../objects/exceptions.js";
+import { builtin } from "../objects/functions.js";
+import { asCount } from "../objects/indices.js";
+import { collect, iterate } from "../objects/iteration.js";
+import { libraryFunctions } from "../objects/library_functions.js";
+import { add } from "../objects/operators.js";
+import { DONE, PyIterator } from "../objects/py_iterator.js";
+import { repr } from "../objects/repr.js";
+import { truthy } from "../objects/truth.js";
+import { pairOf, PyTuple, tupleOf, type Tuple } from "../objects/tuple.js";
+import { registerType } from "../objects/type_registry.js";
+import { isInt } from "../objects/py_float.js";
+import type { Int } from "../objects/integer.js";
+
+/** An iterator whose steps are a function: it gives a result object, DONE at the end. */
+class Lazy<T> extends PyIterator<T> {
+  private readonly step: () => IteratorResult<T, undefined>;
+  private ended = false;
+
+  constructor(step: () => IteratorResult<T, undefined>) {
+    super();
+    this.step = step;
+    Object.defineProperty(this, "step", { enumerable: false });
+  }
+
+  next(): IteratorResult<T, undefined> {
+    if (this.ended) return DONE;
+    const result = this.step();
+    if (result.done === true) this.ended = true;
+    return result;
+  }
+}
+
+const value = <T>(item: T): IteratorResult<T, undefined> => ({ done: false, value: item });
+
+/** Steps through an iterable. */
+function stepsOf<T>(x: Iterable<T>): Iterator<T> {
+  return iterate(x)[Symbol.iterator]();
+}
+
+/** Registers a function as the iterator type it stands for in Python. */
+function iteratorType(make: Function, instances: Function, signature: string): void {
+  registerType(make, { name: make.name, module: "itertools", instances, signature, sealed: true });
+}
+
+// ─── endless ───
+
+class Count<T> extends Lazy<T> {
+  private readonly text: () => string;
+
+  constructor(step: () => IteratorResult<T, undefined>, text: () => string) {
+    super(step);
+    this.text = text;
+  }
+
+  __repr__(): string {
+    return this.text();
+  }
+}
+
+/** `count(start=0, step=1)` */
+export function count(start?: number, step?: number): PyIterator<number>;
+export function count(start?: unknown, step?: unknown): PyIterator<unknown>;
+export function count(start: unknown = 0, step: unknown = 1): PyIterator<unknown> {
+  let at = start;
+  return new Count(
+    () => {
+      const now = at;
+      at = add(at, step);
+      return value(now);
+    },
+    () => (step === 1 ? `count(${repr(at)})` : `count(${repr(at)}, ${repr(step)})`),
+  );
+}
+iteratorType(count, Count, "start=0, step=1");
+
+class Cycle<T> extends Lazy<T> {}
+
+/** `cycle(iterable)` */
+export function cycle<T>(iterable: Iterable<T>): PyIterator<T> {
+  const steps = stepsOf(iterable);
+  const saved: T[] = [];
+  let at = -1;
+  return new Cycle(() => {
+    if (at < 0) {
+      const step = steps.next();
+      if (step.done !== true) {
+        saved.push(step.value);
+        return step;
+      }
+      at = 0;
+    }
+    if (saved.length === 0) return DONE;
+    const item = saved[at] as T;
+    at = (at + 1) % saved.length;
+    return value(item);
+  });
+}
+iteratorType(cycle, Cycle, "iterable, /");
+
+class Repeat<T> extends Lazy<T> {
+  private readonly left: () => number;
+  private readonly item: T;
+
+  constructor(step: () => IteratorResult<T, undefined>, item: T, left: () => number) {
+    super(step);
+    this.item = item;
+    this.left = left;
+  }
+
+  __repr__(): string {
+    return this.left() === Infinity ? `repeat(${repr(this.item)})` : `repeat(${repr(this.item)}, ${this.left()})`;
+  }
+
+  __length_hint__(): number {
+    if (this.left() === Infinity) throw new TypeError("len() of unsized object");
+    return this.left();
+  }
+}
+
+/** `repeat(object, times)` */
+export function repeat<T>(object: T, times?: Int): PyIterator<T> {
+  let left = times === undefined ? Infinity : Math.max(0, asCount(times));
+  return new Repeat(
+    () => {
+      if (left <= 0) return DONE;
+      left--;
+      return value(object);
+    },
+    object,
+    () => left,
+  );
+}
+iteratorType(repeat, Repeat, "object, times");
+
+// ─── one iterable after, or beside, the other ───
+
+class Chain<T> extends Lazy<T> {}
+
+function chained<T>(sources: Iterator<Iterable<T>>): PyIterator<T> {
+  let current: Iterator<T> | null = null;
+  return new Chain(() => {
+    for (;;) {
+      if (current === null) {
+        const source = sources.next();
+        if (source.done === true) return DONE;
+        current = stepsOf(source.value);
+      }
+      const step = current.next();
+      if (step.done !== true) return step;
+      current = null;
+    }
+  });
+}
+
+interface ChainType {
+  <T>(...iterables: readonly Iterable<T>[]): PyIterator<T>;
+  /** `chain.from_iterable(iterables)` */
+  from_iterable<T>(iterables: Iterable<Iterable<T>>): PyIterator<T>;
+}
+
+/** `chain(*iterables)` */
+export const chain: ChainType = Object.assign(
+  function chain<T>(...iterables: readonly Iterable<T>[]): PyIterator<T> {
+    return chained(iterables[Symbol.iterator]());
+  },
+  { from_iterable: builtin("chain.from_iterable", <T>(iterables: Iterable<Iterable<T>>): PyIterator<T> => chained(stepsOf(iterables)), "iterable, /") },
+);
+iteratorType(chain, Chain, "*iterables");
+
+class ZipLongest<T> extends Lazy<T> {}
+
+/** `zip_longest(*iterables, fillvalue=None)` */
+export function zip_longest(...args: readonly unknown[]): PyIterator<PyTuple> {
+  const last = args[args.length - 1];
+  const isOptions = typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
+  const fill: unknown = isOptions ? ((last as { readonly fillvalue?: unknown }).fillvalue ?? null) : null;
+  const sources: (Iterator<unknown> | null)[] = (isOptions ? args.slice(0, -1) : args).map((source) => iterate(source)[Symbol.iterator]());
+  let running = sources.length;
+  return new ZipLongest(() => {
+    if (running === 0) return DONE;
+    const row: unknown[] = [];
+    for (const [i, source] of sources.entries()) {
+      const step = source?.next();
+      if (step === undefined) row.push(fill);
+      else if (step.done !== true) row.push(step.value);
+      else {
+        sources[i] = null;
+        if (--running === 0) return DONE;
+        row.push(fill);
+      }
+    }
+    return value(tupleOf(row));
+  });
+}
+iteratorType(zip_longest, ZipLongest, "*iterables, fillvalue=None");
+
+class Pairwise<T> extends Lazy<T> {}
+
+/** `pairwise(iterable)` */
+export function pairwise<T>(iterable: Iterable<T>): PyIterator<Tuple<[T, T]>> {
+  const steps = stepsOf(iterable);
+  let before: IteratorResult<T> | null = null;
+  return new Pairwise(() => {
+    before ??= steps.next();
+    if (before.done === true) return DONE;
+    const now = steps.next();
+    if (now.done === true) return DONE;
+    const pair = pairOf(before.value, now.value);
+    before = now;
+    return value(pair);
+  });
+}
+iteratorType(pairwise, Pairwise, "iterable, /");
+
+class Batched<T> extends Lazy<T> {}
+
+/** `batched(iterable, n, *, strict=False)` */
+export function batched<T>(iterable: Iterable<T>, n: Int, options: { readonly strict?: unknown } = {}): PyIterator<PyTuple<T>> {
+  const size = asCount(n);
+  if (size < 1) throw new ValueError("n must be at least one");
+  const steps = stepsOf(iterable);
+  return new Batched(() => {
+    const batch: T[] = [];
+    while (batch.length < size) {
+      const step = steps.next();
+      if (step.done === true) break;
+      batch.push(step.value);
+    }
+    if (batch.length === 0) return DONE;
+    if (batch.length < size && truthy(options.strict ?? false)) throw new ValueError("batched(): incomplete batch");
+    return value(tupleOf(batch));
+  });
+}
+iteratorType(batched, Batched, "iterable, n, *, strict=False");
+
+// ─── choosing items ───
+
+class ISlice<T> extends Lazy<T> {}
+
+/** `islice(iterable, stop)`, `islice(iterable, start, stop, step)` */
+export function islice<T>(iterable: Iterable<T>, ...bounds: readonly (Int | null)[]): PyIterator<T> {
+  const [first, second, third] = bounds;
+  const single = bounds.length === 1;
+  const start = bound(single ? null : first, 0, "Indices");
+  const stop = bound(single ? first : second, Infinity, single ? "Stop argument" : "Indices");
+  const step = third === undefined || third === null ? 1 : asCount(third);
+  if (step < 1) throw new ValueError("Step for islice() must be a positive integer or None.");
+  const steps = stepsOf(iterable);
+  let at = 0;
+  let wanted = start;
+  return new ISlice(() => {
+    const target = Math.min(wanted, stop);
+    while (at < target) {
+      if (steps.next().done === true) return DONE;
+      at++;
+    }
+    if (wanted >= stop) return DONE;
+    const result = steps.next();
+    if (result.done === true) return DONE;
+    at++;
+    wanted += step;
+    return result;
+  });
+}
+iteratorType(islice, ISlice, "iterable, *args");
+
+function bound(x: Int | null | undefined, otherwise: number, what: string): number {
+  if (x === null || x === undefined) return otherwise;
+  const range = what === "Indices" ? "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize." : "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+  if (!isInt(x) || x < 0) throw new ValueError(range);
+  return Number(x);
+}
+
+class TakeWhile<T> extends Lazy<T> {}
+
+/** `takewhile(predicate, iterable)` */
+export function takewhile<T>(predicate: (item: T) => unknown, iterable: Iterable<T>): PyIterator<T> {
+  const steps = stepsOf(iterable);
+  return new TakeWhile(() => {
+    const step = steps.next();
+    return step.done === true || !truthy(invoke(predicate, step.value)) ? DONE : step;
+  });
+}
+iteratorType(takewhile, TakeWhile, "predicate, iterable, /");
+
+class DropWhile<T> extends Lazy<T> {}
+
+/** `dropwhile(predicate, iterable)` */
+export function dropwhile<T>(predicate: (item: T) => unknown, iterable: Iterable<T>): PyIterator<T> {
+  const steps = stepsOf(iterable);
+  let dropping = true;
+  return new DropWhile(() => {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return DONE;
+      if (dropping && truthy(invoke(predicate, step.value))) continue;
+      dropping = false;
+      return step;
+    }
+  });
+}
+iteratorType(dropwhile, DropWhile, "predicate, iterable, /");
+
+class FilterFalse<T> extends Lazy<T> {}
+
+/** `filterfalse(predicate, iterable)` */
+export function filterfalse<T>(predicate: ((item: T) => unknown) | null, iterable: Iterable<T>): PyIterator<T> {
+  const steps = stepsOf(iterable);
+  return new FilterFalse(() => {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return DONE;
+      if (!truthy(predicate === null ? step.value : invoke(predicate, step.value))) return step;
+    }
+  });
+}
+iteratorType(filterfalse, FilterFalse, "function, iterable, /");
+
+class Compress<T> extends Lazy<T> {}
+
+/** `compress(data, selectors)` */
+export function compress<T>(data: Iterable<T>, selectors: Iterable<unknown>): PyIterator<T> {
+  const items = stepsOf(data);
+  const choices = stepsOf(selectors);
+  return new Compress(() => {
+    for (;;) {
+      const item = items.next();
+      if (item.done === true) return DONE;
+      const choice = choices.next();
+      if (choice.done === true) return DONE;
+      if (truthy(choice.value)) return item;
+    }
+  });
+}
+iteratorType(compress, Compress, "data, selectors");
+
+// ─── computing ───
+
+class Accumulate<T> extends Lazy<T> {}
+
+/** `accumulate(iterable, func=add, *, initial=None)` */
+export function accumulate<T>(iterable: Iterable<T>, func: unknown = null, options: { readonly initial?: unknown } = {}): PyIterator<T> {
+  const steps = stepsOf(iterable);
+  let total: unknown = options.initial === undefined || options.initial === null ? undefined : options.initial;
+  let begun = false;
+  return new Accumulate<T>(() => {
+    if (!begun) {
+      begun = true;
+      if (total !== undefined) return value(total as T);
+      const first = steps.next();
+      if (first.done === true) return DONE;
+      total = first.value;
+      return first;
+    }
+    const step = steps.next();
+    if (step.done === true) return DONE;
+    total = func === null ? add(total, step.value) : invoke(func, total, step.value);
+    return value(total as T);
+  });
+}
+iteratorType(accumulate, Accumulate, "iterable, func=None, *, initial=None");
+
+class StarMap<T> extends Lazy<T> {}
+
+/** `starmap(function, iterable)` */
+export function starmap<R>(func: (...args: never[]) => R, iterable: unknown): PyIterator<R> {
+  const steps = iterate(iterable)[Symbol.iterator]();
+  return new StarMap<R>(() => {
+    const step = steps.next();
+    return step.done === true ? DONE : value(invoke(func, ...collect(step.value)) as R);
+  });
+}
+iteratorType(starmap, StarMap, "function, iterable, /");
+
+class Grouper<T> extends Lazy<T> {}
+registerType(Grouper, { name: "_grouper", module: "itertools" });
+
+class GroupBy<T> extends Lazy<T> {}
+
+/** `groupby(iterable, key=None)`: the groups share the iterator, as in Python. */
+export function groupby<T, K = T>(iterable: Iterable<T>, key: ((item: T) => K) | null = null): PyIterator<Tuple<[K, PyIterator<T>]>> {
+  const steps = stepsOf(iterable);
+  let current: IteratorResult<T> | null = null;
+  let currentKey: unknown;
+  let group = 0;
+  const advance = (): boolean => {
+    const step = steps.next();
+    current = step;
+    if (step.done === true) return false;
+    currentKey = key === null ? step.value : invoke(key, step.value);
+    return true;
+  };
+  let targetKey: unknown;
+  let begun = false;
+  return new GroupBy<Tuple<[K, PyIterator<T>]>>(() => {
+    group++;
+    const id = group;
+    if (!begun) {
+      begun = true;
+      if (!advance()) return DONE;
+    } else {
+      while (current !== null && current.done !== true && same(currentKey, targetKey)) advance();
+      if (current === null || current.done === true) return DONE;
+    }
+    targetKey = currentKey;
+    const ownKey = currentKey;
+    const members = new Grouper<T>(() => {
+      if (id !== group || current === null || current.done === true || !same(currentKey, ownKey)) return DONE;
+      const item = current;
+      advance();
+      return item;
+    });
+    return value(pairOf(ownKey as K, members as PyIterator<T>));
+  });
+}
+iteratorType(groupby, GroupBy, "iterable, key=None");
+
+class Tee<T> extends Lazy<T> {}
+registerType(Tee, { name: "_tee", module: "itertools" });
+
+/** `tee(iterable, n=2)` */
+export function tee<T>(iterable: Iterable<T>, n: Int = 2): PyTuple<PyIterator<T>> {
+  const size = asCount(n);
+  if (size < 0) throw new ValueError("n must be >= 0");
+  const steps = stepsOf(iterable);
+  interface Link {
+    item: T | undefined;
+    next: Link | null;
+    last: boolean;
+  }
+  const head: Link = { item: undefined, next: null, last: false };
+  const made: PyIterator<T>[] = [];
+  for (let i = 0; i < size; i++) {
+    let at = head;
+    made.push(
+      new Tee(() => {
+        if (at.last) return DONE;
+        if (at.next === null) {
+          const step = steps.next();
+          if (step.done === true) {
+            at.last = true;
+            return DONE;
+          }
+          at.next = { item: step.value, next: null, last: false };
+        }
+        at = at.next;
+        return value(at.item as T);
+      }),
+    );
+  }
+  return tupleOf(made);
+}
+
+// ─── combinatorics ───
+
+class Product<T> extends Lazy<T> {}
+
+/** `product(*iterables, repeat=1)` */
+export function product(...args: readonly unknown[]): PyIterator<PyTuple> {
+  const last = args[args.length - 1];
+  const isOptions = typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
+  const times = isOptions ? asCount((last as { readonly repeat?: unknown }).repeat ?? 1) : 1;
+  if (times < 0) throw new ValueError("repeat argument cannot be negative");
+  const once = (isOptions ? args.slice(0, -1) : args).map((source) => collect(source));
+  const pools = Array.from({ length: times }, () => once).flat();
+  const at = pools.map(() => 0);
+  let state: "new" | "going" | "over" = pools.some((pool) => pool.length === 0) ? "over" : "new";
+  return new Product(() => {
+    if (state === "over") return DONE;
+    if (state === "new") state = "going";
+    else {
+      let i = pools.length - 1;
+      for (; i >= 0; i--) {
+        at[i] = (at[i] as number) + 1;
+        if ((at[i] as number) < (pools[i] as unknown[]).length) break;
+        at[i] = 0;
+      }
+      if (i < 0) {
+        state = "over";
+        return DONE;
+      }
+    }
+    return value(tupleOf(pools.map((pool, i) => pool[at[i] as number])));
+  });
+}
+iteratorType(product, Product, "*iterables, repeat=1");
+
+class Permutations<T> extends Lazy<T> {}
+
+/** `permutations(iterable, r=None)` */
+export function permutations<T>(iterable: Iterable<T>, r: Int | null = null): PyIterator<PyTuple<T>> {
+  const pool = collect(iterable);
+  const n = pool.length;
+  const size = r === null ? n : asCount(r);
+  if (size < 0) throw new ValueError("r must be non-negative");
+  const indices = pool.map((_, i) => i);
+  const cycles = Array.from({ length: Math.max(0, size) }, (_, i) => n - i);
+  let state: "new" | "going" | "over" = size > n ? "over" : "new";
+  const current = (): IteratorResult<PyTuple<T>, undefined> => value(tupleOf(indices.slice(0, size).map((i) => pool[i] as T)));
+  return new Permutations(() => {
+    if (state === "over") return DONE;
+    if (state === "new") {
+      state = "going";
+      return current();
+    }
+    for (let i = size - 1; i >= 0; i--) {
+      const left = (cycles[i] as number) - 1;
+      if (left === 0) {
+        indices.push(...indices.splice(i, 1));
+        cycles[i] = n - i;
+        continue;
+      }
+      cycles[i] = left;
+      const j = n - left;
+      const held = indices[i] as number;
+      indices[i] = indices[j] as number;
+      indices[j] = held;
+      return current();
+    }
+    state = "over";
+    return DONE;
+  });
+}
+iteratorType(permutations, Permutations, "iterable, r=None");
+
+/** Rising index tuples: each next one from the last, or null at the end. */
+function chosen<T>(make: new (step: () => IteratorResult<PyTuple<T>, undefined>) => PyIterator<PyTuple<T>>, pool: readonly T[], indices: number[], next: (indices: number[]) => boolean, isEmpty: boolean): PyIterator<PyTuple<T>> {
+  let begun = false;
+  return new make(() => {
+    if (isEmpty) return DONE;
+    if (!begun) begun = true;
+    else if (!next(indices)) return DONE;
+    return value(tupleOf(indices.map((i) => pool[i] as T)));
+  });
+}
+
+class Combinations<T> extends Lazy<T> {}
+
+/** `combinations(iterable, r)` */
+export function combinations<T>(iterable: Iterable<T>, r: Int): PyIterator<PyTuple<T>> {
+  const pool = collect(iterable);
+  const size = asCount(r);
+  if (size < 0) throw new ValueError("r must be non-negative");
+  const indices = Array.from({ length: size }, (_, i) => i);
+  const next = (at: number[]): boolean => {
+    let i = size - 1;
+    while (i >= 0 && at[i] === i + pool.length - size) i--;
+    if (i < 0) return false;
+    at[i] = (at[i] as number) + 1;
+    for (let j = i + 1; j < size; j++) at[j] = (at[j - 1] as number) + 1;
+    return true;
+  };
+  return chosen<T>(Combinations, pool, indices, next, size > pool.length);
+}
+iteratorType(combinations, Combinations, "iterable, r");
+
+class CombinationsWithReplacement<T> extends Lazy<T> {}
+
+/** `combinations_with_replacement(iterable, r)` */
+export function combinations_with_replacement<T>(iterable: Iterable<T>, r: Int): PyIterator<PyTuple<T>> {
+  const pool = collect(iterable);
+  const size = asCount(r);
+  if (size < 0) throw new ValueError("r must be non-negative");
+  const indices = Array.from({ length: size }, () => 0);
+  const next = (at: number[]): boolean => {
+    let i = size - 1;
+    while (i >= 0 && at[i] === pool.length - 1) i--;
+    if (i < 0) return false;
+    at.fill((at[i] as number) + 1, i);
+    return true;
+  };
+  return chosen<T>(CombinationsWithReplacement, pool, indices, next, pool.length === 0 && size > 0);
+}
+iteratorType(combinations_with_replacement, CombinationsWithReplacement, "iterable, r");
+
+libraryFunctions("itertools", { tee: [tee, "iterable, n=2, /"] });

@@ -1,0 +1,2 @@
+/** `logging`: being written by helper E2. */
+export {};

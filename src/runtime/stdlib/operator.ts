@@ -1,0 +1,193 @@
+/** `operator`: Python's operators as functions, and getters made of names and keys. */
+import { getattr } from "../objects/attributes.js";
+import { call as callValue, call_method } from "../objects/calls.js";
+import { contains, eq, ge, gt, is_not, is_same, le, lt, ne, same } from "../objects/compare.js";
+import { TypeError, ValueError } from "../objects/exceptions.js";
+import { isIndex } from "../objects/indices.js";
+import type { Int } from "../objects/integer.js";
+import { iterate } from "../objects/iteration.js";
+import { libraryClass, libraryFunctions } from "../objects/library_functions.js";
+import { absolute, add, and_, floordiv, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert, ior, ipow, irshift, isub, itruediv, ixor, lshift, matmul, mod, mul, neg, or_, pos, pow, rshift, sub, truediv, xor } from "../objects/operators.js";
+import { repr } from "../objects/repr.js";
+import { delitem, getitem, setitem } from "../objects/subscript.js";
+import { truthy } from "../objects/truth.js";
+import { tupleOf } from "../objects/tuple.js";
+import { type_name } from "../objects/types.js";
+import { lookupSpecial } from "../objects/attributes.js";
+import { len } from "../builtins/objects.js";
+
+export { absolute as abs, add, and_, contains, delitem, eq, floordiv, ge, getitem, gt, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert as inv, invert, ior, ipow, irshift, is_not, is_same as is_, isub, itruediv, ixor, le, lshift, lt, matmul, mod, mul, ne, neg, or_, pos, pow, rshift, setitem, sub, truediv, xor };
+
+/** `operator.not_(x)` */
+export const not_ = (a: unknown): boolean => !truthy(a);
+/** `operator.truth(x)` */
+export const truth = (a: unknown): boolean => truthy(a);
+
+/** `operator.index(x)` */
+export function index(a: unknown): Int {
+  if (typeof a === "boolean") return Number(a);
+  if (typeof a === "number" && Number.isInteger(a)) return a;
+  if (typeof a === "bigint") return a;
+  const method = lookupSpecial(a, "__index__");
+  if (method !== undefined && method !== null) return method() as Int;
+  if (isIndex(a)) return Number(a);
+  throw new TypeError(`'${type_name(a)}' object cannot be interpreted as an integer`);
+}
+
+/** `operator.concat(a, b)` */
+export function concat(a: unknown, b: unknown): unknown {
+  if (typeof a === "number" || typeof a === "bigint" || typeof a === "boolean") throw new TypeError(`'${type_name(a)}' object can't be concatenated`);
+  return add(a, b);
+}
+
+/** `operator.iconcat(a, b)` */
+export function iconcat(a: unknown, b: unknown): unknown {
+  return iadd(a, b);
+}
+
+/** `operator.countOf(a, b)` */
+export function countOf(a: unknown, b: unknown): number {
+  let count = 0;
+  for (const item of iterate(a)) if (same(item, b)) count++;
+  return count;
+}
+
+/** `operator.indexOf(a, b)` */
+export function indexOf(a: unknown, b: unknown): number {
+  let at = 0;
+  for (const item of iterate(a)) {
+    if (same(item, b)) return at;
+    at++;
+  }
+  throw new ValueError("sequence.index(x): x not in sequence");
+}
+
+/** `operator.length_hint(obj, default=0)` */
+export function length_hint(obj: unknown, otherwise = 0): number {
+  try {
+    return len(obj);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  const hint = lookupSpecial(obj, "__length_hint__");
+  return hint === undefined || hint === null ? otherwise : Number(hint());
+}
+
+/** `operator.call(obj, *args, **kwargs)` */
+export function call(obj: unknown, ...args: readonly unknown[]): unknown {
+  return callWith(obj, args);
+}
+
+function callWith(obj: unknown, args: readonly unknown[]): unknown {
+  const last = args[args.length - 1];
+  const hasKeywords = typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
+  return hasKeywords ? callValue(obj, args.slice(0, -1), last) : callValue(obj, args);
+}
+
+/** `itemgetter(*items)` */
+export class itemgetter {
+  readonly $items: readonly unknown[];
+
+  constructor(...items: readonly unknown[]) {
+    if (items.length === 0) throw new TypeError("itemgetter expected 1 argument, got 0");
+    this.$items = items;
+  }
+
+  __call__(obj: unknown): unknown {
+    const { $items } = this;
+    return $items.length === 1 ? getitem(obj, $items[0]) : tupleOf($items.map((item) => getitem(obj, item)));
+  }
+
+  __repr__(): string {
+    return `operator.itemgetter(${this.$items.map(repr).join(", ")})`;
+  }
+}
+libraryClass(itemgetter, { name: "itemgetter", module: "operator", signature: "item, /, *items" }, { __call__: "obj, /" });
+
+/** `attrgetter(*attrs)`: dots reach inside. */
+export class attrgetter {
+  readonly $names: readonly string[];
+
+  constructor(...attrs: readonly unknown[]) {
+    if (attrs.length === 0) throw new TypeError("attrgetter expected 1 argument, got 0");
+    this.$names = attrs.map((name) => {
+      if (typeof name !== "string") throw new TypeError("attribute name must be a string");
+      return name;
+    });
+  }
+
+  __call__(obj: unknown): unknown {
+    const get = (name: string): unknown => name.split(".").reduce((value: unknown, part) => getattr(value, part), obj);
+    return this.$names.length === 1 ? get(this.$names[0] ?? "") : tupleOf(this.$names.map(get));
+  }
+
+  __repr__(): string {
+    return `operator.attrgetter(${this.$names.map(repr).join(", ")})`;
+  }
+}
+libraryClass(attrgetter, { name: "attrgetter", module: "operator", signature: "attr, /, *attrs" }, { __call__: "obj, /" });
+
+/** `methodcaller(name, *args, **kwargs)` */
+export class methodcaller {
+  readonly $name: string;
+  readonly $args: readonly unknown[];
+  readonly $keywords: Readonly<Record<string, unknown>>;
+
+  constructor(name: string, ...args: readonly unknown[]) {
+    if (typeof name !== "string") throw new TypeError("method name must be a string");
+    const last = args[args.length - 1];
+    const hasKeywords = typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
+    this.$name = name;
+    this.$args = hasKeywords ? args.slice(0, -1) : args;
+    this.$keywords = hasKeywords ? (last as Readonly<Record<string, unknown>>) : {};
+  }
+
+  __call__(obj: unknown): unknown {
+    return call_method(obj, this.$name, this.$args, this.$keywords);
+  }
+
+  __repr__(): string {
+    const keywords = Object.entries(this.$keywords).map(([name, item]) => `${name}=${repr(item)}`);
+    return `operator.methodcaller(${[repr(this.$name), ...this.$args.map(repr), ...keywords].join(", ")})`;
+  }
+}
+libraryClass(methodcaller, { name: "methodcaller", module: "operator", signature: "name, /, *args, **kwargs" }, { __call__: "obj, /" });
+
+libraryFunctions("operator", {
+  not_: [not_, "a, /"],
+  truth: [truth, "a, /"],
+  index: [index, "a, /"],
+  concat: [concat, "a, b, /"],
+  iconcat: [iconcat, "a, b, /"],
+  countOf: [countOf, "a, b, /"],
+  indexOf: [indexOf, "a, b, /"],
+  length_hint: [length_hint, "obj, default=0, /"],
+  call: [call, "obj, /, *args, **kwargs"],
+  add: [add, "a, b, /"],
+  sub: [sub, "a, b, /"],
+  mul: [mul, "a, b, /"],
+  truediv: [truediv, "a, b, /"],
+  floordiv: [floordiv, "a, b, /"],
+  mod: [mod, "a, b, /"],
+  matmul: [matmul, "a, b, /"],
+  lshift: [lshift, "a, b, /"],
+  rshift: [rshift, "a, b, /"],
+  and_: [and_, "a, b, /"],
+  or_: [or_, "a, b, /"],
+  xor: [xor, "a, b, /"],
+  neg: [neg, "a, /"],
+  pos: [pos, "a, /"],
+  invert: [invert, "a, /"],
+  eq: [eq, "a, b, /"],
+  ne: [ne, "a, b, /"],
+  lt: [lt, "a, b, /"],
+  le: [le, "a, b, /"],
+  gt: [gt, "a, b, /"],
+  ge: [ge, "a, b, /"],
+  is_: [is_same, "a, b, /"],
+  is_not: [is_not, "a, b, /"],
+  contains: [contains, "a, b, /"],
+  getitem: [getitem, "a, b, /"],
+  setitem: [setitem, "a, b, c, /"],
+  delitem: [delitem, "a, b, /"],
+});

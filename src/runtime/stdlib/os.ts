@@ -1,0 +1,2 @@
+/** `os`: being written by helper E2. */
+export {};

@@ -1,0 +1,2 @@
+/** `statistics`: being written by helper E2. */
+export {};

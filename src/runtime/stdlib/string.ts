@@ -1,0 +1,2 @@
+/** `string`: being written by helper E2. */
+export {};

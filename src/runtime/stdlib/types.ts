@@ -1,0 +1,2 @@
+/** `types`: being written by helper E2. */
+export {};

@@ -1,0 +1,2 @@
+/** `uuid`: being written by helper E2. */
+export {};

@@ -1,0 +1,2 @@
+/** `warnings`: being written by helper E2. */
+export {};
