@@ -1,5 +1,6 @@
 /** The whole pipeline on one screen: source text → CST → AST → validated → facts → emitted tree → JavaScript or TypeScript. */
 import { analyse } from "./analysis/index.js";
+import { MAX_NESTING, nodeDeeperThan } from "./analysis/nesting.js";
 import { diagnose } from "./diagnostics/catalogue.js";
 import { hasErrors, type Diagnostic } from "./diagnostics/diagnostic.js";
 import { emitModule } from "./emit/module.js";
@@ -8,6 +9,7 @@ import type { Program } from "./emit/ir.js";
 import { printJavaScript } from "./print/javascript.js";
 import { checkSyntax } from "./syntax/check/check_syntax.js";
 import { parseModule, type PythonParser } from "./syntax/index.js";
+import { MAX_DEPTH } from "./syntax/lower.js";
 import type { SyntaxProblem } from "./syntax/problem.js";
 import type { SourceText } from "./syntax/source.js";
 import { validate } from "./syntax/validate/validate.js";
@@ -44,8 +46,23 @@ interface Emitted {
   readonly undefinedNames: { name: string; line: number }[];
 }
 
-/** Source text to the emitter's tree. */
+/** Source text to the emitter's tree. Nesting that no stage can follow is said, at the text's first line. */
 export function emitSource(parser: PythonParser, source: SourceText, options: CompileOptions): Emitted {
+  try {
+    return emitChecked(parser, source, options);
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    return { program: null, problems: [], diagnostics: [tooDeep(source, options)], undefinedNames: [] };
+  }
+}
+
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes("call stack");
+}
+
+const tooDeep = (source: SourceText, { path }: CompileOptions): Diagnostic => diagnose("too-deeply-nested", path, { start: 0, end: source.line(1).length });
+
+function emitChecked(parser: PythonParser, source: SourceText, options: CompileOptions): Emitted {
   const refused = (problems: SyntaxProblem[], more: Diagnostic[] = []): Emitted => ({
     program: null,
     problems,
@@ -57,7 +74,10 @@ export function emitSource(parser: PythonParser, source: SourceText, options: Co
   const { module, problems: unread } = parseModule(parser, source);
   const invalid = validate(module, source, { topLevelAwait: options.topLevelAwait ?? false });
   if (invalid.length > 0) return refused(invalid);
-  if (unread.length > 0) return refused([], unread.map((p) => diagnose("unsupported-syntax", options.path, p.span, p.message)));
+  if (unread.length > 0) return refused([], unread.map((p) => (p.kind === "too-deeply-nested" ? diagnose(p.kind, options.path, p.span, MAX_DEPTH) : diagnose("unsupported-syntax", options.path, p.span, p.message))));
+
+  const deep = nodeDeeperThan(module, MAX_NESTING);
+  if (deep !== null) return refused([], [diagnose("too-deeply-nested", options.path, { start: deep.span.start, end: deep.span.start }, MAX_NESTING)]);
 
   const facts = analyse(module, { library: !(options.main ?? true) });
   const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: !(options.main ?? true), findUserModule: options.findUserModule ?? (() => null) });
@@ -69,7 +89,14 @@ export function emitSource(parser: PythonParser, source: SourceText, options: Co
 export function compileForRun(parser: PythonParser, source: SourceText, options: CompileOptions): Compiled {
   const { program, diagnostics, problems, undefinedNames } = emitSource(parser, source, options);
   if (program === null || hasErrors(diagnostics)) return { javascript: "", diagnostics, problems, undefinedNames, usesInput: false };
-  return { javascript: printJavaScript(program, { source }).text, diagnostics, problems, undefinedNames, usesInput: /\binput\s*\(|\bstdin\b/.test(source.text) };
+  let javascript: string;
+  try {
+    javascript = printJavaScript(program, { source }).text;
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    return { javascript: "", diagnostics: [tooDeep(source, options)], problems, undefinedNames, usesInput: false };
+  }
+  return { javascript, diagnostics, problems, undefinedNames, usesInput: /\binput\s*\(|\bstdin\b/.test(source.text) };
 }
 
 /** Convert a program to formatted TypeScript with its source map. */
@@ -83,8 +110,15 @@ export async function convertToTypeScript(
   const { printTypeScript } = await import("./print/typescript.js");
   const { formatTypeScript } = await import("./print/format.js");
   const { sourceMap } = await import("./print/source_map.js");
-  const printed = printTypeScript(program, { runtime: options.runtime ?? "yieldstar/runtime" });
-  const typescript = options.format === false ? printed.text : await formatTypeScript(printed.text);
+  let printed: ReturnType<typeof printTypeScript>;
+  let typescript: string;
+  try {
+    printed = printTypeScript(program, { runtime: options.runtime ?? "yieldstar/runtime" });
+    typescript = options.format === false ? printed.text : await formatTypeScript(printed.text);
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error;
+    return { typescript: "", map: "", diagnostics: [tooDeep(source, options)] };
+  }
   const file = `${options.path.replace(/^.*[\\/]/, "").replace(/\.py$/, "")}.ts`;
   const map = sourceMap({ printed, formatted: typescript, source, file, sourceName: options.path.replace(/^.*[\\/]/, "") });
   return { typescript, map: JSON.stringify(map), diagnostics };

@@ -165,7 +165,18 @@ function unpackTo(e: Emitter, targets: readonly ast.Expr[], value: ir.Expr, type
   const parts = targets.map((_, i) => ident(e.fresh(`part${i + 1}`)));
   e.sink.push(declare("const", arrayPattern(parts), source));
   const item = exact === null ? UNKNOWN : null;
-  targets.forEach((t, i) => assignTo(e, t, parts[i]!, item ?? exact![i]!, { declare: options.declare, origin: options.origin }));
+  targets.forEach((t, i) => {
+    // a name that stands here twice is declared by the first
+    const before = new Set(targets.slice(0, i).flatMap((other) => variablesIn(e, other)));
+    assignTo(e, t, parts[i]!, item ?? exact![i]!, { declare: (v) => !before.has(v) && options.declare(v), origin: options.origin });
+  });
+}
+
+/** The variables that a target binds. */
+function variablesIn(e: Emitter, target: ast.Expr): Variable[] {
+  if (target.kind === "Name") return [e.facts.scopes.bound.get(target)!];
+  if (target.kind === "Starred") return variablesIn(e, target.value);
+  return target.kind === "Tuple" || target.kind === "List" ? target.elts.flatMap((item) => variablesIn(e, item)) : [];
 }
 
 /** `o.x = v`, `xs[i] = v`: Python evaluates the value first, then the place. */

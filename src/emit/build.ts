@@ -40,4 +40,17 @@ export const yieldStar = (value: ir.Expr, raises?: ir.RaiseSite, origin?: Span):
 export const statement = (value: ir.Expr, origin?: Span): ir.ExprStmt => ({ kind: "ExprStmt", value, ...(origin && { origin }) });
 export const declare = (keyword: "const" | "let", target: ir.Target, value?: ir.Expr, type?: string): ir.VarDecl => ({ kind: "VarDecl", keyword, declarations: [{ target, ...(value && { value }), ...(type !== undefined && { type }) }] });
 export const iff = (test: ir.Expr, then: ir.Stmt[], otherwise?: ir.Stmt[]): ir.If => ({ kind: "If", test, then, ...(otherwise && { otherwise }) });
+/** A pattern that names a variable twice keeps its last place: Python assigns from left to right, JavaScript declares once. */
+export function namedOnce(target: ir.Target, later = new Set<string>()): ir.Target {
+  if (target.kind !== "ArrayPattern") return target;
+  const items = [...target.items];
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item === null) continue;
+    if (item.kind !== "Identifier") items[i] = namedOnce(item, later);
+    else if (later.has(item.name)) items[i] = null;
+    else later.add(item.name);
+  }
+  return { ...target, items };
+}
 export const arrayPattern = (items: readonly (ir.Target | null)[]): ir.BindingPattern => ({ kind: "ArrayPattern", items: [...items] });

@@ -8,7 +8,7 @@ import type { Variable } from "../analysis/scopes.js";
 import { isFloat } from "./float.js";
 import { onlyAtom } from "../analysis/types.js";
 import { unpackedTypes } from "../analysis/infer/targets.js";
-import { array, arrow, arrayPattern, call, declare, help, ident, iff, member, method, spread, statement, yieldStar } from "./build.js";
+import { array, arrow, arrayPattern, call, declare, help, ident, iff, member, method, namedOnce, spread, statement, yieldStar } from "./build.js";
 import { emitCondition } from "./condition.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic } from "./expression.js";
@@ -112,8 +112,9 @@ function waits(e: Emitter, node: ast.Call): boolean {
 
 /** `(x) => …` with the target as parameter; null when the target is no plain name or tuple of names. */
 export function elementArrow(e: Emitter, node: Comprehension, target: ast.Expr, body: ast.Expr, condition: boolean): ir.Arrow | null {
-  const parameter = binding(e, target);
-  if (parameter === null) return null;
+  const bound = binding(e, target);
+  if (bound === null) return null;
+  const parameter = namedOnce(bound);
   const scope = e.facts.scopes.of.get(node)!;
   return e.within({ scope, hoistable: false }, () => {
     let made: ir.Expr | null = null;

@@ -5,7 +5,7 @@ import { calledUnits } from "../analysis/effects.js";
 import { childrenOf, someInScope } from "../analysis/walk.js";
 import { isSmallInt, onlyAtom } from "../analysis/types.js";
 import { unpackedTypes } from "../analysis/infer/targets.js";
-import { arrayPattern, binary, call, declare, help, ident, member, num, yieldStar } from "./build.js";
+import { arrayPattern, binary, call, declare, help, ident, member, namedOnce, num, yieldStar } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
@@ -76,8 +76,9 @@ function namesOf(e: Emitter, target: ast.Expr): Variable[] {
 /** The loop variable as a binding: all of it declared here, or none of it. */
 function bindingOf(e: Emitter, loop: ForLoop, target: ast.Expr): { target: ir.Target; declares: "const" | "let" | "none" } | null {
   const variables = namesOf(e, target);
-  const shape = shapeOf(e, target);
-  if (shape === null) return null;
+  const found = shapeOf(e, target);
+  if (found === null) return null;
+  const shape = namedOnce(found);
   const here = variables.filter((v) => loop.declared(v));
   if (here.length !== 0 && here.length !== variables.length) return null;
   if (here.length === 0) return { target: shape, declares: "none" };

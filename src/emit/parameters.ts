@@ -32,7 +32,7 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
   const defaultOf = (p: Parameter): ir.Expr => {
     if (p.default === null) return UNDEFINED;
     if (isImmutable(p.default)) return emitFor(e, p.default, e.parameterSlot(p));
-    const shared = ident(`${unit.name === "<lambda>" ? "lambda" : unit.name}$${p.name}`);
+    const shared = ident(e.fresh(`${unit.name === "<lambda>" ? "lambda" : unit.name}$${p.name}`));
     before.push(declare("const", shared, emitFor(e, p.default, e.parameterSlot(p)), scalarText(e, e.parameterSlot(p))));
     return shared;
   };

@@ -1,6 +1,6 @@
 import type { Arrow, BindingPattern, Expr, Target } from "../emit/ir.js";
 import type { PrintContext } from "./context.js";
-import { isIdentifierName, stringLiteral, templateText } from "./literals.js";
+import { isIdentifierName, propertyKey, stringLiteral, templateText } from "./literals.js";
 import { Precedence, isPattern, operandPrecedence, precedenceOf } from "./precedence.js";
 
 /** Prints an expression, in parentheses when it binds looser than `least`. */
@@ -94,7 +94,7 @@ const printBare = (p: PrintContext, e: Expr): void => {
         if (i > 0) out.write(", ");
         if (value.kind === "Identifier" && value.name === key && key !== "__proto__") return p.expression(value, Precedence.assignment);
         // A plain `__proto__: x` would set the prototype.
-        out.write(key === "__proto__" ? `["__proto__"]: ` : `${isIdentifierName(key) ? key : stringLiteral(key)}: `);
+        out.write(key === "__proto__" ? `["__proto__"]: ` : `${propertyKey(key)}: `);
         p.expression(value, Precedence.assignment);
       });
       return out.write(" }");
@@ -213,7 +213,7 @@ const printPattern = (p: PrintContext, pattern: BindingPattern): void => {
   out.write("{ ");
   pattern.entries.forEach(({ key, target, default: fallback }, i) => {
     if (i > 0) out.write(", ");
-    if (!(target.kind === "Identifier" && target.name === key)) out.write(`${isIdentifierName(key) ? key : stringLiteral(key)}: `);
+    if (!(target.kind === "Identifier" && target.name === key)) out.write(`${propertyKey(key)}: `);
     printTarget(p, target);
     if (fallback !== undefined) {
       out.write(" = ");

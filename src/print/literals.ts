@@ -2,8 +2,11 @@
 
 const IDENTIFIER = /^#?[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
-/** True when `name` can stand after a dot or as an unquoted key. */
+/** True when `name` can stand after a dot or as the name of a class member: an identifier, or a private `#name`. */
 export const isIdentifierName = (name: string): boolean => IDENTIFIER.test(name);
+
+/** A property's name in an object literal or pattern, where `#name` is no name. */
+export const propertyKey = (key: string): string => (isIdentifierName(key) && !key.startsWith("#") ? key : stringLiteral(key));
 
 /**
  * Characters that are written as escapes: controls, what a reader cannot see (zero-width, bidirectional marks: they

@@ -1,14 +1,14 @@
 import { refusalOf } from "../../grammar-maps/syntax.js";
 import type { Comment, Expr, Module, Pattern, Span, Stmt } from "./ast.js";
 import { type CstNode, descendants } from "./cst.js";
-import { type Lowering, type LowerProblem, parts, Refusal, syntaxError, unsupported } from "./lower/context.js";
+import { type Lowering, type LowerProblem, parts, Refusal, syntaxError, tooDeeplyNested, unsupported } from "./lower/context.js";
 import { expressionLowerings, patternLowerings, statementLowerings } from "./lower/tables.js";
 import type { SourceText } from "./source.js";
 
 export type { LowerProblem } from "./lower/context.js";
 
 /** How deeply expressions and statements may nest; more would overflow the host's stack in this or a later stage. CPython allows 200 parentheses and 100 blocks. */
-const maxDepth = 400;
+export const MAX_DEPTH = 400;
 
 /**
  * Turns the concrete tree of a file into its AST. What can't be turned is reported and left out, statement by statement;
@@ -64,7 +64,7 @@ class FileLowering implements Lowering {
       const refusal = refusalOf(node.type);
       throw refusal === null ? unsupported(node) : syntaxError(node, refusal);
     }
-    if (this.#depth >= maxDepth) throw unsupported(node, "too deeply nested");
+    if (this.#depth >= MAX_DEPTH) throw tooDeeplyNested(node);
     this.#depth++;
     const ast = lowering(this, node);
     this.#depth--;

@@ -4,8 +4,8 @@ import type { CstNode } from "../cst.js";
 
 /** Something in the source that has no AST. */
 export interface LowerProblem {
-  /** "syntax-error": Python refuses it too; "unsupported-syntax": we can't say more than that the grammar has no place for it. */
-  readonly kind: "unsupported-syntax" | "syntax-error";
+  /** "syntax-error": Python refuses it too; "unsupported-syntax": we can't say more than that the grammar has no place for it; "too-deeply-nested": we don't go there. */
+  readonly kind: "unsupported-syntax" | "syntax-error" | "too-deeply-nested";
   readonly message: string;
   readonly span: Span;
 }
@@ -36,6 +36,11 @@ export function syntaxError(span: Span, message: string): Refusal {
 /** Refuses what the grammar let through without a meaning that is known here. */
 export function unsupported(span: Span, message = "invalid syntax"): Refusal {
   return new Refusal({ kind: "unsupported-syntax", message, span: { start: span.start, end: span.end } });
+}
+
+/** Refuses what would need more of the host's stack than there may be. */
+export function tooDeeplyNested(span: Span): Refusal {
+  return new Refusal({ kind: "too-deeply-nested", message: "too deeply nested", span: { start: span.start, end: span.start } });
 }
 
 export const spanOf = (node: CstNode): Span => ({ start: node.start, end: node.end });
