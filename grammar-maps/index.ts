@@ -25,6 +25,7 @@ import { contextvars } from "./modules/contextvars.js";
 import { copy } from "./modules/copy.js";
 import { itertools } from "./modules/itertools.js";
 import { json } from "./modules/json.js";
+import { logging } from "./modules/logging.js";
 import { operator } from "./modules/operator.js";
 import { dataclasses } from "./modules/dataclasses.js";
 import { enum_ } from "./modules/enum.js";
@@ -72,6 +73,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   io,
   itertools,
   json,
+  logging,
   operator,
   math,
   queue,

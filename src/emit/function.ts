@@ -1,6 +1,8 @@
 /** `def f(a, b=2): …` → `function f(a: T, b = 2): R { … }`; `async def` → `function*` + `coroutine(f)`; decorated → `const f = deco(function f() {…})`. */
 import type * as ast from "../syntax/ast.js";
 import type { FunctionUnit } from "../analysis/program.js";
+import type { Variable } from "../analysis/scopes.js";
+import { childrenOf } from "../analysis/walk.js";
 import { only } from "../analysis/types.js";
 import { assign, call, declare, help, ident, NULL, runtime, statement, str, THIS } from "./build.js";
 import type { Emitter, Waiting } from "./emitter.js";
@@ -28,12 +30,25 @@ export function emitFunctionDef(e: Emitter, node: ast.FunctionDef): void {
     if (line !== null) e.sink.push(statement(line));
     return;
   }
-  let value: ir.Expr = { kind: "FunctionExpr", func };
+  // a function expression's own name would hide the variable, which may hold something else by then
+  const recursive = node.body.some((s) => mentions(e, s, variable));
+  let value: ir.Expr = { kind: "FunctionExpr", func: recursive ? { ...func, name: `${func.name}$` } : func };
   value = registration(e, unit, value, doc, func.code!) ?? value;
   for (let i = decorators.length - 1; i >= 0; i--) value = decorators[i]!(value);
   const name = e.variable(variable, node.nameSpan);
   if (declared) e.sink.push({ ...declare("const", name, value), origin: node.span, ...layout });
   else e.sink.push({ ...statement(assign(name, value), node.span), ...layout });
+}
+
+/** Whether code below a node, nested functions included, names a variable. */
+function mentions(e: Emitter, root: ast.Node, variable: Variable): boolean {
+  const stack: ast.Node[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if (e.facts.scopes.resolution.get(node) === variable) return true;
+    for (const child of childrenOf(node)) if (child !== null) stack.push(child);
+  }
+  return false;
 }
 
 /** A decorator as a function of the expression it decorates; evaluated before the function is made. */
