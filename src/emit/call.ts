@@ -17,6 +17,7 @@ import { attributeName, staticName, variableName } from "./names.js";
 import { constructsNatively } from "./class_form.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
+import { isRepeatable } from "./purity.js";
 
 /** Where the `^` anchor of a call is: its arguments. */
 export function callSite(e: Emitter, node: ast.Call): ir.RaiseSite {
@@ -210,7 +211,7 @@ function instanceMethod(e: Emitter, node: ast.Call, func: ast.Attribute, cls: Cl
     const args = bindUser(e, unit, node, skip);
     if (args === null) return null;
     if (unit.methodKind === "static" || unit.methodKind === "class") {
-      if (overrides.length > 1 || unit.cls === null || !e.canName(unit.cls)) return null;
+      if (overrides.length > 1 || unit.cls === null || !e.canName(unit.cls) || !isRepeatable(func.value)) return null;
       return call(member({ kind: "Identifier", name: unit.cls.name }, staticName(name), func.attrSpan), args, raises);
     }
     return call(member(emitExpr(e, func.value), attributeName(name), func.attrSpan), args, mayRaise(unit, raises));

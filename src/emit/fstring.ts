@@ -1,6 +1,7 @@
 /** `f"{x!r:>10}"` → `` `${format(repr(x), ">10")}` ``. */
 import type * as ast from "../syntax/ast.js";
-import { isSafe, only, type Type } from "../analysis/types.js";
+import { methodExists } from "../analysis/infer/calls.js";
+import { isSafe, only, some, type Type } from "../analysis/types.js";
 import { help } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -25,7 +26,11 @@ export function emitFormattedValue(e: Emitter, node: ast.FormattedValue): ir.Exp
 
 /** A value as text inside a template: str and small ints as they are. */
 export function interpolated(e: Emitter, node: ast.Expr, raises: ir.RaiseSite): ir.Expr {
-  return printsNatively(e.type(node)) ? emitExpr(e, node) : help("str", [emitDynamic(e, node)], raises);
+  const type = e.type(node);
+  if (printsNatively(type)) return emitExpr(e, node);
+  // a class of the program may say how it wants to be formatted
+  const own = some(type, (a) => a.k === "inst" && methodExists(a.cls, "__format__")) && (!type.unknown || [...e.facts.units.values()].some((u) => u.cls !== null && u.name === "__format__"));
+  return own ? help("format", [emitDynamic(e, node), { kind: "String", value: "" }], raises) : help("str", [emitDynamic(e, node)], raises);
 }
 
 export function printsNatively(type: Type): boolean {

@@ -1,5 +1,7 @@
 /** `try/except/else/finally` → `try/catch/finally`; several handlers are `if … else if … else { throw error; }`; `except*` takes from a group. */
 import type * as ast from "../syntax/ast.js";
+import { derivesFrom } from "../analysis/api.js";
+import type { ClassInfo } from "../analysis/program.js";
 import { only } from "../analysis/types.js";
 import { someInScope } from "../analysis/walk.js";
 import { assign, binary, call, declare, help, ident, iff, member, method, NULL, or, statement, UNDEFINED, unary } from "./build.js";
@@ -116,10 +118,15 @@ function handlerBody(e: Emitter, h: ast.ExceptHandler, param: string): ir.Stmt[]
 function caughtTest(e: Emitter, param: string, type: ast.Expr): ir.Expr {
   if (type.kind === "Tuple") return type.elts.map((x) => caughtTest(e, param, x)).reduce(or);
   const atom = only(e.type(type));
-  const direct = atom?.k === "api class" || (atom?.k === "class" && !atom.cls.isOpen() && !hasSeveralBases(e.facts));
+  const direct = (atom?.k === "api class" && derivesFrom(atom.cls, "builtins.BaseException")) || (atom?.k === "class" && isException(atom.cls) && !hasSeveralBases(e.facts));
   if (direct) return binary("instanceof", ident(param), emitExpr(e, type));
   return help("exception_matches", [ident(param), emitDynamic(e, type)], e.raises(type.span));
 }
+
+const isException = (cls: ClassInfo): boolean => {
+  const base = cls.apiBase();
+  return !cls.isOpen() && base !== null && derivesFrom(base, "builtins.BaseException");
+};
 
 /** `except* E as g:` */
 function emitStarHandlers(e: Emitter, node: ast.Try, param: string): void {

@@ -4,8 +4,9 @@ import type { ClassValue } from "./attributes/class_lookup.js";
 import { specialMethod } from "./attributes.js";
 import { call, invoke } from "./calls.js";
 import { AttributeError } from "./exceptions.js";
-import { function_meta, type AnyFunction } from "./functions.js";
-import { className, isClass, registerType } from "./type_registry.js";
+import { function_meta, function_signature, type AnyFunction } from "./functions.js";
+import { formatSignature } from "./signatures.js";
+import { className, isClass, registerType, typeInfo } from "./type_registry.js";
 import { type_name } from "./types.js";
 
 /** `property(fget, fset, fdel, doc)`: what `@property` makes when it is not written as `get x()`. */
@@ -161,7 +162,7 @@ export const bindsAsMethod = (value: unknown): value is AnyFunction =>
 /** A class's value as an instance sees it. */
 export function bindClassValue(shared: ClassValue, x: unknown, cls: Function): unknown {
   const { value } = shared;
-  if (shared.isMethod) return staticValue(value as Function, cls);
+  if (shared.isMethod) return staticValue(value as Function, cls, shared.holder);
   if (bindsAsMethod(value)) return bindMethod(methodFrom(value), x);
   const descriptor = descriptorOf(value);
   return descriptor === null || descriptor.get === null ? value : descriptor.get(x, cls);
@@ -170,14 +171,22 @@ export function bindClassValue(shared: ClassValue, x: unknown, cls: Function): u
 /** A class's value as the class itself sees it. */
 export function classValue(shared: ClassValue, cls: Function): unknown {
   const { value } = shared;
-  if (shared.isMethod) return staticValue(value as Function, cls);
+  if (shared.isMethod) return staticValue(value as Function, cls, shared.holder);
   const descriptor = descriptorOf(value);
   return descriptor === null || descriptor.get === null ? value : descriptor.get(null, cls);
 }
 
 /** `static m() {}`: a classmethod when it looks at `this`, else a staticmethod. */
-function staticValue(f: Function, cls: Function): unknown {
-  if (isBoundMethod(f) || function_meta(f).kind === "builtin" || !usesThis(f)) return f;
+function staticValue(f: Function, cls: Function, holder: Function): unknown {
+  if (isBoundMethod(f)) return f;
+  const meta = function_meta(f);
+  if (meta.kind === "builtin") return f;
+  if (meta.qualname === meta.name && !typeInfo(holder).builtin) {
+    meta.qualname = `${typeInfo(holder).qualname}.${meta.name}`;
+    // its text has all its parameters, so a call may be counted on them
+    if (!usesThis(f)) meta.signature ??= formatSignature(function_signature(f)).slice(1, -1);
+  }
+  if (!usesThis(f)) return f;
   return bindMethod(f, cls);
 }
 
