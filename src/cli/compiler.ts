@@ -5,6 +5,7 @@ import { ScriptFolder } from "../execute/node/script_folder.js";
 import { loadParser, type PythonParser } from "../syntax/parser.js";
 import type * as compileScript from "./compile_script.js";
 import { compilerFolder, compilerStamp } from "./built_folder.js";
+import { checkSize } from "./sources.js";
 import { wasmFiles } from "./wasm_files.js";
 
 export type Compiler = typeof compileScript;
@@ -35,6 +36,7 @@ function isCompiler(exports: object): exports is Compiler {
 export async function compileProgram(path: string, text: string, options: Omit<CompileOptions, "path">): Promise<{ compiled: Compiled; problems: string | null }> {
   const { compileForRun, SourceText, syntaxErrorText } = loadCompiler();
   const source = new SourceText(path, text);
+  checkSize(source);
   const compiled = compileForRun(await pythonParser(), source, { main: true, ...options, path });
   const errors = compiled.diagnostics.filter((each) => each.severity === "error");
   if (errors.length === 0) return { compiled, problems: null };

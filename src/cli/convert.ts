@@ -8,12 +8,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { printableLine } from "../diagnostics/printable.js";
 import { renderDiagnostics } from "../diagnostics/render.js";
+import { interruptibly } from "../execute/node/interruptible.js";
 import { makeFolder } from "../execute/node/make_folder.js";
 import type { SourceText } from "../syntax/source.js";
 import { pythonParser } from "./compiler.js";
 import { CommandFailure, reasonOf, usageError } from "./failure.js";
 import { type InputFile, inputFiles } from "./inputs.js";
-import { readText } from "./sources.js";
+import { checkSize, readText } from "./sources.js";
 import { type ColorChoice, paletteFor, Progress } from "./terminal.js";
 
 export interface ConvertOptions {
@@ -40,6 +41,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
   const files = await inputFiles(paths, [".py"]);
   if (files.length === 0) throw usageError(`no Python files in ${paths.map((path) => `'${printableLine(path)}'`).join(", ")}`);
   const sources = files.map((file) => ({ file, source: readText(file.path) }));
+  for (const { source } of sources) checkSize(source);
   const targets = targetsOf(files, options);
   const palette = paletteFor(process.stderr, options.color);
   const progress = new Progress("converting");
@@ -54,7 +56,9 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
     const shared = new Set(sources.flatMap(({ source }) => importedFiles(source.path, source.text)));
     for (const [i, { source }] of sources.entries()) {
       progress.say(`${printableLine(source.path)} (${i + 1} of ${sources.length})`);
-      const { typescript, map, diagnostics } = await convertToTypeScript(parser, source, { path: source.path, python: options.python, format: options.format, main: !shared.has(source.path), findUserModule: userModulesBeside(source.path) });
+      const converted = await interruptibly(() => convertToTypeScript(parser, source, { path: source.path, python: options.python, format: options.format, main: !shared.has(source.path), findUserModule: userModulesBeside(source.path) }), null);
+      if (converted.kind !== "finished") return 130;
+      const { typescript, map, diagnostics } = converted.value;
       conversions.push({ source, target: targets[i] ?? "", typescript, map, diagnostics });
     }
     const checked = options.check === true ? await check(conversions) : conversions;

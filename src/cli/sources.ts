@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { printableLine } from "../diagnostics/printable.js";
 import { SourceText } from "../syntax/source.js";
-import { reasonOf, usageError } from "./failure.js";
+import { CommandFailure, reasonOf, usageError } from "./failure.js";
 
 /** The file's text; a byte order mark is dropped, line ends stay. */
 export function readText(path: string): SourceText {
@@ -24,6 +24,16 @@ function decodeText(bytes: Uint8Array, path: string): string {
   } catch {
     throw usageError(`'${name}' is not UTF-8 text: see line ${lineOf(bytes, firstInvalid(bytes))}`);
   }
+}
+
+/** Programs above this are refused: converting them would take longer than anybody waits. */
+const largestProgram = 5_000_000;
+
+/** Refuses a program that is too large to convert. */
+export function checkSize(source: SourceText): void {
+  const { length } = source.text;
+  if (length <= largestProgram) return;
+  throw new CommandFailure(`'${printableLine(source.path)}' is too large to convert: ${(length / 1e6).toFixed(1)} MB, where ${largestProgram / 1e6} MB is the most`, 1);
 }
 
 /** The offset of the first byte that is not UTF-8. */

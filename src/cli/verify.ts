@@ -5,6 +5,7 @@ import { isFailure, totalsOf, verifyJson } from "../documents/json.js";
 import { reportDocument, reportTotals } from "../documents/report.js";
 import { type DocumentResult, verifyDocument } from "../documents/verify.js";
 import { Cache, cacheFolder } from "../execute/node/cache.js";
+import { interruptibly } from "../execute/node/interruptible.js";
 import { defaultLimits, IsolatedRunner } from "../execute/node/isolated.js";
 import { programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
 import { SourceText } from "../syntax/source.js";
@@ -59,7 +60,10 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
             const entry = programEntry({ source: source.text, options: `${stamp} ${JSON.stringify({ ...compileOptions, path: "" })}` });
             const kept = readCompiled(cache, entry);
             if (kept !== null) return { ...kept, diagnostics: kept.diagnostics.map((each) => ({ ...each, path: source.path })) };
-            const compiled = loadCompiler().compileForRun(await pythonParser(), source, compileOptions);
+            const parser = await pythonParser();
+            const outcome = await interruptibly(async () => loadCompiler().compileForRun(parser, source, compileOptions), null);
+            if (outcome.kind !== "finished") return process.exit(130);
+            const compiled = outcome.value;
             writeCompiled(cache, entry, compiled);
             return compiled;
           },

@@ -2,10 +2,10 @@
  * The cache folder: compiled programs and V8's compiled code. Everything in it can be deleted at any time, by anyone, and is
  * written so that several runs at once can't see half a file. It must load nothing: it stands on the way of every start.
  */
-import { createHash } from "node:crypto";
 import { readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder } from "./make_folder.js";
+import { sha256 } from "./sha256.js";
 
 /** The user's cache folder for this tool, as each system wants it; `YIELDSTAR_CACHE` moves it, or turns it `off`. */
 export function cacheFolder(environment: Readonly<Record<string, string | undefined>> = process.env, platform: string = process.platform): string | null {
@@ -21,9 +21,7 @@ export function cacheFolder(environment: Readonly<Record<string, string | undefi
 
 /** A name for what these parts determine together. */
 export function cacheKey(...parts: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest("hex").slice(0, 40);
+  return sha256(parts.map((part) => `${part.length}:${part}`).join("")).slice(0, 40);
 }
 
 export class Cache {
