@@ -48,8 +48,12 @@ export class FunctionUnit {
   callees = new Set<FunctionUnit>();
   /** It may wait in its thread (architecture 4.2); set by effects. */
   blocking = false;
-  /** `*args` together with keyword-only parameters or `**kwargs`: collected at run time, so their types are unknown. */
+  /**
+   * `*args` together with keyword-only parameters or `**kwargs`: collected at run time, so their types are unknown. So are
+   * keyword-only parameters with a name that every JavaScript object has (`constructor`): a pattern would find the object's.
+   */
   get loose(): boolean {
+    if (this.params.some((p) => p.kind === "keyword" && p.name in Object.prototype)) return true;
     return this.params.some((p) => p.kind === "variadic") && this.params.some((p) => p.kind === "keyword" || p.kind === "keywords");
   }
   /** Control can reach the end of the body. */

@@ -57,7 +57,7 @@ function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
     return help("unknown_name", [str(node.id)], e.raises(node.span));
   }
   if (entry.kind === "unsupported") e.diagnostics.push(diagnose("unsupported-api", e.options.path, node.span, node.id, entry.why, entry.instead));
-  return runtime(node.id, "", node.span);
+  return runtime(valueName(node.id), "", node.span);
 }
 
 export function emitNamedExpr(e: Emitter, node: ast.NamedExpr): ir.Expr {
@@ -65,3 +65,5 @@ export function emitNamedExpr(e: Emitter, node: ast.NamedExpr): ir.Expr {
   return assign(e.variable(variable, node.target.span), emitFor(e, node.value, e.variableType(variable)));
 }
 
+/** The runtime's `slice(xs, 1, 9)` slices; the type is exported under another name. */
+const valueName = (name: string): string => (name === "slice" ? "Slice" : name);

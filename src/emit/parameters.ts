@@ -55,10 +55,9 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
 
   if (unit.loose) {
     params.push({ target: ident("params$"), rest: true, ...(options.annotate && { type: "unknown[]" }) });
-    const args = variableName(variadic!.name);
     const collected = keywords === undefined ? "kwargs$" : variableName(keywords.name);
     const entries = [
-      { key: "args", target: ident(args) },
+      ...(variadic === undefined ? [] : [{ key: "args", target: ident(variableName(variadic.name)) }]),
       { key: "kwargs", target: ident(collected) },
     ];
     prologue.push(declare("const", { kind: "ObjectPattern", entries }, help("star_args", [ident("params$")])));

@@ -209,7 +209,7 @@ const printPattern = (p: PrintContext, pattern: BindingPattern): void => {
     } else if (pattern.items.at(-1) === null) out.write(",");
     return out.write("]");
   }
-  if (pattern.entries.length === 0) return out.write("{}");
+  if (pattern.entries.length === 0 && pattern.rest === undefined) return out.write("{}");
   out.write("{ ");
   pattern.entries.forEach(({ key, target, default: fallback }, i) => {
     if (i > 0) out.write(", ");
@@ -220,5 +220,9 @@ const printPattern = (p: PrintContext, pattern: BindingPattern): void => {
       p.expression(fallback, Precedence.assignment);
     }
   });
+  if (pattern.rest !== undefined) {
+    out.write(pattern.entries.length > 0 ? ", ..." : "...");
+    printTarget(p, pattern.rest);
+  }
   out.write(" }");
 };

@@ -52,7 +52,7 @@ export function checkPositional(signature: Signature, callee: () => Callee, args
 }
 
 function checkRequiredKeywords(signature: Signature, callee: () => Callee, given: Keywords | null): void {
-  const missing = signature.keywordOnly.filter((p) => p.default === null && (given === null || given[p.name] === undefined));
+  const missing = signature.keywordOnly.filter((p) => p.default === null && (given === null || !Object.hasOwn(given, p.name)));
   if (missing.length > 0) throw missingError(callee(), "keyword-only", missing);
 }
 
@@ -79,7 +79,7 @@ function tooMany(signature: Signature, callee: Callee, count: number, options: K
   const given = count + callee.self;
   const takes = least === most ? `${most}` : `from ${least} to ${most}`;
   const plural = least === most && most === 1 ? "" : "s";
-  const keywordOnly = options === null ? 0 : signature.keywordOnly.filter((p) => options[p.name] !== undefined).length;
+  const keywordOnly = options === null ? 0 : signature.keywordOnly.filter((p) => Object.hasOwn(options, p.name)).length;
   const got =
     keywordOnly === 0
       ? `${given} ${given === 1 ? "was" : "were"} given`

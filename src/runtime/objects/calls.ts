@@ -24,6 +24,7 @@ export interface Described {
 const NO_KEYWORDS: Keywords = {};
 
 /** `f(*args, **kwargs)` for anything callable, with CPython's error texts. */
+export function call<R = unknown>(f: unknown, args?: Iterable<unknown>, kwargs?: unknown): R;
 export function call(f: unknown, args: Iterable<unknown> = [], kwargs?: unknown): unknown {
   const list = Array.isArray(args) ? (args as unknown[]) : argumentList(f, args);
   const keywords = kwargs === undefined || kwargs === null ? null : keywordsOf(f, kwargs);
@@ -123,6 +124,7 @@ const fits = (signature: Signature, count: number): boolean =>
   count >= signature.required && (count <= signature.positional.length || signature.takesArgs) && signature.requiredKeywords === 0;
 
 /** Python's `obj.name(*args, **kwargs)` without making a bound method first. */
+export function call_method<R = unknown>(obj: unknown, name: string, args?: readonly unknown[], kwargs?: unknown): R;
 export function call_method(obj: unknown, name: string, args: readonly unknown[] = [], kwargs?: unknown): unknown {
   const keywords = kwargs === undefined || kwargs === null ? null : keywordsOf(name, kwargs);
   const method = methodOf(obj, name);
@@ -163,7 +165,8 @@ function keywordsOf(f: unknown, kwargs: unknown): Keywords | null {
 
 /** The keywords of `f(**a, x=1, **b)`: later parts may not repeat a name. */
 export function merged_keywords(...parts: readonly unknown[]): Keywords {
-  const out: Keywords = {};
+  // `__proto__` is a keyword like any other
+  const out = Object.create(null) as Keywords;
   for (const part of parts) {
     const more = keywordsOf("function", part) ?? NO_KEYWORDS;
     for (const name of Object.keys(more)) {

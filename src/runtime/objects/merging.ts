@@ -1,12 +1,13 @@
 /** Displays that unpack: `{**a, "k": v}` when the mappings are not known to be dicts; `b"…"` literals; `yield from`; computed bases. */
 import { getattr, hasattr } from "./attributes.js";
 import { bytes, type Bytes } from "./bytes.js";
+import { PyObject } from "./classes.js";
 import { Dict, dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { isGeneratorObject } from "./generator.js";
 import { iterate } from "./iteration.js";
 import { getitem } from "./subscript.js";
-import { type_name } from "./types.js";
+import { object, type_name } from "./types.js";
 
 /** `{**a, **b}`: later entries win, the order is that of first appearance. */
 export function merged<K, V>(...mappings: readonly Dict<K, V>[]): Dict<K, V>;
@@ -44,6 +45,7 @@ function* itemsOf(source: unknown): Generator<unknown, null, unknown> {
 
 /** A base class that is computed at run time. */
 export function base_class(base: unknown): new (...args: unknown[]) => object {
+  if (base === object) return PyObject;
   if (typeof base !== "function" || base.prototype === undefined) throw new TypeError(`cannot use '${type_name(base)}' object as a base class`);
   return base as new (...args: unknown[]) => object;
 }
