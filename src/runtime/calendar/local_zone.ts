@@ -44,6 +44,10 @@ export function secondsOfLocal(wall: number, fold = 0): number {
 
 /** Abbreviations as the zone database writes them; zones that JavaScript shows as `GMT+1` get Python's `+01`. */
 function zoneName(seconds: number, offset: number): string {
+  const long = longName(seconds);
+  if (long === "Coordinated Universal Time") return "UTC";
+  const abbreviation = abbreviations[long];
+  if (abbreviation !== undefined) return abbreviation;
   const short = zonePart(seconds, "short");
   if (short !== null && !/^(?:GMT|UTC)[+-]/.test(short)) return short === "GMT" && zonePart(seconds, "long") === "Coordinated Universal Time" ? "UTC" : short;
   const known = abbreviations[zonePart(seconds, "long") ?? ""];
@@ -79,7 +83,20 @@ const abbreviations: Readonly<Record<string, string>> = {
   "West Africa Standard Time": "WAT",
   "Hong Kong Standard Time": "HKT",
   "Pakistan Standard Time": "PKT",
+  "Eastern Standard Time": "EST",
+  "Eastern Daylight Time": "EDT",
+  "Central Standard Time": "CST",
+  "Central Daylight Time": "CDT",
+  "Mountain Standard Time": "MST",
+  "Mountain Daylight Time": "MDT",
+  "Pacific Standard Time": "PST",
+  "Pacific Daylight Time": "PDT",
 };
+
+/** The zone's name in a Date's own text: a formatter costs 10 ms to make, and most programs that import `time` never ask. */
+function longName(seconds: number): string {
+  return /\(([^)]*)\)$/.exec(new Date(seconds * 1000).toTimeString())?.[1] ?? "";
+}
 
 function zonePart(seconds: number, style: "short" | "long"): string | null {
   const parts = new Intl.DateTimeFormat("en-US", { timeZoneName: style }).formatToParts(new Date(seconds * 1000));
