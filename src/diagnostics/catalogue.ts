@@ -25,8 +25,8 @@ export const catalogue = {
   "syntax-error": entry("error", "CPython refuses to compile this text; the message is CPython's own.", (message: string, kind = "SyntaxError") => ({
     message: kind === "SyntaxError" ? message : `${kind}: ${message}`,
   })),
-  "too-deeply-nested": entry("error", "The text is nested deeper than the compiler follows.", () => ({
-    message: "the program is nested too deeply to be converted",
+  "too-deeply-nested": entry("error", "The text is nested deeper than the compiler follows.", (limit?: number) => ({
+    message: limit === undefined ? "nested too deeply to be converted" : `nested more than ${limit} levels deep`,
     help: "give the inner parts names of their own",
   })),
   "unsupported-syntax": entry("error", "A construct of Python that is not converted yet.", (construct: string, instead?: string) => ({
