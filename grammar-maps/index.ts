@@ -19,6 +19,7 @@ import { abc } from "./modules/abc.js";
 import { collections } from "./modules/collections.js";
 import { collections_abc } from "./modules/collections.abc.js";
 import { typing } from "./modules/typing.js";
+import { contextlib } from "./modules/contextlib.js";
 import { asyncio } from "./modules/asyncio.js";
 import { concurrent_futures } from "./modules/concurrent.futures.js";
 import { contextvars } from "./modules/contextvars.js";
@@ -64,6 +65,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   collections,
   "collections.abc": collections_abc,
   typing,
+  contextlib,
   asyncio,
   "concurrent.futures": concurrent_futures,
   contextvars,

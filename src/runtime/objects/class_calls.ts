@@ -149,7 +149,7 @@ function isAbstractIn(cls: Function, name: string): boolean {
   const found = findInherited(cls, name);
   if (found !== null) return isAbstract(found.kind === "accessor" ? found.get : found.value);
   const shared = findClassValue(cls, name);
-  return shared !== null && isAbstract(shared.value);
+  return shared === null || isAbstract(shared.value);
 }
 
 /** Notes that a class declares a method abstract. */

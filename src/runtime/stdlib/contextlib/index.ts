@@ -1,0 +1,5 @@
+/** `contextlib`. */
+export { AbstractAsyncContextManager, AbstractContextManager } from "./abstract.js";
+export { AsyncExitStack, ExitStack } from "./exit_stacks.js";
+export { asynccontextmanager, ContextDecorator, contextmanager } from "./generator_managers.js";
+export { aclosing, closing, nullcontext, redirect_stderr, redirect_stdout, suppress } from "./small_managers.js";
