@@ -17,10 +17,6 @@ class Robot:
         print(f"{self.name} is at {self.position}")
         return self.position
 
-    @classmethod
-    async def race(cls, steps: int) -> list[int]:
-        return await asyncio.gather(*(robot.move(steps) for robot in cls.fleet))
-
     @staticmethod
     async def rest() -> str:
         await asyncio.sleep(0)
@@ -36,7 +32,7 @@ class Turbo(Robot):
 async def main() -> None:
     Robot("slow", 0.03)
     Turbo("fast", 0.01)
-    print(await Robot.race(2))
+    print(await asyncio.gather(*(robot.move(2) for robot in Robot.fleet)))
     print(await Robot.rest())
 
 

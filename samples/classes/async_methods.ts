@@ -35,25 +35,12 @@ class Robot {
     return getattr(this, "position");
   }
 
-  static *race(steps: number): Coroutine<unknown> {
-    return yield* asyncio.gather(
-      ...lazily(function* (
-        source: Iterable<Robot | Turbo>,
-      ): PyGenerator<Coroutine<number>, void, null> {
-        for (const robot of source) {
-          yield call_method(robot, "move", [steps]);
-        }
-        return null;
-      }, this.fleet),
-    );
-  }
-
   static *rest(): Coroutine<string> {
     yield* asyncio.sleep(0);
     return "resting";
   }
 }
-coroutine_methods(Robot, "move", "race", "rest");
+coroutine_methods(Robot, "move", "rest");
 
 class Turbo extends Robot {
   override *move(steps: number): Coroutine<number> {
@@ -66,7 +53,18 @@ coroutine_methods(Turbo, "move");
 function* main(): Coroutine<void> {
   new Robot("slow", 0.03);
   new Turbo("fast", 0.01);
-  print(yield* Robot.race(2));
+  print(
+    yield* asyncio.gather(
+      ...lazily(function* (
+        source: Iterable<Robot | Turbo>,
+      ): PyGenerator<Coroutine<number>, void, null> {
+        for (const robot of source) {
+          yield call_method(robot, "move", [2]);
+        }
+        return null;
+      }, Robot.fleet),
+    ),
+  );
   print(yield* Robot.rest());
 }
 coroutine(main);

@@ -25,7 +25,6 @@ import {
   print,
   repr,
   sorted,
-  str,
   truthy,
   tuple,
   TypeError,
@@ -109,11 +108,11 @@ class Vector {
   }
 
   __call__(scale: unknown): string {
-    return `called with ${str(scale)}`;
+    return `called with ${format(scale, "")}`;
   }
 
   __format__(spec: unknown): string {
-    return `<${format(this.x, `${str(spec)}`)}; ${format(this.y, `${str(spec)}`)}>`;
+    return `<${format(this.x, `${format(spec, "")}`)}; ${format(this.y, `${format(spec, "")}`)}>`;
   }
 }
 generator_methods(Vector, "__iter__");

@@ -20,9 +20,9 @@ def attempt(action):
 
 
 print(attempt(lambda: 10 // 3))
-print(attempt(lambda: 1 % 0))
-print(attempt(lambda: {}["k"]))
-print(attempt(lambda: [][0]))
+print(attempt(lambda: 1 / 0))
+print(attempt(lambda: {"a": 1}["k"]))
+print(attempt(lambda: [1, 2][5]))
 try:
     attempt(lambda: int("x"))
 except ValueError as error:

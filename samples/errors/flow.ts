@@ -3,11 +3,12 @@
 import {
   at,
   dict,
+  divide,
   Exception,
+  float,
   getattr,
   IndexError,
   int,
-  integer,
   isinstance,
   KeyError,
   print,
@@ -49,9 +50,9 @@ function attempt(action: () => number): string[] {
 }
 
 print(attempt(() => Math.floor(10 / 3)));
-print(attempt(() => integer.mod(1, 0)));
-print(attempt(() => dict().at("k")));
-print(attempt(() => at([], 0)));
+print(attempt(() => float(divide(1, 0))));
+print(attempt(() => dict({ a: 1 }).at("k")));
+print(attempt(() => at([1, 2], 5)));
 let error: ValueError | KeyError;
 try {
   attempt(() => int("x"));

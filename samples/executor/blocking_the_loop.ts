@@ -26,7 +26,10 @@ function* rude(name: string): Coroutine<void> {
 }
 coroutine(rude);
 
-function* timed(what: string, ...jobs$: Coroutine<null>[]): Coroutine<void> {
+function* timed(
+  what: string,
+  ...jobs$: Coroutine<void | null>[]
+): Coroutine<void> {
   const jobs = tuple(jobs$);
   const start = time.perf_counter();
   yield* asyncio.gather(...jobs);

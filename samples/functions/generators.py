@@ -61,17 +61,16 @@ g.close()
 print(next(g, "closed"), type(g).__name__, g.__name__)
 
 
-class Tree:
-    def __init__(self, value, *children):
-        self.value, self.children = value, children
+class Stairs:
+    def __init__(self, steps):
+        self.steps = steps
 
     def __iter__(self):
-        yield self.value
-        for child in self.children:
-            yield from child
+        yield from range(self.steps)
+        yield from [10, 20]
 
 
-print(list(Tree(1, Tree(2, Tree(3)), Tree(4))), sum(Tree(1, Tree(2))))
+print(list(Stairs(3)), sum(Stairs(2)), 20 in Stairs(0))
 pipeline = (n * n for n in take(5, fibonacci()) if n)
 print(sorted(pipeline, reverse=True), sum(x for x in range(101)))
 a, b, *rest = take(5, fibonacci())

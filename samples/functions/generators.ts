@@ -120,30 +120,25 @@ next(g);
 close(g);
 print(next(g, "closed"), type_name(g), getattr(g, "__name__"));
 
-class Tree {
-  value: number;
-  children: Tuple<Tree[]>;
+class Stairs {
+  steps: number;
 
-  constructor(value: number, ...children$: Tree[]) {
-    const children = tuple(children$);
-    const [part1, part2] = tuple([value, children]);
-    this.value = part1;
-    this.children = part2;
+  constructor(steps: number) {
+    this.steps = steps;
   }
 
   *__iter__(): PyGenerator<number, void, null> {
-    yield this.value;
-    for (const child of this.children) {
-      yield* yield_from(child);
-    }
+    yield* yield_from(range(this.steps));
+    yield* yield_from([10, 20]);
     return null;
   }
 }
-generator_methods(Tree, "__iter__");
+generator_methods(Stairs, "__iter__");
 
 print(
-  call(list, [new Tree(1, new Tree(2, new Tree(3)), new Tree(4))]),
-  call(sum, [new Tree(1, new Tree(2))]),
+  call(list, [new Stairs(3)]),
+  call(sum, [new Stairs(2)]),
+  contains(new Stairs(0), 20),
 );
 const pipeline = lazily(
   function* (source: Iterable<Int>): PyGenerator<Int, void, null> {

@@ -36,7 +36,7 @@ function* main(): Coroutine<void> {
     ...lazily(
       function* (
         source: Iterable<string>,
-      ): PyGenerator<Coroutine<null>, void, null> {
+      ): PyGenerator<Coroutine<void | null>, void, null> {
         for (const name of source) {
           yield visit(name, door);
         }

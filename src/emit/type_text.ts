@@ -82,9 +82,9 @@ function atomText(e: Emitter, atom: Exclude<Atom, { k: "none" }>, depth: number)
     case "iterator":
       return `Iterable<${inner(atom.item)}>`;
     case "coroutine":
-      return `${e.typeName("", "Coroutine")}<${inner(atom.result)}>`;
+      return `${e.typeName("", "Coroutine")}<${resultText(inner(atom.result))}>`;
     case "awaitable":
-      return `${e.typeName("", "Awaitable")}<${inner(atom.result)}>`;
+      return `${e.typeName("", "Awaitable")}<${resultText(inner(atom.result))}>`;
     case "blocking":
       return `${e.typeName("", "Blocking")}<${inner(atom.result)}>`;
     case "generator":
@@ -118,15 +118,33 @@ function sendsText(sends: Type, inner: (t: Type) => string): string {
 
 /** The call signature shared by one or several functions. */
 function functionText(e: Emitter, units: readonly FunctionUnit[], depth: number): string {
-  const [first, ...rest] = units;
-  const unit = first!;
-  if (rest.length > 0 && rest.some((other) => other.params.length !== unit.params.length)) return e.typeName("", "AnyFunction");
+  return signatureText(e, units, depth) ?? e.typeName("", "AnyFunction");
+}
+
+/** The signature under which all these functions can be called directly; null when they have none in common. */
+export function signatureText(e: Emitter, units: readonly FunctionUnit[], depth = 0): string | null {
+  const params = parametersText(e, units[0]!, depth);
+  if (params === null || units.some((other) => parametersText(e, other, depth) !== params)) return null;
+  const results = new Set(units.map((unit) => e.resultType(unit, depth + 1)));
+  if (results.size > 1 && results.delete("void")) results.add("void");
+  return `(${params}) => ${results.has("unknown") ? "unknown" : [...results].join(" | ")}`;
+}
+
+/** The parameters in a function type; those with keyword parameters are called through `call`. */
+function parametersText(e: Emitter, unit: FunctionUnit, depth: number): string | null {
   const skip = unit.cls !== null && unit.methodKind !== "static" ? 1 : 0;
   const params: string[] = [];
   for (const [i, p] of unit.params.slice(skip).entries()) {
-    if (p.kind === "keyword" || p.kind === "keywords") return e.typeName("", "AnyFunction");
-    const text = p.kind === "variadic" ? "unknown[]" : e.parameterType(unit, i + skip, depth + 1);
-    params.push(p.kind === "variadic" ? `...${variableName(p.name)}: ${text}` : `${variableName(p.name)}${p.default !== null ? "?" : ""}: ${text}`);
+    if (p.kind === "variadic") {
+      params.push(`...${variableName(p.name)}: ${unit.loose ? "unknown[]" : `${wrap(typeText(e, p.cell.type, depth + 1))}[]`}`);
+      if (unit.loose) break;
+      continue;
+    }
+    if (p.kind === "keyword" || p.kind === "keywords") return null;
+    params.push(`${variableName(p.name)}${p.default !== null ? "?" : ""}: ${e.parameterType(unit, i + skip, depth + 1)}`);
   }
-  return `(${params.join(", ")}) => ${e.resultType(unit, depth + 1)}`;
+  return params.join(", ");
 }
+
+/** A function whose result nobody uses is `void`, another one that returns None is `null`: a variable may hold the coroutine of either. */
+const resultText = (text: string): string => (text === "null" ? "void | null" : text);
