@@ -73,5 +73,7 @@ function managerName(type: Type): string {
   const atom = only(type);
   const name = atom?.k === "inst" ? atom.cls.name : atom?.k === "obj" ? atom.cls.name : "manager";
   const words: Readonly<Record<string, string>> = { TaskGroup: "group", Timeout: "limit" };
-  return words[name] ?? name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+  const made = words[name] ?? name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+  // `suppress`, `closing`: a class in small letters would be hidden by the variable
+  return made === name ? "manager" : made;
 }
