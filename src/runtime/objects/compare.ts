@@ -201,7 +201,7 @@ function arrayLess(a: unknown, b: unknown): boolean {
 }
 
 /** Without surrogates (and what lies above them) UTF-16 order is the order of code points. */
-const isOrdinaryText = (x: unknown): boolean => typeof x === "string" && !/[\ud800-\uffff]/.test(x);
+export const isOrdinaryText = (x: unknown): boolean => typeof x === "string" && !/[\ud800-\uffff]/.test(x);
 
 function textLess(a: unknown, b: unknown): boolean {
   return (a as string) < (b as string);

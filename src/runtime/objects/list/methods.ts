@@ -1,6 +1,6 @@
 /** What `list`'s methods do, as functions of the list: the unbound methods `list.append(xs, x)` of emitted code. */
 import { invoke } from "../calls.js";
-import { lessThan, same } from "../compare.js";
+import { isOrdinaryText, lessThan, same } from "../compare.js";
 import { IndexError, TypeError, ValueError } from "../exceptions.js";
 import { asPosition } from "../indices.js";
 import { collect, iterate } from "../iteration.js";
@@ -119,24 +119,50 @@ function sortBy<T>(items: T[], keys: readonly unknown[], reversed: boolean): voi
   if (size < 2) return;
   const isOwnKey = keys === items;
   const numeric = keys.every(isOrderedNumber);
-  if (numeric && isOwnKey) {
-    // Equal raw numbers are alike, so stability shows nowhere.
-    const numbers = items as unknown as number[];
-    numbers.sort(reversed ? (a, b) => b - a : (a, b) => a - b);
-    return;
+  if (isOwnKey) {
+    // Equal numbers, and equal texts, are alike, so stability shows nowhere and V8's own order will do.
+    if (numeric) {
+      const sorted = Float64Array.from(items as unknown as number[]).sort();
+      for (let i = 0; i < size; i++) items[reversed ? size - 1 - i : i] = sorted[i] as T;
+      return;
+    }
+    if (keys.every(isOrdinaryText)) {
+      items.sort();
+      if (reversed) items.reverse();
+      return;
+    }
   }
   const order = new Array<number>(size);
   // Reversing before and after keeps equal items in their order, as CPython does.
   for (let i = 0; i < size; i++) order[i] = reversed ? size - 1 - i : i;
   if (numeric) {
     const numbers = keys as readonly number[];
-    order.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+    if (!sortWhole(order, numbers)) order.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
   } else {
     mergeSort(order, keys);
   }
   if (reversed) order.reverse();
   const before = isOwnKey ? items.slice() : Array.from(items);
   for (let i = 0; i < size; i++) items[i] = before[order[i] ?? 0] as T;
+}
+
+/** Sorts by whole numbers so small that each and its item's place fit into one; false when they do not. */
+function sortWhole(order: number[], keys: readonly number[]): boolean {
+  const size = order.length;
+  const most = Number.MAX_SAFE_INTEGER / size - 1;
+  const both = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const key = keys[order[i] ?? 0] ?? 0;
+    if (!Number.isInteger(key) || key > most || key < -most) return false;
+    both[i] = key * size + i;
+  }
+  both.sort();
+  const before = order.slice();
+  for (let i = 0; i < size; i++) {
+    const one = both[i] ?? 0;
+    order[i] = before[one - Math.floor(one / size) * size] ?? 0;
+  }
+  return true;
 }
 
 function isOrderedNumber(x: unknown): boolean {
