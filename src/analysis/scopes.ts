@@ -341,14 +341,23 @@ class ScopeBuilder implements Scopes {
     const own = scope.variables.get(name);
     if (own !== undefined) return own;
     for (let outer = scope.parent; outer !== null; outer = outer.parent) {
-      // a class body's names are seen by its own statements and by comprehension iterables there, not by its methods
-      if (outer.kind === "class" && !(scope.kind === "comprehension" && outer === scope.parent)) continue;
+      // a class body's names are seen by its own statements and the first iterable of a comprehension there, by nothing nested
+      if (outer.kind === "class") continue;
       if (outer.globals.has(name)) return this.module.variables.get(name) ?? null;
       const found = outer.variables.get(name);
       if (found !== undefined) return found;
     }
     return null;
   }
+}
+
+/** What a class body's name means before the body binds it: the variable of that name outside, if there is one. */
+export function outerVariable(scope: Scope, name: string): Variable | null {
+  for (let outer = scope.parent; outer !== null; outer = outer.parent) {
+    const found = outer.kind === "class" ? undefined : outer.variables.get(name);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** All parameters in declaration order. */

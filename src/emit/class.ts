@@ -4,8 +4,9 @@ import { isEnumClass } from "../analysis/infer/classes.js";
 import { apiClass, builtins } from "../analysis/api.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
 import { only } from "../analysis/types.js";
+import { someInScope } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
-import { assign, call, declare, help, ident, member, object, runtime, statement, str } from "./build.js";
+import { assign, call, declare, help, ident, member, object, runtime, statement, str, THIS } from "./build.js";
 import { constructsNatively, isSuperInit } from "./class_form.js";
 import { dataclassLine, dataclassMembers } from "./dataclass.js";
 import type { Emitter } from "./emitter.js";
@@ -16,6 +17,7 @@ import type * as ir from "./ir.js";
 import { attributeName, staticName, variableName } from "./names.js";
 import { emitParameters } from "./parameters.js";
 import { seenThroughInstances } from "./class_attributes.js";
+import { emitInto } from "./statement.js";
 import { scalarText, typeText } from "./type_text.js";
 
 /** Builtin types that a class may extend, under the name of their JavaScript class. */
@@ -83,7 +85,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
       late.push(...made);
       e.comments.after(stmt.span);
     }
-    members.push(...statics, ...fieldMembers(e, info, native));
+    members.push(...declaredStatics(e, info, statics), ...statics, ...fieldMembers(e, info, native));
     if (info.dataclass !== null) members.push(...dataclassMembers(e, info, before));
     const [first] = methods;
     if (first !== undefined && members.length > 0) methods[0] = { ...first, layout: { ...first.layout, blankBefore: true } };
@@ -161,16 +163,12 @@ function emitMember(e: Emitter, info: ClassInfo, stmt: ast.Stmt, native: boolean
       emitMethod(e, info, stmt, native, self, parts);
       return;
     case "Assign":
-      if (stmt.targets.length === 1 && stmt.targets[0]!.kind === "Name") {
-        staticField(e, info, stmt.targets[0]!.id, stmt.value, parts);
-        return;
-      }
+      if (stmt.targets.length === 1 && stmt.targets[0]!.kind === "Name" && staticField(e, info, stmt.targets[0]!, stmt.value, parts)) return;
       break;
     case "AnnAssign":
       if (stmt.target.kind === "Name") {
-        if (info.dataclass !== null && !info.attributes.has(stmt.target.id)) return;
-        if (stmt.value !== null) staticField(e, info, stmt.target.id, stmt.value, parts);
-        return;
+        if (stmt.value === null || (info.dataclass !== null && !info.attributes.has(stmt.target.id))) return;
+        if (staticField(e, info, stmt.target, stmt.value, parts)) return;
       }
       break;
     case "ClassDef": {
@@ -191,15 +189,49 @@ function emitMember(e: Emitter, info: ClassInfo, stmt: ast.Stmt, native: boolean
     default:
       break;
   }
-  e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, stmt.span, "this statement in a class body", "move it out of the class"));
+  if (someInScope(stmt, (n) => n.kind === "FunctionDef" || n.kind === "ClassDef" || n.kind === "Import" || n.kind === "ImportFrom" || n.kind === "Await")) {
+    e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, stmt.span, "this statement in a class body", "move it out of the class"));
+    return;
+  }
+  // any other statement runs as it stands, in a static block where `this` is the class
+  parts.statics.push({ kind: "StaticBlock", body: e.into(() => emitInto(e, [stmt])), layout: parts.layout });
 }
 
-function staticField(e: Emitter, info: ClassInfo, name: string, value: ast.Expr, parts: Parts): void {
+/** Attributes that only static blocks assign have to be declared for TypeScript. */
+function declaredStatics(e: Emitter, info: ClassInfo, statics: readonly ir.ClassMember[]): ir.ClassMember[] {
+  if (!statics.some((m) => m.kind === "StaticBlock")) return [];
+  const known = new Set(statics.map((m) => (m.kind === "Field" ? m.name : "")));
+  const members: ir.ClassMember[] = [];
+  for (const [name, cell] of info.attributes) {
+    const variable = info.scope.variables.get(name);
+    const key = staticName(e.attribute(name));
+    if (variable === undefined || variable.bindings === 0 || known.has(key)) continue;
+    members.push({ kind: "Field", isStatic: true, declare: true, name: key, type: typeText(e, cell.type), layout: {} });
+  }
+  return members;
+}
+
+/** `static x = v;` for the first value of an attribute; false when it takes more than an initialiser. */
+function staticField(e: Emitter, info: ClassInfo, target: ast.Name, value: ast.Expr, parts: Parts): boolean {
+  const name = target.id;
+  const variable = e.facts.scopes.bound.get(target);
+  if (variable !== undefined && (variable.binders[0] !== target || variable.deleted)) return false;
+  let emitted: ir.Expr | null = null;
+  const hoisted = e.into(() => {
+    e.hoistable = true;
+    emitted = emitDynamic(e, value);
+  });
+  if (emitted === null) return false;
+  if (hoisted.length > 0) {
+    parts.statics.push({ kind: "StaticBlock", body: [...hoisted, statement(assign(member(THIS, staticName(e.attribute(name))), emitted))], layout: parts.layout });
+    return true;
+  }
   const slot = info.attributes.get(name)?.type;
   const inferred = inferredText(e, value);
   const text = slot === undefined ? "unknown" : typeText(e, slot);
   const needed = inferred !== null ? inferred !== text : text !== typeText(e, e.type(value));
-  parts.statics.push({ kind: "Field", isStatic: true, name: staticName(e.attribute(name)), ...(needed && { type: text }), value: emitDynamic(e, value), layout: parts.layout });
+  parts.statics.push({ kind: "Field", isStatic: true, name: staticName(e.attribute(name)), ...(needed && { type: text }), value: emitted, layout: parts.layout });
+  return true;
 }
 
 /** Instance attributes, in order of first assignment; those of a base are declared there. */
@@ -239,12 +271,15 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
     parts.methods.push({ kind: "Constructor", func: emitConstructor(e, info, unit, parameters), layout });
     return;
   }
-  const func = emitFunction(e, unit, parameters, null, asMethod ? "this" : "none");
-  const accessor = kind === "property" ? { accessor: "get" as const } : kind === "setter" ? { accessor: "set" as const } : {};
   if (kind === "deleter") {
-    e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, node.span, "a property deleter"));
+    const own = emitParameters(e, unit, { annotate: true, asMethod: false });
+    const remove: ir.Expr = { kind: "FunctionExpr", func: emitFunction(e, unit, own, null) };
+    const property = ident("property$");
+    parts.late.push(statement(help("decorate", [self, str(node.name), { kind: "Arrow", params: [{ target: property, type: "unknown" }], body: help("call_method", [property, str("deleter"), { kind: "Array", items: [remove] }]) }])));
     return;
   }
+  const func = emitFunction(e, unit, parameters, null, asMethod ? "this" : "none");
+  const accessor = kind === "property" ? { accessor: "get" as const } : kind === "setter" ? { accessor: "set" as const } : {};
   const override = overrides(info, node.name);
   parts.methods.push({ kind: "Method", isStatic, ...accessor, ...(override && { override: true }), name, func: kind === "setter" ? { ...func, returns: undefined } : func, layout });
   const list = unit.blocking ? "blocking_methods" : LISTS[unit.flavour];

@@ -6,11 +6,11 @@ import { ClassInfo, type Facts, type FunctionUnit, type Parameter } from "../ana
 import type { Scope, Variable } from "../analysis/scopes.js";
 import { childrenOf } from "../analysis/walk.js";
 import { is, isNever, NEVER, UNKNOWN, type Cell, type Type } from "../analysis/types.js";
-import { ident, literal, runtime, THIS } from "./build.js";
+import { ident, literal, member, runtime, THIS } from "./build.js";
 import { importedBinding } from "./import.js";
 import type { CommentFeed } from "./layout.js";
 import type * as ir from "./ir.js";
-import { mangle, variableName } from "./names.js";
+import { mangle, staticName, variableName } from "./names.js";
 import type { Placement } from "./placement.js";
 import { scalarText, typeText } from "./type_text.js";
 
@@ -79,7 +79,7 @@ export class Emitter {
     this.placement = placement;
     this.comments = comments;
     this.scope = facts.scopes.module;
-    this.userNames = collectNames(facts);
+    this.userNames = collectNames(facts, (variable) => importedBinding(this, variable) !== null);
     this.observesFields = /\bfields\b|__dataclass_fields__/.test(source.text);
     this.observesDocs = /__doc__|\bhelp\(|getdoc/.test(source.text);
     for (const variable of facts.scopes.module.variables.values()) {
@@ -195,6 +195,7 @@ export class Emitter {
   /** The JavaScript expression for a variable. */
   variable(variable: Variable, origin?: ast.Span): ir.Expr {
     if (variable !== this.thisVariable && this.selfVariables.has(variable)) this.namedSelves.add(variable);
+    if (variable.scope.kind === "class") return member(literal("this"), staticName(mangle(variable.name, this.cls?.name ?? null)), origin);
     if (variable === this.thisVariable) return origin === undefined ? THIS : literal("this", origin);
     return ident(this.localName(variable), origin);
   }
@@ -293,10 +294,11 @@ function isTransparent(decorator: ast.Expr): boolean {
   return name === "dataclass" || name === "total_ordering" || name === "final" || name === "unique";
 }
 
-function collectNames(facts: Facts): Set<string> {
+function collectNames(facts: Facts, isRuntimeImport: (variable: Variable) => boolean): Set<string> {
   const names = new Set<string>();
   const visit = (scope: Scope): void => {
-    for (const name of scope.variables.keys()) names.add(variableName(name));
+    // an import from the runtime is the printer's to name
+    for (const variable of scope.variables.values()) if (!isRuntimeImport(variable)) names.add(variableName(variable.name));
     for (const child of scope.children) visit(child);
   };
   visit(facts.scopes.module);

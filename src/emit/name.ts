@@ -1,7 +1,7 @@
 /** Names: `x` → `x`, maybe unbound → `bound(x, "x")`, bound by nothing → `unknown_name("x")`; `(n := f())` → `(n = f())`. */
 import type * as ast from "../syntax/ast.js";
 import { diagnose } from "../diagnostics/catalogue.js";
-import type { Variable } from "../analysis/scopes.js";
+import { outerVariable, type Scope, type Variable } from "../analysis/scopes.js";
 import { apiEntry, builtins } from "../analysis/api.js";
 import { assign, help, ident, literal, runtime, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
@@ -17,10 +17,13 @@ export function emitName(e: Emitter, node: ast.Name): ir.Expr {
   if (imported !== null) return imported;
   const cls = variable.scope.kind === "class" ? e.facts.classes.get(variable.scope.node) : undefined;
   if (cls !== undefined) {
+    const state = e.facts.boundStates.get(node);
+    if (state === "no") return outside(e, node, variable.scope);
+    if (state === "maybe") e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, node.span, `a class body's \`${node.id}\` that is not always bound here`));
     // a class body reads its own attribute; of a method, the function
     const unit = cls.methods.get(node.id);
-    if (unit !== undefined && unit.methodKind !== "static" && unit.methodKind !== "class") return help("getattr", [literal("this"), str(node.id)], e.raises(node.span));
-    return { kind: "Member", object: literal("this"), name: node.id };
+    if (unit !== undefined && unit.methodKind !== "static" && unit.methodKind !== "class") return help("getattr", [literal("this"), str(e.attribute(node.id))], e.raises(node.span));
+    return e.variable(variable, node.span);
   }
   const access = e.variable(variable, node.span);
   const state = e.facts.boundStates.get(node);
@@ -35,6 +38,13 @@ export function boundName(e: Emitter, node: ast.Name, variable: Variable): ir.Ex
   const local = variable.scope.kind !== "module" && variable.scope.frame === e.scope.frame;
   const kind = variable.scope.kind === "module" ? "global" : local ? "local" : "free";
   return help("bound", [e.variable(variable, node.span), str(node.id), ...(kind === "global" ? [] : [str(kind)])], e.raises(node.span));
+}
+
+/** A class body that has not bound a name yet sees the one outside. */
+function outside(e: Emitter, node: ast.Name, from: Scope): ir.Expr {
+  const outer = outerVariable(from, node.id);
+  if (outer === null) return emitFreeName(e, node);
+  return importedName(e, outer, node.span) ?? (e.facts.late.has(outer) ? boundName(e, node, outer) : e.variable(outer, node.span));
 }
 
 /** A name that the module never binds: a builtin, a module attribute, or nothing at all. */

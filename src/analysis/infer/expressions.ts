@@ -6,7 +6,7 @@ import { attributeType } from "./attributes.js";
 import { awaitedType } from "./awaiting.js";
 import { callValue, evaluateArguments } from "./calls.js";
 import { evaluateSpecialCall } from "./special_calls.js";
-import type { Scope } from "../scopes.js";
+import { outerVariable, type Scope } from "../scopes.js";
 import type { Frame } from "./frame.js";
 import { asyncItemType, itemType } from "./iteration.js";
 import { narrowBy } from "./narrowing.js";
@@ -167,7 +167,8 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
       return atom.result;
     }
     unit?.yields.flow(itemType(frame, type, node.value));
-    return type.unknown || unit?.flavour !== "generator" ? UNKNOWN : NONE;
+    if (type.unknown || unit?.flavour !== "generator" || type.atoms.size > 1) return UNKNOWN;
+    return NONE;
   },
   Compare(frame, node) {
     let left = evaluate(frame, node.left);
@@ -273,6 +274,15 @@ function nameType(frame: Frame, node: ast.Name): Type {
     const cls = variable.scope.kind === "class" ? inference.classes.get(variable.scope.node) : undefined;
     if (cls !== undefined) {
       const known = frame.env?.get(variable);
+      if (frame.env !== null && frame.classScope === variable.scope) {
+        const state = known === undefined ? "no" : known.maybe ? "maybe" : "yes";
+        const before = inference.boundStates.get(node);
+        inference.boundStates.set(node, before === undefined || before === state ? state : "maybe");
+        if (state === "no") {
+          const outer = outerVariable(variable.scope, node.id);
+          return outer !== null ? inference.variableCell(outer).type : builtinType(node.id);
+        }
+      }
       if (known !== undefined) return known.type;
       const method = cls.methods.get(node.id);
       if (method !== undefined) return typeOf({ k: "func", unit: method, self: null });

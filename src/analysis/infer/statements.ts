@@ -34,7 +34,10 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
     for (let i = node.decorators.length - 1; i >= 0; i--) value = decorate(frame, node, node.decorators[i]!, value);
     const variable = inference.scopes.bound.get(node);
     if (variable !== undefined && frame.classScope === null) frame.bind(variable, value);
-    else if (variable !== undefined) assignInClass(frame, node, variable.name, value);
+    else if (variable !== undefined) {
+      assignInClass(frame, node, variable.name, value);
+      frame.env?.set(variable, { type: value, maybe: false });
+    }
   },
   ClassDef(frame, node) {
     defineClass(frame, node);
@@ -275,6 +278,7 @@ function decorate(frame: Frame, node: ast.FunctionDef, decorator: ast.Expr, valu
         return value;
       }
       if (decorator.attr === "deleter" || decorator.attr === "getter") {
+        if (decorator.attr === "deleter") frame.inference.escapeUnit(unit);
         unit.methodKind = decorator.attr === "getter" ? "property" : "deleter";
         return value;
       }
