@@ -26,6 +26,7 @@ import { contextvars } from "./modules/contextvars.js";
 import { copy } from "./modules/copy.js";
 import { itertools } from "./modules/itertools.js";
 import { json } from "./modules/json.js";
+import { datetime } from "./modules/datetime.js";
 import { logging } from "./modules/logging.js";
 import { operator } from "./modules/operator.js";
 import { dataclasses } from "./modules/dataclasses.js";
@@ -75,6 +76,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   io,
   itertools,
   json,
+  datetime,
   logging,
   operator,
   math,

@@ -17,7 +17,6 @@ async def customer(queue: asyncio.Queue) -> list[str]:
             break
         print("ate", loaf)
         eaten.append(loaf)
-        await asyncio.sleep(0.1)
     return eaten
 
 

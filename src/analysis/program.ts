@@ -113,6 +113,8 @@ export class ClassInfo {
   readonly attributes = new Map<string, Cell>();
   /** Class attributes that some instance or subclass assigns as well. */
   readonly shadowed = new Set<string>();
+  /** Attributes that the program puts on the finished class (`C.x = v`, replaced methods): looked up when it runs. */
+  readonly patched = new Set<string>();
   escaped = false;
   instantiated = false;
   /** Attributes are read or written by computed names (`setattr(x, name, v)`, `vars`, `__dict__`). */
@@ -177,6 +179,12 @@ export class ClassInfo {
   apiBase(): ApiClass | null {
     for (const cls of this.lineage()) if (!(cls instanceof ClassInfo)) return cls;
     return null;
+  }
+
+  isPatched(name: string): boolean {
+    for (const cls of this.lineage()) if (cls instanceof ClassInfo && cls.patched.has(name)) return true;
+    for (const cls of this.family()) if (cls.patched.has(name)) return true;
+    return false;
   }
 
   isOpen(): boolean {

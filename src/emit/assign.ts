@@ -218,7 +218,7 @@ export function attributePlace(e: Emitter, target: ast.Attribute, name: string):
   const atom = only(e.type(target.value));
   if (atom?.k === "inst") {
     const { cls } = atom;
-    if (cls.isOpen() || cls.method("__setattr__") !== null) return null;
+    if (cls.isOpen() || cls.isPatched(target.attr) || cls.method("__setattr__") !== null) return null;
     const property = cls.property(target.attr);
     if (property !== null) return property.setter === null ? null : { ...member(emitExpr(e, target.value), attributeName(name), target.attrSpan), raises: e.raises(target.span) };
     if (cls.dataclass?.frozen === true || [...cls.lineage()].some((c) => "dataclass" in c && c.dataclass?.frozen === true)) return null;
@@ -226,7 +226,7 @@ export function attributePlace(e: Emitter, target: ast.Attribute, name: string):
     if (field !== null && field.definite && !field.deleted) return member(emitExpr(e, target.value), attributeName(name), target.attrSpan);
     return null;
   }
-  if (atom?.k === "class" && !atom.cls.isOpen() && atom.cls.attributes.has(target.attr)) return member(emitExpr(e, target.value), staticName(name), target.attrSpan);
+  if (atom?.k === "class" && !atom.cls.isOpen() && atom.cls.attributes.has(target.attr) && !atom.cls.isPatched(target.attr)) return member(emitExpr(e, target.value), staticName(name), target.attrSpan);
   if (atom?.k === "module") return null;
   return null;
 }

@@ -64,7 +64,7 @@ function moduleAttribute(e: Emitter, node: ast.Attribute, object: Extract<Atom, 
 
 /** How an instance attribute is reached; null when only `getattr` will do. */
 export function instanceAttribute(e: Emitter, node: ast.Attribute, cls: ClassInfo, name: string): ir.Expr | null {
-  if (name === "__class__" || cls.isOpen()) return null;
+  if (name === "__class__" || cls.isOpen() || cls.isPatched(node.attr)) return null;
   const property = cls.property(node.attr);
   if (property !== null) return { ...member(emitExpr(e, node.value), attributeName(name), node.attrSpan), raises: e.raises(node.span) };
   const field = cls.field(node.attr);
@@ -87,6 +87,7 @@ export function classAttributeIsShared(cls: ClassInfo, owner: ClassInfo, name: s
 }
 
 function classAttribute(e: Emitter, node: ast.Attribute, cls: ClassInfo, name: string): ir.Expr | null {
+  if (cls.isPatched(node.attr)) return null;
   if (cls.attribute(node.attr) !== null && !cls.isOpen()) return member(emitExpr(e, node.value), staticName(name), node.attrSpan);
   const method = cls.method(node.attr);
   if (method !== null && method.methodKind === "static") return member(emitExpr(e, node.value), staticName(name), node.attrSpan);

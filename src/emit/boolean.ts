@@ -3,8 +3,8 @@ import type * as ast from "../syntax/ast.js";
 import { isFloat } from "./float.js";
 import { only, withoutNone, type Type } from "../analysis/types.js";
 import { alwaysTrue } from "../analysis/infer/narrowing.js";
-import { assign, binary, conditional, declare, help, ident } from "./build.js";
-import { emitCondition } from "./condition.js";
+import { assign, binary, conditional, declare, ident } from "./build.js";
+import { emitCondition, truthOf } from "./condition.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { isRepeatable } from "./purity.js";
@@ -21,12 +21,12 @@ export function emitBoolOp(e: Emitter, node: ast.BoolOp): ir.Expr {
     const native = nativeOperator(node.op, type);
     if (native !== null) return binary(native, emit(value), visit(index + 1));
     if (isRepeatable(value)) {
-      const test = help("truthy", [emit(value)], e.raises(value.span));
+      const test = truthOf(e, value, emit(value), emit(value));
       return node.op === "and" ? conditional(test, visit(index + 1), emit(value)) : conditional(test, emit(value), visit(index + 1));
     }
     const temp = ident(e.fresh("value"));
     e.sink.push(declare("let", temp, undefined, typeText(e, type)));
-    const test = help("truthy", [assign(temp, emit(value))], e.raises(value.span));
+    const test = truthOf(e, value, assign(temp, emit(value)), temp);
     return node.op === "and" ? conditional(test, visit(index + 1), temp) : conditional(test, temp, visit(index + 1));
   };
   return visit(0);

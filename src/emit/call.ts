@@ -5,7 +5,7 @@ import { callBlocks } from "../analysis/effects.js";
 import { builtinClass } from "../analysis/infer/attributes.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
 import type { Scope } from "../analysis/scopes.js";
-import { only, type Atom } from "../analysis/types.js";
+import { is, only, type Atom } from "../analysis/types.js";
 import { emitApiArguments, emitApiCall, emitApiConstruction } from "./api_call.js";
 import { emitBuiltinCall } from "./builtin_call.js";
 import { bindUser, matchArguments } from "./user_arguments.js";
@@ -17,6 +17,7 @@ import { attributeName, staticName, variableName } from "./names.js";
 import { constructsNatively } from "./class_form.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
+import { signatureText, typeText } from "./type_text.js";
 import { isRepeatable } from "./purity.js";
 
 /** Where the `^` anchor of a call is: its arguments. */
@@ -59,13 +60,21 @@ function callOneOfSeveral(e: Emitter, node: ast.Call, raises: ir.RaiseSite): ir.
   if (type.unknown || type.atoms.size < 2 || node.keywords.length > 0 || node.args.some((a) => a.kind === "Starred") || node.func.kind === "Attribute") return null;
   const units = [...type.atoms.values()].map((a) => (a.k === "func" && a.self === null ? a.unit : null));
   if (!units.every((u) => u !== null && u.params.length === units[0]!.params.length && !u.blocking && u.flavour === units[0]!.flavour && u.params.every((p) => p.kind === "positional or keyword") && matchArguments(e, u, node, 0) !== null)) return null;
+  if (signatureText(e, units.filter((u) => u !== null)) === null) return null;
   return call(emitExpr(e, node.func), node.args.map((a) => emitDynamic(e, a)), raises);
 }
 
 /** `call(f, args, kwargs)`. */
 export function generalCall(e: Emitter, node: ast.Call): ir.Expr {
   const callee = emitDynamic(e, node.func);
-  return help("call", [callee, ...generalArguments(e, node)], callSite(e, node));
+  return { ...help("call", [callee, ...generalArguments(e, node)], callSite(e, node)), ...provenResult(e, node) };
+}
+
+/** `call<string>(f, […])`: what the analysis knows of the result and TypeScript can't see through the helper. */
+export function provenResult(e: Emitter, node: ast.Expr): { typeArgs?: string[] } {
+  const type = e.type(node);
+  const text = is(type, "none") ? "unknown" : typeText(e, type);
+  return text === "unknown" ? {} : { typeArgs: [text] };
 }
 
 /** `[a, ...b], { k: v }` */
@@ -82,7 +91,7 @@ function emitKnownCall(e: Emitter, node: ast.Call, callee: Atom, raises: ir.Rais
   switch (callee.k) {
     case "func": {
       if (callee.self !== null) return null;
-      if (node.func.kind === "Attribute") return null;
+      if (node.func.kind === "Attribute" || !seenAsCallable(e, node.func, callee.unit)) return null;
       const args = bindUser(e, callee.unit, node, 0);
       if (args === null) return null;
       return call(emitExpr(e, node.func), args, mayRaise(callee.unit, raises));
@@ -96,6 +105,12 @@ function emitKnownCall(e: Emitter, node: ast.Call, callee: Atom, raises: ir.Rais
     default:
       return null;
   }
+}
+
+/** Whether TypeScript sees how to call it: by its own name, or through a type that says so. */
+function seenAsCallable(e: Emitter, node: ast.Expr, unit: FunctionUnit): boolean {
+  if (node.kind === "Name" && e.facts.scopes.resolution.get(node)?.binders.every((binder) => binder === unit.node) === true && unit.node.kind === "FunctionDef" && unit.node.decorators.length === 0) return true;
+  return node.kind === "Lambda" || signatureText(e, [unit]) !== null;
 }
 
 /** Making a coroutine or generator runs nothing of it yet: with arguments that fit, it can't raise. */
@@ -148,7 +163,7 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
     if (made !== null) return made;
   } else if (receiver?.k === "class") {
     const unit = receiver.cls.method(func.attr);
-    if (unit !== null && (unit.methodKind === "static" || unit.methodKind === "class") && !receiver.cls.isOpen()) {
+    if (unit !== null && (unit.methodKind === "static" || unit.methodKind === "class") && !receiver.cls.isOpen() && !receiver.cls.isPatched(func.attr)) {
       const args = bindUser(e, unit, node, unit.methodKind === "class" ? 1 : 0);
       if (args !== null) return call(member(emitExpr(e, func.value), staticName(name), func.attrSpan), args, raises);
     }
@@ -170,7 +185,7 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
     if (receiver.k === "api class") return null;
   }
   if (receiver?.k === "func" || receiver?.k === "api") return null;
-  return help("call_method", [emitDynamic(e, func.value), str(name), ...generalArguments(e, node)], raises);
+  return { ...help("call_method", [emitDynamic(e, func.value), str(name), ...generalArguments(e, node)], raises), ...provenResult(e, node) };
 }
 
 /** `create_future<number>()`: type arguments that no argument tells TypeScript. */
@@ -192,7 +207,7 @@ function generatorMethod(e: Emitter, func: ast.Attribute, args: ir.Expr[], raise
 }
 
 function instanceMethod(e: Emitter, node: ast.Call, func: ast.Attribute, cls: ClassInfo, name: string, raises: ir.RaiseSite): ir.Expr | null {
-  if (cls.isOpen() || cls.method("__getattribute__") !== null) return null;
+  if (cls.isOpen() || cls.isPatched(func.attr) || cls.method("__getattribute__") !== null) return null;
   const field = cls.field(func.attr);
   const unit = cls.method(func.attr);
   if (field !== null) {
@@ -264,7 +279,7 @@ function emitSuperCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Expr
       }
     }
   }
-  return help("call_method", [emitSuper(e, inner), str(name), ...generalArguments(e, node)], raises);
+  return { ...help("call_method", [emitSuper(e, inner), str(name), ...generalArguments(e, node)], raises), ...provenResult(e, node) };
 }
 
 /** `super()` → `super_of(C, this)`: the class whose body the code stands in, and the first parameter of its function. */

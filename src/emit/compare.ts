@@ -2,6 +2,7 @@
 import type * as ast from "../syntax/ast.js";
 import { operators } from "../../grammar-maps/operators.js";
 import { planCompare } from "../analysis/arithmetic.js";
+import type { Variable } from "../analysis/scopes.js";
 import { only, onlyAtom, type Type } from "../analysis/types.js";
 import { and, assign, binary, declare, help, ident, method, not } from "./build.js";
 import type { Emitter } from "./emitter.js";
@@ -56,7 +57,7 @@ function comparison(e: Emitter, op: ast.CompareOperator, left: ir.Expr, right: i
     const found = membership(e, left, right, leftType, rightType, raises);
     return op === "in" ? found : not(found);
   }
-  if (planCompare(op, leftType, rightType) === "native" && overlaps(op, leftType, rightType)) return binary(NATIVE[op]!, left, right);
+  if (planCompare(op, leftType, rightType) === "native" && overlaps(op, leftType, rightType) && !differentLiterals(e, op, node)) return binary(NATIVE[op]!, left, right);
   if (op === "is") return help("is_same", [left, right]);
   if (op === "is not") return not(help("is_same", [left, right]));
   return help(operators.compare[op].helper, [left, right], raises);
@@ -69,6 +70,33 @@ function overlaps(op: ast.CompareOperator, left: Type, right: Type): boolean {
   const hasNone = (t: Type) => t.atoms.has("none");
   if (only(right)?.k === "none" || only(left)?.k === "none") return hasNone(left) || hasNone(right);
   return [...left.atoms.values()].some((a) => [...right.atoms.values()].some((b) => a.k === b.k));
+}
+
+/** TypeScript knows the value of a literal and of a `const` made from one, and refuses to compare two different ones. */
+function differentLiterals(e: Emitter, op: ast.CompareOperator, node: ast.Compare): boolean {
+  if (op === "<" || op === "<=" || op === ">" || op === ">=") return false;
+  const values = [node.left, ...node.comparators].map((operand) => literalValue(e, operand));
+  return values.some((value, i) => i > 0 && value !== null && values[i - 1] !== null && value !== values[i - 1]);
+}
+
+function literalValue(e: Emitter, node: ast.Expr): string | null {
+  if (node.kind === "Int" || node.kind === "Str" || node.kind === "NameConstant") return `${node.kind} ${String(node.value)}`;
+  const variable = node.kind === "Name" ? e.facts.scopes.resolution.get(node) : undefined;
+  return variable === undefined || variable.bindings !== 1 ? null : literalOf(e, variable);
+}
+
+/** The literal that a variable is bound to, once and for all. */
+function literalOf(e: Emitter, variable: Variable): string | null {
+  const statement = variable.scope.node.kind === "Module" || variable.scope.node.kind === "FunctionDef" ? assignmentTo(variable.scope.node.body, variable.binders[0]) : null;
+  return statement === null || statement.value === null || statement.value.kind === "Name" ? null : literalValue(e, statement.value);
+}
+
+function assignmentTo(body: readonly ast.Stmt[], target: ast.Node | undefined): ast.Assign | ast.AnnAssign | null {
+  for (const stmt of body) {
+    if (stmt.kind === "Assign" && stmt.targets.length === 1 && stmt.targets[0] === target) return stmt;
+    if (stmt.kind === "AnnAssign" && stmt.target === target) return stmt;
+  }
+  return null;
 }
 
 function membership(e: Emitter, item: ir.Expr, container: ir.Expr, itemType: Type, containerType: Type, raises: ir.RaiseSite): ir.Expr {

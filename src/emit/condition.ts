@@ -35,6 +35,14 @@ export function emitCondition(e: Emitter, node: ast.Expr): ir.Expr {
   return apply(form, value);
 }
 
+/** The truth of a value that is already emitted and may be repeated: `x !== null && x.size > 0`. */
+export function truthOf(e: Emitter, node: ast.Expr, value: ir.Expr, again: ir.Expr): ir.Expr {
+  const form = truthForm(e.type(node));
+  if (form === "general") return help("truthy", [value], e.raises(node.span));
+  if (form === "maybe") return and(binary("!==", value, NULL), innerTruth(e, node, again));
+  return apply(form, value);
+}
+
 type TruthForm = "native" | "number" | "length" | "size" | "not null" | "true" | "false" | "maybe" | "general";
 
 /** How a value of a type is tested. "maybe": None or something that needs a test of its own. */

@@ -3,7 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import type { FunctionUnit } from "../analysis/program.js";
 import type { Variable } from "../analysis/scopes.js";
 import { childrenOf } from "../analysis/walk.js";
-import { only } from "../analysis/types.js";
+import { only, UNKNOWN, type Type } from "../analysis/types.js";
 import { assign, call, declare, help, ident, NULL, runtime, statement, str, THIS } from "./build.js";
 import type { Emitter, Waiting } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -13,11 +13,12 @@ import { emitParameters } from "./parameters.js";
 import { returnsNothing } from "./return.js";
 import { emitInto } from "./statement.js";
 import { variableName } from "./names.js";
+import { typeText } from "./type_text.js";
 
 export function emitFunctionDef(e: Emitter, node: ast.FunctionDef): void {
   const unit = e.facts.units.get(node)!;
   const variable = e.facts.scopes.bound.get(node)!;
-  const decorators = node.decorators.map((d) => emitDecorator(e, d));
+  const decorators = node.decorators.map((d, i) => emitDecorator(e, d, i === 0 ? e.variableType(variable) : UNKNOWN));
   const parameters = emitParameters(e, unit, { annotate: true, asMethod: false });
   e.sink.push(...parameters.before);
   const func = emitFunction(e, unit, parameters, variableName(node.name));
@@ -52,10 +53,15 @@ function mentions(e: Emitter, root: ast.Node, variable: Variable): boolean {
 }
 
 /** A decorator as a function of the expression it decorates; evaluated before the function is made. */
-export function emitDecorator(e: Emitter, decorator: ast.Expr): (value: ir.Expr) => ir.Expr {
+export function emitDecorator(e: Emitter, decorator: ast.Expr, result: Type = UNKNOWN): (value: ir.Expr) => ir.Expr {
   const type = e.type(decorator);
   const atom = only(type);
   const raises = e.raises(decorator.span);
+  if (decorator.kind === "Call" && isWraps(e, decorator)) {
+    // the wrapper keeps its own type: what `wraps` does is copy metadata
+    const made = call(emitExpr(e, decorator.func), decorator.args.map((a) => emitDynamic(e, a)), raises);
+    return (value) => call(made, [value], raises);
+  }
   const known = atom?.k === "func" || atom?.k === "api";
   const emitted = known ? emitExpr(e, decorator) : emitDynamic(e, decorator);
   const simple = emitted.kind === "Identifier" || emitted.kind === "RuntimeName" || emitted.kind === "Member";
@@ -64,7 +70,14 @@ export function emitDecorator(e: Emitter, decorator: ast.Expr): (value: ir.Expr)
     callee = ident(e.fresh("decorator"));
     e.sink.push(declare("const", callee, emitted));
   }
-  return (value) => (known && atom?.k === "func" && atom.unit.params.length === 1 ? call(callee, [value], raises) : known && atom?.k === "api" ? call(callee, [value], raises) : help("call", [callee, { kind: "Array", items: [value] }], raises));
+  const text = typeText(e, result);
+  return (value) => (known && atom?.k === "func" && atom.unit.params.length === 1 ? call(callee, [value], raises) : known && atom?.k === "api" ? call(callee, [value], raises) : { ...help("call", [callee, { kind: "Array", items: [value] }], raises), ...(text !== "unknown" && { typeArgs: [text] }) });
+}
+
+/** `functools.wraps(f)` with positional arguments. */
+function isWraps(e: Emitter, node: ast.Call): boolean {
+  const atom = only(e.type(node.func));
+  return atom?.k === "api" && atom.fn.path === "functools.wraps" && node.keywords.length === 0 && node.args.every((a) => a.kind !== "Starred");
 }
 
 /** The docstring of a function or class. */

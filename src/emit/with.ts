@@ -8,6 +8,7 @@ import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { assignTo } from "./assign.js";
 import type * as ir from "./ir.js";
+import { siteOf } from "./raise_site.js";
 import { emitInto } from "./statement.js";
 
 export function emitWith(e: Emitter, node: ast.With): void {
@@ -29,7 +30,7 @@ function emitItem(e: Emitter, node: ast.With, at: number): void {
     e.sink.push({ kind: "Try", body, finalizer: [statement(method(lock, "release", []))], origin: node.span });
     return;
   }
-  const raises = e.raises(item.contextExpr.span);
+  const raises = siteOf(e, item.contextExpr);
   const manager = ident(e.fresh(managerName(type)));
   const wait = (value: ir.Expr): ir.Expr => {
     if (!node.isAsync) return value;

@@ -5,6 +5,7 @@ import { help, NULL, yieldStar } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
+import { typeText } from "./type_text.js";
 
 export function emitYield(e: Emitter, node: ast.Yield): ir.Expr {
   const value = node.value === null ? NULL : emitDynamic(e, node.value);
@@ -18,5 +19,8 @@ export function emitYieldFrom(e: Emitter, node: ast.YieldFrom): ir.Expr {
   const inner = onlyAtom(type, "generator");
   if (inner !== null && (isNever(inner.sends.type) || is(inner.sends.type, "none")) && e.unit !== null && (isNever(e.unit.sends.type) || is(e.unit.sends.type, "none"))) return yieldStar(emitExpr(e, node.value), e.raises(node.span), node.span);
   const plain = every(type, (a) => a.k === "list" || a.k === "tuple" || a.k === "tuples" || a.k === "range" || a.k === "iterator");
-  return yieldStar(help("yield_from", [plain ? emitExpr(e, node.value) : emitDynamic(e, node.value)]), e.raises(node.span), node.span);
+  const from = help("yield_from", [plain ? emitExpr(e, node.value) : emitDynamic(e, node.value)]);
+  // one of several iterables: TypeScript doesn't find out by itself what they all yield
+  const item = !type.unknown && type.atoms.size > 1 && e.unit !== null ? typeText(e, e.unit.yields.type) : "unknown";
+  return yieldStar(item === "unknown" ? from : { ...from, typeArgs: [item] }, e.raises(node.span), node.span);
 }

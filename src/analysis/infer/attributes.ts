@@ -110,6 +110,10 @@ function attributeOfAtom(frame: Frame, atom: Atom, name: string, node: ast.Attri
 
 function instanceAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
   if (name === "__class__") return typeOf({ k: "class", cls });
+  if (cls.isPatched(name)) {
+    escapeMethodsNamed(frame, name);
+    return UNKNOWN;
+  }
   const property = cls.property(name);
   if (property !== null) {
     let result = NEVER;
@@ -158,6 +162,10 @@ export function overridesOf(cls: ClassInfo, own: (cls: ClassInfo) => FunctionUni
 }
 
 function classAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
+  if (cls.isPatched(name)) {
+    escapeMethodsNamed(frame, name);
+    return UNKNOWN;
+  }
   const method = cls.method(name);
   if (method !== null) return typeOf({ k: "func", unit: method, self: method.methodKind === "class" ? typeOf({ k: "class", cls }) : null });
   const attribute = cls.attribute(name);

@@ -1,7 +1,7 @@
 /** Assignment targets: names, attributes, subscripts, unpacking. */
 import type * as ast from "../../syntax/ast.js";
 import type { ClassInfo } from "../program.js";
-import { listOf, taint, type Type } from "../types.js";
+import { changes, listOf, taint, type Type } from "../types.js";
 import type { Frame } from "./frame.js";
 import { itemType } from "./iteration.js";
 import { callMethod } from "./calls.js";
@@ -102,9 +102,10 @@ export function assignAttribute(frame: Frame, object: Type, name: string, type: 
       const known = atom.cls.attribute(name);
       if (known !== null) known.cell.flow(type);
       else {
-        const cell = inference.siteCell(atom.cls.node, `attribute ${name}`);
-        atom.cls.attributes.set(name, cell);
-        cell.flow(type);
+        if (!atom.cls.patched.has(name)) {
+          atom.cls.patched.add(name);
+          changes.count++;
+        }
         taint(type);
       }
     } else taint(type);

@@ -1,33 +1,36 @@
-/** A queue of waiters or items: a ring that drops its front cheaply and still shows everything in order. */
+/** A queue of waiters or items: a ring that grows, keeps its room when it runs empty, and shows everything in order. */
 export class Fifo<T> implements Iterable<T> {
-  private items: T[] = [];
+  length = 0;
+  /** As long as a power of two, once there is something in it. */
+  private ring: (T | undefined)[] = [];
   private head = 0;
 
-  get length(): number {
-    return this.items.length - this.head;
+  push(item: T): void {
+    if (this.length === this.ring.length) this.grow();
+    const { ring } = this;
+    ring[(this.head + this.length++) & (ring.length - 1)] = item;
   }
 
-  push(item: T): void {
-    this.items.push(item);
+  private grow(): void {
+    const ring: (T | undefined)[] = [...this];
+    const room = Math.max(8, ring.length * 2);
+    while (ring.length < room) ring.push(undefined);
+    this.ring = ring;
+    this.head = 0;
   }
 
   /** Takes the first; there must be one. */
   shift(): T {
-    const { items } = this;
-    const item = items[this.head]!;
-    items[this.head] = undefined as T;
-    if (++this.head === items.length) {
-      items.length = 0;
-      this.head = 0;
-    } else if (this.head > 1024 && this.head * 2 > items.length) {
-      this.items = items.slice(this.head);
-      this.head = 0;
-    }
+    const { ring, head } = this;
+    const item = ring[head] as T;
+    ring[head] = undefined;
+    this.head = (head + 1) & (ring.length - 1);
+    this.length--;
     return item;
   }
 
   first(): T {
-    return this.items[this.head]!;
+    return this.ring[this.head] as T;
   }
 
   /** Takes `item` out, wherever it is; false when it is not there. */
@@ -36,13 +39,18 @@ export class Fifo<T> implements Iterable<T> {
       this.shift();
       return true;
     }
-    const at = this.items.indexOf(item, this.head);
+    const all = [...this];
+    const at = all.indexOf(item);
     if (at < 0) return false;
-    this.items.splice(at, 1);
+    all.splice(at, 1);
+    this.ring = [];
+    this.head = 0;
+    this.length = 0;
+    for (const one of all) this.push(one);
     return true;
   }
 
   *[Symbol.iterator](): IterableIterator<T> {
-    for (let i = this.head; i < this.items.length; i++) yield this.items[i]!;
+    for (let i = 0; i < this.length; i++) yield this.ring[(this.head + i) & (this.ring.length - 1)] as T;
   }
 }

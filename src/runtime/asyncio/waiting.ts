@@ -412,7 +412,7 @@ export interface AsCompleted<T> extends IterableIterator<Coroutine<T>> {
 }
 
 /** Awaitables in the order in which they complete. */
-export function as_completed<T>(fs: Iterable<Awaitable<T>>, { timeout = null }: { timeout?: number | null } = {}): AsCompleted<T> {
+export function as_completed<A extends Awaitable<unknown>>(fs: Iterable<A>, { timeout = null }: { timeout?: number | null } = {}): AsCompleted<A extends Awaitable<infer T> ? T : never> {
   if (isfuture(fs) || isCoroutineObject(fs)) throw new TypeError(`expect an iterable of futures, not ${type_name(fs)}`);
-  return new AsCompletedIterator(iterate(fs) as Iterable<Awaitable<unknown>>, timeout) as unknown as AsCompleted<T>;
+  return new AsCompletedIterator(iterate(fs) as Iterable<Awaitable<unknown>>, timeout) as unknown as AsCompleted<A extends Awaitable<infer T> ? T : never>;
 }

@@ -182,11 +182,12 @@ const threadOf = (green: GreenThread): Thread => {
 
 /** Runs a function after a while, unless it is cancelled. */
 export class Timer extends Thread {
-  interval = 0;
-  function: unknown = null;
-  args: readonly unknown[] = [];
-  kwargs: unknown = null;
-  finished!: Event;
+  // Thread's constructor calls `__init__`: fields that are initialised here would wipe out what that sets.
+  declare interval: number;
+  declare function: unknown;
+  declare args: readonly unknown[];
+  declare kwargs: unknown;
+  declare finished: Event;
 
   override __init__(...params: unknown[]): void {
     super.__init__();

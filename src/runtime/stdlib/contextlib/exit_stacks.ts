@@ -2,7 +2,7 @@
 import { specialMethod } from "../../objects/attributes.js";
 import { awaitable } from "../../objects/awaitable.js";
 import { call, callMethod } from "../../objects/calls.js";
-import type { Awaitable, Coroutine } from "../../objects/coroutine.js";
+import { type Awaitable, coroutine, type Coroutine } from "../../objects/coroutine.js";
 import { isPlainObject } from "../../objects/dict.js";
 import { as_python_error, BaseException, TypeError } from "../../objects/exceptions.js";
 import { libraryClass, libraryMethods } from "../../objects/library_functions.js";
@@ -158,6 +158,11 @@ const shared = { pop_all: "", enter_context: "cm", push: "exit", callback: "call
 libraryClass(BaseStack, { name: "_BaseExitStack", module: "contextlib" }, shared);
 libraryClass(ExitStack, { name: "ExitStack", module: "contextlib", bases: [BaseStack, AbstractContextManager], signature: "" }, { __enter__: "", __exit__: "*exc_details", close: "" });
 
+const calledBack = coroutine(function* _exit_wrapper(callback: unknown, params: readonly unknown[]): Coroutine<boolean> {
+  yield* awaitable(calling(callback, params));
+  return false;
+});
+
 /** `AsyncExitStack()` */
 export class AsyncExitStack extends BaseStack {
   enter_async_context<T>(cm: AsyncManager<T>): Coroutine<T>;
@@ -180,10 +185,7 @@ export class AsyncExitStack extends BaseStack {
   push_async_callback<F>(callback: F, ...params: unknown[]): F {
     this.$exits.push({
       isAsync: true,
-      leave: function* (): Coroutine<boolean> {
-        yield* awaitable(calling(callback, params));
-        return false;
-      },
+      leave: () => calledBack(callback, params),
     });
     return callback;
   }

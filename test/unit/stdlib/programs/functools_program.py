@@ -123,8 +123,8 @@ def show(x):
     return f"something {x!r}"
 
 
-@show.register
-def _(x: int):
+@show.register(int)
+def _(x):
     return f"int {x}"
 
 

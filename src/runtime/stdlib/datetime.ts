@@ -1,2 +1,0 @@
-/** `datetime`: being written by helper E2. */
-export {};

@@ -1,2 +1,0 @@
-/** `logging`: being written by helper E2. */
-export {};
