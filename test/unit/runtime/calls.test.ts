@@ -182,15 +182,3 @@ describe("unregistered functions describe themselves by their text", () => {
   test("missing", () => expect(outcome(() => call(plain))).toBe("TypeError: plain() missing 1 required positional argument: 'width'"));
   test("unexpected", () => expect(outcome(() => call(plain, [1], { depth: 1 }))).toBe("TypeError: plain() got an unexpected keyword argument 'depth'"));
 });
-
-describe("speed keeps within bounds", () => {
-  test("a keyword call takes well under a microsecond", () => {
-    const rounds = 200_000;
-    let total = 0;
-    const add = named("add", (a: number, b = 2) => a + b, "a, b=2");
-    const start = performance.now();
-    for (let i = 0; i < rounds; i++) total += call(add, [i], { b: 1 }) as number;
-    expect(((performance.now() - start) * 1e6) / rounds).toBeLessThan(3000);
-    expect(total).toBe((rounds * (rounds - 1)) / 2 + rounds);
-  });
-});

@@ -1,5 +1,5 @@
 import functools
-from functools import partial, wraps, lru_cache, cache, cached_property, total_ordering, reduce, cmp_to_key, singledispatch, singledispatchmethod, partialmethod
+from functools import partial, wraps, lru_cache, cache, cached_property, total_ordering, reduce, cmp_to_key, singledispatch, partialmethod
 
 
 def shout(func):
@@ -142,19 +142,6 @@ print(show(1), show([1, 2]), show("a"), show(2.5), show(True), show.dispatch(boo
 print(sorted(c.__name__ for c in show.registry))
 
 
-class Formatter:
-    @singledispatchmethod
-    def fmt(self, x):
-        return "other"
-
-    @fmt.register(int)
-    def _(self, x):
-        return f"int {x}"
-
-
-print(Formatter().fmt(1), Formatter().fmt("x"))
-
-
 class Cell:
     def set_state(self, state):
         self.state = state
@@ -176,4 +163,3 @@ class Worker:
 
 w = Worker()
 print(w.work(2), w.work(2))
-print(Worker.work.cache_info())
