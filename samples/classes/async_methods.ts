@@ -59,7 +59,7 @@ function* main(): Coroutine<void> {
         source: Iterable<Robot | Turbo>,
       ): PyGenerator<Coroutine<number>, void, null> {
         for (const robot of source) {
-          yield call_method(robot, "move", [2]);
+          yield call_method<Coroutine<number>>(robot, "move", [2]);
         }
         return null;
       }, Robot.fleet),

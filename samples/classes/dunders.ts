@@ -134,7 +134,7 @@ print(
   contains(a, 4),
   contains(a, 5),
 );
-print(call(a, [10]), `${format(a, ".1f")}`, `${format(b, ">3")}`);
+print(call<string>(a, [10]), `${format(a, ".1f")}`, `${format(b, ">3")}`);
 print(
   dict([
     [a, "first"],

@@ -16,7 +16,7 @@ import {
 class Animal {
   static count = 0;
 
-  name: unknown;
+  declare name: unknown;
   declare count: number;
 
   constructor(name: unknown) {
@@ -41,7 +41,7 @@ class Dog extends Animal {
 }
 
 class Puppy extends Dog {
-  months: unknown;
+  declare months: unknown;
 
   constructor(name: unknown, months: unknown) {
     super(name);

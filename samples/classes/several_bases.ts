@@ -45,7 +45,7 @@ class_attributes(Walker);
 class Duck extends mix(Animal, Swimmer, Walker) {
   override introduce(): string[] {
     return [
-      ...call_method(super_of(Duck, this), "introduce", []),
+      ...call_method<string[]>(super_of(Duck, this), "introduce", []),
       ...["quack"],
     ];
   }
@@ -54,9 +54,9 @@ class Duck extends mix(Animal, Swimmer, Walker) {
 class Both extends mix(Walker, Swimmer) {
   override move(): string {
     return (
-      call_method(super_of(Both, this), "move", []) +
+      call_method<string>(super_of(Both, this), "move", []) +
       " and " +
-      call_method(Swimmer, "move", [this])
+      call_method<string>(Swimmer, "move", [this])
     );
   }
 }

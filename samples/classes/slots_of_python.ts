@@ -18,8 +18,8 @@ class Counter {
   static kinds = ["plain"];
   static _Counter__secret = "hidden";
 
-  number: unknown;
-  _Counter__count: unknown;
+  declare number: unknown;
+  declare _Counter__count: unknown;
   declare made: unknown;
   declare kinds: string[];
   declare _Counter__secret: string;
@@ -53,8 +53,8 @@ class_attributes(Loud);
 class Point {
   static __slots__ = tuple(["x", "y"]);
 
-  x: number;
-  y: number;
+  declare x: number;
+  declare y: number;
 
   constructor(x: number, y: number) {
     const [part1, part2] = tuple([x, y]);

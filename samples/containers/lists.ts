@@ -25,7 +25,6 @@ import {
   sorted,
   str,
   sum,
-  truthy,
   tuple,
   unpack_starred,
   zip,
@@ -85,7 +84,7 @@ print(
   c,
   lt([1, 2], [1, 3]),
   eq([1], [float(1.0)]),
-  truthy((value = [])) ? value : "empty",
+  (value = []).length > 0 ? value : "empty",
 );
 print(list("abc"), list(range(10, 0, -3)), list(dict({ k: 1 })), [
   ...range(3),

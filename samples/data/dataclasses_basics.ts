@@ -15,11 +15,7 @@ import {
   type Float,
   type Int,
 } from "yieldstar/runtime";
-import {
-  asdict as asdict$,
-  dataclass as dataclass$,
-  replace as replace$,
-} from "yieldstar/runtime/dataclasses";
+import { asdict, dataclass, replace } from "yieldstar/runtime/dataclasses";
 
 class Item {
   name: string;
@@ -43,7 +39,7 @@ class Item {
     return this.price * this.count;
   }
 }
-dataclass$(Item, "name", "price", "count", "tags");
+dataclass(Item, "name", "price", "count", "tags");
 
 class Version {
   major: Int;
@@ -58,7 +54,7 @@ class Version {
     return `v${str(this.major)}.${this.minor}`;
   }
 }
-dataclass$(Version, "major", "minor", { frozen: true, order: true });
+dataclass(Version, "major", "minor", { frozen: true, order: true });
 
 class Special extends Item {
   discount: Float;
@@ -80,7 +76,7 @@ class Special extends Item {
     return null;
   }
 }
-dataclass$(Special, "discount");
+dataclass(Special, "discount");
 
 const tea = new Item("tea", 2.5, 4);
 tea.tags.push("hot");
@@ -90,7 +86,7 @@ print(
   new Item("ice", float(1.0)),
   eq(tea, new Item("tea", 2.5, 4, ["hot"])),
 );
-print(asdict$(tea), replace$(tea, { count: 1 }));
+print(asdict(tea), replace(tea, { count: 1 }));
 print(
   sorted([new Version(2), new Version(1, 5), new Version(1, 2)]),
   max(new Version(1), new Version(0, 9)),
@@ -114,7 +110,7 @@ print(
   ),
 );
 try {
-  call(Item, ["x"]);
+  call<Item>(Item, ["x"]);
 } catch (error) {
   if (!(error instanceof TypeError)) throw error;
   print("TypeError:", error);

@@ -18,10 +18,11 @@ import {
   type_name,
   ValueError,
   ZeroDivisionError,
+  type Float,
   type Int,
 } from "yieldstar/runtime";
 
-function attempt(action: () => number): string[] {
+function attempt(action: () => number | Float | Int): string[] {
   const log: string[] = [];
   let result: Int;
   try {

@@ -44,7 +44,19 @@ const [args, options] = [
   tuple(["pie", 5, "cream"]),
   dict({ drink: "milk", to_go: true }),
 ];
-print(call$(order, [...args], options));
+print(
+  call$<
+    Tuple<
+      [
+        string | number | boolean,
+        number | string | boolean,
+        Tuple<unknown[]>,
+        unknown,
+        Dict<string, unknown>,
+      ]
+    >
+  >(order, [...args], options),
+);
 
 const collect$basket: number[] = [];
 function collect(item: number, basket: number[] = collect$basket): number[] {
@@ -69,12 +81,34 @@ print(
   getattr(divide, "__doc__"),
 );
 for (const call of tuple([
-  () => float(call$(divide, [], { a: 1, b: 2 })),
-  () => float(call$(divide, [1])),
-  () => float(call$(divide, [1, 2, 3])),
-  () => call$(order, []),
-  () => call$(order, ["x"], { spice: 1, dish: "y" }),
-  () => float(call$(divide, [1, 2], { wrong: 3 })),
+  () => float(call$<Float>(divide, [], { a: 1, b: 2 })),
+  () => float(call$<Float>(divide, [1])),
+  () => float(call$<Float>(divide, [1, 2, 3])),
+  () =>
+    call$<
+      Tuple<
+        [
+          string | number | boolean,
+          number | string | boolean,
+          Tuple<unknown[]>,
+          unknown,
+          Dict<string, unknown>,
+        ]
+      >
+    >(order, []),
+  () =>
+    call$<
+      Tuple<
+        [
+          string | number | boolean,
+          number | string | boolean,
+          Tuple<unknown[]>,
+          unknown,
+          Dict<string, unknown>,
+        ]
+      >
+    >(order, ["x"], { spice: 1, dish: "y" }),
+  () => float(call$<Float>(divide, [1, 2], { wrong: 3 })),
 ])) {
   try {
     print(call());

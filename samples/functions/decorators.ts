@@ -15,7 +15,6 @@ import {
   star_args,
   str,
   sub,
-  truthy,
   tuple,
   type AnyFunction,
   type Coroutine,
@@ -24,14 +23,14 @@ import * as asyncio from "yieldstar/runtime/asyncio";
 import * as functools from "yieldstar/runtime/functools";
 import * as time from "yieldstar/runtime/time";
 
-function logged(function$: AnyFunction): AnyFunction {
-  const wrapper = call(call(functools.wraps, [function$]), [
+function logged(function$: AnyFunction): (...args: unknown[]) => unknown {
+  const wrapper = functools.wraps(function$)(
     named(
       "logged.<locals>.wrapper",
       function wrapper(...params$: unknown[]): unknown {
         const { args, kwargs } = star_args(params$);
         print(
-          `-> ${getattr(function$, "__name__")}${str(args)}${str(truthy(kwargs) ? kwargs : "")}`,
+          `-> ${getattr(function$, "__name__")}${str(args)}${str(kwargs.size > 0 ? kwargs : "")}`,
         );
         const result = call(function$, [...args], kwargs);
         print(`<- ${str(result)}`);
@@ -39,18 +38,20 @@ function logged(function$: AnyFunction): AnyFunction {
       },
       "*args, **kwargs",
     ),
-  ]);
+  );
 
   return wrapper;
 }
 
 function repeat(
   times: number,
-): (function$: AnyFunction) => (...args: unknown[]) => unknown[] {
+): (
+  function$: (...args: unknown[]) => unknown,
+) => (...args: unknown[]) => unknown[] {
   function decorator(
-    function$: AnyFunction,
+    function$: (...args: unknown[]) => unknown,
   ): (...args: unknown[]) => unknown[] {
-    const wrapper = call(call(functools.wraps, [function$]), [
+    const wrapper = functools.wraps(function$)(
       named(
         "repeat.<locals>.decorator.<locals>.wrapper",
         function wrapper(...args$: unknown[]): unknown[] {
@@ -59,7 +60,7 @@ function repeat(
         },
         "*args",
       ),
-    ]);
+    );
 
     return wrapper;
   }
@@ -71,12 +72,12 @@ function repeat(
 function timed(
   function$: (n: unknown) => Coroutine<unknown>,
 ): (...args: unknown[]) => Coroutine<unknown> {
-  const wrapper = call(call(functools.wraps, [function$]), [
+  const wrapper = functools.wraps(function$)(
     function_info(
       coroutine(function* wrapper(...args$: unknown[]): Coroutine<unknown> {
         const args = tuple(args$);
         const start = time.perf_counter();
-        const result = yield* call(function$, [...args]);
+        const result = yield* call<Coroutine<unknown>>(function$, [...args]);
         print(
           `${getattr(function$, "__name__")} took ${format(time.perf_counter() - start, ".1f")} s`,
         );
@@ -84,7 +85,7 @@ function timed(
       }, "*args"),
       { qualname: "timed.<locals>.wrapper" },
     ),
-  ]);
+  );
 
   return wrapper;
 }
@@ -137,13 +138,13 @@ class Register {
 
 const register = new Register();
 
-const first = call(register, [
+const first = call<() => number>(register, [
   function first(): number {
     return 1;
   },
 ]);
 
-const second = call(register, [
+const second = call<() => number>(register, [
   function second(): number {
     return 2;
   },
@@ -152,7 +153,7 @@ const second = call(register, [
 const fib = call(functools.lru_cache(/* maxsize= */ null), [
   named(
     "fib",
-    function fib(n: unknown): unknown {
+    function fib$(n: unknown): unknown {
       return lt(n, 2)
         ? n
         : add$(

@@ -27,7 +27,7 @@ import {
   type PySet,
   type Tuple,
 } from "yieldstar/runtime";
-import { dataclass as dataclass$ } from "yieldstar/runtime/dataclasses";
+import { dataclass } from "yieldstar/runtime/dataclasses";
 
 class Point {
   x: Int;
@@ -38,7 +38,7 @@ class Point {
     this.y = y;
   }
 }
-dataclass$(Point, "x", "y");
+dataclass(Point, "x", "y");
 
 function describe(
   value:

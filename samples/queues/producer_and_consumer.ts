@@ -29,7 +29,6 @@ function* customer(queue: asyncio.Queue<string | null>): Coroutine<string[]> {
     }
     print("ate", loaf);
     eaten.push(loaf);
-    yield* asyncio.sleep(0.1);
   }
   return eaten;
 }

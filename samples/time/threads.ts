@@ -13,7 +13,7 @@ import {
   with_,
   type Blocking,
 } from "yieldstar/runtime";
-import { ThreadPoolExecutor as ThreadPoolExecutor$ } from "yieldstar/runtime/concurrent.futures";
+import { ThreadPoolExecutor } from "yieldstar/runtime/concurrent.futures";
 import * as threading from "yieldstar/runtime/threading";
 import * as time from "yieldstar/runtime/time";
 
@@ -56,7 +56,7 @@ for (thread of threads) {
 print(results, float(round(float(time.perf_counter() - start), 1)));
 
 const thread_pool_executor = with_(
-  new ThreadPoolExecutor$(/* max_workers= */ 2),
+  new ThreadPoolExecutor(/* max_workers= */ 2),
 );
 const pool = thread_pool_executor.enter();
 try {

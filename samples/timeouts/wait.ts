@@ -52,9 +52,11 @@ function start(
 ): unknown[] {
   const jobs = tuple(jobs$);
   return Array.from(jobs, (arguments$) =>
-    call(asyncio.create_task, [call(job, [...arguments$])], {
-      name: getitem(arguments$, 0),
-    }),
+    call(
+      asyncio.create_task,
+      [call<Coroutine<string | Float | boolean>>(job, [...arguments$])],
+      { name: getitem(arguments$, 0) },
+    ),
   );
 }
 

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const documents = ["README.md", "docs/architecture.md", ...readdirSync(join(root, "test/spec")).map((name) => `test/spec/${name}`)];
 const accepting = process.env["YIELDSTAR_ACCEPT"] === "1";
 /** A `py` block, what it prints, and the `ts` block that shows its conversion. */
-const CONVERSION = /```py\n([\s\S]*?)```\n\n((?:```out\n[\s\S]*?```\n\n)?)```ts\n([\s\S]*?)```/g;
+const CONVERSION = /```py\n((?:(?!```)[\s\S])*)```\n\n((?:```out\n(?:(?!```)[\s\S])*```\n\n)?)```ts\n((?:(?!```)[\s\S])*)```/g;
 
 describe.each(documents)("%s", (name) => {
   const path = join(root, name);
