@@ -20,8 +20,26 @@ import { seenThroughInstances } from "./class_attributes.js";
 import { emitInto } from "./statement.js";
 import { scalarText, typeText } from "./type_text.js";
 
+/** What a `class` statement does last: its metaclass and keywords, for `__init_subclass__`; null when nobody sees it. */
+function classKeywords(e: Emitter, info: ClassInfo): ir.ObjectEntry[] | null {
+  const entries: ir.ObjectEntry[] = [];
+  const keywords: ir.ObjectEntry[] = [];
+  for (const k of info.node.keywords) {
+    const atom = only(e.type(k.value));
+    if (k.name === "metaclass") {
+      if (atom?.k === "api class" && atom.cls.path === "abc.ABCMeta") continue;
+      if (atom?.k !== "class" || atom.cls.method("__new__") !== null || atom.cls.method("__prepare__") !== null) e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, k.span, "a metaclass with `__new__` or `__prepare__`"));
+      entries.push({ key: "metaclass", value: emitExpr(e, k.value) });
+    } else if (k.name === null) e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, k.span, "`**` among class keywords"));
+    else keywords.push({ key: k.name, value: emitDynamic(e, k.value) });
+  }
+  if (keywords.length > 0) entries.push({ key: "keywords", value: object(keywords) });
+  const watched = [...info.lineage()].some((c) => c instanceof ClassInfo && ((c !== info && c.methods.has("__init_subclass__")) || c.node.keywords.some((k) => k.name === "metaclass")));
+  return entries.length > 0 || watched ? entries : null;
+}
+
 /** Builtin types that a class may extend, under the name of their JavaScript class. */
-const EXTENSIBLE: Readonly<Record<string, string>> = { dict: "Dict", set: "PySet" };
+const EXTENSIBLE: Readonly<Record<string, string>> = { dict: "Dict", set: "PySet", type: "type" };
 
 export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
   const info = e.facts.classes.get(node)!;
@@ -64,7 +82,13 @@ const isDataclass = (d: ast.Expr): boolean => {
 /** The registrations name the class itself, not what its decorators made of it. */
 function renameClass(stmt: ir.Stmt, name: string, plain: ir.Expr): ir.Stmt {
   if (stmt.kind !== "ExprStmt" || stmt.value.kind !== "Call") return stmt;
-  return { ...stmt, value: { ...stmt.value, args: stmt.value.args.map((a) => (a.kind === "Identifier" && a.name === name ? plain : a)) } };
+  return { ...stmt, value: { ...stmt.value, args: stmt.value.args.map((a) => renamed(a, name, plain)) } };
+}
+
+/** `Inner.Deep` is below what `Inner` is called outside. */
+function renamed(node: ir.Expr, name: string, plain: ir.Expr): ir.Expr {
+  if (node.kind === "Identifier") return node.name === name ? plain : node;
+  return node.kind === "Member" ? { ...node, object: renamed(node.object, name, plain) } : node;
 }
 
 function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[], after: ir.Stmt[]): ir.Class {
@@ -99,8 +123,15 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   if (e.observesDocs && docstring(node) !== null) meta.push({ key: "doc", value: str(docstring(node)!) });
   const annotations = info.open ? annotationTable(e, node) : null;
   if (annotations !== null) meta.push({ key: "annotations", value: annotations });
-  if (meta.length > 0) after.push(statement(help("class_info", [self, object(meta)])));
-  after.push(...late);
+  const finish = classKeywords(e, info);
+  if (finish === null) {
+    if (meta.length > 0) after.push(statement(help("class_info", [self, object(meta)])));
+    after.push(...late);
+  } else {
+    // what looks at the finished class comes last
+    after.push(...late);
+    after.push(statement(help("class_info", [self, object([...meta, ...finish])], e.raises(node.span))));
+  }
   if (isEnumClass(info)) after.push(statement(call(runtime("enum_class", "enum"), [self], e.raises(node.span))));
   const code = { name: node.name, qualname: info.qualname, firstLine: e.source.position(node.decorators[0]?.span.start ?? node.span.start).line };
   return { name, heritage, members, code, raises: e.raises(node.span), nameOrigin: node.nameSpan };
@@ -123,9 +154,6 @@ function emitHeritage(e: Emitter, info: ClassInfo, native: boolean): ir.Expr | n
   const bases = node.bases.filter((b) => !isInertBase(e, b));
   if (info.bases.length > 1) return help("mix", bases.map((b) => baseExpr(e, b, isEnumClass(info))), e.raises(node.span));
   const [base] = bases;
-  if (info.open && base === undefined && node.keywords.length > 0) {
-    e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, node.keywords[0]!.span, "a metaclass or class keyword"));
-  }
   if (base !== undefined) return baseExpr(e, base, isEnumClass(info));
   return native ? null : runtime("PyObject");
 }
@@ -242,7 +270,8 @@ function fieldMembers(e: Emitter, info: ClassInfo, native: boolean): ir.ClassMem
   for (const f of fields) {
     const raw = !info.escaped && !info.dynamic;
     const name = attributeName(e.attribute(f.name));
-    const declared = !native || info.attributes.has(f.name) || info.property(f.name) !== null;
+    // what is only declared is made by its first assignment, which shows in the order of `__dict__`
+    const declared = !native || observesOrder(e) || info.attributes.has(f.name) || info.property(f.name) !== null;
     if (info.property(f.name) !== null) continue;
     members.push({ kind: "Field", isStatic: false, ...(declared && { declare: true }), name, type: raw ? scalarText(e, f.cell.type) : typeText(e, f.cell.type), layout: {} });
   }
@@ -254,6 +283,8 @@ function fieldMembers(e: Emitter, info: ClassInfo, native: boolean): ir.ClassMem
   if (first !== undefined) members[0] = { ...first, layout: { blankBefore: true } };
   return members;
 }
+
+const observesOrder = (e: Emitter): boolean => /__dict__|\bvars\(|\bhasattr\(|\bdir\(/.test(e.source.text);
 
 const LISTS: Readonly<Record<FunctionUnit["flavour"], string | null>> = { plain: null, coroutine: "coroutine_methods", generator: "generator_methods", "async generator": "async_generator_methods" };
 
