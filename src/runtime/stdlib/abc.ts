@@ -21,6 +21,12 @@ registerType(ABCMeta as unknown as Function, { name: "ABCMeta", module: "abc", b
 
 /** `class Shape(ABC)` */
 export class ABC extends PyObject {
+  // A class below it that was given a JavaScript constructor hands its arguments up; only `__init__` wants them.
+  constructor(...args: readonly unknown[]) {
+    if (typeof (new.target.prototype as { readonly __init__?: unknown }).__init__ === "function") super(...args);
+    else super();
+  }
+
   /** `C.register(D)`: D counts as a subclass from now on. */
   static register<C extends Function>(cls: C): C {
     const known = registered.get(this) ?? new Set<Function>();

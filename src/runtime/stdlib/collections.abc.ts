@@ -1,19 +1,22 @@
 /** `collections.abc`: classes that a value belongs to by what it can do, with the methods that they give their subclasses. */
 import { hasattr, lookupSpecial } from "../objects/attributes.js";
-import { AnyBytes } from "../objects/bytes.js";
+import { AnyBytes, bytearray, bytes } from "../objects/bytes.js";
 import { markAbstract } from "../objects/class_calls.js";
 import { eq, same } from "../objects/compare.js";
 import { isCoroutineObject } from "../objects/coroutine.js";
-import { Dict } from "../objects/dict.js";
+import { dict, Dict } from "../objects/dict.js";
 import { DictItems, DictKeys, DictValues } from "../objects/dict/views.js";
 import { IndexError, KeyError, NotImplementedError, StopIteration, ValueError } from "../objects/exceptions.js";
 import { isGeneratorObject } from "../objects/generator.js";
 import { isGenerator, iterate } from "../objects/iteration.js";
 import { PyIterator } from "../objects/py_iterator.js";
 import { repr } from "../objects/repr.js";
-import { Range } from "../objects/range.js";
-import { AnySet, PySet } from "../objects/set.js";
+import { list } from "../objects/list.js";
+import { str } from "../objects/str.js";
+import { range, Range } from "../objects/range.js";
+import { AnySet, frozenset, PySet, set } from "../objects/set.js";
 import { NotImplemented } from "../objects/singletons.js";
+import { libraryMethods } from "../objects/library_functions.js";
 import { getitem } from "../objects/subscript.js";
 import { tuple, type PyTuple } from "../objects/tuple.js";
 import { registerType, typeInfo } from "../objects/type_registry.js";
@@ -500,7 +503,7 @@ declare(AsyncIterable, [], ["__aiter__"], can("__aiter__"));
 declare(AsyncIterator, [AsyncIterable], ["__anext__"], can("__anext__", "__aiter__"), ["__anext__", "__aiter__"]);
 declare(AsyncGenerator, [AsyncIterator], ["asend", "athrow"], can("__aiter__", "__anext__", "asend", "athrow", "aclose"), ["__aiter__", "__anext__", "asend", "athrow", "aclose"]);
 declare(Hashable, [], ["__hash__"], isHashable);
-declare(Iterable, [], ["__iter__"], (value) => typeof value === "string" || Array.isArray(value) || value instanceof PyIterator || isGenerator(value) || can("__iter__")(value));
+declare(Iterable, [], ["__iter__"], (value) => typeof value === "string" || Array.isArray(value) || value instanceof PyIterator || isGeneratorObject(value) || (!isGenerator(value) && can("__iter__")(value)));
 declare(Iterator, [Iterable], ["__next__"], (value) => value instanceof PyIterator || isGeneratorObject(value) || can("__iter__", "__next__")(value), ["__iter__", "__next__"]);
 declare(Generator, [Iterator], ["send", "throw"], (value) => isGeneratorObject(value) || can("__iter__", "__next__", "send", "throw", "close")(value), ["__iter__", "__next__", "send", "throw", "close"]);
 declare(Reversible, [Iterable], ["__reversed__"], (value) => isList(value) || value instanceof Dict || can("__reversed__", "__iter__")(value), ["__reversed__", "__iter__"]);
@@ -520,6 +523,18 @@ declare(ItemsView, [MappingView, Set], [], (value) => value instanceof DictItems
 declare(ValuesView, [MappingView, Collection], [], (value) => value instanceof DictValues || value instanceof MappingValues, []);
 declare(Mapping, [Collection], ["__getitem__", "__iter__", "__len__"], (value) => value instanceof Dict || named(value, "ChainMap") || named(value, "mappingproxy") || derives(value, Mapping), []);
 declare(MutableMapping, [Mapping], ["__setitem__", "__delitem__"], (value) => value instanceof Dict || named(value, "ChainMap") || derives(value, MutableMapping), []);
+registry.set(Sequence, [list, tuple, str, bytes, bytearray, range]);
+registry.set(MutableSequence, [list, bytearray]);
+registry.set(Set, [set, frozenset]);
+registry.set(MutableSet, [set]);
+registry.set(Mapping, [dict]);
+registry.set(MutableMapping, [dict]);
+libraryMethods(Sequence, { index: "value, start=0, stop=None", count: "value" });
+libraryMethods(MutableSequence, { append: "value", clear: "", reverse: "", extend: "values", pop: "index=-1", remove: "value" });
+libraryMethods(Set, { isdisjoint: "other" });
+libraryMethods(MutableSet, { remove: "value", pop: "", clear: "" });
+libraryMethods(Mapping, { get: "key, default=None", keys: "", items: "", values: "" });
+libraryMethods(MutableMapping, { pop: "key, default=<object object>", popitem: "", clear: "", update: "other=(), /, **kwds", setdefault: "key, default=None" });
 for (const cls of [MappingKeys, MappingValues, MappingItems]) registerType(cls, { name: `${cls.name.slice("Mapping".length)}View`, module: "collections.abc", sealed: false });
 
 function named(value: unknown, name: string): boolean {
