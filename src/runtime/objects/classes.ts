@@ -4,7 +4,7 @@ import { defineOnClass, ownClassValues, setClassAttribute, setNames } from "./at
 import { findClassValue, findInherited, forgetLookups } from "./attributes/class_lookup.js";
 import { functionOf } from "./attributes/methods.js";
 import { lookupSpecial } from "./attributes.js";
-import { invoke } from "./calls.js";
+import { callMethod, invoke } from "./calls.js";
 import { checkInstantiable, isAbstract, markAbstract } from "./class_calls.js";
 import { bindsAsMethod, propertyFrom } from "./descriptors.js";
 import { dict, type Dict } from "./dict.js";
@@ -121,7 +121,7 @@ function initSubclass(cls: Function, keywords: Record<string, unknown>): void {
   for (const base of mro(cls).slice(1)) {
     const hook: unknown = (Object.getOwnPropertyDescriptor(base, "__init_subclass__") ?? Object.getOwnPropertyDescriptor(base.prototype, "__init_subclass__"))?.value;
     if (typeof hook === "function" && base !== object) {
-      Reflect.apply(hook, cls, names.length === 0 ? [] : [keywords]);
+      callMethod(hook, cls, [], names.length === 0 ? null : keywords);
       return;
     }
   }
