@@ -27,6 +27,9 @@ import { copy } from "./modules/copy.js";
 import { itertools } from "./modules/itertools.js";
 import { json } from "./modules/json.js";
 import { datetime } from "./modules/datetime.js";
+import { inspect } from "./modules/inspect.js";
+import { uuid } from "./modules/uuid.js";
+import { os, os_path } from "./modules/os.js";
 import { logging } from "./modules/logging.js";
 import { operator } from "./modules/operator.js";
 import { dataclasses } from "./modules/dataclasses.js";
@@ -77,6 +80,10 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   itertools,
   json,
   datetime,
+  inspect,
+  os,
+  "os.path": os_path,
+  uuid,
   logging,
   operator,
   math,

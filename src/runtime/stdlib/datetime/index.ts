@@ -5,6 +5,7 @@ import { MONTHS, strftime as formatTime, type TimeFields, WEEKDAYS } from "../..
 import { parseTime } from "../../calendar/strptime.js";
 import { OverflowError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { floatValue } from "../../objects/float.js";
+import { describeFunction, function_meta } from "../../objects/functions.js";
 import { hashOfTuple, toInt } from "../../objects/hash.js";
 import { asCount } from "../../objects/indices.js";
 import { libraryClass } from "../../objects/library_functions.js";
@@ -560,3 +561,16 @@ libraryClass(
 Object.assign(date, { min: new date(1, 1, 1), max: new date(9999, 12, 31), resolution: new timedelta(1) });
 Object.assign(time, { min: new time(), max: new time(23, 59, 59, 999_999), resolution: new timedelta(0, 0, 1) });
 Object.assign(datetime, { min: new datetime(1, 1, 1), max: new datetime(9999, 12, 31, 23, 59, 59, 999_999), resolution: new timedelta(0, 0, 1) });
+
+/** Class methods as values (`default_factory=datetime.now`) know their class. */
+for (const cls of [date, time, datetime]) {
+  for (const name of Object.getOwnPropertyNames(cls)) {
+    const method: unknown = Reflect.get(cls, name);
+    if (name === "prototype" || name.startsWith("$") || typeof method !== "function") continue;
+    const bound = (...args: readonly unknown[]): unknown => Reflect.apply(method, cls, args);
+    const from = function_meta(method);
+    const meta = describeFunction(bound, "builtin", from.signature, name);
+    meta.qualname = from.qualname;
+    Object.defineProperty(cls, name, { value: bound, writable: true, configurable: true });
+  }
+}

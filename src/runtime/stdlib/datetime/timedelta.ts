@@ -54,7 +54,9 @@ export class timedelta {
       total += part.whole;
       rest += part.rest;
     }
-    total += BigInt(roundHalfEven(rest));
+    const floor = Math.floor(rest);
+    total += BigInt(floor);
+    if (rest - floor > 0.5 || (rest - floor === 0.5 && total % 2n !== 0n)) total += 1n;
     const whole = floorDivide(total, DAY);
     if (whole > 999_999_999n || whole < -999_999_999n) throw new OverflowError(`days=${whole}; must have magnitude <= 999999999`);
     const left = total - whole * DAY;

@@ -1,2 +1,0 @@
-/** `statistics`: being written by helper E2. */
-export {};

@@ -1,2 +1,0 @@
-/** `string`: being written by helper E2. */
-export {};

@@ -1,2 +1,0 @@
-/** `types`: being written by helper E2. */
-export {};

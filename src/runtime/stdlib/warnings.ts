@@ -1,2 +1,0 @@
-/** `warnings`: being written by helper E2. */
-export {};
