@@ -60,7 +60,7 @@ function isStackOverflow(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes("call stack");
 }
 
-const tooDeep = (source: SourceText, { path }: CompileOptions): Diagnostic => diagnose("too-deeply-nested", path, { start: 0, end: source.line(1).length });
+const tooDeep = (source: SourceText, { path }: CompileOptions): Diagnostic => diagnose("too-deeply-nested", path, { start: 0, end: source.line(1).length }, MAX_NESTING);
 
 function emitChecked(parser: PythonParser, source: SourceText, options: CompileOptions): Emitted {
   const refused = (problems: SyntaxProblem[], more: Diagnostic[] = []): Emitted => ({
@@ -99,6 +99,9 @@ export function compileForRun(parser: PythonParser, source: SourceText, options:
   return { javascript, diagnostics, problems, undefinedNames, usesInput: /\binput\s*\(|\bstdin\b/.test(source.text) };
 }
 
+/** Longer texts are left as our own printer lays them out: the formatter would take minutes. */
+const LONGEST_FORMATTED = 1_000_000;
+
 /** Convert a program to formatted TypeScript with its source map. */
 export async function convertToTypeScript(
   parser: PythonParser,
@@ -114,7 +117,9 @@ export async function convertToTypeScript(
   let typescript: string;
   try {
     printed = printTypeScript(program, { runtime: options.runtime ?? "yieldstar/runtime" });
-    typescript = options.format === false ? printed.text : await formatTypeScript(printed.text);
+    const tooLong = printed.text.length > LONGEST_FORMATTED;
+    if (tooLong && options.format !== false) diagnostics.push(diagnose("not-formatted", options.path, { start: 0, end: 0 }, LONGEST_FORMATTED));
+    typescript = options.format === false || tooLong ? printed.text : await formatTypeScript(printed.text);
   } catch (error) {
     if (!isStackOverflow(error)) throw error;
     return { typescript: "", map: "", diagnostics: [tooDeep(source, options)] };

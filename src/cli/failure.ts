@@ -27,7 +27,7 @@ export function reasonOf(error: unknown): string {
     ENOSPC: "no space left on the device",
     ELOOP: "too many symbolic links",
     ENAMETOOLONG: "the name is too long",
-    EEXIST: "it exists already",
+    EEXIST: "a file stands where a folder is needed",
   };
   return words[code] ?? (error instanceof Error ? error.message.split("\n")[0] ?? "unknown error" : String(error));
 }

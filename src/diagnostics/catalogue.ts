@@ -66,6 +66,10 @@ export const catalogue = {
   "partly-supported": entry("notice", "A name of Python's library of which not everything works.", (name: string, what: string) => ({
     message: `\`${name}\` works in part: ${what}`,
   })),
+  "not-formatted": entry("notice", "A converted text that is too long for the formatter.", (limit: number) => ({
+    message: `the converted text is longer than ${limit / 1_000_000} MB and was not formatted`,
+    help: "divide the program into modules",
+  })),
   "type-error": entry("error", "TypeScript's checker refuses the converted text (`convert --check`).", (message: string, code?: number) => ({
     message,
     label: code === undefined ? undefined : `TS${code}`,

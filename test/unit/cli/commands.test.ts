@@ -186,6 +186,6 @@ describe.skipIf(!existsSync(cli))("yieldstar convert", { timeout: 60_000 }, () =
     expect(existsSync(join(folder, "both"))).toBe(false);
     file("plain", "a file, not a folder");
     const { stderr, status } = yieldstar(["convert", "one/x.py", "-o", "plain/x.ts"]);
-    expect([status, stderr]).toEqual([1, "yieldstar: can't write 'plain/x.ts': it exists already\n"]);
+    expect([status, stderr]).toEqual([1, "yieldstar: can't write 'plain/x.ts': a file stands where a folder is needed\n"]);
   });
 });
