@@ -113,7 +113,20 @@ export function emitFunction(e: Emitter, unit: FunctionUnit, parameters: { param
     body.splice(at, 0, declare(usesThis ? "const" : "let", ident(variableName(first.name)), THIS));
   }
   const code = { name: unit.name, qualname: unit.qualname, firstLine: e.source.position(node.decorators[0]?.span.start ?? node.span.start).line };
-  return { name, generator: unit.flavour !== "plain" || unit.blocking, params: parameters.params, ...(!constructing && { returns: e.resultType(unit) }), body, code, nameOrigin: node.nameSpan };
+  return { name, generator: unit.flavour !== "plain" || unit.blocking, params: parameters.params, ...(!constructing && { returns: e.resultType(unit) }), body, code, nameOrigin: node.nameSpan, ...(unit.flavour === "plain" && !unit.blocking && mayRecurse(unit) && { countsDepth: true }) };
+}
+
+const recursive = new WeakMap<FunctionUnit, boolean | "asking">();
+
+/** Whether calling it may lead to a function that calls itself: only there CPython's recursion limit can be met. */
+function mayRecurse(unit: FunctionUnit): boolean {
+  const known = recursive.get(unit);
+  if (known !== undefined) return known !== false;
+  recursive.set(unit, "asking");
+  let found = false;
+  for (const callee of unit.callees) if (mayRecurse(callee)) found = true;
+  recursive.set(unit, found);
+  return found;
 }
 
 function waitingIn(unit: FunctionUnit): Waiting {

@@ -61,9 +61,9 @@ const CAUGHT_HELPER: Expr = { kind: "RuntimeName", module: "", name: "caught$" }
 const DURING: Expr = { kind: "RuntimeName", module: "", name: "during$" };
 const DEPTH: Expr = { kind: "RuntimeName", module: "", name: "depth$" };
 const TOO_DEEP: Expr = { kind: "RuntimeName", module: "", name: "too_deep$" };
-const DEPTH_NOW: Expr = { kind: "Member", object: DEPTH, name: "n" };
+const DEPTH_NOW: Expr = { kind: "Member", object: DEPTH, name: "depth" };
 const DEPTH_LIMIT: Expr = { kind: "Member", object: DEPTH, name: "limit" };
-/** `depth$.n = d$`: the same on every way out, so that leaving twice does no harm. */
+/** `depth$.depth = d$`: the same on every way out, so that leaving twice does no harm. */
 const LEAVE = assign(DEPTH_NOW, ENTERED);
 
 export class PositionTracker {
@@ -488,6 +488,6 @@ const startPosition = ([first]: readonly Stmt[]): number | undefined => {
 /** `const d$ = depth$.n; if (d$ >= depth$.limit) throw too_deep$(); depth$.n = d$ + 1;`. */
 const enterCounted = (): Stmt[] => [
   { kind: "VarDecl", keyword: "const", declarations: [{ target: ENTERED, value: DEPTH_NOW }] },
-  { kind: "If", test: { kind: "Binary", op: ">=", left: ENTERED, right: DEPTH_LIMIT }, then: [{ kind: "Throw", value: call(TOO_DEEP) }] },
+  { kind: "If", test: { kind: "Binary", op: ">", left: ENTERED, right: DEPTH_LIMIT }, then: [{ kind: "Throw", value: call(TOO_DEEP) }] },
   statement(assign(DEPTH_NOW, { kind: "Binary", op: "+", left: ENTERED, right: { kind: "Number", text: "1" } })),
 ];

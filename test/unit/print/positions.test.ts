@@ -179,11 +179,11 @@ test("counted functions stop at the limit and leave the counter as they found it
   const { at, run } = pointing(python);
   const again: Expr = { kind: "Call", callee: id("f"), args: [{ kind: "Binary", op: "+", left: id("n"), right: num(1) }], ...at("f(n + 1)") };
   const body = [func("f", [{ kind: "Return", value: again }], { params: [{ target: id("n") }], countsDepth: true }), line({ kind: "Call", callee: id("f"), args: [num(0)], ...at("f(0)") })];
-  const depth = { n: 1, limit: 4 };
+  const depth = { depth: 2, limit: 4 };
   const { seen, error } = await run(body, { depth$: depth });
   expect(error).toEqual(new Error("too deep"));
   expect(seen).toEqual(["trace f: f(n + 1)", "trace f: f(n + 1)", "trace f: f(n + 1)", "trace <module>: f(0)"]);
-  expect(depth.n).toBe(1);
+  expect(depth.depth).toBe(2);
 });
 
 test("other modules see a module's names through the accessors", async () => {

@@ -47,7 +47,7 @@ export const runPrinted = async (program: Program, source: SourceText, extra: Re
     caught$: note("caught"),
     file$: (_path: string, _source: string, table: number[]) => table,
     code$: (table: number[], name: string): FakeCode => ({ table, name }),
-    depth$: { n: 0, limit },
+    depth$: { depth: 0, limit },
     too_deep$: () => new Error("too deep"),
     ...extra,
   };
