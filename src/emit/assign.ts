@@ -12,7 +12,7 @@ import { attributeName, staticName } from "./names.js";
 import { isRepeatable } from "./purity.js";
 import { emitSlice } from "./subscript.js";
 import { inferredText } from "./inferred_text.js";
-import { scalarText } from "./type_text.js";
+import { scalarText, typeText } from "./type_text.js";
 
 export function emitAssign(e: Emitter, node: ast.Assign): void {
   const declares = (v: Variable): boolean => e.placement.declaredBy.get(node)?.has(v) ?? false;
@@ -144,7 +144,7 @@ function unpackTo(e: Emitter, targets: readonly ast.Expr[], value: ir.Expr, type
   const starred = targets.findIndex((t) => t.kind === "Starred");
   const exact = starred < 0 ? unpackedTypes(type, targets.length) : null;
   const raises = e.raises(node.span);
-  const source = exact !== null ? value : starred < 0 ? help("unpack", [value, num(targets.length)], raises) : help("unpack_starred", [value, num(starred), num(targets.length - starred - 1)], raises);
+  const source = exact !== null ? value : starred < 0 ? { ...help("unpack", [value, num(targets.length)], raises), ...itemTypeArguments(e, targets, type) } : help("unpack_starred", [value, num(starred), num(targets.length - starred - 1)], raises);
   const inner = targets.map((t) => (t.kind === "Starred" ? t.value : t));
   const variables = inner.map((t) => (t.kind === "Name" ? e.facts.scopes.bound.get(t)! : null));
   const declared = variables.map((v) => v !== null && options.declare(v));
@@ -177,6 +177,14 @@ function variablesIn(e: Emitter, target: ast.Expr): Variable[] {
   if (target.kind === "Name") return [e.facts.scopes.bound.get(target)!];
   if (target.kind === "Starred") return variablesIn(e, target.value);
   return target.kind === "Tuple" || target.kind === "List" ? target.elts.flatMap((item) => variablesIn(e, item)) : [];
+}
+
+/** `unpack<number | string, 2>(…)`: one of several iterables, of which TypeScript doesn't find the items by itself. */
+function itemTypeArguments(e: Emitter, targets: readonly ast.Expr[], type: Type): { typeArgs?: string[] } {
+  const name = targets.find((t) => t.kind === "Name");
+  if (type.unknown || type.atoms.size < 2 || name === undefined) return {};
+  const item = typeText(e, e.type(name));
+  return item === "unknown" || item === "null" ? {} : { typeArgs: [item, String(targets.length)] };
 }
 
 /** `o.x = v`, `xs[i] = v`: Python evaluates the value first, then the place. */

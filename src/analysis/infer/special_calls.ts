@@ -148,6 +148,8 @@ const specials: Readonly<Record<string, Special>> = {
     if (!iterable(first(args))) return null;
     const start = args.positional[1]?.type ?? args.keywords.find((k) => k.name === "start")?.type;
     const item = itemType(frame, first(args), node.args[0]!);
+    // nothing is known of the items yet, as in a recursive function: an empty sum is the int 0
+    if (isNever(item)) return start ?? intRange(0, 0);
     const all = start === undefined ? item : join(item, start);
     if (every(all, (a) => a.k === "int" || a.k === "bool")) return INT;
     // an empty sum is the int 0
