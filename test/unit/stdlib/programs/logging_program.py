@@ -47,6 +47,7 @@ async def main():
     h2.setFormatter(logging.Formatter("%(taskName)s %(threadName)s %(message)s"))
     log.addHandler(h2)
     log.propagate = False
+    asyncio.current_task().set_name("named")
     log.info("again")
 asyncio.run(main(), debug=False)
 logging.getLogger("a.b").addHandler(logging.NullHandler())
