@@ -67,9 +67,11 @@ const WORD_CHARACTER = /[\p{ID_Continue}]/u;
 /** Where a word stands within the Python text it came from: itself if it is there as a word (a member's name: last), else the start. */
 const exactOffset = (python: string, { start, end }: Span, text: string): number => {
   if (python.startsWith(text, start)) return start;
-  for (let at = python.lastIndexOf(text, end - text.length); at > start; at = python.lastIndexOf(text, at - 1)) {
-    const isWord = !WORD_CHARACTER.test(python[at - 1] ?? " ") && !WORD_CHARACTER.test(python[at + text.length] ?? " ");
-    if (isWord) return at;
+  // only within the span: looking through all that stands before would be quadratic
+  const within = python.slice(start, end);
+  for (let at = within.lastIndexOf(text); at > 0; at = within.lastIndexOf(text, at - 1)) {
+    const isWord = !WORD_CHARACTER.test(within[at - 1] ?? " ") && !WORD_CHARACTER.test(python[start + at + text.length] ?? " ");
+    if (isWord) return start + at;
   }
   return start;
 };
