@@ -39,7 +39,7 @@ function classKeywords(e: Emitter, info: ClassInfo): ir.ObjectEntry[] | null {
 }
 
 /** Builtin types that a class may extend, under the name of their JavaScript class. */
-const EXTENSIBLE: Readonly<Record<string, string>> = { dict: "Dict", set: "PySet", type: "type" };
+const EXTENSIBLE: Readonly<Record<string, string>> = { dict: "Dict", set: "PySet" };
 
 export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
   const info = e.facts.classes.get(node)!;
@@ -170,6 +170,7 @@ function baseExpr(e: Emitter, base: ast.Expr, isEnum: boolean): ir.Expr {
   if (atom?.k === "api class" && atom.cls.module === "builtins" && !/(Error|Exception|Exit|Interrupt|Iteration|Warning|Group)$/.test(atom.cls.name)) {
     const name = EXTENSIBLE[atom.cls.name] ?? (isEnum && (atom.cls.name === "str" || atom.cls.name === "int") ? atom.cls.name : undefined);
     if (name !== undefined) return runtime(name);
+    if (atom.cls.name === "type") return help("base_class", [runtime("type")]);
     e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, base.span, `a subclass of \`${atom.cls.name}\``));
   }
   if (atom?.k === "class" || atom?.k === "api class") return emitExpr(e, base);
@@ -291,7 +292,7 @@ const LISTS: Readonly<Record<FunctionUnit["flavour"], string | null>> = { plain:
 function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: boolean, self: ir.Identifier, parts: Parts): void {
   const unit = e.facts.units.get(node)!;
   const kind = unit.methodKind ?? "method";
-  const isStatic = kind === "static" || kind === "class";
+  const isStatic = kind === "static" || kind === "class" || node.name === "__init_subclass__" || node.name === "__class_getitem__";
   const asMethod = kind !== "static" && unit.params.length > 0 && unit.params[0]!.kind !== "variadic";
   const parameters = emitParameters(e, unit, { annotate: true, asMethod });
   parts.before.push(...parameters.before);

@@ -15,6 +15,9 @@ import { Lateness } from "./lateness.js";
 
 const MAX_ROUNDS = 40;
 
+/** Methods whose first parameter is the class without a decorator. */
+const IMPLICIT_CLASS_METHODS = new Set(["__new__", "__init_subclass__", "__class_getitem__"]);
+
 export class Inference {
   readonly module: ast.Module;
   readonly scopes: Scopes;
@@ -185,7 +188,7 @@ export class Inference {
     unit.resultUsed = true;
     unit.params.forEach((p, i) => {
       if (i === 0 && unit.cls !== null && unit.methodKind !== "static") {
-        p.cell.flow(unit.methodKind === "class" ? typeOf({ k: "class", cls: unit.cls }) : typeOf({ k: "inst", cls: unit.cls }));
+        p.cell.flow(unit.methodKind === "class" || IMPLICIT_CLASS_METHODS.has(unit.name) ? typeOf({ k: "class", cls: unit.cls }) : typeOf({ k: "inst", cls: unit.cls }));
         return;
       }
       p.cell.flow(p.arg.annotation === null ? UNKNOWN : annotationType(this, p.arg.annotation, p.arg));
@@ -280,8 +283,8 @@ export class Inference {
     unit.resultUsed = true;
     changes.count++;
     unit.params.forEach((p, i) => {
-      if (i === 0 && unit.cls !== null && unit.methodKind !== "static" && unit.methodKind !== "class") p.cell.flow(typeOf({ k: "inst", cls: unit.cls }));
-      else if (i === 0 && unit.cls !== null && unit.methodKind === "class") p.cell.flow(typeOf({ k: "class", cls: unit.cls }));
+      if (i === 0 && unit.cls !== null && unit.methodKind !== "static" && unit.methodKind !== "class" && !IMPLICIT_CLASS_METHODS.has(unit.name)) p.cell.flow(typeOf({ k: "inst", cls: unit.cls }));
+      else if (i === 0 && unit.cls !== null && unit.methodKind !== "static") p.cell.flow(typeOf({ k: "class", cls: unit.cls }));
       else p.cell.flow(UNKNOWN);
     });
   }
