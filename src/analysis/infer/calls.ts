@@ -7,6 +7,7 @@ import type { StubParameter, StubSignature } from "../stub.js";
 import { changes, FLOAT, INT, is, join, NEVER, STR, taint, typeOf, UNKNOWN, type Type } from "../types.js";
 import { overridesOf, escapeMethodsNamed } from "./attributes.js";
 import type { Frame } from "./frame.js";
+import { rangedResult } from "./ranged_calls.js";
 import { itemType } from "./iteration.js";
 import { Bindings, bindReceiver, instantiateWith, match } from "./stub_match.js";
 
@@ -333,8 +334,7 @@ export function callApi(frame: Frame, fn: ApiFunction, self: Type | null, args: 
     taintArguments(args);
     return UNKNOWN;
   }
-  const result = instantiateWith(frame, fn.signature.result, bindings, node, fn.module);
-  return result;
+  return rangedResult(fn, args) ?? instantiateWith(frame, fn.signature.result, bindings, node, fn.module);
 }
 
 function receiverFits(type: Type, fn: ApiFunction): boolean {
