@@ -223,7 +223,11 @@ function executeTry(frame: Frame, node: ast.Try): void {
 
 function executeHandler(frame: Frame, handler: ast.ExceptHandler, isStar: boolean): void {
   let caught: Type = UNKNOWN;
-  if (handler.type !== null) caught = caughtType(frame.evaluate(handler.type));
+  if (handler.type !== null) {
+    // a tuple that isn't written there is tested at run time, which only tells that it is an exception
+    const type = frame.evaluate(handler.type);
+    caught = handler.type.kind !== "Tuple" && only(type)?.k === "tuple" ? instanceOfBuiltin("BaseException") : caughtType(type);
+  }
   else caught = instanceOfBuiltin("BaseException");
   const variable = handler.name === null ? undefined : frame.inference.scopes.bound.get(handler);
   if (variable !== undefined) frame.bind(variable, isStar ? instanceOfBuiltin("BaseExceptionGroup") : caught);
