@@ -192,7 +192,7 @@ class UseFinder {
       // what a closure holds, and what may live on from one turn to the next, is declared outside the loop
       for (;;) {
         const binder = index >= 0 ? block.statements[index] : block.node;
-        const direct = binder !== undefined && binder !== null && bindsDirectly(this.#scopes, binder, variable, index === -1);
+        const direct = binder !== undefined && binder !== null && bindsDirectly(this.#scopes, binder, variable, index === -1) && !leavesItems(this.#scopes, binder, variable, uses);
         const loop = enclosingLoop(block);
         if (direct && (loop === null || !(variable.captured || variable.boundElsewhere))) {
           const holder = binder.kind === "With" ? binder.items.find((item) => item.optionalVars !== null && this.#scopes.bound.get(item.optionalVars) === variable)! : binder;
@@ -279,6 +279,17 @@ interface Position {
 function within(inner: Block, outer: Block): boolean {
   for (let b: Block | null = inner; b !== null; b = b.parent) if (b === outer) return true;
   return false;
+}
+
+/** The alias of a second or later `with` item is made inside the first one's block: it can't be seen after the statement. */
+function leavesItems(scopes: Scopes, node: ast.Node, variable: Variable, uses: readonly Use[]): boolean {
+  if (node.kind !== "With" || node.items.findIndex((item) => item.optionalVars !== null && scopes.bound.get(item.optionalVars) === variable) < 1) return false;
+  const inside = (use: Use): boolean => {
+    if (use.block.statements[use.index] === node) return true;
+    for (let b: Block | null = use.block; b !== null; b = b.parent) if (b.node === node) return true;
+    return false;
+  };
+  return !uses.every(inside);
 }
 
 function enclosingLoop(block: Block): Block | null {
