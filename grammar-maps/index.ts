@@ -16,32 +16,35 @@ import { str } from "./builtins/str.js";
 import { tuple } from "./builtins/tuple.js";
 import { types } from "./builtins/types.js";
 import { abc } from "./modules/abc.js";
+import { asyncio } from "./modules/asyncio.js";
+import { bisect } from "./modules/bisect.js";
 import { collections } from "./modules/collections.js";
 import { collections_abc } from "./modules/collections.abc.js";
-import { typing } from "./modules/typing.js";
-import { contextlib } from "./modules/contextlib.js";
-import { asyncio } from "./modules/asyncio.js";
 import { concurrent_futures } from "./modules/concurrent.futures.js";
+import { contextlib } from "./modules/contextlib.js";
 import { contextvars } from "./modules/contextvars.js";
 import { copy } from "./modules/copy.js";
+import { dataclasses } from "./modules/dataclasses.js";
+import { datetime } from "./modules/datetime.js";
+import { enum_ } from "./modules/enum.js";
+import { functools } from "./modules/functools.js";
+import { heapq } from "./modules/heapq.js";
+import { inspect } from "./modules/inspect.js";
+import { io } from "./modules/io.js";
 import { itertools } from "./modules/itertools.js";
 import { json } from "./modules/json.js";
-import { datetime } from "./modules/datetime.js";
-import { inspect } from "./modules/inspect.js";
-import { uuid } from "./modules/uuid.js";
-import { os, os_path } from "./modules/os.js";
 import { logging } from "./modules/logging.js";
-import { operator } from "./modules/operator.js";
-import { dataclasses } from "./modules/dataclasses.js";
-import { enum_ } from "./modules/enum.js";
-import { io } from "./modules/io.js";
-import { functools } from "./modules/functools.js";
 import { math } from "./modules/math.js";
+import { operator } from "./modules/operator.js";
+import { os, os_path } from "./modules/os.js";
 import { queue } from "./modules/queue.js";
 import { random } from "./modules/random.js";
-import { threading } from "./modules/threading.js";
 import { sys } from "./modules/sys.js";
+import { threading } from "./modules/threading.js";
 import { time } from "./modules/time.js";
+import { traceback } from "./modules/traceback.js";
+import { typing } from "./modules/typing.js";
+import { uuid } from "./modules/uuid.js";
 
 /** Python's builtin functions, classes and constants, and the types of coroutine and generator objects. */
 export const builtinMap: ApiMap = {
@@ -64,32 +67,35 @@ export const builtinMap: ApiMap = {
 
 /** Dotted Python module name → what the runtime has of it. */
 export const apiMaps: Readonly<Record<string, ApiMap>> = {
-  functools,
   abc,
+  asyncio,
+  bisect,
   collections,
   "collections.abc": collections_abc,
-  typing,
-  contextlib,
-  asyncio,
   "concurrent.futures": concurrent_futures,
+  contextlib,
   contextvars,
   copy,
   dataclasses,
+  datetime,
   enum: enum_,
+  functools,
+  heapq,
+  inspect,
   io,
   itertools,
   json,
-  datetime,
-  inspect,
+  logging,
+  math,
+  operator,
   os,
   "os.path": os_path,
-  uuid,
-  logging,
-  operator,
-  math,
   queue,
   random,
   sys,
   threading,
   time,
+  traceback,
+  typing,
+  uuid,
 };

@@ -112,9 +112,10 @@ export class Cell {
     const a = this.find();
     const b = other.find();
     if (a === b) return;
-    const joined = join(a.#type, b.#type);
+    // linked first: a type that contains itself comes back here and finds them one already
+    const [mine, theirs] = [a.#type, b.#type];
     b.#link = a;
-    a.#type = joined;
+    a.#type = join(a.#type, join(mine, theirs));
     a.growths = Math.max(a.growths, b.growths);
     changes.count++;
   }

@@ -2,12 +2,15 @@
 import type * as ast from "../syntax/ast.js";
 import { every, only } from "../analysis/types.js";
 import { help, statement } from "./build.js";
+import { isSuperInit } from "./class_form.js";
 import type { Emitter } from "./emitter.js";
 import { emitExpr } from "./expression.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 
 export function emitExprStmt(e: Emitter, node: ast.ExprStmt): void {
   const { value } = node;
+  // `super().__init__()` of a class without bases runs nothing
+  if (e.constructing && e.cls !== null && e.cls.bases.length === 0 && isSuperInit(node)) return;
   if (value.kind === "Str" || value.kind === "Ellipsis" || value.kind === "NameConstant" || value.kind === "Int") return;
   if (value.kind === "Yield" || value.kind === "Await") {
     e.sink.push(statement(emitExpr(e, value), node.span));

@@ -10,7 +10,7 @@ print(sys.getsizeof(1), sys.getsizeof(""), sys.getsizeof([]), sys.getsizeof(()),
 print(sys.stdout.write("text\n"), sys.stdout.name, sys.stdout.encoding, sys.stdout.writable(), sys.stdin.readable())
 sys.stdout.flush()
 print("to stdout", file=sys.stdout)
-print(sys.intern("abc"), sys.exc_info())
+print(sys.intern("abc"))
 sys.setrecursionlimit(500)
 print(sys.getrecursionlimit())
 for wrong in (lambda: sys.setrecursionlimit(0), lambda: sys.intern(5), lambda: sys.stdout.write(5)):
