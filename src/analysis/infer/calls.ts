@@ -84,6 +84,15 @@ export function taintArguments(args: Arguments): void {
   for (const k of args.keywords) taint(k.type);
 }
 
+/** A method sees its receiver as an instance of its own class, whichever subclass it is: overrides are found through the family. */
+function receiverOf(unit: FunctionUnit, self: Type): Type {
+  const { cls } = unit;
+  if (cls === null || self.unknown) return self;
+  let seen = NEVER;
+  for (const atom of self.atoms.values()) seen = join(seen, typeOf(atom.k === "inst" && atom.cls !== cls && [...atom.cls.lineage()].includes(cls) ? { k: "inst", cls } : atom));
+  return seen;
+}
+
 /** Let arguments flow into a user function's parameters; the type of the call. */
 export function callUnit(frame: Frame, unit: FunctionUnit, self: Type | null, args: Arguments): Type {
   if (!unit.called) {
@@ -94,7 +103,7 @@ export function callUnit(frame: Frame, unit: FunctionUnit, self: Type | null, ar
   frame.inference.lateness.call(frame, unit);
   let index = 0;
   const params = unit.params;
-  if (self !== null && unit.methodKind !== "static") params[index++]?.cell.flow(self);
+  if (self !== null && unit.methodKind !== "static") params[index++]?.cell.flow(receiverOf(unit, self));
   const flowPositional = (type: Type): void => {
     const p = params[index];
     if (p !== undefined && (p.kind === "positional" || p.kind === "positional or keyword")) {

@@ -30,9 +30,9 @@ export function update_wrapper<W>(wrapper: W, wrapped: unknown, assigned: Iterab
 }
 
 /** `@wraps(func)`: typed as making a function of the wrapped one's type, which is what decorators promise. */
-export function wraps<F>(wrapped: F, assigned: Iterable<string> = WRAPPER_ASSIGNMENTS, updated: Iterable<string> = WRAPPER_UPDATES): (wrapper: unknown) => F {
-  const decorate = (wrapper: unknown): unknown => update_wrapper(wrapper, wrapped, assigned, updated);
-  return decorate as (wrapper: unknown) => F;
+export function wraps(wrapped: unknown, assigned: Iterable<string> = WRAPPER_ASSIGNMENTS, updated: Iterable<string> = WRAPPER_UPDATES): <W>(wrapper: W) => W {
+  // what it gives is the wrapper, with the wrapper's type
+  return <W>(wrapper: W): W => update_wrapper(wrapper, wrapped, assigned, updated) as W;
 }
 
 pythonFunctions("functools", {

@@ -1,0 +1,24 @@
+/** `re.PatternError`, also known as `re.error`. */
+import { Exception } from "../../objects/exceptions.js";
+import { registerType } from "../../objects/type_registry.js";
+
+export class PatternError extends Exception {
+  readonly msg: string;
+  readonly pattern: unknown;
+  readonly pos: number | null;
+  readonly lineno: number | null;
+  readonly colno: number | null;
+
+  constructor(msg: string, pattern: unknown = null, pos: number | null = null) {
+    const text = typeof pattern === "string" ? pattern : "";
+    const line = pos === null ? 0 : text.slice(0, pos).split("\n").length;
+    const column = pos === null ? 0 : pos - text.lastIndexOf("\n", pos - 1);
+    super(pos === null ? msg : `${msg} at position ${pos}${text.includes("\n") ? ` (line ${line}, column ${column})` : ""}`);
+    this.msg = msg;
+    this.pattern = pattern;
+    this.pos = pos;
+    this.lineno = pos === null ? null : line;
+    this.colno = pos === null ? null : column;
+  }
+}
+registerType(PatternError, { name: "PatternError", module: "re", bases: [Exception], members: ["msg", "pattern", "pos", "lineno", "colno"], sealed: false });

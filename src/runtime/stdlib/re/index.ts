@@ -1,0 +1,103 @@
+/** `re`, on JavaScript's regular expressions. */
+import { AnyBytes, Bytes } from "../../objects/bytes.js";
+import { ValueError } from "../../objects/exceptions.js";
+import { asIndex } from "../../objects/indices.js";
+import { pythonFunctions } from "../../objects/library_functions.js";
+import type { PyIterator } from "../../objects/py_iterator.js";
+import type { Tuple } from "../../objects/tuple.js";
+import type { Match } from "./match.js";
+import { Pattern } from "./pattern.js";
+
+export { PatternError, PatternError as error } from "./errors.js";
+export { Match } from "./match.js";
+export { Pattern } from "./pattern.js";
+export { A, A as ASCII, I, I as IGNORECASE, L, L as LOCALE, M, M as MULTILINE, S, S as DOTALL, U, U as UNICODE, X, X as VERBOSE } from "./translate.js";
+
+export const NOFLAG = 0;
+
+const cache = new Map<string, Pattern>();
+
+/** `compile(pattern, flags=0)` */
+export function compile(pattern: unknown, flags: unknown = 0): Pattern {
+  const bits = Number(asIndex(flags));
+  if (pattern instanceof Pattern) {
+    if (bits !== 0) throw new ValueError("cannot process flags argument with a compiled pattern");
+    return pattern;
+  }
+  if (typeof pattern !== "string") return new Pattern(pattern, bits);
+  const key = `${bits}:${pattern}`;
+  let known = cache.get(key);
+  if (known === undefined) {
+    if (cache.size >= 512) cache.clear();
+    cache.set(key, (known = new Pattern(pattern, bits)));
+  }
+  return known;
+}
+
+/** `search(pattern, string, flags=0)` */
+export function search(pattern: unknown, string: unknown, flags: unknown = 0): Match | null {
+  return compile(pattern, flags).search(string);
+}
+
+/** `match(pattern, string, flags=0)` */
+export function match(pattern: unknown, string: unknown, flags: unknown = 0): Match | null {
+  return compile(pattern, flags).match(string);
+}
+
+/** `fullmatch(pattern, string, flags=0)` */
+export function fullmatch(pattern: unknown, string: unknown, flags: unknown = 0): Match | null {
+  return compile(pattern, flags).fullmatch(string);
+}
+
+/** `findall(pattern, string, flags=0)` */
+export function findall(pattern: unknown, string: unknown, flags: unknown = 0): unknown[] {
+  return compile(pattern, flags).findall(string);
+}
+
+/** `finditer(pattern, string, flags=0)` */
+export function finditer(pattern: unknown, string: unknown, flags: unknown = 0): PyIterator<Match> {
+  return compile(pattern, flags).finditer(string);
+}
+
+/** `split(pattern, string, maxsplit=0, flags=0)` */
+export function split(pattern: unknown, string: unknown, maxsplit = 0, flags: unknown = 0): unknown[] {
+  return compile(pattern, flags).split(string, maxsplit);
+}
+
+/** `sub(pattern, repl, string, count=0, flags=0)` */
+export function sub(pattern: unknown, repl: unknown, string: unknown, count = 0, flags: unknown = 0): string {
+  return compile(pattern, flags).sub(repl, string, count);
+}
+
+/** `subn(pattern, repl, string, count=0, flags=0)` */
+export function subn(pattern: unknown, repl: unknown, string: unknown, count = 0, flags: unknown = 0): Tuple<[string, number]> {
+  return compile(pattern, flags).subn(repl, string, count);
+}
+
+const special = /[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g;
+
+/** `escape(pattern)` */
+export function escape(pattern: string): string;
+export function escape(pattern: unknown): unknown {
+  if (pattern instanceof AnyBytes) return new Bytes(Uint8Array.from(pattern.$text.replace(special, "\\$&"), (c) => c.charCodeAt(0)));
+  return String(pattern).replace(special, "\\$&");
+}
+
+/** `purge()` */
+export function purge(): void {
+  cache.clear();
+}
+
+pythonFunctions("re", {
+  compile: [compile, "pattern, flags=0"],
+  search: [search, "pattern, string, flags=0"],
+  match: [match, "pattern, string, flags=0"],
+  fullmatch: [fullmatch, "pattern, string, flags=0"],
+  findall: [findall, "pattern, string, flags=0"],
+  finditer: [finditer, "pattern, string, flags=0"],
+  split: [split, "pattern, string, maxsplit=0, flags=0"],
+  sub: [sub, "pattern, repl, string, count=0, flags=0"],
+  subn: [subn, "pattern, repl, string, count=0, flags=0"],
+  escape: [escape, "pattern"],
+  purge: [purge, ""],
+});

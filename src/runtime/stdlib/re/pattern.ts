@@ -1,0 +1,239 @@
+/** `re.Pattern`. */
+import { AnyBytes } from "../../objects/bytes.js";
+import { callable, invoke } from "../../objects/calls.js";
+import { dict, type Dict } from "../../objects/dict.js";
+import { TypeError } from "../../objects/exceptions.js";
+import { hash } from "../../objects/hash.js";
+import { asIndex } from "../../objects/indices.js";
+import type { Int } from "../../objects/integer.js";
+import { libraryClass } from "../../objects/library_functions.js";
+import { DONE, PyIterator } from "../../objects/py_iterator.js";
+import { repr } from "../../objects/repr.js";
+import { NotImplemented } from "../../objects/singletons.js";
+import { tuple, type Tuple } from "../../objects/tuple.js";
+import { registerType } from "../../objects/type_registry.js";
+import { type_name } from "../../objects/types.js";
+import { PatternError } from "./errors.js";
+import { type Found, Match } from "./match.js";
+import { indexOf, pieceOf, positionOf, type Subject, subjectOf } from "./subject.js";
+import { fill, parseTemplate } from "./template.js";
+import { A, I, L, M, S, translate, X } from "./translate.js";
+
+const FLAG_NAMES: readonly (readonly [number, string])[] = [[I, "IGNORECASE"], [L, "LOCALE"], [M, "MULTILINE"], [S, "DOTALL"], [X, "VERBOSE"], [A, "ASCII"]];
+
+type How = "search" | "match" | "fullmatch";
+
+export class Pattern {
+  readonly pattern: unknown;
+  readonly flags: number;
+  readonly groups: number;
+  readonly $names: ReadonlyMap<string, number>;
+  readonly $isBytes: boolean;
+  private readonly source: string;
+  private readonly compiled = new Map<How, RegExp>();
+
+  constructor(pattern: unknown, flags: number) {
+    this.$isBytes = pattern instanceof AnyBytes;
+    const text = typeof pattern === "string" ? pattern : pattern instanceof AnyBytes ? pattern.$text : null;
+    if (text === null) throw new TypeError("first argument must be string or compiled pattern");
+    const translated = translate(text, flags, this.$isBytes);
+    this.pattern = pattern;
+    this.flags = translated.flags;
+    this.groups = translated.groups;
+    this.$names = translated.names;
+    this.source = translated.source;
+    try {
+      this.regex("search");
+    } catch (error) {
+      if (error instanceof SyntaxError) throw new PatternError(`the pattern can't be expressed in JavaScript (${error.message})`, text);
+      throw error;
+    }
+  }
+
+  get groupindex(): Dict<string, number> {
+    return dict([...this.$names]);
+  }
+
+  private regex(how: How): RegExp {
+    let made = this.compiled.get(how);
+    if (made === undefined) {
+      const source = how === "fullmatch" ? `(?:${this.source})(?![\\s\\S])` : this.source;
+      made = new RegExp(source === "" ? "(?:)" : source, `dv${how === "search" ? "g" : "y"}${(this.flags & I) !== 0 ? "i" : ""}`);
+      this.compiled.set(how, made);
+    }
+    return made;
+  }
+
+  /** A match from a UTF-16 index on; null when there is none. */
+  $find(how: How, subject: Subject, from: number): Found | null {
+    const regex = this.regex(how);
+    regex.lastIndex = from;
+    const found = regex.exec(subject.text);
+    if (found === null) return null;
+    const [whole] = found.indices!;
+    const named = found.indices!.groups ?? {};
+    const spans: (readonly [number, number] | null)[] = [whole!];
+    let last: number | null = null;
+    let lastEnd = -1;
+    for (let i = 1; i <= this.groups; i++) {
+      const span = named[`$${i}`] ?? null;
+      spans.push(span);
+      // The group whose closing parenthesis was passed last: the outermost of those that end there.
+      if (span !== null && span[1] > lastEnd) {
+        lastEnd = span[1];
+        last = i;
+      }
+    }
+    return { spans, last };
+  }
+
+  $bounds(string: unknown, pos: unknown, endpos: unknown): { subject: Subject; from: number; pos: number; endpos: number } {
+    const whole = subjectOf(string, this.$isBytes);
+    const length = positionOf(whole, whole.text.length);
+    const end = endpos === undefined || endpos === null ? length : Math.max(0, Math.min(length, Number(asIndex(endpos))));
+    const start = Math.max(0, Math.min(length, Number(asIndex(pos ?? 0))));
+    const subject = end === length ? whole : { ...whole, text: whole.text.slice(0, indexOf(whole, end)) };
+    return { subject, from: indexOf(whole, start), pos: start, endpos: end };
+  }
+
+  $once(how: How, string: unknown, pos: unknown, endpos: unknown): Match | null {
+    const bounds = this.$bounds(string, pos, endpos);
+    if (bounds.from > bounds.subject.text.length) return null;
+    const found = this.$find(how, bounds.subject, bounds.from);
+    return found === null ? null : new Match(this, bounds.subject, found, bounds.pos, bounds.endpos);
+  }
+
+  search(string: unknown, pos: unknown = 0, endpos?: unknown): Match | null {
+    return this.$once("search", string, pos, endpos);
+  }
+
+  match(string: unknown, pos: unknown = 0, endpos?: unknown): Match | null {
+    return this.$once("match", string, pos, endpos);
+  }
+
+  fullmatch(string: unknown, pos: unknown = 0, endpos?: unknown): Match | null {
+    return this.$once("fullmatch", string, pos, endpos);
+  }
+
+  finditer(string: unknown, pos: unknown = 0, endpos?: unknown): PyIterator<Match> {
+    const bounds = this.$bounds(string, pos, endpos);
+    return new MatchIterator(this, bounds.subject, bounds.from, bounds.pos, bounds.endpos);
+  }
+
+  findall(string: unknown, pos: unknown = 0, endpos?: unknown): unknown[] {
+    const out: unknown[] = [];
+    for (const match of this.finditer(string, pos, endpos)) {
+      out.push(this.groups === 0 ? match.$piece(0) : this.groups === 1 ? match.$piece(1, pieceOf(match.$subject, "")) : match.groups(pieceOf(match.$subject, "")));
+    }
+    return out;
+  }
+
+  split(string: unknown, maxsplit = 0): unknown[] {
+    const subject = subjectOf(string, this.$isBytes);
+    const out: unknown[] = [];
+    let at = 0;
+    let count = 0;
+    for (const match of new MatchIterator(this, subject, 0, 0, subject.text.length)) {
+      if (maxsplit > 0 && count >= maxsplit) break;
+      const [start, end] = match.$found.spans[0]!;
+      out.push(pieceOf(subject, subject.text.slice(at, start)));
+      for (let i = 1; i <= this.groups; i++) out.push(match.$piece(i));
+      at = end;
+      count++;
+    }
+    out.push(pieceOf(subject, subject.text.slice(at)));
+    return maxsplit < 0 ? [string] : out;
+  }
+
+  sub(repl: unknown, string: unknown, count = 0): string {
+    return this.subn(repl, string, count)[0];
+  }
+
+  subn(repl: unknown, string: unknown, count = 0): Tuple<[string, number]> {
+    const subject = subjectOf(string, this.$isBytes);
+    const parts = callable(repl) ? null : parseTemplate(repl, this);
+    let out = "";
+    let at = 0;
+    let made = 0;
+    for (const match of new MatchIterator(this, subject, 0, 0, subject.text.length)) {
+      if (count > 0 && made >= count) break;
+      const [start, end] = match.$found.spans[0]!;
+      out += subject.text.slice(at, start) + (parts === null ? replacement(invoke(repl, match), subject) : fill(parts, match));
+      at = end;
+      made++;
+    }
+    out += subject.text.slice(at);
+    return tuple([pieceOf(subject, out) as string, made]);
+  }
+
+  __eq__(other: unknown): unknown {
+    return other instanceof Pattern ? other.flags === this.flags && repr(other.pattern) === repr(this.pattern) : NotImplemented;
+  }
+
+  __hash__(): Int {
+    return hash(tuple([this.pattern, this.flags]));
+  }
+
+  __copy__(): this {
+    return this;
+  }
+
+  __deepcopy__(_memo: unknown): this {
+    return this;
+  }
+
+  __repr__(): string {
+    const names = FLAG_NAMES.filter(([bit]) => (this.flags & bit) !== 0).map(([, name]) => `re.${name}`);
+    const shown = repr(this.pattern);
+    return `re.compile(${shown.length > 200 ? shown.slice(0, 200) : shown}${names.length === 0 ? "" : `, ${names.join("|")}`})`;
+  }
+}
+
+function replacement(value: unknown, subject: Subject): string {
+  if (subject.isBytes) {
+    if (value instanceof AnyBytes) return value.$text;
+    throw new TypeError(`sequence item 0: expected a bytes-like object, ${type_name(value)} found`);
+  }
+  if (typeof value === "string") return value;
+  throw new TypeError(`sequence item 0: expected str instance, ${type_name(value)} found`);
+}
+
+/** Matches from left to right; one that is empty is followed by one further on. */
+class MatchIterator extends PyIterator<Match> {
+  private readonly re: Pattern;
+  private readonly subject: Subject;
+  private readonly pos: number;
+  private readonly endpos: number;
+  private at: number;
+
+  constructor(re: Pattern, subject: Subject, from: number, pos: number, endpos: number) {
+    super();
+    this.re = re;
+    this.subject = subject;
+    this.at = from;
+    this.pos = pos;
+    this.endpos = endpos;
+  }
+
+  next(): IteratorResult<Match, undefined> {
+    if (this.at > this.subject.text.length) return DONE;
+    const found = this.re.$find("search", this.subject, this.at);
+    if (found === null) {
+      this.at = this.subject.text.length + 1;
+      return DONE;
+    }
+    const [start, end] = found.spans[0]!;
+    const wide = this.subject.isWide && (this.subject.text.codePointAt(end) ?? 0) > 0xffff;
+    this.at = end > start ? end : end + (wide ? 2 : 1);
+    return { done: false, value: new Match(this.re, this.subject, found, this.pos, this.endpos) };
+  }
+}
+registerType(MatchIterator, { name: "callable_iterator" });
+
+const found = "string, pos=0, endpos=9223372036854775807";
+libraryClass(
+  Pattern,
+  { name: "Pattern", module: "re", final: true, members: ["pattern", "flags", "groups"] },
+  { search: found, match: found, fullmatch: found, finditer: found, findall: found, split: "string, maxsplit=0", sub: "repl, string, count=0", subn: "repl, string, count=0" },
+  "builtin",
+);
