@@ -39,6 +39,7 @@ import { operator } from "./modules/operator.js";
 import { os, os_path } from "./modules/os.js";
 import { queue } from "./modules/queue.js";
 import { random } from "./modules/random.js";
+import { re } from "./modules/re.js";
 import { sys } from "./modules/sys.js";
 import { threading } from "./modules/threading.js";
 import { time } from "./modules/time.js";
@@ -92,6 +93,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   "os.path": os_path,
   queue,
   random,
+  re,
   sys,
   threading,
   time,

@@ -11,6 +11,6 @@ for file in sorted(os.listdir(folder)):
         continue
     ran = subprocess.run([sys.executable, "-P", "-W", "ignore", file], cwd=folder, capture_output=True, text=True, env={**os.environ, "TZ": "UTC", "PYTHONHASHSEED": "0"})
     with open(os.path.join(folder, name + ".out"), "w", encoding="utf-8") as out:
-        out.write(ran.stdout)
+        out.write(ran.stdout.replace(folder + os.sep, ""))
     if ran.returncode:
         print(file, ran.stderr, file=sys.stderr)

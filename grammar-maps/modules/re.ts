@@ -1,0 +1,63 @@
+/** `re`. */
+import { apiModule, cls, constant, fn, unsupported } from "../api.js";
+
+const DIFFERENCES = { partial: "on JavaScript's engine: no conditional groups, no `(?i:...)` for a part; a group inside a repetition forgets an earlier turn; look-behinds may have any width" };
+
+const match = {
+  group: fn("(*args: object) -> Any"),
+  groups: fn("(default: object = None) -> tuple[Any, ...]"),
+  groupdict: fn("(default: object = None) -> dict[str, Any]"),
+  start: fn("(group: object = 0, /) -> index"),
+  end: fn("(group: object = 0, /) -> index"),
+  span: fn("(group: object = 0, /) -> tuple[index, index]"),
+  expand: fn("(template: object) -> Any"),
+};
+const found = "(string: object, pos: object = 0, endpos: object = ...) -> Match | None";
+const once = "(pattern: object, string: object, flags: object = 0) -> Match | None";
+
+export const re = apiModule<typeof import("../../src/runtime/stdlib/re/index.js")>()({
+  Pattern: cls({
+    methods: {
+      search: fn(found),
+      match: fn(found),
+      fullmatch: fn(found),
+      findall: fn("(string: object, pos: object = 0, endpos: object = ...) -> list[Any]"),
+      finditer: fn("(string: object, pos: object = 0, endpos: object = ...) -> Iterator[Match]"),
+      split: fn("(string: object, maxsplit: index = 0) -> list[Any]"),
+      sub: fn("(repl: object, string: object, count: index = 0) -> Any"),
+      subn: fn("(repl: object, string: object, count: index = 0) -> tuple[Any, count]"),
+    },
+    attributes: { pattern: "Any", flags: "count", groups: "count", groupindex: "dict[str, count]" },
+  }),
+  Match: cls({ methods: match, attributes: { re: "Pattern", string: "Any", pos: "count", endpos: "count", lastindex: "count | None", lastgroup: "str | None", regs: "tuple[Any, ...]" } }),
+  compile: fn("(pattern: object, flags: object = 0) -> Pattern", DIFFERENCES),
+  search: fn(once, DIFFERENCES),
+  match: fn(once, DIFFERENCES),
+  fullmatch: fn(once, DIFFERENCES),
+  findall: fn("(pattern: object, string: object, flags: object = 0) -> list[Any]", DIFFERENCES),
+  finditer: fn("(pattern: object, string: object, flags: object = 0) -> Iterator[Match]", DIFFERENCES),
+  split: fn("(pattern: object, string: object, maxsplit: index = 0, flags: object = 0) -> list[Any]", DIFFERENCES),
+  sub: fn("(pattern: object, repl: object, string: object, count: index = 0, flags: object = 0) -> Any", DIFFERENCES),
+  subn: fn("(pattern: object, repl: object, string: object, count: index = 0, flags: object = 0) -> tuple[Any, count]", DIFFERENCES),
+  escape: fn("(pattern: T) -> T"),
+  purge: fn("() -> None"),
+  PatternError: cls({ init: "(msg: str, pattern: object = None, pos: count | None = None)", bases: ["builtins.Exception"], attributes: { msg: "str", pattern: "Any", pos: "count | None", lineno: "count | None", colno: "count | None" } }),
+  error: cls({ init: "(msg: str, pattern: object = None, pos: count | None = None)", bases: ["builtins.Exception"], attributes: { msg: "str", pattern: "Any", pos: "count | None", lineno: "count | None", colno: "count | None" } }),
+  A: constant("count"),
+  ASCII: constant("count"),
+  I: constant("count"),
+  IGNORECASE: constant("count"),
+  L: constant("count"),
+  LOCALE: constant("count"),
+  M: constant("count"),
+  MULTILINE: constant("count"),
+  S: constant("count"),
+  DOTALL: constant("count"),
+  U: constant("count"),
+  UNICODE: constant("count"),
+  X: constant("count"),
+  VERBOSE: constant("count"),
+  NOFLAG: constant("count"),
+  RegexFlag: unsupported("flags are plain ints"),
+  DEBUG: unsupported("compiled patterns are JavaScript's and can't be listed"),
+});
