@@ -1,38 +1,34 @@
 import {
-  call_method,
   coroutine,
   coroutine_methods,
-  float,
-  getattr,
   lazily,
   print,
-  setattr,
   type Coroutine,
   type PyGenerator,
 } from "yieldstar/runtime";
 import * as asyncio from "yieldstar/runtime/asyncio";
 
 class Robot {
-  static fleet: (Robot | Turbo)[] = [];
+  static fleet: Robot[] = [];
 
   name: string;
   speed: number;
   position: number;
 
   constructor(name: string, speed: number) {
-    setattr(this, "name", name);
-    setattr(this, "speed", float(speed));
-    setattr(this, "position", 0);
+    this.name = name;
+    this.speed = speed;
+    this.position = 0;
     Robot.fleet.push(this);
   }
 
   *move(steps: number): Coroutine<number> {
     for (let _ = 0; _ < steps; _++) {
-      yield* asyncio.sleep(getattr(this, "speed"));
-      setattr(this, "position", getattr(this, "position") + 1);
+      yield* asyncio.sleep(this.speed);
+      this.position += 1;
     }
-    print(`${getattr(this, "name")} is at ${getattr(this, "position")}`);
-    return getattr(this, "position");
+    print(`${this.name} is at ${this.position}`);
+    return this.position;
   }
 
   static *rest(): Coroutine<string> {
@@ -44,7 +40,7 @@ coroutine_methods(Robot, "move", "rest");
 
 class Turbo extends Robot {
   override *move(steps: number): Coroutine<number> {
-    print(`${getattr(this, "name")} roars`);
+    print(`${this.name} roars`);
     return yield* super.move(steps * 2);
   }
 }
@@ -56,10 +52,10 @@ function* main(): Coroutine<void> {
   print(
     yield* asyncio.gather(
       ...lazily(function* (
-        source: Iterable<Robot | Turbo>,
+        source: Iterable<Robot>,
       ): PyGenerator<Coroutine<number>, void, null> {
         for (const robot of source) {
-          yield call_method<Coroutine<number>>(robot, "move", [2]);
+          yield robot.move(2);
         }
         return null;
       }, Robot.fleet),

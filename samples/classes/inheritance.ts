@@ -1,13 +1,11 @@
 import {
   add,
-  call_method,
   class_attributes,
   getattr,
   hasattr,
   issubclass,
   mul,
   print,
-  setattr,
   str,
   tuple,
   type_name,
@@ -20,7 +18,7 @@ class Animal {
   declare count: number;
 
   constructor(name: unknown) {
-    setattr(this, "name", name);
+    this.name = name;
     Animal.count += 1;
   }
 
@@ -29,7 +27,7 @@ class Animal {
   }
 
   __str__(): string {
-    return `${str(getattr(this, "name"))} says ${str(call_method(this, "speak", []))}`;
+    return `${str(this.name)} says ${str(this.speak())}`;
   }
 }
 class_attributes(Animal);

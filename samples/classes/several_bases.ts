@@ -9,19 +9,19 @@ import {
   mix,
   print,
   PyObject,
-  setattr,
-  str,
   super_of,
   TypeError,
 } from "yieldstar/runtime";
 
 class Animal extends PyObject {
+  declare name: string;
+
   __init__(name: string): void {
-    setattr(this, "name", name);
+    this.name = name;
   }
 
   introduce(): string[] {
-    return [`I am ${str(getattr(this, "name"))}`];
+    return [`I am ${this.name}`];
   }
 }
 

@@ -26,8 +26,8 @@ class Counter {
 
   constructor() {
     Counter.made = iadd(Counter.made, 1);
-    setattr(this, "number", getattr(this, "made"));
-    setattr(this, "_Counter__count", 0);
+    this.number = this.made;
+    this._Counter__count = 0;
   }
 
   tick(): Counter {

@@ -2,7 +2,8 @@
 import type * as ast from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { ClassInfo, type Facts, type FunctionUnit, type Parameter } from "../analysis/program.js";
+import type { ClassInfo} from "../analysis/program.js";
+import { type Facts, type FunctionUnit, type Parameter } from "../analysis/program.js";
 import type { Scope, Variable } from "../analysis/scopes.js";
 import { childrenOf } from "../analysis/walk.js";
 import { is, isNever, NEVER, UNKNOWN, type Cell, type Type } from "../analysis/types.js";

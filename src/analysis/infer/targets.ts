@@ -72,7 +72,6 @@ function unpack(frame: Frame, targets: readonly ast.Expr[], type: Type, source: 
 }
 
 export function assignAttribute(frame: Frame, object: Type, name: string, type: Type): void {
-  const { inference } = frame;
   if (object.unknown) {
     assignEverywhere(frame, name, type);
     taint(type);

@@ -16,7 +16,8 @@ import { handled } from "../objects/traceback/frames.js";
 import { PyTuple, tuple, type Tuple } from "../objects/tuple.js";
 import { type_name, type_of } from "../objects/types.js";
 import { AnyBytes } from "../objects/bytes.js";
-import { StandardStream, standardStreams } from "./io/std_streams.js";
+import type { StandardStream} from "./io/std_streams.js";
+import { standardStreams } from "./io/std_streams.js";
 
 export class version_info_type extends StructSequence {
   get major(): number {

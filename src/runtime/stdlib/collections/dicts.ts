@@ -1,7 +1,8 @@
 /** `defaultdict`, `OrderedDict`, `ChainMap`. */
 import { callable, invoke } from "../../objects/calls.js";
 import { eq } from "../../objects/compare.js";
-import { dict, Dict } from "../../objects/dict.js";
+import type { Dict } from "../../objects/dict.js";
+import { dict } from "../../objects/dict.js";
 import { DictObject } from "../../objects/dict/dict_object.js";
 import { KeyError, TypeError } from "../../objects/exceptions.js";
 import { contains } from "../../objects/compare.js";

@@ -1,5 +1,6 @@
 /** `UserDict`, `UserList`, `UserString`: containers that keep their contents in `data`, made to be derived from. */
-import { dict, Dict } from "../../objects/dict.js";
+import type { Dict } from "../../objects/dict.js";
+import { dict } from "../../objects/dict.js";
 import { add, mul } from "../../objects/operators.js";
 import { eq, ge, gt, le, lt } from "../../objects/compare.js";
 import { contains } from "../../objects/compare.js";

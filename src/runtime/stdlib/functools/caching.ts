@@ -2,7 +2,8 @@
 import { attributeKey } from "../../objects/attribute_names.js";
 import { call, callable, invoke } from "../../objects/calls.js";
 import { PropertyObject } from "../../objects/descriptors.js";
-import { dict, Dict, isPlainObject } from "../../objects/dict.js";
+import type { Dict} from "../../objects/dict.js";
+import { dict, isPlainObject } from "../../objects/dict.js";
 import { TypeError } from "../../objects/exceptions.js";
 import { type AnyFunction, describeFunction } from "../../objects/functions.js";
 import { asIndex } from "../../objects/indices.js";
