@@ -17,6 +17,7 @@ import { tuple } from "./builtins/tuple.js";
 import { types } from "./builtins/types.js";
 import { abc } from "./modules/abc.js";
 import { asyncio } from "./modules/asyncio.js";
+import { base64 } from "./modules/base64.js";
 import { bisect } from "./modules/bisect.js";
 import { collections } from "./modules/collections.js";
 import { collections_abc } from "./modules/collections.abc.js";
@@ -28,6 +29,8 @@ import { dataclasses } from "./modules/dataclasses.js";
 import { datetime } from "./modules/datetime.js";
 import { enum_ } from "./modules/enum.js";
 import { functools } from "./modules/functools.js";
+import { gc } from "./modules/gc.js";
+import { hashlib } from "./modules/hashlib.js";
 import { heapq } from "./modules/heapq.js";
 import { inspect } from "./modules/inspect.js";
 import { io } from "./modules/io.js";
@@ -37,14 +40,20 @@ import { logging } from "./modules/logging.js";
 import { math } from "./modules/math.js";
 import { operator } from "./modules/operator.js";
 import { os, os_path } from "./modules/os.js";
+import { pathlib } from "./modules/pathlib.js";
+import { platform } from "./modules/platform.js";
+import { pprint } from "./modules/pprint.js";
 import { queue } from "./modules/queue.js";
 import { random } from "./modules/random.js";
 import { re } from "./modules/re.js";
+import { secrets } from "./modules/secrets.js";
 import { sys } from "./modules/sys.js";
+import { textwrap } from "./modules/textwrap.js";
 import { threading } from "./modules/threading.js";
 import { time } from "./modules/time.js";
 import { traceback } from "./modules/traceback.js";
 import { typing } from "./modules/typing.js";
+import { urllib_parse } from "./modules/urllib.parse.js";
 import { uuid } from "./modules/uuid.js";
 
 /** Python's builtin functions, classes and constants, and the types of coroutine and generator objects. */
@@ -70,6 +79,7 @@ export const builtinMap: ApiMap = {
 export const apiMaps: Readonly<Record<string, ApiMap>> = {
   abc,
   asyncio,
+  base64,
   bisect,
   collections,
   "collections.abc": collections_abc,
@@ -81,6 +91,8 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   datetime,
   enum: enum_,
   functools,
+  gc,
+  hashlib,
   heapq,
   inspect,
   io,
@@ -91,13 +103,19 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   operator,
   os,
   "os.path": os_path,
+  pathlib,
+  platform,
+  pprint,
   queue,
   random,
   re,
+  secrets,
   sys,
+  textwrap,
   threading,
   time,
   traceback,
   typing,
+  "urllib.parse": urllib_parse,
   uuid,
 };

@@ -24,6 +24,9 @@ export const functions = apiModule<typeof import("../../src/runtime/builtins/ind
   min: fn("(*args: T, key: Callable[[T], object] | None = None, default: T = ...) -> T"),
   next: fn("(iterator: Iterator[T], default: T = ..., /) -> T"),
   oct: fn("(number: int, /) -> str"),
+  open: fn("(file: object, mode: str = 'r', buffering: index = -1, encoding: str | None = None, errors: str | None = None, newline: str | None = None, closefd: bool = True, opener: object = None) -> Any", {
+    partial: "files are read when they are opened and written when they are flushed or closed",
+  }),
   ord: fn("(c: str | bytes, /) -> count"),
   pow: fn("(base: object, exp: object, mod: object = None) -> object"),
   print: fn("(*args: object, sep: str | None = ' ', end: str | None = '\\n', file: object = None, flush: bool = False) -> None"),

@@ -5,3 +5,4 @@ export * from "./iterators.js";
 export * from "./numbers.js";
 export * from "./objects.js";
 export * from "./print.js";
+export { open } from "../stdlib/io/open.js";

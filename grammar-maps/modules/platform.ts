@@ -1,0 +1,30 @@
+/** `platform`. */
+import { apiModule, fn, unsupported } from "../api.js";
+
+export const platform = apiModule<typeof import("../../src/runtime/stdlib/platform.js")>()({
+  system: fn("() -> str"),
+  node: fn("() -> str"),
+  release: fn("() -> str"),
+  version: fn("() -> str"),
+  machine: fn("() -> str"),
+  processor: fn("() -> str"),
+  python_version: fn("() -> str"),
+  python_implementation: fn("() -> str"),
+  python_compiler: fn("() -> str"),
+  python_branch: fn("() -> str"),
+  python_revision: fn("() -> str"),
+  platform: fn("(aliased: bool = False, terse: bool = False) -> str"),
+  architecture: fn("() -> tuple[str, str]"),
+  python_version_tuple: fn("() -> tuple[str, str, str]"),
+  python_build: fn("() -> tuple[str, str]"),
+  uname: unsupported("the runtime does not look at the machine"),
+  libc_ver: unsupported("the runtime does not look at the machine"),
+  freedesktop_os_release: unsupported("the runtime does not look at the machine"),
+  mac_ver: unsupported("the runtime does not look at the machine"),
+  win32_ver: unsupported("the runtime does not look at the machine"),
+  win32_edition: unsupported("the runtime does not look at the machine"),
+  win32_is_iot: unsupported("the runtime does not look at the machine"),
+  java_ver: unsupported("the runtime does not look at the machine"),
+  ios_ver: unsupported("the runtime does not look at the machine"),
+  android_ver: unsupported("the runtime does not look at the machine"),
+});
