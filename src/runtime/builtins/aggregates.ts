@@ -5,7 +5,7 @@ import { isPlainObject } from "../objects/dict.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { builtin } from "../objects/functions.js";
 import { type Int, integer } from "../objects/integer.js";
-import { iterate } from "../objects/iteration.js";
+import { type ItemOf, iterate } from "../objects/iteration.js";
 import { type SortOptions, sorted as sortedList } from "../objects/list/methods.js";
 import { add } from "../objects/operators.js";
 import { AnyBytes, Bytes } from "../objects/bytes.js";
@@ -95,6 +95,8 @@ export interface ExtremeOptions<T, D = T> {
 interface Extreme {
   <T>(items: Iterable<T>, options?: { readonly key?: ((item: T) => unknown) | null }): T;
   <T, D>(items: Iterable<T>, options: ExtremeOptions<T, D>): T | D;
+  <I extends Iterable<unknown>>(items: I, options?: { readonly key?: ((item: ItemOf<I>) => unknown) | null }): ItemOf<I>;
+  <I extends Iterable<unknown>, D>(items: I, options: ExtremeOptions<ItemOf<I>, D>): ItemOf<I> | D;
   (a: number, b: number, ...more: number[]): number;
   <T>(a: T, b: T, ...more: (T | ExtremeOptions<T>)[]): T;
   (...args: unknown[]): unknown;
@@ -161,6 +163,7 @@ export const all = builtin(
 );
 
 function sortedOf<T>(items: Iterable<T>, options?: SortOptions<T>): T[];
+function sortedOf<I extends Iterable<unknown>>(items: I, options?: SortOptions<ItemOf<I>>): ItemOf<I>[];
 function sortedOf(items: unknown, options?: SortOptions<never>): unknown[];
 function sortedOf(items: unknown, options?: unknown): unknown[] {
   if (options !== undefined && !isPlainObject(options)) throw new TypeError("sorted expected 1 argument, got 2");

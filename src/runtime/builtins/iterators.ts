@@ -6,7 +6,7 @@ import { TypeError, ValueError } from "../objects/exceptions.js";
 import { checkedLength, truthy } from "../objects/truth.js";
 import { asIndex } from "../objects/indices.js";
 import { type Int, integer } from "../objects/integer.js";
-import { isPlainArray, iterate, ReverseListIterator } from "../objects/iteration.js";
+import { isPlainArray, type ItemOf, iterate, ReverseListIterator } from "../objects/iteration.js";
 import { DONE, PyIterator } from "../objects/py_iterator.js";
 import { charAt, codePointLength } from "../objects/str/code_points.js";
 import { pairOf, PyTuple, type Tuple } from "../objects/tuple.js";
@@ -41,6 +41,7 @@ class EnumerateObject extends PyIterator<Tuple<[number, unknown]>> {
 
 export interface EnumerateType {
   <T>(items: Iterable<T>, start?: number): PyIterator<Tuple<[number, T]>>;
+  <I extends Iterable<unknown>>(items: I, start?: number): PyIterator<Tuple<[number, ItemOf<I>]>>;
   (items: unknown, start?: unknown): PyIterator<Tuple<[number, unknown]>>;
   new (items: unknown, start?: unknown): PyIterator<Tuple<[number, unknown]>>;
   readonly prototype: PyIterator<unknown>;
@@ -103,6 +104,8 @@ export interface ZipType {
   <A, B>(a: Iterable<A>, b: Iterable<B>, options?: ZipOptions): PyIterator<Tuple<[A, B]>>;
   <A, B, C>(a: Iterable<A>, b: Iterable<B>, c: Iterable<C>, options?: ZipOptions): PyIterator<Tuple<[A, B, C]>>;
   <A, B, C, D>(a: Iterable<A>, b: Iterable<B>, c: Iterable<C>, d: Iterable<D>, options?: ZipOptions): PyIterator<Tuple<[A, B, C, D]>>;
+  <A extends Iterable<unknown>, B extends Iterable<unknown>>(a: A, b: B, options?: ZipOptions): PyIterator<Tuple<[ItemOf<A>, ItemOf<B>]>>;
+  <A extends Iterable<unknown>, B extends Iterable<unknown>, C extends Iterable<unknown>>(a: A, b: B, c: C, options?: ZipOptions): PyIterator<Tuple<[ItemOf<A>, ItemOf<B>, ItemOf<C>]>>;
   <T>(...items: Iterable<T>[]): PyIterator<PyTuple<T>>;
   (...items: unknown[]): PyIterator<PyTuple>;
   new (...items: unknown[]): PyIterator<PyTuple>;
@@ -149,6 +152,7 @@ class MapObject extends PyIterator<unknown> {
 
 export interface MapType {
   <A, R>(f: (a: A) => R, items: Iterable<A>): PyIterator<R>;
+  <I extends Iterable<unknown>, R>(f: (a: ItemOf<I>) => R, items: I): PyIterator<R>;
   <A, B, R>(f: (a: A, b: B) => R, a: Iterable<A>, b: Iterable<B>): PyIterator<R>;
   <A, B, C, R>(f: (a: A, b: B, c: C) => R, a: Iterable<A>, b: Iterable<B>, c: Iterable<C>): PyIterator<R>;
   (f: unknown, ...items: unknown[]): PyIterator<unknown>;
@@ -186,6 +190,7 @@ class FilterObject extends PyIterator<unknown> {
 
 export interface FilterType {
   <T>(f: ((item: T) => unknown) | null, items: Iterable<T>): PyIterator<T>;
+  <I extends Iterable<unknown>>(f: ((item: ItemOf<I>) => unknown) | null, items: I): PyIterator<ItemOf<I>>;
   (f: unknown, items: unknown): PyIterator<unknown>;
   new (f: unknown, items: unknown): PyIterator<unknown>;
   readonly prototype: PyIterator<unknown>;
@@ -222,6 +227,7 @@ class ReversedObject extends PyIterator<unknown> {
 
 export interface ReversedType {
   <T>(items: Iterable<T>): PyIterator<T>;
+  <I extends Iterable<unknown>>(items: I): PyIterator<ItemOf<I>>;
   (items: unknown): PyIterator<unknown>;
   new (items: unknown): PyIterator<unknown>;
   readonly prototype: PyIterator<unknown>;

@@ -24,11 +24,15 @@ export function isGenerator(x: unknown): x is GeneratorObject {
   return typeof x === "object" && x !== null && Object.prototype.isPrototypeOf.call(NativeGenerator, x);
 }
 
+/** What iterating over a value gives: over a union of iterables too, from which TypeScript infers no common item. */
+export type ItemOf<I> = I extends Iterable<infer T> ? T : never;
+
 /**
  * The JavaScript iterable behind any Python iterable; TypeError when there is none.
  * Leaving a `for … of` over it early closes nothing, as in Python.
  */
 export function iterate<T>(x: Iterable<T>): Iterable<T>;
+export function iterate<I extends Iterable<unknown>>(x: I): Iterable<ItemOf<I>>;
 export function iterate(x: unknown): Iterable<unknown>;
 export function iterate(x: unknown): Iterable<unknown> {
   if (typeof x === "string") return x;

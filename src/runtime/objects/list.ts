@@ -3,7 +3,7 @@ import { addArrays, getArrayItem, repeatArray } from "./array_items.js";
 import { contains, eq, ge, gt, le, lt, ne } from "./compare.js";
 import { TypeError } from "./exceptions.js";
 import { builtin } from "./functions.js";
-import { collect, ListIterator, ReverseListIterator } from "./iteration.js";
+import { collect, type ItemOf, ListIterator, ReverseListIterator } from "./iteration.js";
 import { methodFrom } from "./attributes/methods.js";
 import { append, clear, copy, extend, index, insert, pop, remove, reverse, sort, type SortOptions } from "./list/methods.js";
 import { count } from "./list/search.js";
@@ -117,6 +117,7 @@ export function isList(x: unknown): x is unknown[] {
 export interface ListType {
   <T>(): T[];
   <T>(items: Iterable<T>): T[];
+  <I extends Iterable<unknown>>(items: I): ItemOf<I>[];
   (items: unknown): unknown[];
   new <T = unknown>(items?: Iterable<T>): ListObject<T>;
   readonly prototype: ListObject;

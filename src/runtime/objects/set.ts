@@ -1,5 +1,6 @@
 /** Python's `set` and `frozenset`: the types, which also make sets. */
 import { FrozenSetObject, SetObject } from "./set/set_object.js";
+import type { ItemOf } from "./iteration.js";
 import { describeMethods } from "./functions.js";
 import { registerType } from "./type_registry.js";
 import { TypeError } from "./exceptions.js";
@@ -11,6 +12,7 @@ export type FrozenSet<T = unknown> = FrozenSetObject<T>;
 
 export interface SetType {
   <T>(items?: Iterable<T>): PySet<T>;
+  <I extends Iterable<unknown>>(items: I): PySet<ItemOf<I>>;
   (items: unknown): PySet;
   new <T = unknown>(items?: Iterable<T>): PySet<T>;
   readonly prototype: PySet;
@@ -18,6 +20,7 @@ export interface SetType {
 
 export interface FrozenSetType {
   <T>(items?: Iterable<T>): FrozenSet<T>;
+  <I extends Iterable<unknown>>(items: I): FrozenSet<ItemOf<I>>;
   (items: unknown): FrozenSet;
   new <T = unknown>(items?: Iterable<T>): FrozenSet<T>;
   readonly prototype: FrozenSet;

@@ -2,27 +2,27 @@
 import { count, index } from "./list/search.js";
 import { ValueError } from "./exceptions.js";
 import { builtin } from "./functions.js";
-import { iterate } from "./iteration.js";
+import { type ItemOf, iterate } from "./iteration.js";
 import { registerType } from "./type_registry.js";
 
 declare const tupleBrand: unique symbol;
 
 /** What tells a tuple from a list for TypeScript. */
-export interface TupleBrand {
-  readonly [tupleBrand]: true;
+export interface TupleBrand<T extends readonly unknown[] = readonly unknown[]> {
+  readonly [tupleBrand]: T;
 }
 
 /** A tuple of any length. */
-export type PyTuple<T = unknown> = readonly T[] & TupleBrand;
+export type PyTuple<T = unknown> = readonly T[] & TupleBrand<readonly T[]>;
 
 /** A tuple of known element types: `Tuple<[string, number]>` destructures to exactly those. */
-export type Tuple<T extends readonly unknown[]> = Readonly<T> & TupleBrand;
+export type Tuple<T extends readonly unknown[]> = Readonly<T> & TupleBrand<Readonly<T>>;
 
 /** Only code that builds a tuple may write to it. */
-export type UnfinishedTuple<T> = T[] & TupleBrand;
+export type UnfinishedTuple<T> = T[] & TupleBrand<readonly T[]>;
 
 class TupleObject<T> extends Array<T> {
-  declare readonly [tupleBrand]: true;
+  declare readonly [tupleBrand]: readonly T[];
 }
 
 interface TupleClass {
@@ -35,8 +35,10 @@ export const PyTuple: TupleClass = TupleObject;
 
 export interface TupleType {
   (): Tuple<[]>;
-  <T extends readonly unknown[] | []>(items: T): Tuple<T>;
+  /** Only tuples that are expected say what the items are: lists next to them don't. */
+  <T extends readonly unknown[] | []>(items: T): NoInfer<Readonly<T>> & TupleBrand<Readonly<T>>;
   <T>(items: Iterable<T>): PyTuple<T>;
+  <I extends Iterable<unknown>>(items: I): PyTuple<ItemOf<I>>;
   (items: unknown): PyTuple;
   new <T = unknown>(items?: Iterable<T>): PyTuple<T>;
   readonly prototype: PyTuple;
