@@ -16,9 +16,18 @@ module.exports = {
       severity: "error",
       comment:
         "A converted program ships the runtime and nothing else, to browsers too. What the runtime needs from the world (clock, output, files) " +
-        "comes through runtime/host.ts; a library it needs is imported lazily behind a port in the module that needs it.",
+        "comes through runtime/host.ts; the few libraries it needs have one folder each that may import them (the rules below).",
       from: { path: "^src/runtime/" },
-      to: { pathNot: "^src/runtime/", couldNotResolve: false },
+      to: { pathNot: ["^src/runtime/", "node_modules/@noble/hashes/"], couldNotResolve: false },
+    },
+    {
+      name: "hashes-behind-one-folder",
+      severity: "error",
+      comment:
+        "@noble/hashes has the algorithms of hashlib, hmac, uuid and random's seeds; it runs in browsers and is bundled with the modules that use it. " +
+        "Only src/runtime/hashing/ imports it, so that programs without these modules load none of it and another library could take its place.",
+      from: { path: "^(src|grammar-maps)/", pathNot: "^src/runtime/hashing/" },
+      to: { path: "node_modules/@noble/hashes/" },
     },
     {
       name: "emitter-knows-names-only",

@@ -32,6 +32,7 @@ import { functools } from "./modules/functools.js";
 import { gc } from "./modules/gc.js";
 import { hashlib } from "./modules/hashlib.js";
 import { heapq } from "./modules/heapq.js";
+import { hmac } from "./modules/hmac.js";
 import { inspect } from "./modules/inspect.js";
 import { io } from "./modules/io.js";
 import { itertools } from "./modules/itertools.js";
@@ -94,6 +95,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   gc,
   hashlib,
   heapq,
+  hmac,
   inspect,
   io,
   itertools,

@@ -1,12 +1,13 @@
 /** `secrets`: random values from the host's entropy. */
 import { randomBytes } from "../entropy.js";
-import { AnyBytes, Bytes } from "../objects/bytes.js";
-import { TypeError, ValueError } from "../objects/exceptions.js";
+import { Bytes } from "../objects/bytes.js";
+import { ValueError } from "../objects/exceptions.js";
 import type { Int } from "../objects/integer.js";
 import { pythonFunctions } from "../objects/library_functions.js";
 import { urlsafe_b64encode } from "./base64.js";
 import { SystemRandom } from "./random/system_random.js";
 
+export { compare_digest } from "../hashing/compare_digest.js";
 export { SystemRandom } from "./random/system_random.js";
 
 const DEFAULT_ENTROPY = 32;
@@ -46,13 +47,6 @@ export function randbits(k: number): Int {
   return source.getrandbits(k);
 }
 
-/** `compare_digest(a, b)` */
-export function compare_digest(a: unknown, b: unknown): boolean {
-  if (typeof a === "string" && typeof b === "string") return a === b;
-  if (a instanceof AnyBytes && b instanceof AnyBytes) return a.$text === b.$text;
-  throw new TypeError("unsupported operand types(s) or combination of types");
-}
-
 pythonFunctions("secrets", {
   token_bytes: [token_bytes, "nbytes=None"],
   token_hex: [token_hex, "nbytes=None"],
@@ -60,5 +54,4 @@ pythonFunctions("secrets", {
   choice: [choice, "seq"],
   randbelow: [randbelow, "exclusive_upper_bound"],
   randbits: [randbits, "k"],
-  compare_digest: [compare_digest, "a, b"],
 });
