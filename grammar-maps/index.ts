@@ -41,6 +41,7 @@ import { logging } from "./modules/logging.js";
 import { math } from "./modules/math.js";
 import { operator } from "./modules/operator.js";
 import { os, os_path } from "./modules/os.js";
+import { concurrent, urllib } from "./modules/packages.js";
 import { pathlib } from "./modules/pathlib.js";
 import { platform } from "./modules/platform.js";
 import { pprint } from "./modules/pprint.js";
@@ -84,6 +85,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   bisect,
   collections,
   "collections.abc": collections_abc,
+  concurrent,
   "concurrent.futures": concurrent_futures,
   contextlib,
   contextvars,
@@ -118,6 +120,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   time,
   traceback,
   typing,
+  urllib,
   "urllib.parse": urllib_parse,
   uuid,
 };

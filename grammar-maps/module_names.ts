@@ -25,3 +25,65 @@ export const isStandardModule = (name: string): boolean => STANDARD.has(name.spl
 
 /** Whether a name is that of a package to be installed, as far as one can tell: not relative, not of the standard library. */
 export const thirdPartyHint = (name: string): boolean => !name.startsWith(".") && !isStandardModule(name);
+
+interface MissingModule {
+  readonly why: string;
+  readonly instead?: string;
+}
+
+const NO_SOCKETS = "the runtime reaches no network";
+const NO_PROCESSES = "a converted program starts no other process";
+const NO_INTERPRETER = "there is no Python interpreter inside a converted program";
+const IN_JAVASCRIPT = "the program runs as JavaScript, whose own profiler measures it";
+const SIMULATE = "`await asyncio.sleep(…)` where the answer's time matters, and a fixed answer";
+
+/** Modules of the standard library that a converted program can't have, and what serves in their place. */
+const MISSING: Readonly<Record<string, MissingModule>> = {
+  "urllib.request": { why: NO_SOCKETS, instead: SIMULATE },
+  "urllib.error": { why: NO_SOCKETS, instead: SIMULATE },
+  "urllib.robotparser": { why: NO_SOCKETS },
+  "http.client": { why: NO_SOCKETS, instead: SIMULATE },
+  "http.server": { why: NO_SOCKETS },
+  "http.cookies": { why: NO_SOCKETS },
+  "http.cookiejar": { why: NO_SOCKETS },
+  socket: { why: NO_SOCKETS, instead: SIMULATE },
+  socketserver: { why: NO_SOCKETS },
+  ssl: { why: NO_SOCKETS },
+  select: { why: NO_SOCKETS, instead: "asyncio, whose loop waits for everything" },
+  selectors: { why: NO_SOCKETS, instead: "asyncio, whose loop waits for everything" },
+  ftplib: { why: NO_SOCKETS },
+  smtplib: { why: NO_SOCKETS },
+  poplib: { why: NO_SOCKETS },
+  imaplib: { why: NO_SOCKETS },
+  webbrowser: { why: NO_SOCKETS },
+  subprocess: { why: NO_PROCESSES },
+  multiprocessing: { why: NO_PROCESSES, instead: "concurrent.futures.ThreadPoolExecutor or asyncio.to_thread" },
+  pty: { why: NO_PROCESSES },
+  cProfile: { why: IN_JAVASCRIPT, instead: "time.perf_counter around what is to be measured" },
+  profile: { why: IN_JAVASCRIPT, instead: "time.perf_counter around what is to be measured" },
+  pstats: { why: IN_JAVASCRIPT, instead: "time.perf_counter around what is to be measured" },
+  tracemalloc: { why: "memory is JavaScript's, and nobody counts what a line allocates" },
+  resource: { why: "the limits and the use of the process are the host's" },
+  ctypes: { why: "there is no C library to call" },
+  ast: { why: NO_INTERPRETER },
+  dis: { why: NO_INTERPRETER },
+  code: { why: NO_INTERPRETER },
+  codeop: { why: NO_INTERPRETER },
+  symtable: { why: NO_INTERPRETER },
+  token: { why: NO_INTERPRETER },
+  tokenize: { why: NO_INTERPRETER },
+  pdb: { why: NO_INTERPRETER, instead: "print, or the debugger of Node on the converted program" },
+  bdb: { why: NO_INTERPRETER },
+  importlib: { why: "modules are resolved when the program is converted", instead: "an import statement" },
+  runpy: { why: "modules are resolved when the program is converted" },
+  marshal: { why: NO_INTERPRETER },
+  pickle: { why: "objects are JavaScript's, and pickles name CPython's", instead: "json, or copy.deepcopy" },
+  shelve: { why: "objects are JavaScript's, and pickles name CPython's", instead: "json" },
+  sqlite3: { why: "no database is bundled" },
+  tkinter: { why: "there are no windows" },
+  turtle: { why: "there are no windows" },
+  curses: { why: "there is no terminal to draw on" },
+};
+
+/** Why a module of the standard library is not there; null when it only waits to be written. */
+export const missingModule = (name: string): MissingModule | null => MISSING[name] ?? MISSING[name.split(".")[0]!] ?? null;

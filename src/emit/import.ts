@@ -7,7 +7,7 @@ import { apiEntry, apiModule, type ApiModule } from "../analysis/api.js";
 import type { Variable } from "../analysis/scopes.js";
 import { childrenOf } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
-import { isStandardModule, thirdPartyHint } from "../../grammar-maps/module_names.js";
+import { isStandardModule, missingModule, thirdPartyHint } from "../../grammar-maps/module_names.js";
 import { assign, declare, help, runtime, statement, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import type * as ir from "./ir.js";
@@ -89,7 +89,7 @@ export function emitImportFrom(e: Emitter, node: ast.ImportFrom): void {
 
 function checkSubmodules(e: Emitter, alias: ast.Alias): void {
   if (!alias.name.includes(".") || apiModule(alias.name) !== null || apiModule(alias.name.split(".")[0]!) === null) return;
-  e.diagnostics.push(diagnose("unsupported-api", e.options.path, alias.span, alias.name, "the runtime does not have this module yet"));
+  reportMissing(e, alias.name, alias.span);
 }
 
 /** A module as a value: the runtime's, the user's own, or one that isn't there (CPython's ModuleNotFoundError). */
@@ -125,8 +125,13 @@ function userImport(e: Emitter, node: ast.ImportFrom, alias: ast.Alias): ir.Expr
 }
 
 function reportUnknown(e: Emitter, name: string, span: ast.Span): void {
-  if (isStandardModule(name)) e.diagnostics.push(diagnose("unsupported-api", e.options.path, span, name, "the runtime does not have this module yet"));
+  if (isStandardModule(name)) reportMissing(e, name, span);
   else e.diagnostics.push({ ...diagnose("unknown-module", e.options.path, span, name, thirdPartyHint(name)), severity: "warning" });
+}
+
+function reportMissing(e: Emitter, name: string, span: ast.Span): void {
+  const missing = missingModule(name);
+  e.diagnostics.push(diagnose("unsupported-api", e.options.path, span, name, missing?.why ?? "the runtime does not have this module yet", missing?.instead));
 }
 
 function bind(e: Emitter, node: ast.Stmt, variable: Variable, value: ir.Expr): void {

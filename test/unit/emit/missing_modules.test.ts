@@ -1,0 +1,20 @@
+/** Modules of CPython's that can't be had are diagnostics that say why. */
+import { expect, test } from "vitest";
+import { compileForRun } from "../../../src/convert.js";
+import { SourceText } from "../../../src/syntax/source.js";
+import { wasmParser } from "../syntax/parsers.js";
+
+const messages = (text: string): string[] =>
+  compileForRun(wasmParser, new SourceText("m.py", text), { path: "m.py", main: true, findUserModule: () => null }).diagnostics.map(({ name, message, help }) => `${name}: ${message}${help === undefined ? "" : `; ${help}`}`);
+
+test("a module that can't be there says why, and what serves in its place", () => {
+  expect(messages("import multiprocessing\nfrom ctypes import cdll\nimport http.server\n")).toEqual([
+    "unsupported-api: `multiprocessing` is not available: a converted program starts no other process; concurrent.futures.ThreadPoolExecutor or asyncio.to_thread",
+    "unsupported-api: `ctypes` is not available: there is no C library to call",
+    "unsupported-api: `http.server` is not available: the runtime reaches no network",
+  ]);
+});
+
+test("a module that only waits to be written says so", () => {
+  expect(messages("import mailbox\n")).toEqual(["unsupported-api: `mailbox` is not available: the runtime does not have this module yet"]);
+});
