@@ -1,17 +1,20 @@
 /** `lambda p: p[1]` → `(p) => p[1]`. */
 import type * as ast from "../syntax/ast.js";
-import { arrow, call } from "./build.js";
+import { arrow, call, declare } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { emitParameters } from "./parameters.js";
 import type * as ir from "./ir.js";
+import { scalarText } from "./type_text.js";
 
 export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false): ir.Expr {
   const unit = e.facts.units.get(node)!;
   const { params, prologue, before: defaults } = emitParameters(e, unit, { annotate: !contextual, asMethod: false });
   const scope = e.facts.scopes.of.get(node)!;
-  const code = { name: "<lambda>", qualname: unit.qualname, firstLine: e.source.position(node.span.start).line };
+  const code = { name: "<lambda>", qualname: unit.qualname, firstLine: e.source.position(node.span.start).line, shown: true };
   const raw = e.returnsRaw(unit);
+  // `lambda q: (w := q) + w`
+  for (const variable of scope.variables.values()) if (!variable.isParameter) prologue.push(declare("let", e.variable(variable), undefined, scalarText(e, e.variableType(variable))));
   const made = e.within<ir.Expr>({ unit, scope, waiting: "none", hoistable: false, breakLabels: [], continueLabels: [] }, () => {
     if (unit.flavour === "generator") {
       const body = e.into(() => {

@@ -5,6 +5,7 @@
 import type * as ast from "../syntax/ast.js";
 import { childrenOf } from "../analysis/walk.js";
 import type { Scope, Scopes, Variable } from "../analysis/scopes.js";
+import { apiEntry, builtins } from "../analysis/api.js";
 import { collectImports } from "./import.js";
 
 export interface Placement {
@@ -12,7 +13,7 @@ export interface Placement {
   readonly declaredBy: ReadonlyMap<ast.Node, ReadonlySet<Variable>>;
   /** Variables to be declared (`let x: T;`) right before a statement. */
   readonly declaredBefore: ReadonlyMap<ast.Node, readonly Variable[]>;
-  /** Variables of comprehensions that get another name, because their iterable mentions the same one. */
+  /** Variables of comprehensions that get another name, because a closure keeps them and the same one means something else as well. */
   readonly renamed: ReadonlyMap<Variable, string>;
   /** The import statement that each alias belongs to. */
   readonly importOf: ReadonlyMap<ast.Node, ast.Import | ast.ImportFrom>;
@@ -212,7 +213,25 @@ class UseFinder {
         }
       }
     }
+    this.#renameKept(renamed);
     return { declaredBy, declaredBefore, renamed };
+  }
+
+  /** What a closure keeps of a comprehension is declared beside the statement: where the name means something else too, under another one. */
+  #renameKept(renamed: Map<Variable, string>): void {
+    const kept: Variable[] = [];
+    const users = new Map<string, number>();
+    const visit = (scope: Scope): void => {
+      for (const variable of scope.variables.values()) {
+        users.set(variable.name, (users.get(variable.name) ?? 0) + 1);
+        if (scope.kind === "comprehension" && variable.captured) kept.push(variable);
+      }
+      for (const child of scope.children) visit(child);
+    };
+    visit(this.#scopes.module);
+    for (const [at, variable] of kept.entries()) {
+      if (users.get(variable.name)! > 1 || apiEntry(builtins, variable.name) !== null) renamed.set(variable, `${variable.name}$${at + 1}`);
+    }
   }
 
   /** `except E as e` in several clauses: each has an `e` of its own when nothing else uses the name. */

@@ -109,8 +109,18 @@ function handlerBody(e: Emitter, h: ast.ExceptHandler, param: string): ir.Stmt[]
       if (declaredHere(e, h)) e.sink.push(declare("const", name, ident(param)));
       else e.sink.push(statement(assign(name, ident(param))));
     }
-    emitInto(e, h.body);
-    if (variable !== undefined && own && !declaredHere(e, h) && e.maybeUnbound(variable) && endIsReachable(e.sink)) e.sink.push(statement(assign(e.variable(variable), UNDEFINED)));
+    if (variable === undefined || !own || declaredHere(e, h) || !e.maybeUnbound(variable)) {
+      emitInto(e, h.body);
+      return;
+    }
+    // the name is unbound at the clause's end, however that is reached
+    const unbind = statement(assign(e.variable(variable), UNDEFINED));
+    if (!h.body.some(mayRaise)) {
+      emitInto(e, h.body);
+      e.sink.push(unbind);
+    } else {
+      e.sink.push({ kind: "Try", body: e.into(() => emitInto(e, h.body)), finalizer: [unbind] });
+    }
   });
 }
 
@@ -138,10 +148,12 @@ function emitStarHandlers(e: Emitter, node: ast.Try, param: string): void {
     const part = variable !== undefined && declared ? e.variable(variable) : ident(e.fresh("part"));
     const types = h.type!.kind === "Tuple" ? h.type!.elts : [h.type!];
     const take = method(caught, "take", types.map((type) => emitDynamic(e, type)), e.raises(h.type!.span));
-    const inside = e.into(() => {
-      if (variable !== undefined && !declared) e.sink.push(statement(assign(e.variable(variable), part)));
-      emitInto(e, h.body);
-    });
+    const inside = e.within({ handling: part.kind === "Identifier" ? part.name : param }, () =>
+      e.into(() => {
+        if (variable !== undefined && !declared) e.sink.push(statement(assign(e.variable(variable), part)));
+        emitInto(e, h.body);
+      }),
+    );
     // the clauses run in turn, each with what its class takes; what they raise is collected
     const raised: ir.Stmt = { kind: "Try", body: inside, param: "raised$", handler: [statement(call(member(caught, "raised"), [ident("raised$")]))], pythonHandler: true };
     const quiet = !h.body.some(mayRaise);

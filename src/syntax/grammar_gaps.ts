@@ -34,6 +34,12 @@ type Frame =
 /** Words that may stand in front of `[` without being subscripted. */
 const keywords = new Set("and as assert await case del elif else except for from if in is lambda match not or print raise return while with yield".split(" "));
 
+/** Whether a `[` behind this text is an index, not a list. */
+function isSubscript(before: string): boolean {
+  const word = /[\p{L}\p{N}_]+$/u.exec(before.trimEnd())?.[0];
+  return word === undefined ? /[\])}'"]\s*$/.test(before) : !keywords.has(word);
+}
+
 /** How far the first line with something on it is indented, from a line's start on, and where that indentation ends. */
 function indentation(text: string, start: number): { readonly width: number; readonly end: number } {
   let lineStart = start;
@@ -117,6 +123,9 @@ class GapCloser {
       case "\n":
         if (frame !== undefined && this.#texts === 0) this.#joinDedentedLine(at);
         return true;
+      case "*":
+        this.#freeFromStar(at, frame);
+        return true;
       case ":":
         if (frame?.isField) {
           // `{x:=5}` has the format `=5`
@@ -150,6 +159,14 @@ class GapCloser {
     if (!/^\s*(?:[[(+\-*/%@&^<>]|==|!=|(?:if|or|and|in|is|not)\b)/.test(this.#text.slice(this.#at, this.#at + 50))) return;
     const name = /(?<![\w.])[\p{L}_][\p{L}\p{N}_]*$/u.exec(this.#text.slice(Math.max(0, opening - 200), opening))?.[0];
     if (name !== undefined && !keywords.has(name)) this.#replace(opening - name.length, "1".repeat(name.length));
+  }
+
+  /** In a list without brackets, and in an index, a star stands before names only: before anything else it is blanked out, and read from the source. */
+  #freeFromStar(at: number, frame: (Frame & { kind: "bracket" }) | undefined): void {
+    const before = this.#text.slice(Math.max(0, at - 200), at);
+    const isList = frame === undefined || frame.isField || (frame.close === "]" && !frame.isTypeParameters && isSubscript(this.#text.slice(Math.max(0, frame.start - 200), frame.start)));
+    if (!isList || !/^\s*(?:[[({'"\d.+\-~]|[a-zA-Z]{1,2}['"]|await\b)/.test(this.#text.slice(at + 1, at + 50))) return;
+    if (/(?:^|[,=[{;:\n]|\b(?:return|yield|in|match))\s*$/.test(before)) this.#replace(at, " ");
   }
 
   #skipComment(start: number): boolean {

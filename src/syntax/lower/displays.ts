@@ -2,7 +2,15 @@ import type { Comprehension, Expr } from "../ast.js";
 import type { CstNode } from "../cst.js";
 import { field, fields, type Lowering, part, parts, spanOf, syntaxError, token, unsupported } from "./context.js";
 
-const elements = (cx: Lowering, node: CstNode): Expr[] => parts(node).map((element) => cx.expression(element));
+const elements = (cx: Lowering, node: CstNode): Expr[] => parts(node).map((element) => lowerElement(cx, element));
+
+/** An element of a bare list. The grammar has no place for the star of `*[1, 2]` there: it was blanked out (grammar_gaps.ts), and is read from the source. */
+export function lowerElement(cx: Lowering, node: CstNode): Expr {
+  const value = cx.expression(node);
+  const star = /\*(?:\s|\\\r?\n)*$/.exec(cx.text.slice(Math.max(0, node.start - 200), node.start));
+  if (star === null) return value;
+  return { kind: "Starred", value, span: { start: node.start - star[0].length, end: node.end } };
+}
 
 export function lowerTuple(cx: Lowering, node: CstNode): Expr {
   return { kind: "Tuple", elts: elements(cx, node), parenthesized: true, span: spanOf(node) };

@@ -1,6 +1,7 @@
 import type { Attribute, Call, Expr, Keyword, Span, Subscript } from "../ast.js";
 import type { CstNode } from "../cst.js";
 import { field, fields, identifierName, type Lowering, part, parts, spanOf, unsupported } from "./context.js";
+import { lowerElement } from "./displays.js";
 import { underStar } from "./operators.js";
 
 /** The child that a call, attribute or subscript is applied to. */
@@ -67,10 +68,10 @@ export function lowerArguments(cx: Lowering, node: CstNode): { args: Expr[]; key
 export function lowerIndex(cx: Lowering, container: CstNode, items: readonly CstNode[]): Expr {
   const [first] = items;
   if (first === undefined) throw unsupported(container);
-  const elts = items.map((item) => cx.expression(item));
+  const elts = items.map((item) => lowerElement(cx, item));
   const end = endOfList(container, items);
   if (elts.length === 1 && end === first.end && elts[0]!.kind !== "Starred") return elts[0]!;
-  return { kind: "Tuple", elts, parenthesized: false, span: { start: first.start, end } };
+  return { kind: "Tuple", elts, parenthesized: false, span: { start: elts[0]!.kind === "Starred" ? elts[0]!.span.start : first.start, end } };
 }
 
 /** Where a bare list of items ends: behind its trailing comma if it has one. */

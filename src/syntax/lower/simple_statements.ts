@@ -1,6 +1,7 @@
 import type { BinaryOperator, Expr, Span, Stmt } from "../ast.js";
 import type { CstNode } from "../cst.js";
 import { field, identifierName, type Lowering, optionalField, part, parts, spanOf, syntaxError, token, unsupported } from "./context.js";
+import { lowerElement } from "./displays.js";
 import { isBinaryOperator } from "./operators.js";
 import { endOfList } from "./primaries.js";
 import { lowerTypeParameters } from "./types.js";
@@ -20,7 +21,7 @@ function bareExpressions(cx: Lowering, node: CstNode, items: readonly CstNode[])
   const first = items[0]!;
   const end = endOfList(node, items);
   if (items.length === 1 && end === first.end) return cx.expression(first);
-  return { kind: "Tuple", elts: items.map((item) => cx.expression(item)), parenthesized: false, span: { start: first.start, end } };
+  return { kind: "Tuple", elts: items.map((item) => lowerElement(cx, item)), parenthesized: false, span: { start: first.start, end } };
 }
 
 /** `a = b = value`, `a: int = value`, `a: int` */
