@@ -12,6 +12,8 @@ export type ScopeNode = ast.Module | ast.FunctionDef | ast.Lambda | ast.ClassDef
 export class Variable {
   readonly name: string;
   readonly scope: Scope;
+  /** Its place among all variables of the program, from 0. */
+  readonly number: number;
   isParameter = false;
   /** How often the program binds it (assignments, imports, defs, loop targets, parameters …). */
   bindings = 0;
@@ -26,6 +28,7 @@ export class Variable {
   constructor(name: string, scope: Scope) {
     this.name = name;
     this.scope = scope;
+    this.number = scope.count.variables++;
   }
 }
 
@@ -37,11 +40,14 @@ export class Scope {
   readonly globals = new Set<string>();
   readonly nonlocals = new Set<string>();
   readonly children: Scope[] = [];
+  /** Shared by all scopes of a program. */
+  readonly count: { variables: number };
 
   constructor(kind: ScopeKind, node: ScopeNode, parent: Scope | null) {
     this.kind = kind;
     this.node = node;
     this.parent = parent;
+    this.count = parent?.count ?? { variables: 0 };
     parent?.children.push(this);
   }
 

@@ -40,7 +40,7 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   const decorators = node.decorators.map((d) => ({ node: d, plan: dataclassDecorator(frame, d) }));
   const dataclass = decorators.find((d) => d.plan !== null)?.plan ?? null;
   const body = new Frame(inference, frame.unit, info.scope, info.scope);
-  body.env = frame.env === null ? null : new Map(frame.env);
+  body.env = frame.env === null ? null : frame.env.fork();
   execute(body, node.body);
   if (dataclass !== null) collectDataclass(body, info, node, dataclass);
   markDefiniteFields(info);

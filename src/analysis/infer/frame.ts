@@ -2,18 +2,10 @@
 import type * as ast from "../../syntax/ast.js";
 import type { Scope, Variable } from "../scopes.js";
 import type { FunctionUnit, Parameter } from "../program.js";
-import { dictOf, join, NEVER, STR, typeOf, widenType, type Type } from "../types.js";
+import { dictOf, join, NEVER, STR, typeOf, type Type } from "../types.js";
+import { type Binding, Env, mergeEnvs } from "./environment.js";
 import { evaluate } from "./expressions.js";
 import type { Inference } from "./inference.js";
-
-export interface Binding {
-  readonly type: Type;
-  /** Unbound on some path. */
-  readonly maybe: boolean;
-}
-
-/** What is known about the tracked variables at a point of the program; absent means unbound. */
-export type Env = Map<Variable, Binding>;
 
 export interface Loop {
   readonly breaks: Env[];
@@ -25,7 +17,7 @@ export class Frame {
   readonly unit: FunctionUnit | null;
   readonly scope: Scope;
   /** Null where control can't be. */
-  env: Env | null = new Map();
+  env: Env | null = new Env();
   readonly loops: Loop[] = [];
   /** What handlers of the enclosing `try` statements may see, innermost last. */
   readonly raised: Env[] = [];
@@ -105,7 +97,7 @@ export class Frame {
     const start = this.env;
     let merged: Env | null = null;
     for (const path of paths) {
-      this.env = start === null ? null : new Map(start);
+      this.env = start === null ? null : start.fork();
       path();
       merged = mergeEnvs(merged, this.env);
     }
@@ -129,9 +121,9 @@ export class Frame {
     for (let visit = 0; visit < 12; visit++) {
       loop.breaks.length = 0;
       loop.continues.length = 0;
-      this.env = new Map(entry!);
+      this.env = entry!.fork();
       head();
-      exitEnv = this.env === null ? null : new Map(this.env);
+      exitEnv = this.env === null ? null : this.env.fork();
       this.loops.push(loop);
       body();
       this.loops.pop();
@@ -139,7 +131,7 @@ export class Frame {
       for (const c of loop.continues) back = mergeEnvs(back, c);
       if (back === null) break;
       const next: Env = mergeEnvs(entry, back, visit >= 2)!;
-      if (sameEnv(next, entry!)) break;
+      if (Env.same(next, entry!)) break;
       entry = next;
     }
     this.env = exitEnv;
@@ -147,33 +139,3 @@ export class Frame {
     for (const b of loop.breaks) this.env = mergeEnvs(this.env, b);
   }
 }
-
-/** The state after two paths meet. Null is "no path". */
-export function mergeEnvs(a: Env | null, b: Env | null, widening = false): Env | null {
-  if (a === null) return b;
-  if (b === null || a === b) return a;
-  const merged: Env = new Map();
-  for (const [variable, mine] of a) {
-    const other = b.get(variable);
-    if (other === undefined) {
-      merged.set(variable, mine.maybe ? mine : { type: mine.type, maybe: true });
-      continue;
-    }
-    const joined = join(mine.type, other.type);
-    const type = widening ? widenType(mine.type, joined) : joined;
-    const maybe = mine.maybe || other.maybe;
-    merged.set(variable, type === mine.type && maybe === mine.maybe ? mine : { type, maybe });
-  }
-  for (const [variable, other] of b) if (!a.has(variable)) merged.set(variable, { type: other.type, maybe: true });
-  return merged;
-}
-
-function sameEnv(a: Env, b: Env): boolean {
-  if (a.size !== b.size) return false;
-  for (const [variable, binding] of a) {
-    const other = b.get(variable);
-    if (other === undefined || other.type !== binding.type || other.maybe !== binding.maybe) return false;
-  }
-  return true;
-}
-

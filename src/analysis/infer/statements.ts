@@ -4,7 +4,8 @@ import { classByName, builtins, apiClass } from "../api.js";
 import { joinAll, NONE, only, taint, typeOf, UNKNOWN, type Type } from "../types.js";
 import { defineClass } from "./classes.js";
 import { callValue } from "./calls.js";
-import { mergeEnvs, type Env, type Frame } from "./frame.js";
+import { Env, mergeEnvs } from "./environment.js";
+import type { Frame } from "./frame.js";
 import { enterContext } from "./contexts.js";
 import { importModule, importNames } from "./imports.js";
 import { asyncItemType, itemType } from "./iteration.js";
@@ -85,7 +86,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
     frame.loop(
       () => {
         frame.evaluate(node.test);
-        after = frame.env === null || endless ? null : new Map(frame.env);
+        after = frame.env === null || endless ? null : frame.env.fork();
       },
       () => {
         narrowBy(frame, node.test, true);
@@ -124,7 +125,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
       execute(frame, node.body);
       return;
     }
-    const raised: Env = new Map(frame.env);
+    const raised = frame.env.fork();
     frame.raised.push(raised);
     execute(frame, node.body);
     frame.raised.pop();
@@ -136,7 +137,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
     let after: Env | null = null;
     let complete = false;
     for (const c of node.cases) {
-      frame.env = rest === null ? null : new Map(rest);
+      frame.env = rest === null ? null : rest.fork();
       bindPattern(frame, c.pattern, subject, node.subject);
       if (c.guard !== null) {
         frame.evaluate(c.guard);
@@ -164,7 +165,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
   },
   Assert(frame, node) {
     frame.evaluate(node.test);
-    const before = frame.env === null ? null : new Map(frame.env);
+    const before = frame.env === null ? null : frame.env.fork();
     if (node.msg !== null) taint(frame.evaluate(node.msg));
     frame.env = node.test.kind === "NameConstant" && node.test.value === false ? null : before;
     narrowBy(frame, node.test, true);
@@ -189,7 +190,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
 
 function executeTry(frame: Frame, node: ast.Try): void {
   const start = frame.env;
-  const raised: Env = start === null ? new Map() : new Map(start);
+  const raised = start === null ? new Env() : start.fork();
   frame.raised.push(raised);
   execute(frame, node.body);
   const afterBody = frame.env;
@@ -198,7 +199,7 @@ function executeTry(frame: Frame, node: ast.Try): void {
   execute(frame, node.orelse);
   let after = frame.env;
   for (const handler of node.handlers) {
-    frame.env = start === null ? null : new Map(raised);
+    frame.env = start === null ? null : raised.fork();
     executeHandler(frame, handler, node.isStar);
     after = mergeEnvs(after, frame.env);
   }
@@ -207,17 +208,13 @@ function executeTry(frame: Frame, node: ast.Try): void {
     return;
   }
   // the final block runs after any of the paths; what leaves it normally comes from the normal ones
-  frame.env = mergeEnvs(after === null ? null : new Map(after), start === null ? null : new Map(raised));
+  frame.env = mergeEnvs(after === null ? null : after.fork(), start === null ? null : raised.fork());
   const normal = after;
   execute(frame, node.finalbody);
   if (frame.env !== null && normal === null) frame.env = null;
   else if (frame.env !== null && normal !== null) {
     // names that the normal path bound stay bound
-    const left: Env = frame.env;
-    for (const [variable, binding] of left) {
-      const before = normal.get(variable);
-      if (before !== undefined && !before.maybe && binding.maybe) left.set(variable, { type: binding.type, maybe: false });
-    }
+    frame.env = Env.combine(frame.env, normal, (left, before) => (left?.maybe === true && before?.maybe === false ? { type: left.type, maybe: false } : left));
   }
 }
 
