@@ -33,8 +33,11 @@ export interface Literal extends ExprBase { readonly kind: "Literal"; readonly t
 export interface ImportMeta extends ExprBase { readonly kind: "ImportMeta" }
 /** `label` prints as `/* label= *​/` before an argument. */
 export interface Labelled extends ExprBase { readonly kind: "Labelled"; readonly label: string; readonly value: Expr }
-/** `located`: the call registers a function of this code; `run` tells where it was defined, for `repr`. */
-export interface Call extends ExprBase { readonly kind: "Call"; readonly callee: Expr; readonly typeArgs?: string[]; readonly args: Expr[]; readonly located?: CodeInfo }
+/** `located`: the call registers a function, or methods by name, of this code; `run` tells where they were defined, for `repr`. */
+/** `atOnce`: the method to call instead where the call is awaited at once, see `FunctionEntry`. */
+export interface Call extends ExprBase { readonly kind: "Call"; readonly callee: Expr; readonly typeArgs?: string[]; readonly args: Expr[]; readonly atOnce?: string; readonly located?: CodeInfo | readonly LocatedMethod[] }
+/** A method of the class that a registration names, and its code. */
+export interface LocatedMethod { readonly name: string; readonly code: CodeInfo }
 export interface New extends ExprBase { readonly kind: "New"; readonly callee: Expr; readonly typeArgs?: string[]; readonly args: Expr[] }
 export interface Member extends ExprBase { readonly kind: "Member"; readonly object: Expr; readonly name: string }
 export interface Index extends ExprBase { readonly kind: "Index"; readonly object: Expr; readonly index: Expr }
@@ -86,6 +89,10 @@ export interface CodeInfo {
   readonly name: string;
   readonly qualname: string;
   readonly firstLine: number;
+  /** A coroutine's frame: `run` notes where it waits. */
+  readonly waits?: boolean;
+  /** A plain function that is used as a value: as a callback, its place may be shown. */
+  readonly shown?: boolean;
 }
 
 export interface Func {
@@ -154,7 +161,9 @@ export interface Continue extends StmtBase { readonly kind: "Continue"; readonly
 export interface Return extends StmtBase { readonly kind: "Return"; readonly value?: Expr }
 export interface Throw extends StmtBase { readonly kind: "Throw"; readonly value: Expr; readonly raises?: RaiseSite }
 /** `pythonHandler`: the catch clause is a Python `except`, so `run` records the frame's position on the caught exception first. */
-export interface Try extends StmtBase { readonly kind: "Try"; readonly body: Stmt[]; readonly param?: string; readonly handler?: Stmt[]; readonly finalizer?: Stmt[]; readonly pythonHandler?: boolean }
+export interface Try extends StmtBase { readonly kind: "Try"; readonly body: Stmt[]; readonly param?: string; readonly handler?: Stmt[]; readonly finalizer?: Stmt[]; readonly pythonHandler?: boolean;
+  /** The finalizer does nothing when an exception passes: a `with` block, whose manager has seen it. */
+  readonly leavesQuietly?: boolean }
 export interface Block extends StmtBase { readonly kind: "Block"; readonly body: Stmt[] }
 export interface FunctionDecl extends StmtBase { readonly kind: "FunctionDecl"; readonly func: Func; readonly exported?: boolean }
 export interface ClassDecl extends StmtBase { readonly kind: "ClassDecl"; readonly cls: Class; readonly exported?: boolean }

@@ -50,7 +50,7 @@ function emitItem(e: Emitter, node: ast.With, at: number): void {
   }
   const body = [...inside, ...e.into(() => emitItem(e, node, at + 1))];
   const error = "error";
-  const failed = wait(method(manager, "failed", [ident(error)]));
+  const failed = wait(method(manager, "failed", [ident(error)], raises));
   // TypeScript has to see that nothing follows an exception that is never swallowed
   const passesOn = e.facts.unswallowed.has(item) && node.body.some((s) => someInScope(s, (n) => n.kind === "Return" || n.kind === "Assign" || n.kind === "AnnAssign" || n.kind === "Raise"));
   e.sink.push({
@@ -58,8 +58,9 @@ function emitItem(e: Emitter, node: ast.With, at: number): void {
     body,
     param: error,
     handler: [passesOn ? { kind: "Throw", value: failed } : statement(failed)],
-    finalizer: [statement(wait(method(manager, "exit", [])))],
+    finalizer: [statement(wait(method(manager, "exit", [], raises)))],
     pythonHandler: true,
+    leavesQuietly: true,
     origin: node.span,
   });
 }

@@ -11,6 +11,10 @@ export const HELD = name("v$");
 export const ENTERED = name("d$");
 /** What an `except` clause handles. */
 export const HANDLED = name("h$");
+/** What was being handled before, in the same coroutine or generator. */
+export const HANDLED_BEFORE = name("o$");
+/** What passes through a `finally` block; null when nothing does. */
+export const PASSING = name("f$");
 /** What the catch clause of a frame catches. */
 export const CAUGHT = name("e$");
 

@@ -13,7 +13,7 @@ export interface JavaScriptOptions {
 }
 
 /** Names that the printed program binds itself. */
-const RESERVED = new Set(["$", "p$", "v$", "s$", "e$", "d$", "h$", "n$", "file$"]);
+const RESERVED = new Set(["$", "p$", "v$", "s$", "e$", "d$", "h$", "o$", "f$", "n$", "file$"]);
 
 /**
  * Prints a program for `run`: the text of `(async ($) => { … })`, a function of its world. `$` has `runtime` (the exports of

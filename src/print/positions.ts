@@ -14,8 +14,8 @@
  * The position is a local variable and an assignment is a register move, so the way without exceptions stays fast.
  * User code never moves into a closure.
  */
-import type { Class, ClassMember, CodeInfo, Expr, Func, RaiseSite, Stmt } from "../emit/ir.js";
-import { CAUGHT, ENTERED, HANDLED, HELD, POSITION, assign, call, followedBy, name, positionAfter, positionBefore, setPosition, statement } from "./build_ir.js";
+import type { Call, Class, ClassMember, CodeInfo, Expr, Func, LocatedMethod, RaiseSite, Stmt, Yield } from "../emit/ir.js";
+import { CAUGHT, ENTERED, HANDLED, HANDLED_BEFORE, HELD, PASSING, POSITION, assign, call, followedBy, name, positionAfter, positionBefore, setPosition, statement } from "./build_ir.js";
 import { isStatements } from "./expressions.js";
 import { operandsOf } from "./operands.js";
 import { type PositionTable, RECORDED, SOMEWHERE } from "./position_table.js";
@@ -28,6 +28,8 @@ const UNKNOWN = -10;
 const UNREACHABLE = -11;
 
 const merge = (a: number, b: number): number => (a === UNREACHABLE ? b : b === UNREACHABLE || a === b ? a : UNKNOWN);
+
+type Try = Extract<Stmt, { kind: "Try" }>;
 
 interface Loop {
   readonly label: string | undefined;
@@ -44,6 +46,8 @@ interface Frame {
   /** Evaluates to the frame's code object. */
   readonly code: Expr;
   readonly countsDepth: boolean;
+  /** A coroutine: it notes where it waits before it does. */
+  readonly waits: boolean;
   usesHeld: boolean;
   inHandler: boolean;
   loops: Loop[];
@@ -56,13 +60,17 @@ export interface TrackerOptions {
 }
 
 const TRACE: Expr = { kind: "RuntimeName", module: "", name: "trace$" };
+const MUST_WAIT: Expr = { kind: "RuntimeName", module: "", name: "must_wait$" };
 const LOCATED: Expr = { kind: "RuntimeName", module: "", name: "located$" };
+const LOCATED_METHODS: Expr = { kind: "RuntimeName", module: "", name: "located_methods$" };
 const CAUGHT_HELPER: Expr = { kind: "RuntimeName", module: "", name: "caught$" };
+const HANDLED_NOW: Expr = { kind: "Member", object: { kind: "RuntimeName", module: "", name: "handled$" }, name: "own" };
 const DURING: Expr = { kind: "RuntimeName", module: "", name: "during$" };
 const DEPTH: Expr = { kind: "RuntimeName", module: "", name: "depth$" };
 const TOO_DEEP: Expr = { kind: "RuntimeName", module: "", name: "too_deep$" };
 const DEPTH_NOW: Expr = { kind: "Member", object: DEPTH, name: "depth" };
 const DEPTH_LIMIT: Expr = { kind: "Member", object: DEPTH, name: "limit" };
+const WAITS_AT: Expr = { kind: "Member", object: DEPTH, name: "waitsAt" };
 /** `depth$.depth = d$`: the same on every way out, so that leaving twice does no harm. */
 const LEAVE = assign(DEPTH_NOW, ENTERED);
 
@@ -70,7 +78,7 @@ export class PositionTracker {
   readonly #sites = new SiteFinder();
   readonly #table: PositionTable;
   readonly #codeObject: (code: CodeInfo) => Expr;
-  #frame: Frame = { known: UNKNOWN, sharing: false, code: CAUGHT, countsDepth: false, usesHeld: false, inHandler: false, loops: [] };
+  #frame: Frame = { known: UNKNOWN, sharing: false, code: CAUGHT, countsDepth: false, waits: false, usesHeld: false, inHandler: false, loops: [] };
 
   constructor({ table, codeObject }: TrackerOptions) {
     this.#table = table;
@@ -87,6 +95,7 @@ export class PositionTracker {
       sharing: found.sharing,
       code: tracked ? this.#codeObject(code) : CAUGHT,
       countsDepth,
+      waits: code.waits === true,
       usesHeld: false,
       inHandler: false,
       loops: [],
@@ -232,6 +241,7 @@ export class PositionTracker {
         return;
       case "FunctionDecl":
         out.push({ ...stmt, func: this.#func(stmt.func) });
+        if (stmt.func.code?.shown && stmt.func.name !== null) out.push(statement(call(LOCATED, name(stmt.func.name), this.#codeObject(stmt.func.code))));
         return;
       case "ClassDecl": {
         const site = this.#sites.classStatement(stmt.cls);
@@ -273,10 +283,15 @@ export class PositionTracker {
 
   /**
    * `except` records the frame first, and what leaves its block was raised while handling:
-   * `catch (e) { const h$ = e = caught$(e, code$1, p$); try { … } catch (e$) { throw during$(e$, h$); } }`. After `finally` the position is again what it was
-   * when the exception came by: `finally { const s$ = p$; …; p$ = s$; }`.
+   * `catch (e) { const o$ = handled$.own, h$ = e = caught$(e, code$1, p$); try { … } catch (e$) { throw during$(e$, h$); } finally { handled$.own = o$; } }`.
+   * After `finally` the position is again what it was when the exception came by: `finally { const s$ = p$; …; p$ = s$; }`.
    */
-  #try(stmt: Extract<Stmt, { kind: "Try" }>, out: Stmt[]): void {
+  #try(stmt: Try, out: Stmt[]): void {
+    if (stmt.finalizer !== undefined && !stmt.leavesQuietly && this.#sites.body(stmt.finalizer).moving) this.#finally(stmt, stmt.finalizer, out);
+    else this.#guarded(stmt, out);
+  }
+
+  #guarded(stmt: Try, out: Stmt[]): void {
     const frame = this.#frame;
     const body = this.#body(stmt.body);
     let after = frame.known;
@@ -288,10 +303,16 @@ export class PositionTracker {
       handler = this.#body(handler);
       frame.inHandler = outer;
       if (stmt.pythonHandler) {
-        const recorded = call(CAUGHT_HELPER, name(param ?? CAUGHT.name), frame.code, POSITION);
-        const bind: Stmt = { kind: "VarDecl", keyword: "const", declarations: [{ target: HANDLED, value: param === undefined ? recorded : assign(name(param), recorded) }] };
-        const during: Stmt = { kind: "Try", body: handler, param: CAUGHT.name, handler: [{ kind: "Throw", value: call(DURING, CAUGHT, HANDLED) }] };
-        handler = this.#sites.body(stmt.handler ?? []).moving ? [bind, during] : [bind, ...handler];
+        const mayLook = this.#sites.body(stmt.handler ?? []).moving;
+        const recorded = call(mayLook ? CAUGHT_HELPER : TRACE, name(param ?? CAUGHT.name), frame.code, POSITION);
+        const bind = { target: HANDLED, value: param === undefined ? recorded : assign(name(param), recorded) };
+        const declare = (...declarations: { target: Expr; value: Expr }[]): Stmt => ({ kind: "VarDecl", keyword: "const", declarations });
+        handler = mayLook
+          ? [
+              declare({ target: HANDLED_BEFORE, value: HANDLED_NOW }, bind),
+              { kind: "Try", body: handler, param: CAUGHT.name, handler: [{ kind: "Throw", value: call(DURING, CAUGHT, HANDLED) }], finalizer: [statement(assign(HANDLED_NOW, HANDLED_BEFORE))] },
+            ]
+          : [declare(bind), ...handler];
         param ??= CAUGHT.name;
       }
       after = merge(after, frame.known);
@@ -312,6 +333,49 @@ export class PositionTracker {
     }
     frame.known = after;
     out.push({ ...stmt, body, ...(param === undefined ? {} : { param }), ...(handler === undefined ? {} : { handler }), ...(finalizer === undefined ? {} : { finalizer }) });
+  }
+
+  /**
+   * A `finally` block that may raise or look has the exception that passes as its context:
+   * `{ let f$ = null; try { … } catch (e$) { f$ = trace$(e$, code$1, p$); p$ = -1; throw f$; }
+   * finally { const s$ = p$, o$ = handled$.own; if (f$ !== null) caught$(f$, code$1, -1);
+   * try { … } catch (e$) { throw f$ !== null ? during$(e$, f$) : e$; } finally { handled$.own = o$; } p$ = s$; } }`.
+   */
+  #finally(stmt: Try, body: readonly Stmt[], out: Stmt[]): void {
+    const frame = this.#frame;
+    const { finalizer: _, ...guarded } = stmt;
+    const inside: Stmt[] = [];
+    if (stmt.handler === undefined) inside.push(...this.#body(stmt.body));
+    else this.#guarded(guarded, inside);
+    const after = frame.known;
+    frame.known = UNKNOWN;
+    const rewritten = this.#body(body);
+    const isPassing: Expr = { kind: "Binary", op: "!==", left: PASSING, right: { kind: "Literal", text: "null" } };
+    const saved = name("s$");
+    const finalizer: Stmt[] = [
+      { kind: "VarDecl", keyword: "const", declarations: [{ target: saved, value: POSITION }, { target: HANDLED_BEFORE, value: HANDLED_NOW }] },
+      { kind: "If", test: isPassing, then: [statement(call(CAUGHT_HELPER, PASSING, frame.code, { kind: "Number", text: String(RECORDED) }))] },
+      {
+        kind: "Try",
+        body: rewritten,
+        param: CAUGHT.name,
+        handler: [{ kind: "Throw", value: { kind: "Conditional", test: isPassing, then: call(DURING, CAUGHT, PASSING), otherwise: CAUGHT } }],
+        finalizer: [statement(assign(HANDLED_NOW, HANDLED_BEFORE))],
+      },
+    ];
+    if (frame.known !== UNREACHABLE) {
+      finalizer.push(statement(assign(POSITION, saved)));
+      frame.known = after === UNREACHABLE ? UNREACHABLE : UNKNOWN;
+    }
+    const passing: Stmt[] = [statement(assign(PASSING, call(TRACE, CAUGHT, frame.code, POSITION))), statement(setPosition(RECORDED)), { kind: "Throw", value: PASSING }];
+    const { handler: __, param: ___, pythonHandler: ____, ...rest } = guarded;
+    out.push({
+      kind: "Block",
+      body: [
+        { kind: "VarDecl", keyword: "let", declarations: [{ target: PASSING, value: { kind: "Literal", text: "null" } }] },
+        { ...rest, body: inside, param: CAUGHT.name, handler: passing, finalizer },
+      ],
+    });
   }
 
   /** `return (v$ = value, depth$.n = d$, v$)`. */
@@ -345,7 +409,15 @@ export class PositionTracker {
     let heritage = cls.heritage === null ? null : this.#expression(cls.heritage);
     const site = this.#sites.classStatement(cls);
     if (heritage !== null && site !== undefined) heritage = this.#after(heritage, this.#table.index(site));
-    return { ...cls, heritage, members: cls.members.flatMap((member) => this.#member(member, cls.code)) };
+    return { ...cls, heritage, members: [...cls.members.flatMap((member) => this.#member(member, cls.code)), ...this.#shownMethods(cls)] };
+  }
+
+  /** `static { located_methods$(this, null, "close", code$1); }`. */
+  #shownMethods({ members }: Class): ClassMember[] {
+    const places = members.flatMap((member): Expr[] => (member.kind === "Method" && member.func.code?.shown ? [{ kind: "String", value: member.name }, this.#codeObject(member.func.code)] : []));
+    if (places.length === 0) return [];
+    const [here, nothing]: Expr[] = [{ kind: "Literal", text: "this" }, { kind: "Literal", text: "null" }];
+    return [{ kind: "StaticBlock", body: [statement(call(LOCATED_METHODS, here!, nothing!, ...places))], layout: {} }];
   }
 
   #member(member: ClassMember, code: CodeInfo | undefined): ClassMember[] {
@@ -392,19 +464,19 @@ export class PositionTracker {
   }
 
   #expression(e: Expr): Expr {
-    if (e.kind === "Call" && e.located !== undefined) return call(LOCATED, this.#expression({ ...e, located: undefined }), this.#codeObject(e.located));
+    if (e.kind === "Call" && e.located !== undefined) return this.#located({ ...e, located: undefined }, e.located);
     const frame = this.#frame;
     switch (e.kind) {
       case "Arrow": {
         const { body, code } = e;
         if (code === undefined) return this.#shared(() => ({ ...e, body: isStatements(body) ? this.#body(body) : this.#expression(body) }));
         const inside = this.#sites.arrowBody(e);
-        if (isStatements(body)) return { ...e, body: this.frame(body, code) };
-        if (inside.raising || inside.sharing) return { ...e, body: this.frame([{ kind: "Return", value: body }], code) };
-        return { ...e, body: this.#shared(() => this.#expression(body)) };
+        if (isStatements(body)) return this.#shown({ ...e, body: this.frame(body, code) }, code);
+        if (inside.raising || inside.sharing) return this.#shown({ ...e, body: this.frame([{ kind: "Return", value: body }], code) }, code);
+        return this.#shown({ ...e, body: this.#shared(() => this.#expression(body)) }, code);
       }
       case "FunctionExpr":
-        return { ...e, func: this.#func(e.func) };
+        return this.#shown({ ...e, func: this.#func(e.func) }, e.func.code);
       case "ClassExpr":
         return { ...e, cls: this.#class(e.cls) };
       case "Conditional": {
@@ -418,8 +490,22 @@ export class PositionTracker {
         return { ...e, test, then, otherwise };
       }
       default:
+        if (e.kind === "Yield" && e.star && e.raises !== undefined && e.value !== undefined) return this.#await(e, e.raises);
         return isLogical(e) ? this.#logical(e) : this.#operation(e);
     }
+  }
+
+  /** `located$(function f() {…}, code$1)`, when its place may be shown. */
+  #shown(made: Expr, code: CodeInfo | undefined): Expr {
+    return code?.shown ? call(LOCATED, made, this.#codeObject(code)) : made;
+  }
+
+  /** `located$(coroutine(f), code$1)`, `located_methods$(Sensor, coroutine_methods(Sensor, "read"), "read", code$1)`. */
+  #located(registration: Call, located: NonNullable<Call["located"]>): Expr {
+    const made = this.#expression(registration);
+    if (!isMethodList(located)) return call(LOCATED, made, this.#codeObject(located));
+    const places = located.flatMap((each): Expr[] => [{ kind: "String", value: each.name }, this.#codeObject(each.code)]);
+    return call(LOCATED_METHODS, registration.args[0]!, made, ...places);
   }
 
   #logical(e: Extract<Expr, { kind: "Binary" }>): Expr {
@@ -448,7 +534,8 @@ export class PositionTracker {
       const value = this.#expression(operand);
       return index !== undefined && i === lastMoving && i === items.length - 1 && frame.known !== index ? this.#after(value, index) : value;
     });
-    const rebuilt = isDiscard(e) && site !== undefined ? this.#placed(rebuild(operands), site) : rebuild(operands);
+    let rebuilt = rebuild(operands);
+    if (isDiscard(e) && site !== undefined) rebuilt = this.#placed(rebuilt, site);
     if (runsCode(e) && (frame.sharing || items.some((operand) => this.#sites.expression(operand).sharing))) frame.known = UNKNOWN;
     return setsFirst ? positionBefore(rebuilt, index) : rebuilt;
   }
@@ -456,6 +543,38 @@ export class PositionTracker {
   /** `discard(x, code$1, 3)`: the warning says where the coroutine was dropped. */
   #placed(e: Expr, site: RaiseSite): Expr {
     return e.kind === "Call" ? { ...e, args: [...e.args, this.#frame.code, { kind: "Number", text: String(this.#table.index(site)) }] } : e;
+  }
+
+  /** `yield* f()` → `yield* (v$ = f(), depth$.waitsAt = p$ = 3, v$)`: whoever the coroutine suspends with takes the position from there. */
+  #await(e: Yield, site: RaiseSite): Expr {
+    const awaited = e.value;
+    if (awaited.kind === "Call" && awaited.atOnce !== undefined && awaited.callee.kind === "Member") return this.#atOnce(e, awaited, awaited.callee, awaited.atOnce, site);
+    const index = this.#table.index(site);
+    const { moving, sharing } = this.#sites.expression(awaited);
+    const value = this.#expression(awaited);
+    const noted = this.#notedAt(index);
+    this.#frame.known = this.#frame.sharing || sharing ? UNKNOWN : index;
+    if (!moving) return { ...e, value: { kind: "Sequence", items: [noted, value] } };
+    this.#frame.usesHeld = true;
+    return { ...e, value: followedBy(value, noted) };
+  }
+
+  /** `depth$.waitsAt = p$ = 3` */
+  #notedAt(index: number): Expr {
+    const position = this.#frame.known === index ? POSITION : setPosition(index);
+    return this.#frame.waits ? assign(WAITS_AT, position) : position;
+  }
+
+  /** `yield* queue.get()` → `(p$ = 3, v$ = queue.$get()) === must_wait$ ? yield* must_wait$.coroutine : v$`: no coroutine is made when there is an item. */
+  #atOnce(e: Yield, awaited: Call, callee: Member, method: string, site: RaiseSite): Expr {
+    const frame = this.#frame;
+    const index = this.#table.index(site);
+    const made = this.#operation({ ...awaited, callee: { ...callee, name: method }, atOnce: undefined, raises: site });
+    const coroutine: Expr = { kind: "Member", object: MUST_WAIT, name: "coroutine" };
+    const then: Expr = { ...e, value: frame.waits ? { kind: "Sequence", items: [assign(WAITS_AT, POSITION), coroutine] } : coroutine };
+    frame.usesHeld = true;
+    if (!frame.sharing) frame.known = index;
+    return { kind: "Conditional", test: { kind: "Binary", op: "===", left: assign(HELD, made), right: MUST_WAIT }, then, otherwise: HELD };
   }
 
   #after(e: Expr, index: number): Expr {
@@ -466,6 +585,8 @@ export class PositionTracker {
 }
 
 const isLogical = (e: Expr): e is Extract<Expr, { kind: "Binary" }> => e.kind === "Binary" && (e.op === "&&" || e.op === "||" || e.op === "??");
+
+const isMethodList = (located: NonNullable<Call["located"]>): located is readonly LocatedMethod[] => Array.isArray(located);
 
 const isDiscard = (e: Expr): boolean => e.kind === "Call" && e.callee.kind === "RuntimeName" && e.callee.name === "discard" && e.callee.module === "";
 

@@ -16,13 +16,16 @@ export {
   Frame,
   libraryFrame,
   located$,
+  located_methods$,
   trace$,
   Traceback,
   unraisable_text,
   warn_text,
 } from "./objects/traceback.js";
 export { superType as super$ } from "./objects/super.js";
+export { must_wait$ } from "./asyncio/waiter.js";
 export { depth$, too_deep$ } from "./objects/recursion.js";
+export { handled as handled$ } from "./objects/exceptions/handled.js";
 export { bound_method, delattr, getattr, hasattr, lookupSpecial, setattr } from "./objects/attributes.js";
 export { dir, vars } from "./objects/dir.js";
 export { call, call_method, callable, invoke, merged_keywords, star_args } from "./objects/calls.js";

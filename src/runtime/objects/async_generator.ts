@@ -4,7 +4,7 @@
  */
 import { type Awaitable, coroutine, type Coroutine, execution, hidden, leaving, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods } from "./coroutine.js";
 import { awaitable } from "./awaitable.js";
-import { GeneratorExit, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
+import { type BaseException, GeneratorExit, handled, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import { type_name } from "./types.js";
 
@@ -22,6 +22,8 @@ export interface AsyncGeneratorObject extends Generator<unknown, unknown, unknow
   $home: AsyncGeneratorHome | null;
   readonly $kind: "async_generator";
   readonly $function: AnyFunction;
+  /** What it was handling when it suspended. */
+  $handles: BaseException | null;
 }
 
 const CREATED = 0;
@@ -64,6 +66,7 @@ hidden(AsyncGeneratorPrototype, "$state", CREATED);
 hidden(AsyncGeneratorPrototype, "$hooked", false);
 hidden(AsyncGeneratorPrototype, "$home", null);
 hidden(AsyncGeneratorPrototype, "$kind", "async_generator");
+hidden(AsyncGeneratorPrototype, "$handles", null);
 
 const asyncGeneratorPrototype = prototypeMaker(AsyncGeneratorPrototype);
 
@@ -108,6 +111,9 @@ function runBody(generator: AsyncGeneratorObject, sent: unknown, error: unknown,
     throw new RecursionError("maximum recursion depth exceeded");
   }
   generator.$state = RUNNING;
+  const { own, outer } = handled;
+  if (own !== null) handled.outer = own;
+  handled.own = generator.$handles;
   try {
     const result = throwing ? nativeThrow.call(generator, error) : nativeNext.call(generator, sent);
     if (result.done === true) finish(generator);
@@ -124,6 +130,9 @@ function runBody(generator: AsyncGeneratorObject, sent: unknown, error: unknown,
     throw failure instanceof StopIteration ? leaving(failure, "async generator") : failure;
   } finally {
     execution.depth--;
+    if (handled.own !== generator.$handles) generator.$handles = handled.own;
+    handled.own = own;
+    handled.outer = outer;
   }
 }
 

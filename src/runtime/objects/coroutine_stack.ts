@@ -3,7 +3,7 @@
  * Resuming touches the leaf only; when it finishes, its result is handed over and its parent is resumed instead.
  */
 import { type CoroutineObject, execution, leaving, nativeNext, nativeThrow, STARTED } from "./coroutine.js";
-import { StopIteration } from "./exceptions.js";
+import { type BaseException, handled, StopIteration } from "./exceptions.js";
 
 export class CoroutineStack {
   leaf: CoroutineObject;
@@ -11,6 +11,8 @@ export class CoroutineStack {
   running = false;
   /** What the leaf yielded last: the Future it waits for, `null` for a bare yield, a BlockingRequest. */
   waitingFor: unknown = null;
+  /** What the coroutines of this stack were handling when they suspended. */
+  private handles: BaseException | null = null;
 
   constructor(coro: CoroutineObject) {
     this.leaf = coro;
@@ -35,9 +37,13 @@ export class CoroutineStack {
     execution.depth = outerDepth + 1 + (parents === null ? 0 : parents.length);
     this.running = true;
     leaf.$owner = STARTED;
+    const { own, outer } = handled;
+    if (own !== null) handled.outer = own;
+    handled.own = this.handles;
     try {
       for (;;) {
         let result: IteratorResult<unknown, unknown>;
+        execution.waitsAt = -1;
         try {
           if (throwing) {
             throwing = false;
@@ -64,6 +70,7 @@ export class CoroutineStack {
           continue;
         }
         leaf.$owner = this;
+        if (execution.waitsAt >= 0) leaf.$position = execution.waitsAt;
         if (pending.length > base) this.adopt(pending, base);
         this.waitingFor = result.value;
         return result;
@@ -71,6 +78,9 @@ export class CoroutineStack {
     } finally {
       this.running = false;
       execution.depth = outerDepth;
+      this.handles = handled.own;
+      handled.own = own;
+      handled.outer = outer;
     }
   }
 

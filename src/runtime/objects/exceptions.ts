@@ -12,6 +12,7 @@ export * from "./exceptions/os_error.js";
 export * from "./exceptions/unicode.js";
 export * from "./exceptions/groups.js";
 export * from "./exceptions/raising.js";
+export * from "./exceptions/handled.js";
 
 /** Attributes that CPython keeps in C structures: not part of an exception's `__dict__`. */
 const members: Readonly<Record<string, readonly string[]>> = {

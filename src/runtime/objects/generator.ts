@@ -1,7 +1,7 @@
 /** Python's generators: `send`, `throw`, `close`, `gi_*` for what `generator(f)` registers. */
 import { hidden, leaving, NativeGenerator, nativeNext, nativeThrow, prototypeMaker, registerMethods } from "./coroutine.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
-import { GeneratorExit, RuntimeError, StopIteration, TypeError, ValueError } from "./exceptions.js";
+import { type BaseException, GeneratorExit, handled, RuntimeError, StopIteration, TypeError, ValueError } from "./exceptions.js";
 
 /** What TypeScript sees of a generator: it yields `Y`, is sent `S`, returns `R`. */
 export type PyGenerator<Y, S = unknown, R = void> = Generator<Y, R, S>;
@@ -11,6 +11,8 @@ export interface GeneratorObject extends Generator<unknown, unknown, unknown> {
   $state: GeneratorState;
   readonly $kind: "generator";
   readonly $function: AnyFunction;
+  /** What it was handling when it yielded. */
+  $handles: BaseException | null;
 }
 
 const CREATED = 0;
@@ -27,13 +29,21 @@ function next(this: GeneratorObject, sent?: unknown): IteratorResult<unknown, un
     return FINISHED_RESULT();
   }
   this.$state = RUNNING;
+  const { own, outer } = handled;
+  if (own !== null) handled.outer = own;
+  handled.own = this.$handles;
   let result: IteratorResult<unknown, unknown>;
   try {
     result = nativeNext.call(this, sent === undefined ? null : sent);
   } catch (error) {
     this.$state = FINISHED;
+    handled.own = own;
+    handled.outer = outer;
     throw error instanceof StopIteration ? leaving(error, "generator") : error;
   }
+  if (handled.own !== this.$handles) this.$handles = handled.own;
+  handled.own = own;
+  handled.outer = outer;
   this.$state = result.done === true ? FINISHED : SUSPENDED;
   return result;
 }
@@ -41,13 +51,21 @@ function next(this: GeneratorObject, sent?: unknown): IteratorResult<unknown, un
 function throwInto(this: GeneratorObject, error: unknown): IteratorResult<unknown, unknown> {
   if (this.$state === RUNNING) throw new ValueError("generator already executing");
   this.$state = RUNNING;
+  const { own, outer } = handled;
+  if (own !== null) handled.outer = own;
+  handled.own = this.$handles;
   let result: IteratorResult<unknown, unknown>;
   try {
     result = nativeThrow.call(this, error);
   } catch (failure) {
     this.$state = FINISHED;
+    handled.own = own;
+    handled.outer = outer;
     throw failure instanceof StopIteration ? leaving(failure, "generator") : failure;
   }
+  if (handled.own !== this.$handles) this.$handles = handled.own;
+  handled.own = own;
+  handled.outer = outer;
   this.$state = result.done === true ? FINISHED : SUSPENDED;
   return result;
 }
@@ -62,6 +80,7 @@ function returning(this: GeneratorObject, value?: unknown): IteratorResult<unkno
 export const GeneratorPrototype: GeneratorObject = Object.create(NativeGenerator);
 hidden(GeneratorPrototype, "$state", CREATED);
 hidden(GeneratorPrototype, "$kind", "generator");
+hidden(GeneratorPrototype, "$handles", null);
 hidden(GeneratorPrototype, "next", next);
 hidden(GeneratorPrototype, "throw", throwInto);
 hidden(GeneratorPrototype, "return", returning);

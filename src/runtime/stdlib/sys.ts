@@ -2,7 +2,7 @@
 import { replace_stream } from "../builtins/print.js";
 import { currentHost, whenHostChanges } from "../host.js";
 import { execution } from "../objects/coroutine.js";
-import { BaseException, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
+import { BaseException, handledNow, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
 import { asIndex } from "../objects/indices.js";
 import { digitLimit } from "../objects/int_repr.js";
 import { libraryFunctions } from "../objects/library_functions.js";
@@ -12,7 +12,6 @@ import { repr } from "../objects/repr.js";
 import { AnySet } from "../objects/set.js";
 import { StructSequence, structSequence } from "../objects/struct_sequence.js";
 import { format_exception } from "../objects/traceback.js";
-import { handled } from "../objects/traceback/frames.js";
 import { PyTuple, tuple, type Tuple } from "../objects/tuple.js";
 import { type_name, type_of } from "../objects/types.js";
 import { AnyBytes } from "../objects/bytes.js";
@@ -168,13 +167,13 @@ export function exit(status: unknown = null): never {
 
 /** `sys.exc_info()` */
 export function exc_info(): Tuple<[unknown, unknown, unknown]> {
-  const error = handled.latest;
+  const error = handledNow();
   return error === null ? tuple([null, null, null]) : tuple([type_of(error), error, error.__traceback__]);
 }
 
 /** `sys.exception()` */
 export function exception(): BaseException | null {
-  return handled.latest;
+  return handledNow();
 }
 
 /** `sys.getrecursionlimit()` */

@@ -1,10 +1,10 @@
 /** `traceback`: the texts that the interpreter itself prints. */
 import { call_method } from "../objects/calls.js";
 import { currentHost } from "../host.js";
-import { BaseException } from "../objects/exceptions.js";
+import { BaseException, handledNow } from "../objects/exceptions.js";
 import { pythonFunctions } from "../objects/library_functions.js";
 import { format_exception as exceptionText, format_exception_only as onlyText, format_tb as tracebackLines, Traceback } from "../objects/traceback.js";
-import { framesOf, handled } from "../objects/traceback/frames.js";
+import { framesOf } from "../objects/traceback/frames.js";
 import { registerType } from "../objects/type_registry.js";
 import { repr } from "../objects/repr.js";
 import { isClass } from "../objects/type_registry.js";
@@ -43,7 +43,7 @@ export function print_exception(exc: unknown, value?: unknown, _tb?: unknown, _l
 
 /** `format_exc()`: the exception that is being handled. */
 export function format_exc(_limit: number | null = null, _chain = true): string {
-  return textOf(handled.latest);
+  return textOf(handledNow());
 }
 
 /** `print_exc()` */

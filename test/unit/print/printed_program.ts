@@ -44,6 +44,7 @@ export const runPrinted = async (program: Program, source: SourceText, extra: Re
   const runtime = {
     trace$: note("trace"),
     during$: (error: unknown) => error,
+    handled$: { own: null },
     caught$: note("caught"),
     file$: (_path: string, _source: string, table: number[]) => table,
     code$: (table: number[], name: string): FakeCode => ({ table, name }),

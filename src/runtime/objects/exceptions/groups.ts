@@ -2,7 +2,9 @@
 import { PyTuple, tuple } from "../tuple.js";
 import { className, isClass } from "../type_registry.js";
 import { type_name } from "../types.js";
+import { handled } from "./handled.js";
 import { BaseException, Exception, TypeError, ValueError } from "./hierarchy.js";
+import { during$, settle } from "./raising.js";
 
 export class BaseExceptionGroup<E extends BaseException = BaseException> extends BaseException {
   declare message: string;
@@ -149,6 +151,7 @@ class CaughtGroup {
     if (match === null) return null;
     this.#rest = rest;
     this.#taken.push(match);
+    handled.own = match;
     return match as BaseExceptionGroup<E>;
   }
 
@@ -159,13 +162,14 @@ class CaughtGroup {
 
   /** Keeps what a clause raised, until all clauses have run. */
   raised(error: BaseException): void {
-    this.#raised.push(error);
+    const taken = this.#taken.at(-1);
+    this.#raised.push(taken === undefined ? error : during$(error, taken));
   }
 
   /** After the last clause: throws what was raised and what nobody handled; returns when all is well. */
   raise_rest(): void {
     const result = this.#outcome();
-    if (result !== null) throw result;
+    if (result !== null) throw settle(result);
   }
 
   #outcome(): BaseException | null {

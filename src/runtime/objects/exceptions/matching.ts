@@ -1,4 +1,6 @@
 /** `except` clauses whose class is only known at run time, and a bare `raise` with nothing to raise. */
+import { handledNow } from "./handled.js";
+import { settle } from "./raising.js";
 import { BaseException, RuntimeError, TypeError } from "./hierarchy.js";
 
 /** Whether `except cls:` catches an exception: a class or a tuple of classes, anything else is an error as in CPython. */
@@ -10,7 +12,9 @@ export function exception_matches(error: unknown, cls: unknown): error is BaseEx
   return error instanceof cls;
 }
 
-/** `raise` where no exception is being handled. */
+/** `raise` outside of an `except` block: what a caller handles, if any. */
 export function raise_active(): never {
+  const active = handledNow();
+  if (active !== null) throw settle(active);
   throw new RuntimeError("No active exception to reraise");
 }

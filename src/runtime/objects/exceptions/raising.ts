@@ -28,12 +28,29 @@ export function raised_during<E extends BaseException>(error: E, context: unknow
   return error;
 }
 
+/** The exception that `except*` put together last: it has its context and frames already, whatever it passes next. */
+let settled: BaseException | null = null;
+
+/** `except*` throws what its clauses left. */
+export function settle<E extends BaseException>(error: E): E {
+  settled = error;
+  return error;
+}
+
+/** Whether the exception was settled and passes its first frame since. */
+export function isSettled(error: BaseException): boolean {
+  if (settled !== error) return false;
+  settled = null;
+  return true;
+}
+
 /**
  * What `run` throws on as an exception leaves an `except` block: it was raised while `context` was being handled, and so was
  * whatever it was raised in the handling of; `context` goes to the end of the chain.
  */
 export function during$(error: unknown, context: BaseException): BaseException {
   const raised = as_python_error(error);
+  if (settled === raised) return raised;
   let last = raised;
   for (const seen = new Set<BaseException>(); last !== context && last.$context !== null; last = last.$context) {
     if (seen.has(last)) return raised;

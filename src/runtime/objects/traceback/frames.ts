@@ -1,14 +1,16 @@
 /** The linked list of frames that an exception passed through, innermost last, as `sys.exc_info()[2]`. */
-import { as_python_error, type BaseException } from "../exceptions.js";
+import { as_python_error, type BaseException, during$, handled, isSettled } from "../exceptions.js";
+import { identityOf } from "../identity.js";
 import { registerType } from "../type_registry.js";
 import { code$, file$, type Code } from "./code.js";
 
 /** One activation of a function, as far as a traceback remembers it. */
 export class Frame {
   readonly f_code: Code;
-  readonly f_lineno: number;
+  /** None where the program keeps no lines: converted TypeScript. */
+  readonly f_lineno: number | null;
 
-  constructor(code: Code, line: number) {
+  constructor(code: Code, line: number | null) {
     this.f_code = code;
     this.f_lineno = line;
   }
@@ -19,6 +21,10 @@ export class Frame {
 
   get f_back(): null {
     return null;
+  }
+
+  __repr__(): string {
+    return `<frame at 0x${identityOf(this).toString(16)}, file '${this.f_code.co_filename}', line ${this.f_lineno ?? "None"}, code ${this.f_code.co_name}>`;
   }
 }
 registerType(Frame, { name: "frame", final: true });
@@ -55,6 +61,7 @@ registerType(Traceback, { name: "traceback", final: true });
 /** What `run` throws on as an exception leaves a function: its frame goes in front. A negative position is recorded already. */
 export function trace$(error: unknown, code: Code, position: number): BaseException {
   const raised = as_python_error(error);
+  if (isSettled(raised)) return raised;
   const latest = raised.$traceback;
   if (latest !== null && latest.$passing) latest.$passing = false;
   else if (position >= 0) raised.$traceback = new Traceback(code, position, raised.$traceback);
@@ -63,11 +70,12 @@ export function trace$(error: unknown, code: Code, position: number): BaseExcept
 
 /** What `run` binds on entry to an `except`: the exception with the handling frame recorded. */
 export function caught$(error: unknown, code: Code, position: number): BaseException {
-  return (handled.latest = trace$(error, code, position));
+  const raised = trace$(error, code, position);
+  const before = handled.own ?? handled.outer;
+  if (before !== null && before !== raised) during$(raised, before);
+  handled.own = raised;
+  return raised;
 }
-
-/** The exception that an `except` block was entered with last: what `sys.exc_info()` and `logging.exception` show. */
-export const handled: { latest: BaseException | null } = { latest: null };
 
 const libraryFile = new Map<string, Code>();
 
