@@ -97,7 +97,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   const self = ident(name);
   const heritage = emitHeritage(e, info, native);
   const members: ir.ClassMember[] = [];
-  const lists: Record<string, string[]> = { coroutine_methods: [], generator_methods: [], async_generator_methods: [], blocking_methods: [] };
+  const lists: Record<string, ir.LocatedMethod[]> = { coroutine_methods: [], generator_methods: [], async_generator_methods: [], blocking_methods: [] };
   const late: ir.Stmt[] = [];
 
   e.within({ cls: info, waiting: "none", unit: e.unit, handling: null, hoistable: false }, () => {
@@ -115,7 +115,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
     if (first !== undefined && members.length > 0) methods[0] = { ...first, layout: { ...first.layout, blankBefore: true } };
     members.push(...methods);
   });
-  for (const [helper, names] of Object.entries(lists)) if (names.length > 0) after.push(statement(help(helper, [self, ...names.map((n) => str(n))])));
+  for (const [helper, names] of Object.entries(lists)) if (names.length > 0) after.push(statement({ ...call(runtime(helper), [self, ...names.map((n) => str(n.name))]), located: names }));
   if (info.dataclass !== null) after.push(statement(dataclassLine(e, info, self)));
   if ([...info.attributes.keys()].some((n) => seenThroughInstances(e.facts).has(n)) || (info.attributes.size > 0 && (info.escaped || info.dynamic))) after.push(statement(help("class_attributes", [self])));
   const meta: ir.ObjectEntry[] = [];
@@ -180,7 +180,7 @@ function baseExpr(e: Emitter, base: ast.Expr, isEnum: boolean): ir.Expr {
 interface Parts {
   readonly statics: ir.ClassMember[];
   readonly methods: ir.ClassMember[];
-  readonly lists: Record<string, string[]>;
+  readonly lists: Record<string, ir.LocatedMethod[]>;
   readonly late: ir.Stmt[];
   readonly before: ir.Stmt[];
   readonly layout: ir.Layout;
@@ -315,7 +315,7 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
   const override = overrides(info, node.name);
   parts.methods.push({ kind: "Method", isStatic, ...accessor, ...(override && { override: true }), name, func: kind === "setter" ? { ...func, returns: undefined } : func, layout });
   const list = unit.blocking ? "blocking_methods" : LISTS[unit.flavour];
-  if (list !== null && accessor.accessor === undefined) parts.lists[list]!.push(node.name);
+  if (list !== null && accessor.accessor === undefined) parts.lists[list]!.push({ name: node.name, code: func.code! });
   for (const d of node.decorators) {
     if (isMethodKind(e, d)) continue;
     const made = emitDecorator(e, d);

@@ -1,5 +1,5 @@
 /** How asyncio shows functions and coroutines in `repr`: the page is CPython's `format_helpers.py`. */
-import type { AnyFunction, FunctionMeta } from "../objects/functions.js";
+import type { AnyFunction } from "../objects/functions.js";
 import { repr } from "../objects/repr.js";
 import { PyTuple } from "../objects/tuple.js";
 
@@ -15,8 +15,9 @@ export const LIBRARY = "/usr/local/lib/python3.13/";
 /** The defining place of a function; null when unknown (converted programs keep none). */
 export function placeOf(f: unknown): CodePlace | null {
   if (typeof f !== "function") return null;
-  const meta = (f as AnyFunction).$meta as (FunctionMeta & { file?: string }) | undefined;
-  return meta === undefined || meta.file === undefined || meta.firstLine < 0 ? null : { file: meta.file, firstLine: meta.firstLine };
+  const { $meta: meta, $code: code } = f as AnyFunction;
+  if (meta?.file !== undefined) return meta.firstLine < 0 ? null : { file: meta.file, firstLine: meta.firstLine };
+  return code === undefined ? null : { file: code.file.path, firstLine: code.firstLine };
 }
 
 /** `f() at file:line`: a callback. */
@@ -34,8 +35,8 @@ function underlying(callback: unknown): unknown {
 
 function callbackName(callback: unknown): string {
   if (typeof callback === "function") {
-    const meta = (callback as AnyFunction).$meta;
-    return meta?.qualname ?? (callback.name === "" ? "<lambda>" : callback.name);
+    const { $meta: meta, $code: code } = callback as AnyFunction;
+    return meta?.qualname ?? code?.qualname ?? (callback.name === "" ? "<lambda>" : callback.name);
   }
   const { __qualname__, __name__ } = (callback ?? {}) as { __qualname__?: unknown; __name__?: unknown };
   return typeof __qualname__ === "string" ? __qualname__ : typeof __name__ === "string" ? __name__ : repr(callback);

@@ -1,6 +1,7 @@
 /** `asyncio.Task` and what starts tasks. The page is CPython's `tasks.py`; waiting for several is in waiting.ts. */
 import { awaitable, isAwaitable } from "../objects/awaitable.js";
 import { coroutine, type Awaitable, type Coroutine, type CoroutineObject, isCoroutineObject, isFinished, metaOf } from "../objects/coroutine.js";
+import { lineOf } from "../objects/coroutine_frame.js";
 import { CoroutineStack } from "../objects/coroutine_stack.js";
 import { asGenerator } from "../objects/library_coroutine.js";
 import { Dict } from "../objects/dict.js";
@@ -16,6 +17,8 @@ import type { BaseEventLoop } from "./base_events.js";
 import { CancelledError } from "./exceptions.js";
 import { type DoneCallback, FINISHED, Future, isfuture, PENDING } from "./futures.js";
 import { placeOf } from "./format_helpers.js";
+import { printStack, stackOf } from "./task_stack.js";
+import type { Frame } from "../objects/traceback.js";
 import { currentLoop, get_running_loop } from "./running_loop.js";
 import type { ReadyEntry } from "./ready_queue.js";
 
@@ -294,8 +297,15 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     return null;
   }
 
-  get_stack(): unknown[] {
-    return [];
+  /** The frame it waits in, or those that its exception passed through; only the innermost (of an exception: outermost) `limit`. */
+  get_stack({ limit = null }: { limit?: number | null } = {}): Frame[] {
+    return stackOf(this as Task<unknown>, limit);
+  }
+
+  /** Writes the stack as a traceback to a file, or to stderr. */
+  print_stack({ limit = null, file = null }: { limit?: number | null; file?: unknown } = {}): null {
+    printStack(this as Task<unknown>, limit, file);
+    return null;
   }
 
   get _must_cancel(): boolean {
@@ -340,7 +350,7 @@ function describeCoroutine(coro: CoroutineObject): string {
   const name = `${metaOf(coro)?.qualname ?? "coroutine"}()`;
   const place = placeOf(coro.$function);
   if (isFinished(coro)) return place === null ? `${name} done` : `${name} done, defined at ${place.file}:${place.firstLine}`;
-  return place === null ? `${name} running` : `${name} running at ${place.file}:${coro.$line ?? place.firstLine}`;
+  return place === null ? `${name} running` : `${name} running at ${place.file}:${lineOf(coro) ?? place.firstLine}`;
 }
 
 function isMessageOptions(x: unknown): x is { msg?: unknown } {

@@ -1,12 +1,14 @@
 /** Driving coroutines and generators by hand: `send(g, v)`, `throw_(g, e)`, `close(g)`; and what Python sees of these objects. */
 import { aclose, type AsyncGeneratorObject, AsyncGeneratorPrototype, asend, athrow, AsyncGeneratorStep } from "./async_generator.js";
 import { invoke } from "./calls.js";
-import { type CoroutineObject, CoroutinePrototype, hidden, isCoroutineObject, isFinished, isRunning, metaOf, STARTED } from "./coroutine.js";
+import { type CoroutineObject, CoroutinePrototype, hidden, isCoroutineObject, isRunning, metaOf, STARTED } from "./coroutine.js";
+import { codeOf, frameOf } from "./coroutine_frame.js";
 import { CoroutineStack } from "./coroutine_stack.js";
 import { GeneratorExit, RuntimeError, StopIteration, TypeError, ValueError } from "./exceptions.js";
 import type { AnyFunction } from "./functions.js";
 import { closeGenerator, GeneratorPrototype, generatorState, type GeneratorObject, isGeneratorObject, sendToGenerator, throwIntoGenerator } from "./generator.js";
 import { asGenerator, forget } from "./library_coroutine.js";
+import { Frame } from "./traceback.js";
 import { isClass, registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
 import { BlockingRequest, run_sync } from "../threads/scheduler.js";
@@ -121,9 +123,8 @@ const names = {
   __qualname__: (g: Registered): unknown => metaOf(g)?.qualname ?? "",
 };
 
-/** What `cr_frame`, `gi_frame` give: only whether there is one is known. */
-const frameOf = (g: Registered, finished: boolean): unknown => (finished ? null : { f_code: codeOf(g) });
-const codeOf = (g: Registered): unknown => ({ co_name: metaOf(g)?.name ?? "", co_qualname: metaOf(g)?.qualname ?? "", co_firstlineno: metaOf(g)?.firstLine ?? -1 });
+/** What `gi_frame` and `ag_frame` give: where generators stand is not kept. */
+const generatorFrame = (g: Registered, finished: boolean): unknown => (finished ? null : new Frame(codeOf(metaOf(g)), null));
 
 method(CoroutinePrototype, "send", function (this: CoroutineObject, value: unknown) {
   return send(this, value);
@@ -142,8 +143,8 @@ attributes<CoroutineObject>(CoroutinePrototype, {
   cr_running: (g) => isRunning(g),
   cr_suspended: (g) => g.$owner instanceof CoroutineStack && !g.$owner.running,
   cr_await: (g) => (g.$owner instanceof CoroutineStack ? g.$owner.awaitedBy(g) : null),
-  cr_frame: (g) => frameOf(g, isFinished(g)),
-  cr_code: codeOf,
+  cr_frame: frameOf,
+  cr_code: (g) => codeOf(metaOf(g)),
   cr_origin: () => null,
 });
 
@@ -167,8 +168,8 @@ attributes<GeneratorObject>(GeneratorPrototype, {
   gi_running: (g) => generatorState(g).running,
   gi_suspended: (g) => generatorState(g).suspended,
   gi_yieldfrom: () => null,
-  gi_frame: (g) => frameOf(g, generatorState(g).finished),
-  gi_code: codeOf,
+  gi_frame: (g) => generatorFrame(g, generatorState(g).finished),
+  gi_code: (g) => codeOf(metaOf(g)),
 });
 
 method(AsyncGeneratorPrototype, "__aiter__", function (this: AsyncGeneratorObject) {
@@ -191,8 +192,8 @@ attributes<AsyncGeneratorObject>(AsyncGeneratorPrototype, {
   ag_running: (g) => g.$state === 2,
   ag_suspended: (g) => g.$state === 1,
   ag_await: () => null,
-  ag_frame: (g) => frameOf(g, g.$state === 3),
-  ag_code: codeOf,
+  ag_frame: (g) => generatorFrame(g, g.$state === 3),
+  ag_code: (g) => codeOf(metaOf(g)),
 });
 
 /** The types that `type(coro)` gives; a program can't construct them. */

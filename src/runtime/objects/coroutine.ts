@@ -32,8 +32,8 @@ export interface CoroutineObject extends Generator<unknown, unknown, unknown> {
   /** A generator of JavaScript, not an iterator written by hand. */
   readonly $native: boolean;
   readonly $function: AnyFunction;
-  /** The line it is suspended at, where the program keeps count. */
-  readonly $line?: number;
+  /** Where it is suspended, as an index into its file's positions: only `run` keeps count. */
+  $position?: number;
 }
 
 /** `%GeneratorPrototype%`: where the native `next`, `throw` and `return` live. */
@@ -49,6 +49,8 @@ export const execution = {
   /** Python frames that are active now, as `sys.getrecursionlimit` counts them. */
   depth: 2,
   limit: 1000,
+  /** The position at which a coroutine compiled by `run` began to wait last; −1: none since the innermost resume. */
+  waitsAt: -1,
   /** Coroutines that suspended since the driver last looked, innermost first. */
   pending: [] as CoroutineObject[],
   /** What a finished coroutine hands to the one that awaited it. */
@@ -112,6 +114,7 @@ function next(this: CoroutineObject, sent?: unknown): IteratorResult<unknown, un
     nativeReturn.call(this, undefined);
     throw new RecursionError("maximum recursion depth exceeded");
   }
+  const outer = execution.waitsAt;
   let result: IteratorResult<unknown, unknown>;
   try {
     result = nativeNext.call(this);
@@ -120,8 +123,13 @@ function next(this: CoroutineObject, sent?: unknown): IteratorResult<unknown, un
     throw error instanceof StopIteration ? leaving(error, "coroutine") : error;
   }
   execution.depth--;
-  if (result.done !== true) execution.pending.push(this);
-  else if (result.value === undefined) result.value = null;
+  if (result.done !== true) {
+    execution.pending.push(this);
+    if (execution.waitsAt >= 0) {
+      this.$position = execution.waitsAt;
+      execution.waitsAt = outer;
+    }
+  } else if (result.value === undefined) result.value = null;
   return result;
 }
 

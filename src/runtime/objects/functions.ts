@@ -1,5 +1,6 @@
 /** What the runtime knows of a function besides its code: `named("f", f, "a, b=2")` and its relatives write it down. */
 import { typeInfo } from "./type_registry.js";
+import type { Code } from "./traceback/code.js";
 import { parseSignature, signatureOf, splitParameters, type Parameter, type Signature } from "./signatures.js";
 
 export type FunctionKind = "function" | "coroutine" | "generator" | "async_generator" | "blocking" | "builtin";
@@ -19,6 +20,8 @@ export interface FunctionMeta {
   method: boolean;
   /** The defining file, where the program says so. */
   file?: string;
+  /** The code object, where `run` made one: with the positions of its file. */
+  code?: Code;
   /** The defining line, for `repr` of code objects; −1 unknown. */
   firstLine: number;
   /** It hands out a raw number that is a float: whoever calls it without knowing that boxes the result (`floatFunctions`). */
@@ -26,7 +29,7 @@ export interface FunctionMeta {
 }
 
 /** Any JavaScript function that a Python program may hold. */
-export type AnyFunction = ((...args: never[]) => unknown) & { $meta?: FunctionMeta };
+export type AnyFunction = ((...args: never[]) => unknown) & { $meta?: FunctionMeta; $code?: Code };
 
 /** Registers metadata on a function: the kind decides its type, the signature how calls are bound. */
 export function describeFunction(f: AnyFunction, kind: FunctionKind, signature?: string | null, name: string = pythonName(f)): FunctionMeta {
