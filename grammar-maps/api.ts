@@ -16,6 +16,11 @@ export interface FunctionEntry {
   readonly signature: string;
   /** "blocking": may wait in this thread (`time.sleep`, `asyncio.run`); its runtime function returns a `Blocking<T>`. */
   readonly effect?: "blocking";
+  /**
+   * For a method that gives a coroutine: the runtime's method that does at once what awaiting it would do, and gives
+   * the result, or `must_wait$` when something has to be waited for. `run` calls it for `await queue.get()`.
+   */
+  readonly atOnce?: string;
   /** What differs from CPython, when not everything works. */
   readonly partial?: string;
   /** The Python version (3.N) that added it, when later than 3.8. */

@@ -25,6 +25,8 @@ interface BinaryEntry {
   readonly inPlaceHelper: string;
   /** The helper for two ints: `integer.add`. */
   readonly integer: string | null;
+  /** Two ints always have a result: no division by zero, no negative shift, nothing that grows out of memory in one step. */
+  readonly total?: true;
   /** The helper for two floats where the native operator differs: `floats.mod`. */
   readonly floats: string | null;
   readonly native: Native | null;
@@ -53,8 +55,8 @@ const withFloat = numbers.slice(1);
 const ints = [["small", "small"]] as const;
 
 const binary = {
-  "+": { dunder: "__add__", reflected: "__radd__", inPlace: "__iadd__", helper: "add", inPlaceHelper: "iadd", integer: "add", floats: null, native: { op: "+", pairs: [...numbers, ["str", "str"]] } },
-  "-": { dunder: "__sub__", reflected: "__rsub__", inPlace: "__isub__", helper: "sub", inPlaceHelper: "isub", integer: "sub", floats: null, native: { op: "-", pairs: numbers } },
+  "+": { dunder: "__add__", reflected: "__radd__", inPlace: "__iadd__", helper: "add", inPlaceHelper: "iadd", integer: "add", total: true, floats: null, native: { op: "+", pairs: [...numbers, ["str", "str"]] } },
+  "-": { dunder: "__sub__", reflected: "__rsub__", inPlace: "__isub__", helper: "sub", inPlaceHelper: "isub", integer: "sub", total: true, floats: null, native: { op: "-", pairs: numbers } },
   "*": { dunder: "__mul__", reflected: "__rmul__", inPlace: "__imul__", helper: "mul", inPlaceHelper: "imul", integer: "mul", floats: null, native: { op: "*", pairs: numbers, condition: "between ints the result is not −0" } },
   "/": { dunder: "__truediv__", reflected: "__rtruediv__", inPlace: "__itruediv__", helper: "truediv", inPlaceHelper: "itruediv", integer: "divide", floats: "divide", native: { op: "/", pairs: numbers, condition: "the divisor is not zero" } },
   "//": { dunder: "__floordiv__", reflected: "__rfloordiv__", inPlace: "__ifloordiv__", helper: "floordiv", inPlaceHelper: "ifloordiv", integer: "floordiv", floats: "floordiv", native: null },
@@ -63,9 +65,9 @@ const binary = {
   "@": { dunder: "__matmul__", reflected: "__rmatmul__", inPlace: "__imatmul__", helper: "matmul", inPlaceHelper: "imatmul", integer: null, floats: null, native: null },
   "<<": { dunder: "__lshift__", reflected: "__rlshift__", inPlace: "__ilshift__", helper: "lshift", inPlaceHelper: "ilshift", integer: "lshift", floats: null, native: { op: "<<", pairs: ints, condition: "a ≥ 0, 0 ≤ b < 31, result below 2^31" } },
   ">>": { dunder: "__rshift__", reflected: "__rrshift__", inPlace: "__irshift__", helper: "rshift", inPlaceHelper: "irshift", integer: "rshift", floats: null, native: { op: ">>", pairs: ints, condition: "0 ≤ a < 2^31, 0 ≤ b < 32" } },
-  "&": { dunder: "__and__", reflected: "__rand__", inPlace: "__iand__", helper: "and_", inPlaceHelper: "iand", integer: "and", floats: null, native: { op: "&", pairs: ints, condition: "both in [0, 2^31)" } },
-  "|": { dunder: "__or__", reflected: "__ror__", inPlace: "__ior__", helper: "or_", inPlaceHelper: "ior", integer: "or", floats: null, native: { op: "|", pairs: ints, condition: "both in [0, 2^31)" } },
-  "^": { dunder: "__xor__", reflected: "__rxor__", inPlace: "__ixor__", helper: "xor", inPlaceHelper: "ixor", integer: "xor", floats: null, native: { op: "^", pairs: ints, condition: "both in [0, 2^31)" } },
+  "&": { dunder: "__and__", reflected: "__rand__", inPlace: "__iand__", helper: "and_", inPlaceHelper: "iand", integer: "and", total: true, floats: null, native: { op: "&", pairs: ints, condition: "both in [0, 2^31)" } },
+  "|": { dunder: "__or__", reflected: "__ror__", inPlace: "__ior__", helper: "or_", inPlaceHelper: "ior", integer: "or", total: true, floats: null, native: { op: "|", pairs: ints, condition: "both in [0, 2^31)" } },
+  "^": { dunder: "__xor__", reflected: "__rxor__", inPlace: "__ixor__", helper: "xor", inPlaceHelper: "ixor", integer: "xor", total: true, floats: null, native: { op: "^", pairs: ints, condition: "both in [0, 2^31)" } },
 } as const satisfies Record<BinaryOperator, BinaryEntry>;
 
 const unary = {

@@ -85,9 +85,9 @@ const loopMethods = {
 const loopAttributes = { slow_callback_duration: "float" };
 
 const queueMethods = {
-  put: fn("(item: T) -> Coroutine[None]"),
+  put: fn("(item: T) -> Coroutine[None]", { atOnce: "$put" }),
   put_nowait: fn("(item: T) -> None"),
-  get: fn("() -> Coroutine[T]"),
+  get: fn("() -> Coroutine[T]", { atOnce: "$get" }),
   get_nowait: fn("() -> T"),
   task_done: fn("() -> None"),
   join: fn("() -> Coroutine[None]"),

@@ -179,7 +179,7 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
         if (cls.module === "builtins" && hasUnboundForm(cls.name)) return call(member({ kind: "RuntimeName", module: "", name: cls.name }, func.attr, func.attrSpan), [emitExpr(e, func.value), ...args], raises);
         if (receiver.k === "generator" || receiver.k === "coroutine" || receiver.k === "asyncgen") return generatorMethod(e, func, args, raises);
         const made = method(emitExpr(e, func.value), attributeName(name), args, raises);
-        return { ...made, callee: { ...made.callee, origin: func.attrSpan }, ...apiTypeArguments(e, node, fn) };
+        return { ...made, callee: { ...made.callee, origin: func.attrSpan }, ...apiTypeArguments(e, node, fn), ...(fn.entry.atOnce === undefined ? {} : { atOnce: fn.entry.atOnce }) };
       }
     }
     if (receiver.k === "api class") return null;

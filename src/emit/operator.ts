@@ -46,7 +46,7 @@ export function binaryForm(op: ast.BinaryOperator, plan: BinaryPlan, left: ir.Ex
     case "native":
       return binary(op as ir.BinaryOp, number(left, leftType), number(right, rightType));
     case "integer":
-      return call(member(runtime("integer"), operators.binary[op].integer!), [number(left, leftType), number(right, rightType)], raises);
+      return call(member(runtime("integer"), operators.binary[op].integer!), [number(left, leftType), number(right, rightType)], operators.binary[op].total === true ? undefined : raises);
     case "floats":
       return call(member(runtime("floats"), operators.binary[op].floats!), [left, right], raises);
     case "divide":

@@ -14,7 +14,7 @@
  * The position is a local variable and an assignment is a register move, so the way without exceptions stays fast.
  * User code never moves into a closure.
  */
-import type { Call, Class, ClassMember, CodeInfo, Expr, Func, LocatedMethod, RaiseSite, Stmt, Yield } from "../emit/ir.js";
+import type { Call, Class, ClassMember, CodeInfo, Expr, Fate, Func, LocatedMethod, RaiseSite, Stmt, Yield } from "../emit/ir.js";
 import { CAUGHT, ENTERED, HANDLED, HANDLED_BEFORE, HELD, PASSING, POSITION, assign, call, followedBy, name, positionAfter, positionBefore, setPosition, statement } from "./build_ir.js";
 import { isStatements } from "./expressions.js";
 import { operandsOf } from "./operands.js";
@@ -61,6 +61,8 @@ export interface TrackerOptions {
 
 const TRACE: Expr = { kind: "RuntimeName", module: "", name: "trace$" };
 const MUST_WAIT: Expr = { kind: "RuntimeName", module: "", name: "must_wait$" };
+/** `discard(asyncio.create_task(f()))`, `const coro = watch_coroutine(f())`. */
+const FATES: Readonly<Record<Fate, Expr>> = { dropped: { kind: "RuntimeName", module: "", name: "discard" }, kept: { kind: "RuntimeName", module: "", name: "watch_coroutine" } };
 const LOCATED: Expr = { kind: "RuntimeName", module: "", name: "located$" };
 const LOCATED_METHODS: Expr = { kind: "RuntimeName", module: "", name: "located_methods$" };
 const CAUGHT_HELPER: Expr = { kind: "RuntimeName", module: "", name: "caught$" };
@@ -458,6 +460,8 @@ export class PositionTracker {
   /** The first operation that may raise when `e` is evaluated, if it is evaluated for certain. */
   #firstSite(e: Expr): RaiseSite | null {
     if (e.kind === "Conditional") return this.#firstSite(e.test);
+    const atOnce = calledAtOnce(e);
+    if (atOnce !== null) return this.#firstSite(atOnce);
     if (isLogical(e)) return this.#firstSite(e.left);
     const moving = operandsOf(e).items.find((operand) => this.#sites.expression(operand).moving);
     return moving === undefined ? (ownSite(e) ?? null) : this.#firstSite(moving);
@@ -465,6 +469,7 @@ export class PositionTracker {
 
   #expression(e: Expr): Expr {
     if (e.kind === "Call" && e.located !== undefined) return this.#located({ ...e, located: undefined }, e.located);
+    if (e.kind === "Call" && e.fate !== undefined) return call(FATES[e.fate], this.#expression({ ...e, fate: undefined }));
     const frame = this.#frame;
     switch (e.kind) {
       case "Arrow": {
@@ -548,8 +553,9 @@ export class PositionTracker {
   /** `yield* f()` → `yield* (v$ = f(), depth$.waitsAt = p$ = 3, v$)`: whoever the coroutine suspends with takes the position from there. */
   #await(e: Yield, site: RaiseSite): Expr {
     const awaited = e.value;
-    if (awaited.kind === "Call" && awaited.atOnce !== undefined && awaited.callee.kind === "Member") return this.#atOnce(e, awaited, awaited.callee, awaited.atOnce, site);
     const index = this.#table.index(site);
+    const atOnce = calledAtOnce(e);
+    if (atOnce !== null) return this.#atOnce(e, atOnce, index);
     const { moving, sharing } = this.#sites.expression(awaited);
     const value = this.#expression(awaited);
     const noted = this.#notedAt(index);
@@ -566,10 +572,9 @@ export class PositionTracker {
   }
 
   /** `yield* queue.get()` → `(p$ = 3, v$ = queue.$get()) === must_wait$ ? yield* must_wait$.coroutine : v$`: no coroutine is made when there is an item. */
-  #atOnce(e: Yield, awaited: Call, callee: Member, method: string, site: RaiseSite): Expr {
+  #atOnce(e: Yield, atOnce: Call, index: number): Expr {
     const frame = this.#frame;
-    const index = this.#table.index(site);
-    const made = this.#operation({ ...awaited, callee: { ...callee, name: method }, atOnce: undefined, raises: site });
+    const made = this.#operation(atOnce);
     const coroutine: Expr = { kind: "Member", object: MUST_WAIT, name: "coroutine" };
     const then: Expr = { ...e, value: frame.waits ? { kind: "Sequence", items: [assign(WAITS_AT, POSITION), coroutine] } : coroutine };
     frame.usesHeld = true;
@@ -583,6 +588,13 @@ export class PositionTracker {
     return positionAfter(e, index);
   }
 }
+
+/** The call that does what the `yield*` of a library's coroutine would do, when it need not wait. */
+const calledAtOnce = (e: Expr): Call | null => {
+  if (e.kind !== "Yield" || !e.star || e.value.kind !== "Call" || e.value.atOnce === undefined || e.value.callee.kind !== "Member") return null;
+  const { callee, atOnce } = e.value;
+  return { ...e.value, callee: { ...callee, name: atOnce }, atOnce: undefined, raises: e.raises };
+};
 
 const isLogical = (e: Expr): e is Extract<Expr, { kind: "Binary" }> => e.kind === "Binary" && (e.op === "&&" || e.op === "||" || e.op === "??");
 

@@ -10,7 +10,7 @@ import { Event } from "./locks.js";
 import { Fifo } from "./fifo.js";
 import type { Future } from "./futures.js";
 import { LoopBound } from "./mixins.js";
-import { libraryMethod, Waiter } from "./waiter.js";
+import { libraryMethod, must_wait$, mustWait, Waiter } from "./waiter.js";
 
 const QUEUES = "asyncio/queues.py";
 
@@ -23,19 +23,25 @@ export class QueueShutDown extends Exception {}
 
 for (const [name, cls] of Object.entries({ QueueEmpty, QueueFull, QueueShutDown })) registerType(cls, { name, module: "asyncio.queues", bases: [Exception], sealed: false });
 
+/** What a subclass may replace, as CPython's `put` and `get` call it. */
+const REPLACEABLE = ["_init", "_put", "_get", "full", "empty", "qsize", "put_nowait", "get_nowait", "put", "get"] as const;
+
 export class Queue<T> extends LoopBound {
-  private readonly limit: number;
-  private readonly getters = new Fifo<Future<unknown>>();
-  private readonly putters = new Fifo<Future<unknown>>();
-  private unfinished = 0;
-  private readonly finished = new Event();
-  private closed = false;
+  readonly $limit: number;
+  readonly $getters = new Fifo<Future<unknown>>();
+  readonly $putters = new Fifo<Future<unknown>>();
+  $unfinished = 0;
+  readonly $finished = new Event();
+  $closed = false;
+  /** First in, first out, and no subclass replaces what `put` and `get` are made of. */
+  readonly $isPlain: boolean;
 
   constructor(maxsize = 0) {
     super();
-    this.limit = maxsize;
-    this.finished.set();
+    this.$limit = maxsize;
+    this.$finished.set();
     this._init(maxsize);
+    this.$isPlain = REPLACEABLE.every((name) => this[name] === Queue.prototype[name]);
   }
 
   // What subclasses replace: where items are kept.
@@ -68,7 +74,7 @@ export class Queue<T> extends LoopBound {
     return this.$contents();
   }
 
-  private wake(waiters: Fifo<Future<unknown>>): void {
+  $wake(waiters: Fifo<Future<unknown>>): void {
     while (waiters.length > 0) {
       const waiter = waiters.shift();
       if (!waiter.done()) {
@@ -83,7 +89,7 @@ export class Queue<T> extends LoopBound {
   }
 
   get maxsize(): number {
-    return this.limit;
+    return this.$limit;
   }
 
   empty(): boolean {
@@ -91,7 +97,7 @@ export class Queue<T> extends LoopBound {
   }
 
   full(): boolean {
-    return this.limit > 0 && this.qsize() >= this.limit;
+    return this.$limit > 0 && this.qsize() >= this.$limit;
   }
 
   /** Puts an item, when there is room for it. */
@@ -99,13 +105,22 @@ export class Queue<T> extends LoopBound {
     return new QueuePut(this, item);
   }
 
+  /** `await queue.put(item)`, at once where there is room: programs put millions of items. */
+  $put(item: T): null | typeof must_wait$ {
+    if (!this.$isPlain || this.$closed || (this.$limit > 0 && this.$fifo.length >= this.$limit)) return mustWait(this.put(item));
+    this.$fifo.push(item);
+    if (this.$unfinished++ === 0) this.$finished.clear();
+    if (this.$getters.length > 0) this.$wake(this.$getters);
+    return null;
+  }
+
   put_nowait(item: T): null {
-    if (this.closed) throw new QueueShutDown();
+    if (this.$closed) throw new QueueShutDown();
     if (this.full()) throw libraryFrame(new QueueFull(), QUEUES, 166, "put_nowait");
     this._put(item);
-    this.unfinished++;
-    this.finished.clear();
-    this.wake(this.getters);
+    this.$unfinished++;
+    this.$finished.clear();
+    this.$wake(this.$getters);
     return null;
   }
 
@@ -114,16 +129,24 @@ export class Queue<T> extends LoopBound {
     return new QueueGet(this);
   }
 
+  /** `await queue.get()`, at once where there is an item. */
+  $get(): T | typeof must_wait$ {
+    if (!this.$isPlain || this.$fifo.length === 0) return mustWait(this.get());
+    const item = this.$fifo.shift();
+    if (this.$putters.length > 0) this.$wake(this.$putters);
+    return item;
+  }
+
   $waitForRoom(): Future<unknown> | null {
     if (!this.full()) return null;
-    if (this.closed) throw new QueueShutDown();
-    return this.enqueue(this.putters);
+    if (this.$closed) throw new QueueShutDown();
+    return this.enqueue(this.$putters);
   }
 
   $waitForItem(): Future<unknown> | null {
     if (!this.empty()) return null;
-    if (this.closed) throw new QueueShutDown();
-    return this.enqueue(this.getters);
+    if (this.$closed) throw new QueueShutDown();
+    return this.enqueue(this.$getters);
   }
 
   private enqueue(waiters: Fifo<Future<unknown>>): Future<unknown> {
@@ -135,51 +158,51 @@ export class Queue<T> extends LoopBound {
   /** A `put` was interrupted: if it had been woken, the next one is woken instead. */
   $putFailed(waiter: Future<unknown>): void {
     waiter.cancel();
-    this.putters.remove(waiter);
-    if (!this.full() && !waiter.cancelled()) this.wake(this.putters);
+    this.$putters.remove(waiter);
+    if (!this.full() && !waiter.cancelled()) this.$wake(this.$putters);
   }
 
   $getFailed(waiter: Future<unknown>): void {
     waiter.cancel();
-    this.getters.remove(waiter);
-    if (!this.empty() && !waiter.cancelled()) this.wake(this.getters);
+    this.$getters.remove(waiter);
+    if (!this.empty() && !waiter.cancelled()) this.$wake(this.$getters);
   }
 
   get_nowait(): T {
     if (this.empty()) {
-      if (this.closed) throw new QueueShutDown();
+      if (this.$closed) throw new QueueShutDown();
       throw libraryFrame(new QueueEmpty(), QUEUES, 214, "get_nowait");
     }
     const item = this._get();
-    this.wake(this.putters);
+    this.$wake(this.$putters);
     return item;
   }
 
   /** An item that was taken is done with. */
   task_done(): null {
-    if (this.unfinished <= 0) throw libraryFrame(new ValueError("task_done() called too many times"), QUEUES, 237, "task_done");
-    this.unfinished--;
-    if (this.unfinished === 0) this.finished.set();
+    if (this.$unfinished <= 0) throw libraryFrame(new ValueError("task_done() called too many times"), QUEUES, 237, "task_done");
+    this.$unfinished--;
+    if (this.$unfinished === 0) this.$finished.set();
     return null;
   }
 
   /** Waits until all items are done with. */
   *join(): Coroutine<null> {
-    if (this.unfinished > 0) yield* this.finished.wait();
+    if (this.$unfinished > 0) yield* this.$finished.wait();
     return null;
   }
 
   /** Nothing can be put any more; what is there can still be taken, unless `immediate`. */
   shutdown(immediate = false): null {
-    this.closed = true;
+    this.$closed = true;
     if (immediate) {
       while (!this.empty()) {
         this._get();
-        if (this.unfinished > 0) this.unfinished--;
+        if (this.$unfinished > 0) this.$unfinished--;
       }
-      if (this.unfinished === 0) this.finished.set();
+      if (this.$unfinished === 0) this.$finished.set();
     }
-    for (const waiters of [this.getters, this.putters]) {
+    for (const waiters of [this.$getters, this.$putters]) {
       while (waiters.length > 0) {
         const waiter = waiters.shift();
         if (!waiter.done()) waiter.set_result(null);
@@ -189,13 +212,13 @@ export class Queue<T> extends LoopBound {
   }
 
   $describe(): string {
-    const words = [`maxsize=${this.limit}`];
+    const words = [`maxsize=${this.$limit}`];
     const items = this.$contents();
     if (items.length > 0) words.push(`_queue=${repr(items)}`);
-    if (this.getters.length > 0) words.push(`_getters[${this.getters.length}]`);
-    if (this.putters.length > 0) words.push(`_putters[${this.putters.length}]`);
-    if (this.unfinished > 0) words.push(`tasks=${this.unfinished}`);
-    if (this.closed) words.push("shutdown");
+    if (this.$getters.length > 0) words.push(`_getters[${this.$getters.length}]`);
+    if (this.$putters.length > 0) words.push(`_putters[${this.$putters.length}]`);
+    if (this.$unfinished > 0) words.push(`tasks=${this.$unfinished}`);
+    if (this.$closed) words.push("shutdown");
     return words.join(" ");
   }
 

@@ -14,7 +14,8 @@ export abstract class LibraryCoroutine<T> implements Generator<unknown, T, unkno
   declare readonly $function: AnyFunction;
   /** The line of the library where it waits, for tracebacks. */
   declare readonly $at: readonly [file: string, line: number];
-  $owner: Owner = undefined;
+  /** As a generator's: on the prototype until it starts, so that no constructor has to run for it. */
+  declare $owner: Owner;
   declare [Symbol.toStringTag]: string;
 
   /** Runs to the first suspension. */
