@@ -49,11 +49,13 @@ import { queue } from "./modules/queue.js";
 import { random } from "./modules/random.js";
 import { re } from "./modules/re.js";
 import { secrets } from "./modules/secrets.js";
+import { string } from "./modules/string.js";
 import { sys } from "./modules/sys.js";
 import { textwrap } from "./modules/textwrap.js";
 import { threading } from "./modules/threading.js";
 import { time } from "./modules/time.js";
 import { traceback } from "./modules/traceback.js";
+import { types_ } from "./modules/types.js";
 import { typing } from "./modules/typing.js";
 import { urllib_parse } from "./modules/urllib.parse.js";
 import { uuid } from "./modules/uuid.js";
@@ -114,11 +116,13 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   random,
   re,
   secrets,
+  string,
   sys,
   textwrap,
   threading,
   time,
   traceback,
+  types: types_,
   typing,
   urllib,
   "urllib.parse": urllib_parse,

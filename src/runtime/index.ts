@@ -26,6 +26,7 @@ export { superType as super$ } from "./objects/super.js";
 export { must_wait$ } from "./asyncio/waiter.js";
 export { depth$, too_deep$ } from "./objects/recursion.js";
 export { handled as handled$ } from "./objects/exceptions/handled.js";
+export { attributeName } from "./objects/attribute_names.js";
 export { bound_method, delattr, getattr, hasattr, lookupSpecial, setattr } from "./objects/attributes.js";
 export { dir, vars } from "./objects/dir.js";
 export { call, call_method, callable, invoke, merged_keywords, star_args } from "./objects/calls.js";
@@ -33,8 +34,8 @@ export { builtin, function_info, function_meta, named, type AnyFunction, type Fu
 export { class_attributes, class_info, decorate, make_class, mix, mro, PyObject, super_of, type ClassOptions } from "./objects/classes.js";
 export { classmethod, property, staticmethod } from "./objects/descriptors.js";
 export { class_getitem, GenericAlias, union_type, UnionType } from "./objects/generic_alias.js";
-export { isinstance, issubclass, NoneType, object, registerType, type, type_name, type_of } from "./objects/types.js";
-export { cannot_import, import_from, import_module, module, nameModule, noModule, PyModule, setModuleLoader, user_module } from "./objects/modules.js";
+export { isinstance, issubclass, class_name as type_name, NoneType, object, registerType, type, type_of } from "./objects/types.js";
+export { cannot_import, import_from, import_module, module, nameModule, noModule, not_bound_yet, PyModule, setModuleLoader, user_module } from "./objects/modules.js";
 export { bound, is_main, module_file, module_name, setMainModule, unbind, unknown_name } from "./objects/names.js";
 export { with_, type WithBlock } from "./objects/context_managers.js";
 

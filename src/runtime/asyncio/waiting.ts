@@ -9,7 +9,7 @@ import { type PySet, set } from "../objects/set.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
-import { type_name } from "../objects/types.js";
+import { class_name } from "../objects/types.js";
 import { splitKeywords } from "./callbacks.js";
 import { CancelledError } from "./exceptions.js";
 import { LIBRARY } from "./format_helpers.js";
@@ -226,7 +226,7 @@ export interface WaitOptions {
 export const wait = coroutine(function* wait<F>(fs: Iterable<F>, { timeout = null, return_when = ALL_COMPLETED }: WaitOptions = {}): Coroutine<
   Tuple<[PySet<F>, PySet<F>]>
 > {
-  if (isfuture(fs) || isCoroutineObject(fs)) throw new TypeError(`expect a list of futures, not ${type_name(fs)}`);
+  if (isfuture(fs) || isCoroutineObject(fs)) throw new TypeError(`expect a list of futures, not ${class_name(fs)}`);
   const given = [...(iterate(fs) as Iterable<F & Future<unknown>>)];
   if (given.length === 0) throw libraryFrame(new ValueError("Set of Tasks/Futures is empty."), "asyncio/tasks.py", 441, "wait");
   if (return_when !== FIRST_COMPLETED && return_when !== FIRST_EXCEPTION && return_when !== ALL_COMPLETED) throw new ValueError(`Invalid return_when value: ${str(return_when)}`);
@@ -413,6 +413,6 @@ export interface AsCompleted<T> extends IterableIterator<Coroutine<T>> {
 
 /** Awaitables in the order in which they complete. */
 export function as_completed<A extends Awaitable<unknown>>(fs: Iterable<A>, { timeout = null }: { timeout?: number | null } = {}): AsCompleted<A extends Awaitable<infer T> ? T : never> {
-  if (isfuture(fs) || isCoroutineObject(fs)) throw new TypeError(`expect an iterable of futures, not ${type_name(fs)}`);
+  if (isfuture(fs) || isCoroutineObject(fs)) throw new TypeError(`expect an iterable of futures, not ${class_name(fs)}`);
   return new AsCompletedIterator(iterate(fs) as Iterable<Awaitable<unknown>>, timeout) as unknown as AsCompleted<A extends Awaitable<infer T> ? T : never>;
 }

@@ -1,9 +1,9 @@
 /** Modules as values: `module("asyncio")`, attributes of namespaces, and what a failing import says. */
 import { moduleName, moduleNames, noAttribute } from "./attributes/attribute_errors.js";
 import { dict, type Dict } from "./dict.js";
-import { ImportError, ModuleNotFoundError } from "./exceptions.js";
+import { AttributeError, ImportError, ModuleNotFoundError, TypeError } from "./exceptions.js";
 import { registerType } from "./type_registry.js";
-import { ModuleType } from "./types.js";
+import { ModuleType, type_name } from "./types.js";
 
 /**
  * A module in its general form: what a program set on it hides what the library's namespace has.
@@ -22,6 +22,15 @@ export class PyModule {
   get __name__(): string {
     return this.$name;
   }
+}
+
+/** `types.ModuleType(name, doc)`: a module that no file stands for. */
+export function newModule(name: unknown, doc: unknown): PyModule {
+  if (typeof name !== "string") throw new TypeError(`module() argument 'name' must be str, not ${type_name(name)}`);
+  registerModuleType();
+  const made = new PyModule(name, {});
+  for (const [key, value] of [["__doc__", doc], ["__package__", null], ["__loader__", null], ["__spec__", null]] as const) made.$changes.set(key, value);
+  return made;
 }
 
 /** Done when the first module is made: while files are being evaluated, types.ts may not be ready. */
@@ -92,9 +101,22 @@ export function user_module(name: string, path: string): object {
 
 const moduleFiles = new WeakMap<object, string>();
 
-/** What `from m import x` raises when m has no x. */
-export function cannot_import(name: string, from: string, file: string | null = null): ImportError {
-  return new ImportError(`cannot import name '${name}' from '${from}' (${file ?? "unknown location"})`, { name: from, path: file, name_from: name });
+/** What `from m import x` raises when m has no x; with a file but without the namespace, m is still running. */
+export function cannot_import(name: string, from: string, file: string | null = null, namespace: object | null = null): ImportError {
+  const isPartial = file !== null && namespace === null;
+  const text = isPartial ? `from partially initialized module '${from}' (most likely due to a circular import) (${file})` : `from '${from}' (${file ?? "unknown location"})`;
+  const error = new ImportError(`cannot import name '${name}' ${text}`, { name: from, path: file, name_from: name });
+  if (namespace !== null) error.$candidates = moduleNamesOf(namespace);
+  return error;
+}
+
+/** What `m.x` raises when the module m of the user's has not bound x; `file`: m is still running. */
+export function not_bound_yet(name: string, namespace: object, module: string, file: string | null): AttributeError {
+  const keywords = { name, obj: namespace };
+  if (file === null) return new AttributeError(`module '${module}' has no attribute '${name}'`, keywords);
+  if (module.includes(".")) return new AttributeError(`partially initialized module '${module}' from '${file}' has no attribute '${name}' (most likely due to a circular import)`, keywords);
+  // Beside the program stands what may hide a module of the same name that somebody else made.
+  return new AttributeError(`module '${module}' has no attribute '${name}' (consider renaming '${file}' if it has the same name as a third-party module you intended to import)`, keywords);
 }
 
 /** Gives a namespace object its Python name, for `repr` and error messages. */

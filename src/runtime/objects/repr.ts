@@ -6,6 +6,7 @@ import { floatRepr } from "./float_repr.js";
 import { functionRepr } from "./function_repr.js";
 import { identityOf } from "./identity.js";
 import { intRepr } from "./int_repr.js";
+import { PyModule } from "./modules.js";
 import { PyFloat } from "./py_float.js";
 import { AnySet } from "./set.js";
 import { escapeNonAscii, textRepr } from "./str/repr.js";
@@ -88,7 +89,8 @@ function generatorName(x: object): string | null {
 function moduleRepr(x: object): string {
   const name: unknown = Reflect.get(x, "__name__") ?? "module";
   const file: unknown = Reflect.get(x, "__file__");
-  return typeof file === "string" ? `<module ${repr(name)} from ${repr(file)}>` : `<module ${repr(name)} (built-in)>`;
+  if (typeof file === "string") return `<module ${repr(name)} from ${repr(file)}>`;
+  return `<module ${repr(name)}${x instanceof PyModule && x.$changes.has("__spec__") ? "" : " (built-in)"}>`;
 }
 
 /** `0x7f…` as `repr` shows it; `id()` gives the same number. */

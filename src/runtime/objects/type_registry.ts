@@ -20,6 +20,8 @@ export interface TypeInfo {
   readonly members: readonly string[];
   /** Instances have no `__dict__`. */
   readonly sealed: boolean;
+  /** CPython writes it in C: error messages then name its module too ('collections.deque' object …). */
+  readonly compiled: boolean;
   metaclass: Function | null;
   slots: readonly string[] | null;
   /** Class attributes under Python names that can't be static properties, as `__doc__`. */
@@ -41,6 +43,8 @@ export interface TypeOptions {
   readonly final?: boolean;
   readonly members?: readonly string[];
   readonly sealed?: boolean;
+  /** By default the types of modules whose names begin with `_`, exceptions aside: that is how CPython names what it writes in C. */
+  readonly compiled?: boolean;
   readonly signature?: string;
 }
 
@@ -85,6 +89,7 @@ export function registerType(cls: Function, options: TypeOptions): void {
     final: options.final ?? false,
     members: options.members ?? [],
     sealed: options.sealed ?? (options.module ?? "builtins") === "builtins",
+    compiled: options.compiled ?? (options.module?.startsWith("_") === true && !("add_note" in ((cls.prototype as object | undefined) ?? {}))),
     metaclass: null,
     slots: null,
     extra: null,
@@ -128,6 +133,7 @@ function describe(cls: Function): TypeInfo {
     final: false,
     members: [],
     sealed: false,
+    compiled: false,
     metaclass: bases.map((one) => typeInfo(one).metaclass).find((meta) => meta !== null) ?? null,
     slots: typeof declared === "string" ? [declared] : Array.isArray(declared) ? declared.map(String) : null,
     extra: null,

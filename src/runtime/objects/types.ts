@@ -1,9 +1,11 @@
 /** `type`, `isinstance`, `issubclass`: which class a value belongs to. */
 import { invoke } from "./calls.js";
+import { bindMethod, methodFrom } from "./attributes/methods.js";
 import { make_class } from "./classes.js";
 import { TypeError } from "./exceptions.js";
 import type { AnyFunction } from "./functions.js";
 import { GenericAlias, UnionType } from "./generic_alias.js";
+import { newModule } from "./modules.js";
 import { mro } from "./mro.js";
 import { PyTuple } from "./tuple.js";
 import { builtinTypes, className, isClass, object, registerType, typeInfo } from "./type_registry.js";
@@ -11,19 +13,28 @@ import { builtinTypes, className, isClass, object, registerType, typeInfo } from
 export { className, isClass, object, registerType, typeInfo, type TypeInfo, type TypeOptions } from "./type_registry.js";
 
 /** The types that no module owns: their values are JavaScript functions, `null` or namespaces. */
-function internalType(name: string, make?: () => never): Function {
-  const cls = function () {
-    throw new TypeError(`cannot create '${name}' instances`);
-  };
-  registerType(make ?? cls, { name, final: true });
-  return make ?? cls;
+function internalType(name: string, make?: (...args: unknown[]) => unknown): Function {
+  const cls =
+    make === undefined
+      ? function () {
+          throw new TypeError(`cannot create '${name}' instances`);
+        }
+      : function (...args: unknown[]) {
+          return make(...args);
+        };
+  registerType(cls, { name, final: true });
+  return cls;
 }
 
 export const NoneType = internalType("NoneType");
 export const FunctionType = internalType("function");
 export const BuiltinFunctionType = internalType("builtin_function_or_method");
-export const MethodType = internalType("method");
-export const ModuleType = internalType("module");
+export const MethodType = internalType("method", (f, self) => {
+  if (typeof f !== "function") throw new TypeError("first argument must be callable");
+  if (self === null || self === undefined) throw new TypeError("instance must not be None");
+  return bindMethod(methodFrom(f), self);
+});
+export const ModuleType = internalType("module", (name, doc = null) => newModule(name, doc));
 const GeneratorType = internalType("generator");
 
 /** `type(x)` is x's class; `type(name, bases, namespace)` makes a class. */
@@ -79,8 +90,14 @@ export function metaclassOf(cls: Function): Function {
   return typeInfo(cls).metaclass ?? type;
 }
 
-/** The name of a value's type, as error messages show it. */
+/** The name of a value's type, as error messages of CPython's C code show it. */
 export function type_name(value: unknown): string {
+  const info = typeInfo(type_of(value));
+  return info.compiled ? `${info.module}.${info.name}` : info.name;
+}
+
+/** `type(x).__name__`, which messages of CPython's Python code show. */
+export function class_name(value: unknown): string {
   return className(type_of(value));
 }
 

@@ -11,7 +11,7 @@ import { Range } from "../objects/range.js";
 import { AnySet, FrozenSet } from "../objects/set.js";
 import { PyTuple, tuple, type UnfinishedTuple } from "../objects/tuple.js";
 import { isClass, typeInfo } from "../objects/type_registry.js";
-import { ModuleType, type_name, type_of } from "../objects/types.js";
+import { class_name, ModuleType, type_name, type_of } from "../objects/types.js";
 import { AnyBytes, ByteArray } from "../objects/bytes.js";
 
 /** A copy was not possible. */
@@ -173,7 +173,7 @@ export function replace<T>(obj: T, changes: Readonly<Record<string, unknown>> = 
   const special = lookupSpecial(obj, "__replace__");
   if (special !== undefined && special !== null) return special(changes) as T;
   if (getattr(obj, "_fields", null) !== null) return call_method(obj, "_replace", [], changes) as T;
-  throw new TypeError(`replace() does not support ${type_name(obj)} objects`);
+  throw new TypeError(`replace() does not support ${class_name(obj)} objects`);
 }
 
 pythonFunctions("copy", {

@@ -23,7 +23,7 @@ import { NotImplemented } from "../objects/singletons.js";
 import { str } from "../objects/str.js";
 import { PyTuple, tuple } from "../objects/tuple.js";
 import { className, isClass, registerType, typeInfo } from "../objects/type_registry.js";
-import { isSubclass, type, type_name } from "../objects/types.js";
+import { class_name, isSubclass, type } from "../objects/types.js";
 
 /** What is kept of an enum class. */
 interface Members {
@@ -329,7 +329,7 @@ export class Flag extends Enum {
   }
 
   __contains__(other: unknown): boolean {
-    if (!(other instanceof Flag) || other.constructor !== this.constructor) throw new TypeError(`unsupported operand type(s) for 'in': ${repr(type_name(other))} and ${repr(className(this.constructor))}`);
+    if (!(other instanceof Flag) || other.constructor !== this.constructor) throw new TypeError(`unsupported operand type(s) for 'in': ${repr(class_name(other))} and ${repr(className(this.constructor))}`);
     return integer.and(other.$bits, this.$bits) === other.$bits;
   }
 

@@ -44,7 +44,7 @@ function stepsOf<T>(x: Iterable<T>): Iterator<T> {
 
 /** Registers a function as the iterator type it stands for in Python. */
 function iteratorType(make: Function, instances: Function, signature: string): void {
-  registerType(make, { name: make.name, module: "itertools", instances, signature, sealed: true });
+  registerType(make, { name: make.name, module: "itertools", compiled: true, instances, signature, sealed: true });
 }
 
 // ─── endless ───
@@ -378,7 +378,7 @@ export function starmap<R>(func: (...args: never[]) => R, iterable: unknown): Py
 iteratorType(starmap, StarMap, "function, iterable, /");
 
 class Grouper<T> extends Lazy<T> {}
-registerType(Grouper, { name: "_grouper", module: "itertools" });
+registerType(Grouper, { name: "_grouper", module: "itertools", compiled: true });
 
 class GroupBy<T> extends Lazy<T> {}
 
@@ -421,7 +421,7 @@ export function groupby<T, K = T>(iterable: Iterable<T>, key: ((item: T) => K) |
 iteratorType(groupby, GroupBy, "iterable, key=None");
 
 class Tee<T> extends Lazy<T> {}
-registerType(Tee, { name: "_tee", module: "itertools" });
+registerType(Tee, { name: "_tee", module: "itertools", compiled: true });
 
 /** `tee(iterable, n=2)` */
 export function tee<T>(iterable: Iterable<T>, n: Int = 2): PyTuple<PyIterator<T>> {

@@ -102,7 +102,7 @@ export class itemgetter {
     return `operator.itemgetter(${this.$items.map(repr).join(", ")})`;
   }
 }
-libraryClass(itemgetter, { name: "itemgetter", module: "operator", signature: "item, /, *items" }, { __call__: "obj, /" });
+libraryClass(itemgetter, { name: "itemgetter", module: "operator", compiled: true, signature: "item, /, *items" }, { __call__: "obj, /" });
 
 /** `attrgetter(*attrs)`: dots reach inside. */
 export class attrgetter {
@@ -125,7 +125,7 @@ export class attrgetter {
     return `operator.attrgetter(${this.$names.map(repr).join(", ")})`;
   }
 }
-libraryClass(attrgetter, { name: "attrgetter", module: "operator", signature: "attr, /, *attrs" }, { __call__: "obj, /" });
+libraryClass(attrgetter, { name: "attrgetter", module: "operator", compiled: true, signature: "attr, /, *attrs" }, { __call__: "obj, /" });
 
 /** `methodcaller(name, *args, **kwargs)` */
 export class methodcaller {
@@ -151,7 +151,7 @@ export class methodcaller {
     return `operator.methodcaller(${[repr(this.$name), ...this.$args.map(repr), ...keywords].join(", ")})`;
   }
 }
-libraryClass(methodcaller, { name: "methodcaller", module: "operator", signature: "name, /, *args, **kwargs" }, { __call__: "obj, /" });
+libraryClass(methodcaller, { name: "methodcaller", module: "operator", compiled: true, signature: "name, /, *args, **kwargs" }, { __call__: "obj, /" });
 
 libraryFunctions("operator", {
   not_: [not_, "a, /"],

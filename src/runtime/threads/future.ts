@@ -4,7 +4,7 @@ import type { BaseException } from "../objects/exceptions.js";
 import { as_python_error, Exception, RuntimeError, TimeoutError } from "../objects/exceptions.js";
 import { identityOf } from "../objects/identity.js";
 import { registerType } from "../objects/type_registry.js";
-import { type_name } from "../objects/types.js";
+import { class_name } from "../objects/types.js";
 import { type Blocking, blocking_methods, type BlockingCall } from "./blocking.js";
 import { BlockingRequest } from "./scheduler.js";
 import { sleepUntil } from "./sleeping.js";
@@ -137,7 +137,7 @@ export class ConcurrentFuture<T> {
   __repr__(): string {
     const at = `<Future at 0x${identityOf(this).toString(16)} state=${this.$state === "CANCELLED_AND_NOTIFIED" ? "cancelled" : this.$state.toLowerCase()}`;
     if (this.$state !== "FINISHED") return `${at}>`;
-    return this.$exception === null ? `${at} returned ${type_name(this.$result)}>` : `${at} raised ${type_name(this.$exception)}>`;
+    return this.$exception === null ? `${at} returned ${class_name(this.$result)}>` : `${at} raised ${class_name(this.$exception)}>`;
   }
 }
 

@@ -122,7 +122,8 @@ class Formatter {
   }
 }
 
-interface Field {
+/** One replacement field, as it is written. */
+export interface Field {
   readonly name: string;
   readonly conversion: string;
   readonly spec: string;
@@ -130,7 +131,8 @@ interface Field {
   readonly end: number;
 }
 
-function nextBrace(text: string, from: number): number {
+/** Where the next brace is; the text's end when there is none. */
+export function nextBrace(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 123 || code === 125) return i;
@@ -139,7 +141,7 @@ function nextBrace(text: string, from: number): number {
 }
 
 /** Reads a field from behind its `{`. */
-function readField(text: string, start: number): Field {
+export function readField(text: string, start: number): Field {
   let at = start;
   let inBrackets = false;
   for (; at < text.length; at++) {

@@ -9,7 +9,7 @@ import { builtinIter, DONE, PyIterator } from "../../objects/py_iterator.js";
 import { guardedRepr, reprEach } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
 import { registerType } from "../../objects/type_registry.js";
-import { type_name } from "../../objects/types.js";
+import { class_name, type_name } from "../../objects/types.js";
 
 export class deque<T = unknown> implements Iterable<T> {
   /** Its length is a power of two. */
@@ -262,7 +262,7 @@ export class deque<T = unknown> implements Iterable<T> {
   }
 
   __repr__(): string {
-    return guardedRepr(this, "[...]", () => `${type_name(this)}([${reprEach(this.$items())}]${this.maxlen === null ? "" : `, maxlen=${this.maxlen}`})`);
+    return guardedRepr(this, "[...]", () => `${class_name(this)}([${reprEach(this.$items())}]${this.maxlen === null ? "" : `, maxlen=${this.maxlen}`})`);
   }
 }
 Object.defineProperty(deque.prototype, "__iter__", { value: builtinIter, writable: true, configurable: true });
@@ -299,7 +299,7 @@ class DequeIterator<T> extends PyIterator<T> {
     return { done: false, value: source.$get(this.at++) };
   }
 }
-registerType(DequeIterator, { name: "_deque_iterator", module: "collections" });
+registerType(DequeIterator, { name: "_deque_iterator", module: "collections", compiled: true });
 
 class ReverseDequeIterator<T> extends PyIterator<T> {
   private readonly source: deque<T>;
@@ -318,11 +318,11 @@ class ReverseDequeIterator<T> extends PyIterator<T> {
     return this.left === 0 ? DONE : { done: false, value: this.source.$get(--this.left) };
   }
 }
-registerType(ReverseDequeIterator, { name: "_deque_reverse_iterator", module: "collections" });
+registerType(ReverseDequeIterator, { name: "_deque_reverse_iterator", module: "collections", compiled: true });
 
 libraryClass(
   deque,
-  { name: "deque", module: "collections", signature: "iterable=None, maxlen=None" },
+  { name: "deque", module: "collections", compiled: true, signature: "iterable=None, maxlen=None" },
   { append: "item, /", appendleft: "item, /", pop: "", popleft: "", extend: "iterable, /", extendleft: "iterable, /", rotate: "n=1, /", clear: "", copy: "", reverse: "", count: "value, /", index: "value, start=0, stop=None, /", insert: "index, value, /", remove: "value, /" },
   "builtin",
 );

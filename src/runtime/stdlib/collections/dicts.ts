@@ -59,7 +59,7 @@ export class defaultdict<K = unknown, V = unknown> extends DictObject<K, V> {
     return guardedRepr(this, "...", () => `${typeInfo(this.constructor).name}(${factory}, ${dictRepr({ items: () => this.items() })})`);
   }
 }
-libraryClass(defaultdict, { name: "defaultdict", module: "collections", bases: [dict], members: ["default_factory"] }, { copy: "", __missing__: "key, /" }, "builtin");
+libraryClass(defaultdict, { name: "defaultdict", module: "collections", compiled: true, bases: [dict], members: ["default_factory"] }, { copy: "", __missing__: "key, /" }, "builtin");
 
 /** `OrderedDict`: a dict whose equality looks at the order. */
 export class OrderedDict<K = unknown, V = unknown> extends DictObject<K, V> {
@@ -124,7 +124,7 @@ export class OrderedDict<K = unknown, V = unknown> extends DictObject<K, V> {
   }
 }
 Object.defineProperty(OrderedDict.prototype, "__hash__", { value: null, writable: true, configurable: true });
-libraryClass(OrderedDict, { name: "OrderedDict", module: "collections", bases: [dict] }, { move_to_end: "key, last=True", popitem: "last=True", copy: "" }, "builtin");
+libraryClass(OrderedDict, { name: "OrderedDict", module: "collections", compiled: true, bases: [dict] }, { move_to_end: "key, last=True", popitem: "last=True", copy: "" }, "builtin");
 
 /** `ChainMap(*maps)`: lookups go through the maps in order, changes to the first. */
 export class ChainMap extends MutableMapping {

@@ -551,11 +551,11 @@ function parseClock(text: string): (Clock & { readonly zone: tzinfo | null }) | 
 }
 
 const dateMethods = { today: "", fromtimestamp: "timestamp, /", fromordinal: "n, /", fromisoformat: "string, /", fromisocalendar: "year, week, day", toordinal: "", weekday: "", isoweekday: "", isocalendar: "", isoformat: "", ctime: "", strftime: "format", timetuple: "", replace: "year=None, month=None, day=None" };
-libraryClass(date, { name: "date", module: "datetime", signature: "year, month=None, day=None" }, dateMethods);
-libraryClass(time, { name: "time", module: "datetime", signature: "hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0" }, { fromisoformat: "string, /", utcoffset: "", tzname: "", dst: "", isoformat: "timespec='auto'", strftime: "format", replace: "hour=None, minute=None, second=None, microsecond=None, tzinfo=None" });
+libraryClass(date, { name: "date", module: "datetime", compiled: true, signature: "year, month=None, day=None" }, dateMethods);
+libraryClass(time, { name: "time", module: "datetime", compiled: true, signature: "hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0" }, { fromisoformat: "string, /", utcoffset: "", tzname: "", dst: "", isoformat: "timespec='auto'", strftime: "format", replace: "hour=None, minute=None, second=None, microsecond=None, tzinfo=None" });
 libraryClass(
   datetime,
-  { name: "datetime", module: "datetime", bases: [date], signature: "year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0" },
+  { name: "datetime", module: "datetime", compiled: true, bases: [date], signature: "year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0" },
   { now: "tz=None", today: "", utcnow: "", utcfromtimestamp: "timestamp, /", fromtimestamp: "timestamp, tz=None", combine: "date, time, tzinfo=None", strptime: "date_string, format, /", fromisoformat: "string, /", utcoffset: "", tzname: "", dst: "", timestamp: " -> float", date: "", time: "", timetz: "", astimezone: "tz=None", isoformat: "sep='T', timespec='auto'", ctime: "", replace: "year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=None" },
 );
 Object.assign(date, { min: new date(1, 1, 1), max: new date(9999, 12, 31), resolution: new timedelta(1) });

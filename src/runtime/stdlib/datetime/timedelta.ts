@@ -184,5 +184,5 @@ export class timedelta {
     return `${this.days === 0 ? "" : `${this.days} day${Math.abs(this.days) === 1 ? "" : "s"}, `}${clock}${fraction}`;
   }
 }
-libraryClass(timedelta, { name: "timedelta", module: "datetime", signature: "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0" }, { total_seconds: " -> float" }, "builtin");
+libraryClass(timedelta, { name: "timedelta", module: "datetime", compiled: true, signature: "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0" }, { total_seconds: " -> float" }, "builtin");
 Object.assign(timedelta, { min: new timedelta(-999_999_999), max: new timedelta(999_999_999, 86399, 999_999), resolution: new timedelta(0, 0, 1) });

@@ -20,7 +20,7 @@ export class tzinfo {
     throw new NotImplementedError("a tzinfo subclass must implement tzname()");
   }
 }
-libraryClass(tzinfo, { name: "tzinfo", module: "datetime" }, { utcoffset: "dt, /", dst: "dt, /", tzname: "dt, /" });
+libraryClass(tzinfo, { name: "tzinfo", module: "datetime", compiled: true }, { utcoffset: "dt, /", dst: "dt, /", tzname: "dt, /" });
 
 /** `timezone(offset, name)`: a fixed offset. */
 export class timezone extends tzinfo {
@@ -71,7 +71,7 @@ export class timezone extends tzinfo {
     return this.tzname();
   }
 }
-libraryClass(timezone, { name: "timezone", module: "datetime", bases: [tzinfo], signature: "offset, name=None" }, { utcoffset: "dt, /", dst: "dt, /", tzname: "dt, /" });
+libraryClass(timezone, { name: "timezone", module: "datetime", compiled: true, bases: [tzinfo], signature: "offset, name=None" }, { utcoffset: "dt, /", dst: "dt, /", tzname: "dt, /" });
 Object.assign(timezone, { utc: new timezone(new timedelta()), min: new timezone(new timedelta(0, 0, 0, 0, -1439)), max: new timezone(new timedelta(0, 0, 0, 0, 1439)) });
 
 /** `+01:00`, with seconds when there are some. */

@@ -93,7 +93,7 @@ class Key {
     return !lt(this.against(other), 0);
   }
 }
-registerType(Key, { name: "KeyWrapper", module: "functools", final: true });
+registerType(Key, { name: "KeyWrapper", module: "functools", compiled: true, final: true });
 
 /** `cmp_to_key(mycmp)` */
 export function cmp_to_key<T>(mycmp: (a: T, b: T) => unknown): (obj: T) => unknown {

@@ -49,7 +49,7 @@ export class partial<R = unknown> {
     return guardedRepr(this, "...", () => `${info.module === "functools" ? "functools." : `${info.module}.`}${info.qualname}(${[repr(this.func), ...this.args.map(repr), ...Object.entries(this.$keywords).map(([k, v]) => `${k}=${repr(v)}`)].join(", ")})`);
   }
 }
-libraryClass(partial, { name: "partial", module: "functools", signature: "func, /, *args, **keywords", members: ["func", "args"] }, { __call__: "*args, **kwargs" }, "builtin");
+libraryClass(partial, { name: "partial", module: "functools", compiled: true, signature: "func, /, *args, **keywords", members: ["func", "args"] }, { __call__: "*args, **kwargs" }, "builtin");
 
 /** `partialmethod(func, *args, **keywords)`, for class bodies. */
 export class partialmethod {

@@ -8,7 +8,7 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
 import { encodeText } from "../../objects/str/encode.js";
 import { registerType } from "../../objects/type_registry.js";
-import { type_name } from "../../objects/types.js";
+import { class_name, type_name } from "../../objects/types.js";
 import { IOBase, sizeArgument, UnsupportedOperation } from "./base.js";
 import { BinaryIO } from "./bytes_io.js";
 import { osError } from "./host_errors.js";
@@ -111,7 +111,7 @@ export abstract class FileBuffer extends BinaryIO {
   }
 
   __repr__(): string {
-    return `<${type_name(this) === "" ? "" : "_io."}${type_name(this)} name=${repr(this.name)}>`;
+    return `<${class_name(this) === "" ? "" : "_io."}${class_name(this)} name=${repr(this.name)}>`;
   }
 }
 

@@ -4,7 +4,7 @@ import { AnyBytes, Bytes } from "../../objects/bytes.js";
 import { decodeBytes } from "../../objects/bytes/decode.js";
 import { TypeError } from "../../objects/exceptions.js";
 import { registerType } from "../../objects/type_registry.js";
-import { type_name } from "../../objects/types.js";
+import { class_name, type_name } from "../../objects/types.js";
 import { sizeArgument, UnsupportedOperation } from "./base.js";
 import { BinaryIO } from "./bytes_io.js";
 import { TextIOWrapper } from "./files.js";
@@ -73,7 +73,7 @@ class StandardBuffer extends BinaryIO {
   }
 
   __repr__(): string {
-    return `<_io.${type_name(this)} name='${this.name}'>`;
+    return `<_io.${class_name(this)} name='${this.name}'>`;
   }
 }
 registerType(StandardBuffer, { name: "BufferedWriter", module: "_io", bases: [BinaryIO], sealed: false });

@@ -9,7 +9,7 @@ import { parseInteger } from "../../objects/int/parse.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { pairOf, tuple, type PyTuple } from "../../objects/tuple.js";
 import { isClass } from "../../objects/type_registry.js";
-import { type_name } from "../../objects/types.js";
+import { class_name } from "../../objects/types.js";
 import { str } from "../../objects/str.js";
 
 /** What is wrong with a JSON text, and where. */
@@ -231,7 +231,7 @@ export function loads(s: unknown, options: DecodeOptions & Readonly<Record<strin
     if (s.startsWith("\ufeff")) throw new JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0);
     text = s;
   } else if (s instanceof AnyBytes) text = str(s, "utf-8");
-  else throw new TypeError(`the JSON object must be str, bytes or bytearray, not ${type_name(s)}`);
+  else throw new TypeError(`the JSON object must be str, bytes or bytearray, not ${class_name(s)}`);
   const decoder = isClass(cls) ? (constructInstance(cls, [], rest) as JSONDecoder) : new JSONDecoder(rest);
   return decoder.decode(text);
 }

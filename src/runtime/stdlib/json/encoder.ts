@@ -10,7 +10,7 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { PyFloat } from "../../objects/py_float.js";
 import { collect } from "../../objects/iteration.js";
 import { isClass } from "../../objects/type_registry.js";
-import { type_name } from "../../objects/types.js";
+import { class_name } from "../../objects/types.js";
 
 /** The keyword arguments of `dumps` and of `JSONEncoder`. */
 export interface EncodeOptions {
@@ -53,7 +53,7 @@ export class JSONEncoder {
   /** What becomes of a value that JSON has no form for. */
   default(o: unknown): unknown {
     if (this.$default !== null) return call(this.$default, [o]);
-    throw new TypeError(`Object of type ${type_name(o)} is not JSON serializable`);
+    throw new TypeError(`Object of type ${class_name(o)} is not JSON serializable`);
   }
 
   encode(o: unknown): string {
@@ -154,7 +154,7 @@ class Writer {
     if (typeof key === "string") return key;
     if (key === null || typeof key === "boolean" || typeof key === "number" || typeof key === "bigint" || key instanceof PyFloat) return this.text(key, "\n");
     if (this.encoder.skipkeys) return null;
-    throw new TypeError(`keys must be str, int, float, bool or None, not ${type_name(given)}`);
+    throw new TypeError(`keys must be str, int, float, bool or None, not ${class_name(given)}`);
   }
 }
 

@@ -114,7 +114,7 @@ export class Match {
 }
 libraryClass(
   Match,
-  { name: "Match", module: "re", final: true, members: ["re", "pos", "endpos"] },
+  { name: "Match", module: "re", compiled: true, final: true, members: ["re", "pos", "endpos"] },
   { group: "*args", groups: "default=None", groupdict: "default=None", start: "group=0, /", end: "group=0, /", span: "group=0, /", expand: "template" },
   "builtin",
 );

@@ -233,7 +233,7 @@ registerType(MatchIterator, { name: "callable_iterator" });
 const found = "string, pos=0, endpos=9223372036854775807";
 libraryClass(
   Pattern,
-  { name: "Pattern", module: "re", final: true, members: ["pattern", "flags", "groups"] },
+  { name: "Pattern", module: "re", compiled: true, final: true, members: ["pattern", "flags", "groups"] },
   { search: found, match: found, fullmatch: found, finditer: found, findall: found, split: "string, maxsplit=0", sub: "repl, string, count=0", subn: "repl, string, count=0" },
   "builtin",
 );
