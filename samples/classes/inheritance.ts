@@ -1,12 +1,9 @@
 import {
-  add,
   class_attributes,
   getattr,
   hasattr,
   issubclass,
-  mul,
   print,
-  str,
   tuple,
   type_name,
 } from "yieldstar/runtime";
@@ -14,10 +11,10 @@ import {
 class Animal {
   static count = 0;
 
-  declare name: unknown;
+  declare name: string;
   declare count: number;
 
-  constructor(name: unknown) {
+  constructor(name: string) {
     this.name = name;
     Animal.count += 1;
   }
@@ -27,7 +24,7 @@ class Animal {
   }
 
   __str__(): string {
-    return `${str(this.name)} says ${str(this.speak())}`;
+    return `${this.name} says ${this.speak()}`;
   }
 }
 class_attributes(Animal);
@@ -39,15 +36,15 @@ class Dog extends Animal {
 }
 
 class Puppy extends Dog {
-  declare months: unknown;
+  declare months: number;
 
-  constructor(name: unknown, months: unknown) {
+  constructor(name: string, months: number) {
     super(name);
     this.months = months;
   }
 
-  override speak(): unknown {
-    return add(super.speak(), mul("?", getattr(this, "months")));
+  override speak(): string {
+    return super.speak() + "?".repeat(this.months);
   }
 }
 

@@ -79,6 +79,6 @@ setattr(warm, "label", "kitchen");
 delattr(warm, "label");
 print(
   hasattr(warm, "label"),
-  getattr(getattr(warm, "__class__"), "__name__"),
+  getattr(getattr<typeof Temperature>(warm, "__class__"), "__name__"),
   getattr(warm, "__dict__"),
 );

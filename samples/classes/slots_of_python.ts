@@ -19,7 +19,7 @@ class Counter {
   static _Counter__secret = "hidden";
 
   declare number: unknown;
-  declare _Counter__count: unknown;
+  declare _Counter__count: number;
   declare made: unknown;
   declare kinds: string[];
   declare _Counter__secret: string;
@@ -31,11 +31,11 @@ class Counter {
   }
 
   tick(): Counter {
-    this._Counter__count = iadd(this._Counter__count, 1);
+    this._Counter__count += 1;
     return this;
   }
 
-  peek(): Tuple<[unknown, string]> {
+  peek(): Tuple<[number, string]> {
     return tuple([this._Counter__count, this._Counter__secret]);
   }
 }

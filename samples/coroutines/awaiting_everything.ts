@@ -29,7 +29,7 @@ class Later {
     this.value = value;
   }
 
-  *__await__(): PyGenerator<unknown, void, unknown> {
+  *__await__(): PyGenerator<unknown, void, string> {
     yield* yield_from(call_method(asyncio.sleep(0), "__await__", []));
     return this.value;
   }

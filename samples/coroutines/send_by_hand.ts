@@ -26,7 +26,7 @@ class Bell {
     this.name = name;
   }
 
-  *__await__(): PyGenerator<unknown, null, number> {
+  *__await__(): PyGenerator<string, null, number> {
     print(`  ${this.name} waits to be rung`);
     const answer = yield this.name;
     print(`  ${this.name} heard ${repr(answer)}`);

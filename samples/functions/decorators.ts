@@ -124,7 +124,7 @@ const slow = timed(
 );
 
 class Register {
-  names: unknown[];
+  names: string[];
 
   constructor() {
     this.names = [];

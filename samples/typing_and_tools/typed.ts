@@ -24,7 +24,7 @@ const T = new TypeVar("T");
 const Handler = getitem(Callable, tuple([[str], getitem(Awaitable, int)]));
 
 class Stack {
-  items: unknown[];
+  items: number[];
 
   constructor() {
     this.items = [];
@@ -34,7 +34,7 @@ class Stack {
     this.items.push(item);
   }
 
-  pop(): unknown {
+  pop(): number | null {
     return this.items.length > 0 ? list.pop(this.items) : null;
   }
 }

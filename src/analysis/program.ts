@@ -115,6 +115,8 @@ export class ClassInfo {
   readonly shadowed = new Set<string>();
   /** Attributes that the program puts on the finished class (`C.x = v`, replaced methods): looked up when it runs. */
   readonly patched = new Set<string>();
+  /** Attributes that its own `__init__` assigns whatever happens, before any of them is known as a field. */
+  promised: ReadonlySet<string> = new Set();
   escaped = false;
   instantiated = false;
   /** Attributes are read or written by computed names (`setattr(x, name, v)`, `vars`, `__dict__`). */

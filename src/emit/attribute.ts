@@ -3,9 +3,10 @@ import type * as ast from "../syntax/ast.js";
 import { apiAttribute, apiEntry, apiMethod } from "../analysis/api.js";
 import { builtinClass } from "../analysis/infer/attributes.js";
 import type { ClassInfo } from "../analysis/program.js";
-import { only, type Atom } from "../analysis/types.js";
+import { every, only, withoutNone, type Atom, type Type } from "../analysis/types.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import { help, ident, member, str } from "./build.js";
+import { provenResult } from "./call.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
@@ -17,8 +18,17 @@ export function emitAttribute(e: Emitter, node: ast.Attribute): ir.Expr {
   const name = e.attribute(node.attr);
   const found = object === null ? null : known(e, node, object, name);
   if (found !== null) return { ...found, origin: node.span };
-  return help("getattr", [emitDynamic(e, node.value), str(name)], e.raises(node.span));
+  return { ...help("getattr", [emitDynamic(e, node.value), str(name)], e.raises(node.span)), ...(!seenByTypeScript(e.type(node.value), node.attr) && provenResult(e, node)) };
 }
+
+/** Whether TypeScript finds the attribute's type itself: a field or property of every class that the value may be of, or a name. */
+const seenByTypeScript = (type: Type, name: string): boolean =>
+  /^__(name|qualname|module)__$/.test(name) ||
+  every(withoutNone(type), (a) => {
+    if (a.k !== "inst" || a.cls.isOpen()) return false;
+    const field = a.cls.field(name);
+    return field === null ? a.cls.property(name) !== null : field.definite && !field.deleted;
+  });
 
 /** `type(x)` of one argument. */
 function isTypeCall(e: Emitter, node: ast.Expr): node is ast.Call {

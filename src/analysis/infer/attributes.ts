@@ -2,8 +2,7 @@
 import type * as ast from "../../syntax/ast.js";
 import { apiAttribute, apiClass, apiEntry, apiFunction, apiMethod, apiModule, builtins, classByName, type ApiClass } from "../api.js";
 import { parseStubType } from "../stub.js";
-import type { ClassInfo } from "../program.js";
-import { type FunctionUnit } from "../program.js";
+import { ClassInfo, type FunctionUnit } from "../program.js";
 import { join, NEVER, STR, taint, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
 import { callUnit } from "./calls.js";
 import type { Frame } from "./frame.js";
@@ -42,13 +41,16 @@ export function builtinClass(atom: Atom): ApiClass | null {
 }
 
 /** The type of reading an attribute. */
-export function attributeType(frame: Frame, object: Type, name: string, node: ast.Attribute): Type {
+export function attributeType(frame: Frame, object: Type, name: string, node: ast.Node): Type {
   if (object.unknown) {
+    frame.inference.lateness.operates(frame, object);
     escapeMethodsNamed(frame, name);
     return UNKNOWN;
   }
   let result = NEVER;
   for (const atom of object.atoms.values()) {
+    // None has no attribute that a program may mean but special ones: it raises
+    if (atom.k === "none" && object.atoms.size > 1 && !name.startsWith("__")) continue;
     const type = attributeOfAtom(frame, atom, name, node);
     if (type.unknown) return UNKNOWN;
     result = join(result, type);
@@ -70,7 +72,7 @@ export function escapeMethodsNamed(frame: Frame, name: string): void {
   }
 }
 
-function attributeOfAtom(frame: Frame, atom: Atom, name: string, node: ast.Attribute): Type {
+function attributeOfAtom(frame: Frame, atom: Atom, name: string, node: ast.Node): Type {
   switch (atom.k) {
     case "inst":
       return instanceAttribute(frame, atom.cls, name);
@@ -138,6 +140,8 @@ function instanceAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
     const known = apiAttribute(base, name);
     if (known !== null) return instantiate(frame, known.type, typeOf({ k: "inst", cls }), cls.node, known.owner.module);
   }
+  // `__init__` hasn't been interpreted yet: what it assigns is there in the next round
+  if (field !== null ? field.owner.promised.has(name) && !field.deleted : [...cls.lineage()].some((c) => c instanceof ClassInfo && c.promised.has(name))) return field?.cell.type ?? NEVER;
   const fallback = cls.method("__getattr__");
   if (fallback !== null) taint(callUnit(frame, fallback, typeOf({ k: "inst", cls }), { positional: [{ type: STR, expr: null, starred: false }], keywords: [] }));
   if (field !== null) taint(field.cell.type);

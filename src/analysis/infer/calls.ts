@@ -84,12 +84,15 @@ export function taintArguments(args: Arguments): void {
   for (const k of args.keywords) taint(k.type);
 }
 
-/** A method sees its receiver as an instance of its own class, whichever subclass it is: overrides are found through the family. */
+/**
+ * A method sees its receiver as an instance of its own class, whichever subclass it is: overrides are found through the family.
+ * An override found through a base is reached by instances of its own class only.
+ */
 function receiverOf(unit: FunctionUnit, self: Type): Type {
   const { cls } = unit;
   if (cls === null || self.unknown) return self;
   let seen = NEVER;
-  for (const atom of self.atoms.values()) seen = join(seen, typeOf(atom.k === "inst" && atom.cls !== cls && [...atom.cls.lineage()].includes(cls) ? { k: "inst", cls } : atom));
+  for (const atom of self.atoms.values()) seen = join(seen, typeOf(atom.k === "inst" && atom.cls !== cls && ([...atom.cls.lineage()].includes(cls) || [...cls.lineage()].includes(atom.cls)) ? { k: "inst", cls } : atom));
   return seen;
 }
 
@@ -337,6 +340,7 @@ export function callApi(frame: Frame, fn: ApiFunction, self: Type | null, args: 
       return UNKNOWN;
     }
   }
+  if (REPLACES_FIELDS.has(fn.path)) replaceFields(frame, args, node);
   const fits = bindApi(frame, fn.signature, given, bindings, node, fn.module);
   frame.inference.noteFit(node, fits);
   if (!fits) {
@@ -344,6 +348,20 @@ export function callApi(frame: Frame, fn: ApiFunction, self: Type | null, args: 
     return UNKNOWN;
   }
   return rangedResult(fn, args) ?? instantiateWith(frame, fn.signature.result, bindings, node, fn.module);
+}
+
+/** Functions that make another instance of their argument's dataclass, with other fields. */
+const REPLACES_FIELDS = new Set(["dataclasses.replace", "copy.replace"]);
+
+/** `replace(x, field=value)` calls the constructor of whichever dataclass `x` is of, which takes the other fields from `x`. */
+function replaceFields(frame: Frame, args: Arguments, node: ast.Node): void {
+  const object = args.positional[0]?.type ?? UNKNOWN;
+  for (const cls of frame.inference.classes.values()) {
+    if (dataclassOf(cls) === null || !(object.unknown || [...object.atoms.values()].some((a) => a.k === "inst" && [...a.cls.family()].includes(cls)))) continue;
+    const init = cls.method("__init__");
+    if (init !== null) frame.inference.escapeUnit(init);
+    else construct(frame, cls, { positional: [], keywords: args.keywords }, node);
+  }
 }
 
 function receiverFits(type: Type, fn: ApiFunction): boolean {

@@ -168,7 +168,8 @@ function markDefiniteFields(info: ClassInfo): void {
   if (init === undefined || init.node.kind !== "FunctionDef") return;
   const self = init.params[0]?.name;
   if (self === undefined) return;
-  for (const name of assignedAlways(init.node.body, self)) {
+  info.promised = assignedAlways(init.node.body, self);
+  for (const name of info.promised) {
     const field: Field | undefined = info.fields.get(name) ?? info.field(name) ?? undefined;
     if (field !== undefined && !field.definite && (field.owner === info || [...info.lineage()].includes(field.owner))) {
       if (field.owner !== info) continue;

@@ -27,6 +27,7 @@ export function enterContext(frame: Frame, manager: Type, isAsync: boolean, node
     const result = isAsync ? awaitedType(frame, left, node) : left;
     return { value: isAsync ? awaitedType(frame, entered, node) : entered, maySwallow: !is(result, "none") };
   }
+  frame.inference.lateness.operates(frame, manager);
   taint(manager);
   return { value: UNKNOWN, maySwallow: true };
 }

@@ -36,6 +36,7 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
         types.push(type);
         return;
       }
+      frame.inference.lateness.operates(frame, type);
       types.push(node.op === "or" ? withoutNone(type) : type);
       frame.branch(
         () => narrowBy(frame, value, node.op === "or"),
@@ -79,7 +80,7 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
     return typeOf({ k: "func", unit, self: null });
   },
   IfExp(frame, node) {
-    evaluate(frame, node.test);
+    frame.inference.lateness.operates(frame, evaluate(frame, node.test));
     let result = NEVER;
     frame.branch(
       () => {
@@ -191,7 +192,7 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
     return STR;
   },
   FormattedValue(frame, node) {
-    evaluate(frame, node.value);
+    frame.inference.lateness.operates(frame, evaluate(frame, node.value));
     if (node.formatSpec !== null) evaluate(frame, node.formatSpec);
     return STR;
   },

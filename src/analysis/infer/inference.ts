@@ -4,6 +4,7 @@
  * cells that only grow. Annotations count only for functions that nothing in the program calls.
  */
 import type * as ast from "../../syntax/ast.js";
+import { apiModule } from "../api.js";
 import { allArgs, resolveScopes, type Scope, type Scopes, type Variable } from "../scopes.js";
 import { someInScope, childrenOf } from "../walk.js";
 import { ClassInfo, FunctionUnit, type BoundState, type Facts, type Flavour, type Parameter } from "../program.js";
@@ -12,6 +13,7 @@ import { Frame } from "./frame.js";
 import { execute } from "./statements.js";
 import { annotationType } from "./annotations.js";
 import { Lateness } from "./lateness.js";
+import { joinOverrides } from "./overrides.js";
 
 const MAX_ROUNDS = 40;
 
@@ -34,6 +36,8 @@ export class Inference {
   /** Functions that nothing in the program calls. */
   readonly #outside: FunctionUnit[] = [];
   readonly #library: boolean;
+  /** Whether the program has modules besides this one, which the analysis doesn't see. */
+  readonly #othersSee: boolean;
   fieldOrder = 0;
   /** Whether the arguments of a runtime call fit its signature, so that it may be called directly. */
   readonly fits = new Map<ast.Node, boolean>();
@@ -43,6 +47,7 @@ export class Inference {
   constructor(module: ast.Module, library: boolean) {
     this.module = module;
     this.#library = library;
+    this.#othersSee = library || someBelow(module, importsUserModule);
     this.scopes = resolveScopes(module);
     this.#collectUnits(module, null, "", this.scopes.module);
   }
@@ -225,6 +230,8 @@ export class Inference {
     execute(frame, this.module.body);
     this.lateness.moduleEnds(frame, this.#outside);
     for (const unit of this.units.values()) if (unit.called || unit.escaped) this.#interpret(unit);
+    joinOverrides(this.classes.values());
+    if (this.#othersSee) for (const cls of this.classes.values()) if (cls.escaped) exposeFields(cls);
   }
 
   #interpret(unit: FunctionUnit): void {
@@ -295,6 +302,26 @@ export class Inference {
     this.types.set(expr, known === undefined ? type : join(known, type));
     return type;
   }
+}
+
+/** Other modules of the program may assign to the attributes of what reaches them. */
+function exposeFields(cls: ClassInfo): void {
+  for (const c of [...cls.lineage(), ...cls.family()]) if (c instanceof ClassInfo) for (const field of c.fields.values()) field.cell.flow(UNKNOWN);
+}
+
+/** An import of a module that isn't the runtime's. */
+function importsUserModule(node: ast.Node): boolean {
+  if (node.kind === "ImportFrom") return node.level > 0 || node.module === null || apiModule(node.module) === null;
+  return node.kind === "Import" && node.names.some((alias) => apiModule(alias.name) === null);
+}
+
+function someBelow(root: ast.Node, test: (node: ast.Node) => boolean): boolean {
+  const stack: ast.Node[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (test(node)) return true;
+    for (const child of childrenOf(node)) if (child !== null) stack.push(child);
+  }
+  return false;
 }
 
 function flavourOf(node: ast.FunctionDef | ast.Lambda): Flavour {

@@ -8,7 +8,10 @@ import type { Frame } from "./frame.js";
 
 /** The type of the items that a `for` loop over the value sees. */
 export function itemType(frame: Frame, iterable: Type, node: ast.Node): Type {
-  if (iterable.unknown) return UNKNOWN;
+  if (iterable.unknown) {
+    frame.inference.lateness.operates(frame, iterable);
+    return UNKNOWN;
+  }
   let item = NEVER;
   for (const atom of iterable.atoms.values()) {
     switch (atom.k) {

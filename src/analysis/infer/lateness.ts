@@ -37,12 +37,8 @@ export class Lateness {
   unseenCall(frame: Frame, args: readonly Type[], harmless: boolean): void {
     let unseen: Unseen | null = harmless ? null : "escaped";
     for (const type of args) {
-      if (type.unknown) unseen ??= "special";
-      else
-        for (const atom of type.atoms.values()) {
-          if (atom.k === "func") this.#note(frame, atom.unit);
-          else if (atom.k === "inst" || atom.k === "class") unseen ??= "special";
-        }
+      if (mayHoldInstances(type)) unseen ??= "special";
+      if (!type.unknown) for (const atom of type.atoms.values()) if (atom.k === "func") this.#note(frame, atom.unit);
     }
     if (unseen === null) return;
     if (frame.unit !== null) {
@@ -51,6 +47,11 @@ export class Lateness {
       else known.add(unseen);
     }
     this.#note(frame, unseen);
+  }
+
+  /** An operator, a conversion, a test or an attribute read: special methods of what it works on may run. */
+  operates(frame: Frame, ...operands: readonly Type[]): void {
+    if (operands.some((type) => mayHoldInstances(type))) this.unseenCall(frame, operands, true);
   }
 
   /** Other tasks run here, or the frame ends: whatever it made may run from now on. */
@@ -132,6 +133,41 @@ export class Lateness {
     }
     return late;
   }
+}
+
+/** Whether a value may be an instance of a class of the program, or hold one. */
+function mayHoldInstances(type: Type, depth = 0): boolean {
+  if (type.unknown || depth > 4) return true;
+  for (const atom of type.atoms.values()) {
+    switch (atom.k) {
+      case "inst":
+      case "class":
+        return true;
+      case "list":
+      case "set":
+      case "frozenset":
+        if (mayHoldInstances(atom.elem.type, depth + 1)) return true;
+        break;
+      case "dict":
+        if (mayHoldInstances(atom.key.type, depth + 1) || mayHoldInstances(atom.value.type, depth + 1)) return true;
+        break;
+      case "tuple":
+        if (atom.items.some((item) => mayHoldInstances(item, depth + 1))) return true;
+        break;
+      case "tuples":
+        if (mayHoldInstances(atom.elem, depth + 1)) return true;
+        break;
+      case "iterator":
+        if (mayHoldInstances(atom.item, depth + 1)) return true;
+        break;
+      case "obj":
+        if (atom.args.some((cell) => mayHoldInstances(cell.type, depth + 1))) return true;
+        break;
+      default:
+        break;
+    }
+  }
+  return false;
 }
 
 /** What the runtime calls by itself. */

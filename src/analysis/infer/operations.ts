@@ -28,6 +28,7 @@ export function binaryResult(frame: Frame, node: ast.BinOp | ast.AugAssign, op: 
     return left;
   }
   if (plan.form !== "helper") return plan.result;
+  frame.inference.lateness.operates(frame, left, right);
   const special = containerResult(op, left, right);
   if (special !== null) return special;
   const names = operators.binary[op];
@@ -70,10 +71,14 @@ export function containerResult(op: ast.BinaryOperator, left: Type, right: Type)
 }
 
 export function unaryResult(frame: Frame, node: ast.UnaryOp, operand: Type): Type {
-  if (node.op === "not") return BOOL;
+  if (node.op === "not") {
+    frame.inference.lateness.operates(frame, operand);
+    return BOOL;
+  }
   if (isNever(operand)) return NEVER;
   const plan = planUnary(node.op, operand);
   if (plan !== null) return plan.result;
+  frame.inference.lateness.operates(frame, operand);
   const instance = onlyAtom(operand, "inst");
   if (instance !== null) callMethod(frame, operand, operators.unary[node.op].dunder, [], node);
   taint(operand);
@@ -82,6 +87,7 @@ export function unaryResult(frame: Frame, node: ast.UnaryOp, operand: Type): Typ
 
 export function compareResult(frame: Frame, node: ast.Compare, op: ast.CompareOperator, left: Type, right: Type): Type {
   if (op === "is" || op === "is not") return BOOL;
+  frame.inference.lateness.operates(frame, left, right);
   if (op === "in" || op === "not in") {
     if (onlyAtom(right, "inst") !== null) callMethod(frame, right, "__contains__", [left], node);
     return BOOL;

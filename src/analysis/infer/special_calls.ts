@@ -1,8 +1,9 @@
 /** Builtins whose result depends on their arguments in ways a stub signature can't say. */
 import type * as ast from "../../syntax/ast.js";
 import { ClassInfo } from "../program.js";
-import { BOOL, COUNT, every, FLOAT, INT, intRange, isNever, isSafe, iteratorOf, join, joinAll, listOf, NEVER, NONE, only, onlyAtom, STR, taint, tupleOf, typeOf, UNKNOWN, type Type } from "../types.js";
+import { BOOL, changes, COUNT, every, FLOAT, INT, intRange, isNever, isSafe, iteratorOf, join, joinAll, listOf, NEVER, NONE, only, onlyAtom, STR, taint, tupleOf, typeOf, UNKNOWN, type Type } from "../types.js";
 import { apiMethod, type ApiClass } from "../api.js";
+import { attributeType } from "./attributes.js";
 import type { Scope } from "../scopes.js";
 import { callApi, callUnit, callValue, construct, constructApi, dataclassOf, evaluateArguments, taintArguments, type Arguments } from "./calls.js";
 import type { Frame } from "./frame.js";
@@ -252,12 +253,16 @@ function methodOf(cls: ClassInfo, name: string): Type {
   return unit === null ? UNKNOWN : typeOf({ k: "func", unit, self: typeOf({ k: "inst", cls }) });
 }
 
-/** `getattr`, `setattr`, `vars` with computed names touch any attribute of any class involved. */
-function dynamicAttribute(frame: Frame, _node: ast.Call, args: Arguments): null {
+/** `getattr`, `setattr`, `vars`: a name that stands there touches that attribute, computed names touch any attribute of any class involved. */
+function dynamicAttribute(frame: Frame, node: ast.Call, args: Arguments): null {
   const object = first(args);
+  const name = node.args[1];
+  if (name?.kind === "Str" && !name.value.startsWith("__")) {
+    namedAttribute(frame, node, object, name.value, args);
+    return null;
+  }
   for (const cls of frame.inference.classes.values()) {
-    const involved = object.unknown || [...object.atoms.values()].some((a) => (a.k === "inst" || a.k === "class") && ([...a.cls.family()].includes(cls) || [...a.cls.lineage()].includes(cls)));
-    if (!involved) continue;
+    if (!involves(object, cls)) continue;
     cls.dynamic = true;
     for (const field of cls.fields.values()) {
       if (args.positional[2] !== undefined) field.cell.flow(UNKNOWN);
@@ -268,6 +273,30 @@ function dynamicAttribute(frame: Frame, _node: ast.Call, args: Arguments): null 
   for (const a of args.positional.slice(1)) taint(a.type);
   return null;
 }
+
+/** `getattr(x, "name")`, `setattr(x, "name", v)`. */
+function namedAttribute(frame: Frame, node: ast.Call, object: Type, name: string, args: Arguments): void {
+  const given = args.positional[2];
+  const writes = node.func.kind === "Name" && node.func.id === "setattr";
+  for (const cls of frame.inference.classes.values()) {
+    if (!involves(object, cls)) continue;
+    cls.dynamic = true;
+    if (!writes) continue;
+    cls.fields.get(name)?.cell.flow(UNKNOWN);
+    cls.attributes.get(name)?.flow(UNKNOWN);
+    if (cls.attributes.has(name)) cls.shadowed.add(name);
+    const setter = cls.properties.get(name)?.setter;
+    if (setter) frame.inference.escapeUnit(setter);
+    if (!cls.methods.has(name) || cls.patched.has(name)) continue;
+    cls.patched.add(name);
+    changes.count++;
+  }
+  if (!writes) taint(attributeType(frame, object, name, node));
+  if (given !== undefined) taint(given.type);
+}
+
+/** Whether a value may be an instance of the class or of one of its relatives, or such a class itself. */
+const involves = (object: Type, cls: ClassInfo): boolean => object.unknown || [...object.atoms.values()].some((a) => (a.k === "inst" || a.k === "class") && ([...a.cls.family()].includes(cls) || [...a.cls.lineage()].includes(cls)));
 
 function callKey(frame: Frame, node: ast.Call, args: Arguments, item: Type): Type | null {
   const key = args.keywords.find((k) => k.name === "key");

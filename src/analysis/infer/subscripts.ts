@@ -6,6 +6,7 @@ import type { Frame } from "./frame.js";
 
 /** The type of a subscript read. */
 export function subscriptType(frame: Frame, container: Type, index: Type, node: ast.Subscript): Type {
+  frame.inference.lateness.operates(frame, container.unknown ? container : NEVER, index);
   if (container.unknown) {
     taint(index);
     return UNKNOWN;

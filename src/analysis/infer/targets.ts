@@ -1,7 +1,7 @@
 /** Assignment targets: names, attributes, subscripts, unpacking. */
 import type * as ast from "../../syntax/ast.js";
 import type { ClassInfo } from "../program.js";
-import { changes, listOf, taint, type Type } from "../types.js";
+import { changes, listOf, NEVER, taint, type Type } from "../types.js";
 import type { Frame } from "./frame.js";
 import { itemType } from "./iteration.js";
 import { callMethod } from "./calls.js";
@@ -73,6 +73,7 @@ function unpack(frame: Frame, targets: readonly ast.Expr[], type: Type, source: 
 
 export function assignAttribute(frame: Frame, object: Type, name: string, type: Type): void {
   if (object.unknown) {
+    frame.inference.lateness.operates(frame, object);
     assignEverywhere(frame, name, type);
     taint(type);
     return;
@@ -140,6 +141,7 @@ function assignEverywhere(frame: Frame, name: string, type: Type): void {
 }
 
 function assignItem(frame: Frame, container: Type, index: Type, type: Type, node: ast.Subscript): void {
+  frame.inference.lateness.operates(frame, container.unknown ? container : NEVER, index);
   if (container.unknown) {
     taint(type);
     taint(index);
@@ -180,6 +182,7 @@ export function unassign(frame: Frame, target: ast.Expr): void {
     case "Subscript": {
       const container = frame.evaluate(target.value);
       const index = frame.evaluate(target.slice);
+      frame.inference.lateness.operates(frame, container.unknown ? container : NEVER, index);
       if (container.unknown) taint(index);
       else if ([...container.atoms.values()].some((a) => a.k === "inst")) callMethod(frame, container, "__delitem__", [index], target);
       return;

@@ -1,6 +1,9 @@
 import {
   call,
+  call_method,
+  discard,
   getattr,
+  iterate,
   lazily,
   mul,
   sum,
@@ -14,14 +17,14 @@ import { Item } from "./items.js";
 export { Item };
 
 export class Basket {
-  items: unknown[];
+  items: unknown;
 
   constructor() {
     this.items = [];
   }
 
   add(item: unknown): null {
-    this.items.push(item);
+    discard(call_method(this.items, "append", [item]));
     return null;
   }
 
@@ -37,7 +40,7 @@ export class Basket {
           );
         }
         return null;
-      }, this.items),
+      }, iterate(this.items)),
     );
   }
 }
