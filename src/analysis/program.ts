@@ -32,6 +32,8 @@ export class FunctionUnit {
   /** The class whose body defines it directly. */
   readonly cls: ClassInfo | null;
   methodKind: MethodKind | null = null;
+  /** `def f():` in a class body: no parameter takes the instance. As the class's own function it is static; calls through instances pass the instance. */
+  selfless = false;
   readonly returns = new Cell();
   readonly yields = new Cell();
   readonly sends = new Cell();

@@ -218,7 +218,7 @@ function instanceMethod(e: Emitter, node: ast.Call, func: ast.Attribute, cls: Cl
     return args === null ? null : call(member(emitExpr(e, func.value), attributeName(name), func.attrSpan), args, raises);
   }
   if (unit !== null) {
-    if (unit.methodKind === "property" || unit.methodKind === "setter") return null;
+    if (unit.methodKind === "property" || unit.methodKind === "setter" || unit.selfless) return null;
     if (unit.node.kind === "FunctionDef" && unit.node.decorators.length > 0 && unit.methodKind !== "static" && unit.methodKind !== "class" && !onlyAbstract(unit)) return null;
     const overrides = overriders(cls, func.attr);
     const skip = unit.methodKind === "static" ? 0 : 1;

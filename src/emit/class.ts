@@ -97,7 +97,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   const self = ident(name);
   const heritage = emitHeritage(e, info, native);
   const members: ir.ClassMember[] = [];
-  const lists: Record<string, ir.LocatedMethod[]> = { coroutine_methods: [], generator_methods: [], async_generator_methods: [], blocking_methods: [] };
+  const lists: Record<string, ir.LocatedMethod[]> = { coroutine_methods: [], generator_methods: [], async_generator_methods: [], blocking_methods: [], methods_without_self: [] };
   const late: ir.Stmt[] = [];
 
   e.within({ cls: info, waiting: "none", unit: e.unit, handling: null, hoistable: false }, () => {
@@ -311,16 +311,31 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
     return;
   }
   const func = emitFunction(e, unit, parameters, null, asMethod ? "this" : "none");
+  if (kind === "property" && func.generator) {
+    emitGeneratorProperty(unit, func, name, overrides(info, node.name), layout, parts);
+    return;
+  }
   const accessor = kind === "property" ? { accessor: "get" as const } : kind === "setter" ? { accessor: "set" as const } : {};
   const override = overrides(info, node.name);
   parts.methods.push({ kind: "Method", isStatic, ...accessor, ...(override && { override: true }), name, func: kind === "setter" ? { ...func, returns: undefined } : func, layout });
   const list = unit.blocking ? "blocking_methods" : LISTS[unit.flavour];
   if (list !== null && accessor.accessor === undefined) parts.lists[list]!.push({ name: node.name, code: func.code! });
+  if (unit.selfless) parts.lists["methods_without_self"]!.push({ name, code: func.code! });
   for (const d of node.decorators) {
     if (isMethodKind(e, d)) continue;
     const made = emitDecorator(e, d);
     parts.late.push(statement(help("decorate", [self, str(node.name), decoratorValue(made)], e.raises(d.span))));
   }
+}
+
+/** JavaScript has no generators behind `get`: a method of ours makes what the property gives. */
+function emitGeneratorProperty(unit: FunctionUnit, func: ir.Func, name: string, override: boolean, layout: ir.Layout, parts: Parts): void {
+  const maker = `${name}$`;
+  const shared = override ? { override: true } : {};
+  const give: ir.Func = { ...func, generator: false, params: [], body: [{ kind: "Return", value: call(member(THIS, maker), []) }] };
+  parts.methods.push({ kind: "Method", isStatic: false, ...shared, name: maker, func, layout });
+  parts.methods.push({ kind: "Method", isStatic: false, accessor: "get", ...shared, name, func: give, layout: {} });
+  parts.lists[unit.blocking ? "blocking_methods" : LISTS[unit.flavour]!]!.push({ name: maker, code: func.code! });
 }
 
 /** The decorator itself, out of its application. */

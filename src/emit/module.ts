@@ -1,4 +1,5 @@
 /** A whole module: facts in, the emitter's tree and diagnostics out. */
+import { shareResultUse } from "../analysis/infer/overrides.js";
 import type * as ast from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -85,4 +86,5 @@ function markUses(facts: Facts): void {
     // the runtime calls special methods and may look at what they give
     if (unit.cls !== null && unit.name.startsWith("__") && unit.name !== "__init__") unit.resultUsed = true;
   }
+  shareResultUse([...facts.classes.values()]);
 }

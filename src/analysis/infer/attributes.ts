@@ -129,7 +129,7 @@ function instanceAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
   if (method !== null && field === null) {
     const self = typeOf({ k: "inst", cls });
     let result: Type = NEVER;
-    for (const unit of overridesOf(cls, (c) => c.methods.get(name), method)) result = join(result, typeOf({ k: "func", unit, self: unit.methodKind === "static" ? null : self }));
+    for (const unit of overridesOf(cls, (c) => c.methods.get(name), method)) result = join(result, typeOf({ k: "func", unit, self: unit.methodKind === "static" && !unit.selfless ? null : self }));
     return result;
   }
   if (attribute !== null) return attribute.cell.type;

@@ -122,6 +122,7 @@ export function callUnit(frame: Frame, unit: FunctionUnit, self: Type | null, ar
       }
     }
   };
+  if (self !== null && unit.selfless) flowPositional(self);
   for (const a of args.positional) {
     if (!a.starred) {
       flowPositional(a.type);

@@ -1,5 +1,6 @@
 /** Interpretation of statements over types. */
 import type * as ast from "../../syntax/ast.js";
+import type { FunctionUnit } from "../program.js";
 import { classByName, builtins, apiClass } from "../api.js";
 import { joinAll, NONE, only, taint, typeOf, UNKNOWN, type Type } from "../types.js";
 import { defineClass } from "./classes.js";
@@ -254,7 +255,8 @@ function assignInClass(frame: Frame, node: ast.FunctionDef, name: string, value:
   const unit = frame.inference.unitOf(node);
   if (atom?.k === "func" && atom.unit === unit) {
     if (unit.methodKind === "property" || unit.methodKind === "setter" || unit.methodKind === "deleter") return;
-    unit.methodKind ??= "method";
+    unit.selfless = node.decorators.length === 0 && !name.startsWith("__") && !takesSelf(unit);
+    unit.methodKind ??= unit.selfless ? "static" : "method";
     info.methods.set(name, unit);
     return;
   }
@@ -264,6 +266,9 @@ function assignInClass(frame: Frame, node: ast.FunctionDef, name: string, value:
     cell.flow(value);
   }
 }
+
+/** Whether a positional parameter comes first. */
+const takesSelf = (unit: FunctionUnit): boolean => unit.params[0]?.kind === "positional" || unit.params[0]?.kind === "positional or keyword";
 
 /** What a decorator makes of a function or class. */
 function decorate(frame: Frame, node: ast.FunctionDef, decorator: ast.Expr, value: Type): Type {
