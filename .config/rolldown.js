@@ -103,7 +103,7 @@ export const builds = (root, output) => {
 };
 
 /** What a cached `run` needs: one file, since each further one costs a millisecond. */
-const START = /src\/(cli\/(main|run|run_arguments|options|failure|python_file|built_folder|version)|execute\/node\/(cache|engine_folder|make_folder|program_file|script|script_folder|sha256|interruptible)|diagnostics\/printable)\.ts$/;
+const START = /src\/(cli\/(main|engine_flags|run|run_arguments|options|failure|python_file|built_folder|version)|execute\/node\/(cache|engine_folder|make_folder|program_file|script|script_folder|sha256|interruptible)|diagnostics\/printable)\.ts$/;
 
 /**
  * The launcher takes Node's modules with `process.getBuiltinModule`: an ES import of `node:fs` asks for each of its exports, and

@@ -32,7 +32,8 @@ if (!existsSync(cli)) {
 const version = spawnSync(python, ["-c", "import sys; print(sys.version.split()[0])"], { encoding: "utf8" }).stdout?.trim() || null;
 const cache = mkdtempSync(join(tmpdir(), "yieldstar-bench-"));
 const environment = { ...process.env, XDG_CACHE_HOME: cache };
-const yieldstar = ["node", "--max-semi-space-size=64", cli, "run"];
+/** As `npx yieldstar run` does: the launcher's first line has its flags. */
+const yieldstar = [...readFileSync(cli, "utf8").split("\n", 1)[0].replace(/^.* -S /, "").split(" "), cli, "run"];
 
 const run = (command, file) => {
   const started = process.hrtime.bigint();

@@ -1,4 +1,5 @@
 /** The launcher: finds the command and loads that one only. `run` is here at once, since it must start as quickly as Node does. */
+import { setEngineFlags } from "./engine_flags.js";
 import { CommandFailure } from "./failure.js";
 import { run } from "./run.js";
 
@@ -8,6 +9,8 @@ async function main(args: readonly string[]): Promise<number> {
   const { dispatch } = await import("./commands.js");
   return dispatch(args);
 }
+
+setEngineFlags();
 
 // A reader that closes the pipe early (`| head`) is no error of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -20,8 +20,11 @@ export function emitApiCall(e: Emitter, node: ast.Call, fn: ApiFunction, raises:
   const callee = emitExpr(e, node.func);
   if (callee.kind !== "RuntimeName" && callee.kind !== "Member") return null;
   const args = emitApiArguments(e, fn.signature, node);
-  return args === null ? null : { ...call(callee, args, raises), ...apiTypeArguments(e, node, fn) };
+  return args === null ? null : { ...call(callee, args, apiMayRaise(fn, raises)), ...apiTypeArguments(e, node, fn) };
 }
+
+/** A coroutine function of the library, too, runs nothing before it is awaited. */
+export const apiMayRaise = (fn: ApiFunction, raises: ir.RaiseSite): ir.RaiseSite | undefined => (fn.signature.result.k === "name" && fn.signature.result.name === "Coroutine" ? undefined : raises);
 
 /** `new Queue<T>(…)`; types that are callable objects, as `int`, without `new`. */
 export function emitApiConstruction(e: Emitter, node: ast.Call, cls: ApiClass, raises: ir.RaiseSite): ir.Expr | null {

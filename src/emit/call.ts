@@ -6,7 +6,7 @@ import { builtinClass } from "../analysis/infer/attributes.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
 import type { Scope } from "../analysis/scopes.js";
 import { is, only, type Atom } from "../analysis/types.js";
-import { emitApiArguments, emitApiCall, emitApiConstruction } from "./api_call.js";
+import { apiMayRaise, emitApiArguments, emitApiCall, emitApiConstruction } from "./api_call.js";
 import { emitBuiltinCall } from "./builtin_call.js";
 import { bindUser, matchArguments } from "./user_arguments.js";
 import { array, call, help, literal, make, member, method, object, str } from "./build.js";
@@ -178,7 +178,7 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
       if (args !== null) {
         if (cls.module === "builtins" && hasUnboundForm(cls.name)) return call(member({ kind: "RuntimeName", module: "", name: cls.name }, func.attr, func.attrSpan), [emitExpr(e, func.value), ...args], raises);
         if (receiver.k === "generator" || receiver.k === "coroutine" || receiver.k === "asyncgen") return generatorMethod(e, func, args, raises);
-        const made = method(emitExpr(e, func.value), attributeName(name), args, raises);
+        const made = method(emitExpr(e, func.value), attributeName(name), args, apiMayRaise(fn, raises));
         return { ...made, callee: { ...made.callee, origin: func.attrSpan }, ...apiTypeArguments(e, node, fn), ...(fn.entry.atOnce === undefined ? {} : { atOnce: fn.entry.atOnce }) };
       }
     }

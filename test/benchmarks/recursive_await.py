@@ -11,7 +11,7 @@ async def fib(n):
 
 async def main():
     start = time.perf_counter()
-    result = await fib(23)
+    result = await fib(27)
     seconds = time.perf_counter() - start
     print("result", result)
     print("seconds", seconds)

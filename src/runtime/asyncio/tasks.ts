@@ -83,7 +83,9 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     if (before !== null) {
       throw new RuntimeError(`Cannot enter into task ${repr(this)} while another task ${repr(before)} is being executed.`);
     }
-    return this.$step();
+    if (this.$error !== null || this.$mustCancel || this.$state !== PENDING) return this.$step();
+    this.$waiter = null;
+    return this.$resume(null, false);
   }
 
   /** The blocking call inside the coroutine is over: go on in the middle of the step. */
@@ -91,6 +93,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     return this.$resume(null, false);
   }
 
+  /** A step that may begin with an error. */
   private $step(): BlockingRequest | null {
     if (this.$state !== PENDING) return null;
     let error = this.$error;
@@ -107,7 +110,6 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
 
   private $resume(error: unknown, throwing: boolean): BlockingRequest | null {
     const loop = this.$loop;
-    const stack = this.$stack;
     const thread = currentThread();
     const before = thread.variables;
     const shared = this.$context;
@@ -115,7 +117,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     loop.$currentTask = this;
     let result: IteratorResult<unknown, unknown>;
     try {
-      result = throwing ? stack.raise(error) : stack.resume(null);
+      result = this.$stack.drive(null, error, throwing);
     } catch (failure) {
       loop.$currentTask = null;
       if (shared === null) this.$variables = thread.variables;

@@ -106,28 +106,34 @@ export function isFinished(coro: CoroutineObject): boolean {
 }
 
 function next(this: CoroutineObject, sent?: unknown): IteratorResult<unknown, unknown> {
-  if (sent !== undefined) return takeHandover();
+  const state = execution;
+  if (sent !== undefined) {
+    const result = state.handover;
+    if (result === null || state.failed) return takeHandover();
+    state.handover = null;
+    return result;
+  }
   if (this.$owner !== undefined) throw misuse(this);
   this.$owner = STARTED;
-  if (++execution.depth > execution.limit) {
-    execution.depth--;
+  if (++state.depth > state.limit) {
+    state.depth--;
     nativeReturn.call(this, undefined);
     throw new RecursionError("maximum recursion depth exceeded");
   }
-  const outer = execution.waitsAt;
+  const outer = state.waitsAt;
   let result: IteratorResult<unknown, unknown>;
   try {
     result = nativeNext.call(this);
   } catch (error) {
-    execution.depth--;
+    state.depth--;
     throw error instanceof StopIteration ? leaving(error, "coroutine") : error;
   }
-  execution.depth--;
+  state.depth--;
   if (result.done !== true) {
-    execution.pending.push(this);
-    if (execution.waitsAt >= 0) {
-      this.$position = execution.waitsAt;
-      execution.waitsAt = outer;
+    state.pending.push(this);
+    if (state.waitsAt >= 0) {
+      this.$position = state.waitsAt;
+      state.waitsAt = outer;
     }
   } else if (result.value === undefined) result.value = null;
   return result;

@@ -28,7 +28,8 @@ export class CoroutineStack {
     return this.drive(null, error, true);
   }
 
-  private drive(value: unknown, error: unknown, throwing: boolean): IteratorResult<unknown, unknown> {
+  /** Both in one, for a Task, which comes here at each of its steps. */
+  drive(value: unknown, error: unknown, throwing: boolean): IteratorResult<unknown, unknown> {
     const outerDepth = execution.depth;
     const { pending } = execution;
     const base = pending.length;
@@ -38,8 +39,11 @@ export class CoroutineStack {
     this.running = true;
     leaf.$owner = STARTED;
     const { own, outer } = handled;
-    if (own !== null) handled.outer = own;
-    handled.own = this.handles;
+    const swaps = own !== null || this.handles !== null;
+    if (swaps) {
+      if (own !== null) handled.outer = own;
+      handled.own = this.handles;
+    }
     try {
       for (;;) {
         let result: IteratorResult<unknown, unknown>;
@@ -62,9 +66,12 @@ export class CoroutineStack {
         }
         if (result.done === true) {
           if (result.value === undefined) result.value = null;
-          const parent = this.pop();
-          if (parent === undefined) return result;
-          leaf = parent;
+          const { parents } = this;
+          if (parents === null || parents.length === 0) return result;
+          leaf = parents.pop()!; // as `pop` does, without the call
+          this.leaf = leaf;
+          leaf.$owner = STARTED;
+          execution.depth--;
           execution.handover = result;
           value = null;
           continue;
@@ -78,9 +85,11 @@ export class CoroutineStack {
     } finally {
       this.running = false;
       execution.depth = outerDepth;
-      this.handles = handled.own;
-      handled.own = own;
-      handled.outer = outer;
+      if (swaps || handled.own !== null) {
+        this.handles = handled.own;
+        handled.own = own;
+        handled.outer = outer;
+      }
     }
   }
 
