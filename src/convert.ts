@@ -10,6 +10,7 @@ import { printJavaScript } from "./print/javascript.js";
 import { checkSyntax } from "./syntax/check/check_syntax.js";
 import { parseModule, type PythonParser } from "./syntax/index.js";
 import { MAX_DEPTH } from "./syntax/lower.js";
+import { type Observation, observe } from "./syntax/observed.js";
 import type { SyntaxProblem } from "./syntax/problem.js";
 import type { SourceText } from "./syntax/source.js";
 import { validate } from "./syntax/validate/validate.js";
@@ -25,6 +26,8 @@ export interface CompileOptions {
   readonly main?: boolean;
   /** Where a module of the user's own is, as a specifier (`./helpers.js`); null when there is none by that name. */
   readonly findUserModule?: FindUserModule;
+  /** Marks in the output, by which a document's example is held to what stands beside each statement. */
+  readonly observed?: Observation;
 }
 
 export interface Compiled {
@@ -79,7 +82,7 @@ function emitChecked(parser: PythonParser, source: SourceText, options: CompileO
   const deep = nodeDeeperThan(module, MAX_NESTING);
   if (deep !== null) return refused([], [diagnose("too-deeply-nested", options.path, { start: deep.span.start, end: deep.span.start }, MAX_NESTING)]);
 
-  const facts = analyse(module, { library: !(options.main ?? true) });
+  const facts = analyse(options.observed === undefined ? module : observe(module, source, options.observed), { library: !(options.main ?? true) });
   const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: !(options.main ?? true), findUserModule: options.findUserModule ?? (() => null) });
   const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));
   return { program, diagnostics, problems: [], undefinedNames };

@@ -1,5 +1,6 @@
 /** Reading the texts that a command was given: what is no UTF-8 text is refused with the place where it stops being text. */
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { printableLine } from "../diagnostics/printable.js";
 import { SourceText } from "../syntax/source.js";
 import { CommandFailure, reasonOf, usageError } from "./failure.js";
@@ -24,6 +25,14 @@ function decodeText(bytes: Uint8Array, path: string): string {
   } catch {
     throw usageError(`'${name}' is not UTF-8 text: see line ${lineOf(bytes, firstInvalid(bytes))}`);
   }
+}
+
+/** The program of this name in the document's folder, as a terminal's text in the document names it; null when there is none. */
+export function fileBeside(document: string, name: string): SourceText | null {
+  const path = join(dirname(document), basename(name));
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return null;
+  const { text } = readText(path);
+  return text.length > largestProgram ? null : new SourceText(basename(name), text.replace(/\r\n?/g, "\n"));
 }
 
 /** Programs above this are refused: converting them would take longer than anybody waits. */

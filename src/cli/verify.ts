@@ -14,7 +14,7 @@ import { loadCompiler, pythonParser } from "./compiler.js";
 import { usageError } from "./failure.js";
 import { inputFiles } from "./inputs.js";
 import type { ClockChoice } from "./options.js";
-import { readText } from "./sources.js";
+import { fileBeside, readText } from "./sources.js";
 import { type ColorChoice, paletteFor, Progress } from "./terminal.js";
 
 export interface VerifyOptions {
@@ -67,8 +67,8 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
             writeCompiled(cache, entry, compiled);
             return compiled;
           },
-          topLevelExpressions: async (source) => loadCompiler().parseModule(await pythonParser(), source).module.body.flatMap((each) => (each.kind === "ExprStmt" ? [each.value.span] : [])),
-          run: ({ javascript, source }) => runner.run({ javascript, path: source.path, source: source.text, clock: options.clock }),
+          run: ({ javascript, source, args }) => runner.run({ javascript, path: source.path, source: source.text, clock: options.clock, args }),
+          fileBeside: (name) => fileBeside(document.path, name),
           progress: (done, total) => progress.say(`${printableLine(document.path)}: example ${done + 1} of ${total}`),
         },
         { python: options.python },

@@ -1,47 +1,94 @@
 /**
- * The outputs that the code itself claims, in comments after an announcement:
+ * The outputs that the code itself claims, in comments and in strings that stand alone:
  *
- *     # 출력 결과
- *     # result : [1, 2]
- *     # total time : 2.00 sec
+ *     # 출력 결과                  print(total)  # Output: 3
+ *     # result : [1, 2]           """
+ *     # total time : 2.00 sec     $ python shop.py
+ *                                 Ada is served
+ *                                 """
  */
 import type { Claim } from "./example.js";
 import { announcement } from "./markers.js";
+import { runLine } from "./run_lines.js";
 import { scanLine, type ScanState, startState } from "./python_lines.js";
 
 interface CodeLine {
   /** The comment's text after `#`, or null when the line has none. */
   readonly comment: string | null;
+  readonly column: number;
   /** True when the line holds something besides its comment. */
   readonly hasCode: boolean;
 }
 
-/** The claims written as comments in code whose first line is the document's line `firstLine`. */
+/** The claims written in code whose first line is the document's line `firstLine`. */
 export function commentClaims(code: readonly string[], firstLine: number): Claim[] {
-  const lines = readLines(code);
+  const read = readLines(code);
+  const texts = textClaims(code, firstLine);
+  const lines = read.map((line, i) => (texts.some((text) => i >= text.from && i <= text.to) ? { ...line, hasCode: false, comment: null } : line));
+  const firstCode = lines.findIndex((line) => line.hasCode);
   const lastCode = lines.findLastIndex((line) => line.hasCode);
-  const claims: Claim[] = [];
+  if (lastCode < 0) return [];
+  const claims: Claim[] = texts.filter(({ from }) => from < firstCode || from > lastCode).map(({ claim }) => claim);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    const announced = line.comment === null ? null : announcement(line.comment);
+    const announced = line.comment === null ? null : announcing(line.comment);
     if (announced === null) continue;
-    const atEnd = i > lastCode;
+    const { column } = line;
     if (line.hasCode) {
-      if (announced.rest !== "") claims.push({ line: firstLine + i, lines: [announced.rest], extent: "part" });
+      if (announced.rest !== "") claims.push({ line: firstLine + i, lines: [announced.rest], extent: "beside", column });
       continue;
     }
-    if (announced.weak && !atEnd) continue;
+    const atEdge = i > lastCode || i < firstCode;
+    if (announced.weak && i <= lastCode) continue;
     let start = i + 1;
     if (announced.rest === "" && lines[start] !== undefined && isBlank(lines[start]!) && isComment(lines[start + 1])) start++;
     let end = start;
     while (isComment(lines[end])) end++;
     const following = lines.slice(start, end).map((each) => uncomment(each.comment ?? ""));
     const text = announced.rest === "" ? following : [announced.rest, ...following];
-    if (text.length > 0) claims.push({ line: announced.rest === "" ? firstLine + start : firstLine + i, lines: text, extent: atEnd ? "whole" : "part" });
+    const at = announced.rest === "" ? firstLine + start : firstLine + i;
+    if (text.some((each) => each.trim() !== "")) claims.push({ line: at, lines: text, ...(atEdge ? { extent: "whole" } : { extent: "near", column }) });
     i = end - 1;
   }
   // Several claims share the output between them.
-  return claims.length > 1 ? claims.map((claim) => ({ ...claim, extent: "part" })) : claims;
+  return claims.length > 1 ? claims.map((claim) => (claim.extent === "whole" ? { line: claim.line, lines: claim.lines, extent: "near", column: 0 } : claim)) : claims;
+}
+
+/** An announcement, or the command that runs the program. */
+function announcing(text: string): { rest: string; weak: boolean } | null {
+  return runLine(text) === null ? announcement(text) : { rest: "", weak: false };
+}
+
+interface TextClaim {
+  /** Line indices of the string, quotes included. */
+  readonly from: number;
+  readonly to: number;
+  readonly claim: Claim;
+}
+
+/** Strings that stand alone at the margin and announce an output in one of their lines. */
+function textClaims(code: readonly string[], firstLine: number): TextClaim[] {
+  const found: TextClaim[] = [];
+  let state: ScanState = startState;
+  for (let i = 0; i < code.length; i++) {
+    const quote = /^[rR]?("""|''')/.exec(code[i]!)?.[1];
+    const begins = quote !== undefined && state.quote === null && state.depth === 0 && !state.continued;
+    state = scanLine(code[i]!, state).state;
+    if (!begins || state.quote !== quote) continue;
+    const from = i;
+    while (i + 1 < code.length && state.quote !== null) state = scanLine(code[++i]!, state).state;
+    const last = code[i]!;
+    const close = last.lastIndexOf(quote);
+    if (state.quote !== null || close < 0 || last.slice(close + 3).trim() !== "") continue;
+    const inner = [code[from]!.slice(code[from]!.indexOf(quote) + 3), ...code.slice(from + 1, i), last.slice(0, close)];
+    const at = inner.findIndex((line) => announcing(line) !== null);
+    const announced = at < 0 ? null : announcing(inner[at]!);
+    // "Result: all of them at once" in a docstring is a sentence, not an output.
+    if (announced === null || announced.rest !== "" || (announced.weak && at > 0)) continue;
+    const text = inner.slice(at + 1);
+    if (text.some((line) => line.trim() !== "")) found.push({ from, to: i, claim: { line: firstLine + from + at + 1, lines: text, extent: "whole" } });
+  }
+  return found;
 }
 
 function readLines(code: readonly string[]): CodeLine[] {
@@ -50,7 +97,7 @@ function readLines(code: readonly string[]): CodeLine[] {
     const inString = state.quote !== null;
     const scan = scanLine(text, state);
     state = scan.state;
-    return { comment: scan.comment, hasCode: inString || scan.tokens.length > 0 };
+    return { comment: scan.comment, column: scan.comment === null ? 0 : text.length - scan.comment.length - 1, hasCode: inString || scan.tokens.length > 0 };
   });
 }
 

@@ -1,17 +1,19 @@
 import type { Span } from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
 
-/** Where an example was found: a Markdown fence, Markdown's indented code, a block among plain prose, a `>>>` session, a whole `.py` file. */
-export type ExampleKind = "fence" | "indented" | "block" | "session" | "file";
+/** Where an example was found: a Markdown fence, Markdown's indented code, a block among plain prose, a `>>>` session, a whole `.py` file, a terminal's `$ python shop.py`. */
+export type ExampleKind = "fence" | "indented" | "block" | "session" | "file" | "console";
 
 /** What a document says that an example prints. */
-export interface Claim {
+export type Claim = {
   /** The document's line on which the claimed text begins. */
   readonly line: number;
   readonly lines: readonly string[];
-  /** "whole": all that the example prints; "part": what stands there is printed somewhere, in the order of the claims. */
-  readonly extent: "whole" | "part";
-}
+} & (
+  | /** All that the example prints. */ { readonly extent: "whole" }
+  | /** What the statement on this line prints, or what was printed last when a comment on lines of its own says so; `column`: of its `#`. */ { readonly extent: "beside" | "near"; readonly column: number }
+  | /** What the session's statement that begins on the document's line `statement` prints. */ { readonly extent: "prompt"; readonly statement: number; readonly directives: readonly string[] }
+);
 
 export interface Example {
   readonly kind: ExampleKind;
@@ -22,6 +24,12 @@ export interface Example {
   /** How many UTF-16 units of the document's line stand before each code line. */
   readonly columns: readonly number[];
   readonly claims: readonly Claim[];
+  /** `sys.argv[1:]`, when a terminal's text shows with which words the program was started. */
+  readonly args?: readonly string[];
+  /** The file's name that the document gives the block. */
+  readonly name?: string;
+  /** The file beside the document that holds the program, when the document doesn't. */
+  readonly file?: string;
   /** Why the document itself asks not to run it (`no-run`, `skip` in the fence's info). */
   readonly skip?: string;
 }

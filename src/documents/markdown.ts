@@ -3,9 +3,11 @@ import { parser } from "@lezer/markdown";
 import type { SourceText } from "../syntax/source.js";
 import { commentClaims } from "./claims.js";
 import { dedent, type Example, type ExampleKind } from "./example.js";
-import { announcement } from "./markers.js";
 import { looksLikePython } from "./plain_text.js";
+import { announcesNext, announcesOutputFirst, claimAfter, claimBefore } from "./prose_claims.js";
+import { isCommand, terminalRuns } from "./run_lines.js";
 import { isPrompt, sessionExample } from "./session.js";
+import { nameIn, nameInCode, type PlacedRun, withTerminalClaims } from "./terminal_claims.js";
 
 interface CodeNode {
   readonly fenced: boolean;
@@ -31,13 +33,20 @@ const maybeOutputs = new Set(["text", "txt", "plain", "plaintext", "console"]);
 const skipping = new Set(["skip", "no-run", "norun", "no_run", "noexec", "notest", "no-test", "ignore"]);
 
 /** The examples of a Markdown document, whose text must have LF line ends. */
-export function findInMarkdown(document: SourceText): Example[] {
+export function findInMarkdown(document: SourceText, hasFile: (name: string) => boolean = () => false): Example[] {
   const nodes = codeNodes(document);
+  const kinds = nodes.map((node) => exampleKind(node, readInfo(node.info)));
   const examples: Example[] = [];
+  const runs: PlacedRun[] = [];
+  /** Nodes that turned out to be some example's output. */
+  const taken = new Set<CodeNode>();
   for (const [i, node] of nodes.entries()) {
     const info = readInfo(node.info);
-    const kind = exampleKind(node, info);
-    if (kind === null) continue;
+    const kind = kinds[i] ?? null;
+    if (kind === null) {
+      for (const run of terminalRuns(node.lines)) runs.push({ ...run, commandLine: node.firstLine + run.start - 1, outputLine: node.firstLine + run.start });
+      continue;
+    }
     const skip = [...info.attributes].find((attribute) => skipping.has(attribute));
     const more = skip === undefined ? {} : { skip: `the document marks it \`${skip}\`` };
     if (kind === "session") {
@@ -45,13 +54,39 @@ export function findInMarkdown(document: SourceText): Example[] {
       continue;
     }
     const { code, columns } = dedent(node.lines, node.columns);
+    const around = { before: nodes[i - 1] ?? null, after: nodes[i + 1] ?? null };
     const claims = commentClaims(code, node.firstLine);
-    const output = nodes[i + 1];
-    if (claims.length === 0 && output !== undefined && isOutputOf(node, output, document)) claims.push({ line: output.firstLine, lines: output.lines, extent: "whole" });
-    examples.push({ kind, line: node.firstLine, code, columns, claims, ...more });
+    if (claims.length === 0) {
+      const prose = { above: linesBetween(document, around.before?.to ?? 0, node.from), below: linesBetween(document, node.to, around.after?.from ?? document.lineCount + 1) };
+      const free = (other: CodeNode | null, j: number): CodeNode | null => (other === null || taken.has(other) || kinds[j] !== null || isTerminal(other) ? null : other);
+      const [above, below] = [free(around.before, i - 1), free(around.after, i + 1)];
+      const output = below !== null && isOutputOf(below, prose.below) ? below : above !== null && announcesOutputFirst(linesBetween(document, nodes[i - 2]?.to ?? 0, above.from)) ? above : null;
+      if (output !== null) {
+        taken.add(output);
+        claims.push({ line: output.firstLine, lines: output.lines, extent: "whole" });
+      } else {
+        const said = claimAfter(prose.below, node.to + 1) ?? claimBefore(prose.above, (around.before?.to ?? 0) + 1);
+        if (said !== null) claims.push(said);
+      }
+    }
+    const name = nameOf(node, code, linesBetween(document, around.before?.to ?? 0, node.from));
+    examples.push({ kind, line: node.firstLine, code, columns, claims, ...(name === null ? {} : { name }), ...more });
   }
-  return examples;
+  return withTerminalClaims(examples, runs, hasFile);
 }
+
+/** The prose between two lines of the document, both excluded, without quote marks. */
+function linesBetween(document: SourceText, after: number, before: number): string[] {
+  return Array.from({ length: Math.max(0, before - after - 1) }, (_, i) => document.line(after + 1 + i).replace(/^(?:\s*>)+\s?/, ""));
+}
+
+/** `shop.py`, when the fence's info, its first comment or the line above it says so. */
+function nameOf(node: CodeNode, code: readonly string[], above: readonly string[]): string | null {
+  const introduction = above.findLast((line) => line.trim() !== "") ?? "";
+  return nameIn(node.info.replace(/[="':{}]/g, " ")) ?? nameInCode(code) ?? nameIn(introduction);
+}
+
+const isTerminal = (node: CodeNode): boolean => node.lines.some(isCommand);
 
 function exampleKind(node: CodeNode, info: FenceInfo): ExampleKind | null {
   const first = node.lines.find((line) => line.trim() !== "");
@@ -71,20 +106,14 @@ function readInfo(info: string): FenceInfo {
   return { language: directive ? (rest[0] ?? "") : first, attributes: new Set(rest) };
 }
 
-/** Is the next code of the document what this example prints? */
-function isOutputOf(example: CodeNode, output: CodeNode, document: SourceText): boolean {
+/** Is the next code of the document what this example prints? `between` is the prose that stands in between. */
+function isOutputOf(output: CodeNode, between: readonly string[]): boolean {
   const { language } = readInfo(output.info);
   if (outputs.has(language)) return true;
   const unnamed = language === "" && !looksLikePython(output.lines) && !output.lines.some(isPrompt);
   if (!unnamed && !maybeOutputs.has(language)) return false;
-  const between: string[] = [];
-  for (let line = example.to + 1; line < output.from; line++) {
-    const text = document.line(line).replace(/^[>\s]+/, "");
-    if (text !== "") between.push(text);
-  }
-  const [only] = between;
-  if (only === undefined) return maybeOutputs.has(language);
-  return between.length === 1 && announcement(only.replace(/^[#*_\s]+|[*_]+$/g, "")) !== null;
+  const written = between.filter((line) => line.trim() !== "");
+  return written.length === 0 ? maybeOutputs.has(language) : announcesNext(written);
 }
 
 function codeNodes(document: SourceText): CodeNode[] {

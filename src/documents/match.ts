@@ -1,17 +1,20 @@
 /**
  * Compares what a document claims with what its program printed.
  *
- * Lines must be equal but for white space at their ends. One difference is forgiven, and said: a *time*. It is the only thing
- * that cannot come out the same twice; `2.03 sec` on the author's machine is `2.00` in virtual time.
+ * Lines must be equal but for white space at their ends, and the stacks of tracebacks (see stacks.ts). Two differences are
+ * forgiven, and said: an *address* (`<coroutine object f at 0x7f…>`), and a *time*. They cannot come out the same twice;
+ * `2.03 sec` on the author's machine is `2.00` in virtual time.
  * - A number is a time when the text around it says so: a unit behind it (`s`, `sec`, `seconds`, `ms`, `초`, `秒` …) or such a
  *   word before it on its line (`time`, `took`, `elapsed`, `시간`, `耗时` …), and one of the two numbers has a decimal point.
  * - Two times agree within 5 % of the longer, or within 0.1 s but never more than half the shorter (so that 0.1 s and 0.2 s,
  *   a sleep run beside another and a sleep run after it, stay different), or within 0.01 s.
  */
 import type { Claim } from "./example.js";
+import { type Printed, spansAfter } from "./printed.js";
+import { type NumberedLine, withoutStacks } from "./stacks.js";
 
 export interface Tolerated {
-  readonly kind: "time";
+  readonly kind: "time" | "address";
   readonly claimed: string;
   readonly actual: string;
   /** The document's line. */
@@ -23,14 +26,14 @@ export interface Comparison {
   readonly tolerated: readonly Tolerated[];
 }
 
-/** Compares one claim or the claims of one example with the text that was printed. */
-export function compareClaims(claims: readonly Claim[], printed: string): Comparison {
-  const actual = trimLines(printed.split("\n"));
-  const [only] = claims;
-  if (claims.length === 1 && only !== undefined && only.extent === "whole") return compareWhole(only, actual);
-  // Together the claims may be all of it; otherwise each must be found, in order.
-  const together = compareTogether(claims, actual);
-  return together.matched ? together : compareParts(claims, actual);
+/** Compares the claims of one example with what was printed. */
+export function compareClaims(claims: readonly Claim[], printed: Printed): Comparison {
+  if (claims.some((claim) => claim.extent === "prompt")) return comparePrompts(claims, printed);
+  // Together the claims may be all of it; otherwise each must be what its own statement printed.
+  const together = compareLines(claims.flatMap(claimedLines), printed.text);
+  if (together.matched || (claims.length === 1 && claims[0]!.extent === "whole")) return together;
+  const below = claimsStandBelow(claims, printed);
+  return allOf(claims.map((claim, i) => compareInPlace(claim, i, printed, below)));
 }
 
 /** The claimed text of an example as one, for the report. */
@@ -40,70 +43,124 @@ export function claimedText(claims: readonly Claim[]): string {
 
 /** Lines without white space at their ends and without empty lines around them. */
 export function trimLines(lines: readonly string[]): string[] {
-  const trimmed = lines.map((line) => line.trimEnd());
+  return trimNumbered(lines.map((text, line) => ({ text, line }))).map(({ text }) => text);
+}
+
+function trimNumbered(lines: readonly NumberedLine[]): NumberedLine[] {
+  const trimmed = lines.map(({ text, line }) => ({ text: text.trimEnd(), line }));
   let start = 0;
   let end = trimmed.length;
-  while (start < end && trimmed[start] === "") start++;
-  while (end > start && trimmed[end - 1] === "") end--;
+  while (start < end && trimmed[start]!.text === "") start++;
+  while (end > start && trimmed[end - 1]!.text === "") end--;
   return trimmed.slice(start, end);
 }
 
+const claimedLines = (claim: Claim): NumberedLine[] => trimNumbered(claim.lines.map((text, i) => ({ text, line: claim.line + i })));
+const printedLines = (text: string): NumberedLine[] => trimNumbered(text.split("\n").map((each, line) => ({ text: each, line })));
+
 const different: Comparison = { matched: false, tolerated: [] };
 
-function compareWhole(claim: Claim, actual: readonly string[]): Comparison {
-  const { lines, skipped } = trimClaim(claim);
-  return lines.length === actual.length ? compareRun(lines, claim.line + skipped, actual, 0) : different;
+function allOf(comparisons: readonly Comparison[]): Comparison {
+  return comparisons.every((each) => each.matched) ? { matched: true, tolerated: comparisons.flatMap((each) => each.tolerated) } : different;
 }
 
-function compareTogether(claims: readonly Claim[], actual: readonly string[]): Comparison {
-  const tolerated: Tolerated[] = [];
-  let at = 0;
-  for (const claim of claims) {
-    const { lines, skipped } = trimClaim(claim);
-    const run = compareRun(lines, claim.line + skipped, actual, at);
-    if (!run.matched) return different;
-    tolerated.push(...run.tolerated);
-    at += lines.length;
+/** Each statement of a session against what it printed itself; one without a claim must print nothing. */
+function comparePrompts(claims: readonly Claim[], printed: Printed): Comparison {
+  return allOf(
+    claims.map((claim, i) => {
+      const [span] = spansAfter(printed, i);
+      if (span === undefined) return different;
+      const claimed = claimedLines(claim);
+      const directives = claim.extent === "prompt" ? claim.directives : [];
+      if (directives.includes("ELLIPSIS") || directives.includes("NORMALIZE_WHITESPACE")) return compareLoosely(claimed, span, directives);
+      return compareLines(claimed, span);
+    }),
+  );
+}
+
+/** With doctest's options ELLIPSIS (`...` stands for anything) and NORMALIZE_WHITESPACE (any white space is as good as another). */
+function compareLoosely(claimed: readonly NumberedLine[], printed: string, directives: readonly string[]): Comparison {
+  const whole = (lines: readonly NumberedLine[]): string => {
+    const text = withoutStacks(lines).map((each) => each.text).join("\n");
+    return directives.includes("NORMALIZE_WHITESPACE") ? text.split(/\s+/).join(" ") : text;
+  };
+  const [left, right] = [whole(claimed), whole(printedLines(printed))];
+  if (!directives.includes("ELLIPSIS")) return { matched: left === right, tolerated: [] };
+  const [first = "", ...rest] = left.split("...");
+  const last = rest.pop();
+  if (last === undefined) return { matched: left === right, tolerated: [] };
+  let at = first.length;
+  const end = right.length - last.length;
+  if (!right.startsWith(first) || !right.endsWith(last) || at > end) return different;
+  for (const piece of rest) {
+    const found = right.slice(0, end).indexOf(piece, at);
+    if (found < 0) return different;
+    at = found + piece.length;
   }
-  return at === actual.length ? { matched: true, tolerated } : different;
+  return { matched: true, tolerated: [] };
 }
 
-function compareParts(claims: readonly Claim[], actual: readonly string[]): Comparison {
-  const tolerated: Tolerated[] = [];
-  let from = 0;
-  for (const claim of claims) {
-    const { lines, skipped } = trimClaim(claim);
-    let run = different;
-    while (from + lines.length <= actual.length) {
-      run = compareRun(lines, claim.line + skipped, actual, from);
-      if (run.matched) break;
-      from++;
-    }
-    if (!run.matched) return different;
-    tolerated.push(...run.tolerated);
-    from += lines.length;
+/** Whether claims on lines of their own stand below what they speak of: the first one does when the statement above it prints something. */
+function claimsStandBelow(claims: readonly Claim[], printed: Printed): boolean {
+  const first = claims.findIndex((claim) => claim.extent === "near");
+  return spansAfter(printed, first * 2).some((span) => span.trim() !== "");
+}
+
+/** A claim among the code: beside a statement, what that one printed; on lines of its own, what was printed last, or comes next. */
+function compareInPlace(claim: Claim, i: number, printed: Printed, below: boolean): Comparison {
+  const [before, after] = [i * 2, i * 2 + 1];
+  const claimed = claimedLines(claim);
+  if (claim.extent === "beside") {
+    const spans = spansAfter(printed, before);
+    if (spans.length === 0) return different;
+    const first = compareEnd(claimed, spans[0]!);
+    return first.matched ? first : compareLines(claimed, spans.join(""));
   }
-  return { matched: true, tolerated };
+  // Before the first statement there is no mark.
+  const at = printed.marks.find((each) => each.number === after)?.at ?? 0;
+  const rest = printed.text.slice(at);
+  return below || rest.trim() === "" ? compareEnd(claimed, printed.text.slice(0, at)) : compareStart(claimed, rest);
 }
 
-function trimClaim(claim: Claim): { lines: string[]; skipped: number } {
-  const skipped = claim.lines.findIndex((line) => line.trim() !== "");
-  return { lines: trimLines(claim.lines), skipped: Math.max(0, skipped) };
+function compareEnd(claimed: readonly NumberedLine[], printed: string): Comparison {
+  return compareNumbered(claimed, printedLines(printed).slice(-claimed.length));
 }
 
-function compareRun(claimed: readonly string[], firstLine: number, actual: readonly string[], at: number): Comparison {
+function compareStart(claimed: readonly NumberedLine[], printed: string): Comparison {
+  return compareNumbered(claimed, printedLines(printed).slice(0, claimed.length));
+}
+
+function compareLines(claimed: readonly NumberedLine[], printed: string): Comparison {
+  return compareNumbered(withoutStacks(claimed), withoutStacks(printedLines(printed)));
+}
+
+function compareNumbered(claimed: readonly NumberedLine[], printed: readonly NumberedLine[]): Comparison {
+  if (claimed.length !== printed.length) return different;
   const tolerated: Tolerated[] = [];
-  for (const [i, line] of claimed.entries()) {
-    const other = actual[at + i];
-    if (other === undefined) return different;
-    if (line === other) continue;
-    const found = compareTimes(line, other);
+  for (const [i, { text, line }] of claimed.entries()) {
+    const other = printed[i]!.text;
+    if (text === other) continue;
+    const found = compareUnstable(text, other);
     if (found === null) return different;
-    for (const pair of found) tolerated.push({ kind: "time", ...pair, line: firstLine + i });
+    for (const pair of found) tolerated.push({ ...pair, line });
   }
   return { matched: true, tolerated };
 }
 
+type Difference = Omit<Tolerated, "line">;
+
+/** What differs between two lines, when it is nothing but times that agree and addresses; else null. */
+function compareUnstable(claimed: string, actual: string): Difference[] | null {
+  const left = claimed.match(addressPattern) ?? [];
+  const right = actual.match(addressPattern) ?? [];
+  if (left.length !== right.length) return null;
+  const addresses = left.flatMap((address, i): Difference[] => (address === right[i] ? [] : [{ kind: "address", claimed: address.slice(3), actual: right[i]!.slice(3) }]));
+  const times = compareTimes(claimed.replace(addressPattern, "at 0x"), actual.replace(addressPattern, "at 0x"));
+  return times === null ? null : [...addresses, ...times.map((pair) => ({ kind: "time" as const, ...pair }))];
+}
+
+/** ` at 0x7f3a…>` of a repr: where an object lies in memory. */
+const addressPattern = /\bat 0x[\dA-Fa-f]{4,16}(?=[>\s])/g;
 const numberPattern = /(?<![\w.])\d+(?:\.\d+)?(?:[eE][-+]?\d+)?(?!\.?\d)/gu;
 
 /** The times in which two lines differ, when they differ in nothing else and every time agrees; else null. */

@@ -5,6 +5,9 @@
 import { commentClaims } from "./claims.js";
 import { dedent, type Example } from "./example.js";
 import { announcement } from "./markers.js";
+import { claimAfter, claimBefore } from "./prose_claims.js";
+import { runLine, terminalRuns } from "./run_lines.js";
+import { nameIn, nameInCode, type PlacedRun, withTerminalClaims } from "./terminal_claims.js";
 import { type LineKind, type LineScan, lineKind, passesArguments, plausible, scanLine, type ScanState, startState } from "./python_lines.js";
 import { isPrompt, sessionExample } from "./session.js";
 
@@ -21,14 +24,21 @@ interface Line {
 }
 
 /** The examples of a plain-text document, given its lines. */
-export function findInPlainText(lines: readonly string[]): Example[] {
+export function findInPlainText(lines: readonly string[], hasFile: (name: string) => boolean = () => false): Example[] {
   const read = lines.map(readLine);
   const examples: Example[] = [];
+  const runs: PlacedRun[] = [];
   let from = 0;
   for (let i = 0; i < read.length; ) {
     if (isPrompt(read[i]!.text)) {
       const end = sessionEnd(lines, i);
       examples.push(sessionExample(lines.slice(i, end), i + 1, 0));
+      from = i = end;
+      continue;
+    }
+    if (runLine(lines[i]!) !== null) {
+      const end = paragraphEnd(lines, i);
+      for (const run of terminalRuns(lines.slice(i, end))) runs.push({ ...run, commandLine: i + run.start, outputLine: i + run.start + 1 });
       from = i = end;
       continue;
     }
@@ -38,10 +48,38 @@ export function findInPlainText(lines: readonly string[]): Example[] {
     }
     const start = withIntroduction(read, i, from);
     const end = blockEnd(read, i);
-    examples.push(block(lines, start, end));
+    const above = lines.slice(from, start);
     from = i = end;
+    let example = block(lines, start, end, above.findLast((line) => line.trim() !== "") ?? "");
+    if (example.claims.length === 0) {
+      const after = claimAfter(lines.slice(end, claimedUpTo(lines, end)), end + 1);
+      const claim = after ?? claimBefore(above, start - above.length + 1);
+      if (claim !== null) example = { ...example, claims: [claim] };
+      if (after !== null) from = i = after.line - 1 + after.lines.length;
+    }
+    examples.push(example);
   }
-  return examples;
+  return withTerminalClaims(examples, runs, hasFile);
+}
+
+/** An announcement and its output stand within these lines: some blank ones, a paragraph, a blank one, a paragraph. */
+function claimedUpTo(lines: readonly string[], from: number): number {
+  const announcement = writtenFrom(lines, from);
+  if (announcement - from > blankLinesInside) return from;
+  const end = paragraphEnd(lines, announcement);
+  return end - announcement > 1 ? end : paragraphEnd(lines, writtenFrom(lines, end));
+}
+
+function writtenFrom(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length && lines[at]!.trim() === "") at++;
+  return at;
+}
+
+function paragraphEnd(lines: readonly string[], from: number): number {
+  let at = from;
+  while (at < lines.length && lines[at]!.trim() !== "") at++;
+  return at;
 }
 
 /** True when a text whose language nobody named reads as a Python program. */
@@ -184,8 +222,9 @@ function sessionEnd(lines: readonly string[], first: number): number {
   return next < lines.length && next > end && isPrompt(lines[next]!) ? sessionEnd(lines, next) : end;
 }
 
-function block(lines: readonly string[], start: number, end: number): Example {
+function block(lines: readonly string[], start: number, end: number, introduction: string): Example {
   const text = lines.slice(start, end);
   const { code, columns } = dedent(text, text.map(() => 0));
-  return { kind: "block", line: start + 1, code, columns, claims: commentClaims(code, start + 1) };
+  const name = nameInCode(code) ?? nameIn(introduction);
+  return { kind: "block", line: start + 1, code, columns, claims: commentClaims(code, start + 1), ...(name === null ? {} : { name }) };
 }

@@ -39,6 +39,7 @@ export function reportDocument(result: DocumentResult, palette: Palette = plain,
 /** The line that sums up a whole run. */
 export function reportTotals(results: readonly DocumentResult[], palette: Palette = plain): string {
   const totals = totalsOf(results);
+  const timed = results.flatMap((result) => result.examples).filter((example) => example.tolerated.some(({ kind }) => kind === "time")).length;
   if (totals.examples === 0) return "no Python examples found\n";
   const paints: Record<Verdict, (text: string) => string> = {
     matched: palette.good,
@@ -51,7 +52,7 @@ export function reportTotals(results: readonly DocumentResult[], palette: Palett
   };
   const parts = (Object.keys(paints) as Verdict[]).flatMap((verdict) => {
     if (totals[verdict] === 0) return [];
-    const note = verdict === "matched" && totals.tolerated > 0 ? ` (${totals.tolerated} by time tolerance)` : "";
+    const note = verdict === "matched" && timed > 0 ? ` (${timed} by time tolerance)` : "";
     return [paints[verdict](`${totals[verdict]} ${verdict}`) + note];
   });
   const documents = totals.documents === 1 ? "" : ` in ${totals.documents} documents`;

@@ -1,10 +1,11 @@
 /**
  * Interactive sessions: `>>>` begins a statement, `...` continues it, what follows is the claimed output.
- * A session becomes a program that shows the value of each expression, as the interactive interpreter does.
+ * A session becomes a program that shows the value of each expression, as the interactive interpreter does, and goes on after
+ * an exception that the session shows. Each statement is held to its own output, as doctest does.
  */
-import type { Span } from "../syntax/ast.js";
-import { SourceText } from "../syntax/source.js";
+import type { Observation } from "../syntax/observed.js";
 import type { Claim, Example } from "./example.js";
+import { tracebackHeader } from "./stacks.js";
 
 const promptPattern = /^(\s*)>>>(?: |$)/;
 
@@ -18,12 +19,15 @@ export function sessionExample(lines: readonly string[], firstLine: number, inde
   const margin = promptPattern.exec(lines.find(isPrompt) ?? "")?.[1]?.length ?? 0;
   const code: string[] = [];
   const columns: number[] = [];
-  const claimed: { line: number; text: string }[] = [];
+  const claims: { line: number; lines: string[]; extent: "prompt"; statement: number; directives: string[] }[] = [];
   let inStatement = false;
   for (const [i, line] of lines.entries()) {
     const body = line.slice(margin);
     const continues = inStatement && /^\.\.\.(?: |$)/.test(body);
     if (isPrompt(line) || continues) {
+      if (!continues) claims.push({ line: firstLine + i + 1, lines: [], extent: "prompt", statement: firstLine + i, directives: [] });
+      claims.at(-1)!.directives.push(...directivesOf(body));
+      claims.at(-1)!.line = firstLine + i + 1;
       code.push(body.slice(4));
       columns.push(indent + margin + Math.min(4, body.length));
       inStatement = true;
@@ -32,20 +36,30 @@ export function sessionExample(lines: readonly string[], firstLine: number, inde
     inStatement = false;
     code.push("");
     columns.push(indent + margin);
-    if (body.trim() !== "") claimed.push({ line: firstLine + i, text: body === "<BLANKLINE>" ? "" : body });
+    claims.at(-1)?.lines.push(body === "<BLANKLINE>" ? "" : body);
   }
-  const [first] = claimed;
-  const claims: Claim[] = first === undefined ? [] : [{ line: first.line, lines: claimed.map((each) => each.text), extent: "whole" }];
-  return { kind: "session", line: firstLine, code, columns, claims };
+  for (const claim of claims) while (claim.lines.at(-1)?.trim() === "" && !isBlankLine(claim, lines, firstLine)) claim.lines.pop();
+  const skipped = claims.filter((claim) => claim.directives.includes("SKIP"));
+  for (const claim of skipped) for (let i = claim.statement - firstLine; i < claim.line - firstLine; i++) code[i] = "";
+  const kept = claims.filter((claim) => !skipped.includes(claim));
+  const silent = kept.every((claim) => claim.lines.every((line) => line.trim() === ""));
+  return { kind: "session", line: firstLine, code, columns, claims: silent ? [] : kept };
 }
 
-/** The session's source with each expression statement showing its value unless it is None; lines stay where they are. */
-export function showingExpressions(source: SourceText, expressions: readonly Span[]): SourceText {
-  let text = "";
-  let at = 0;
-  for (const { start, end } of expressions) {
-    text += `${source.text.slice(at, start)}(lambda value: None if value is None else print(repr(value)))((${source.text.slice(start, end)}))`;
-    at = end;
-  }
-  return new SourceText(source.path, text + source.text.slice(at));
+/** The last line of the claim is a `<BLANKLINE>`, and so part of what is printed. */
+function isBlankLine(claim: { readonly line: number; readonly lines: readonly string[] }, lines: readonly string[], firstLine: number): boolean {
+  return lines[claim.line - firstLine + claim.lines.length - 1]?.trim() === "<BLANKLINE>";
+}
+
+/** `# doctest: +ELLIPSIS, +SKIP` → the options it turns on. */
+function directivesOf(line: string): string[] {
+  const written = /#\s*doctest:\s*(.*)$/.exec(line)?.[1] ?? "";
+  return [...written.matchAll(/\+(\w+)/g)].map(([, option = ""]) => option);
+}
+
+/** What a session's program has to be observed for. */
+export function sessionObservation(claims: readonly Claim[], code: readonly string[], firstLine: number): Observation {
+  if (claims.length === 0) return { prompts: code.flatMap((line, i) => (/^\S/.test(line) ? [firstLine + i] : [])) };
+  const statements = claims.flatMap((claim) => (claim.extent === "prompt" ? [claim] : []));
+  return { prompts: statements.map((each) => each.statement), caught: statements.filter((each) => each.lines.some(tracebackHeader)).map((each) => each.statement) };
 }

@@ -2,12 +2,13 @@
 import type { Compiled, CompileOptions } from "../convert.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Transcript } from "../execute/transcript.js";
-import type { Span } from "../syntax/ast.js";
+import type { Observation } from "../syntax/observed.js";
 import { SourceText } from "../syntax/source.js";
-import { type Example, exampleSource, type ExampleKind, spanInDocument } from "./example.js";
+import { type Claim, type Example, exampleSource, type ExampleKind, spanInDocument } from "./example.js";
 import { findExamples } from "./find.js";
 import { claimedText, compareClaims, type Tolerated, trimLines } from "./match.js";
-import { showingExpressions } from "./session.js";
+import { readPrinted } from "./printed.js";
+import { sessionObservation } from "./session.js";
 
 /**
  * - matched: it prints what the document claims
@@ -43,17 +44,17 @@ export interface DocumentResult {
 /** What verifying needs from the world; tests pass fakes. */
 export interface VerifyTools {
   compile(source: SourceText, options: CompileOptions): Compiled | Promise<Compiled>;
-  /** The spans of the expressions that stand as statements of their own at module level; none when the text is not Python. */
-  topLevelExpressions(source: SourceText): readonly Span[] | Promise<readonly Span[]>;
   /** Runs it apart from everything, with limits. */
-  run(program: { readonly javascript: string; readonly source: SourceText }): Promise<Transcript>;
+  run(program: { readonly javascript: string; readonly source: SourceText; readonly args: readonly string[] }): Promise<Transcript>;
+  /** The program of this name beside the document, when there is one. */
+  fileBeside?(name: string): SourceText | null;
   /** Called before each example, so that progress can be shown. */
   progress?(done: number, total: number): void;
 }
 
 /** Finds, runs and judges every example of the document, in order. */
 export async function verifyDocument(document: SourceText, tools: VerifyTools, options: { readonly python?: number } = {}): Promise<DocumentResult> {
-  const found = findExamples(document);
+  const found = findExamples(document, (name) => (tools.fileBeside?.(name) ?? null) !== null);
   const examples: ExampleResult[] = [];
   for (const [i, example] of found.entries()) {
     tools.progress?.(i, found.length);
@@ -62,32 +63,72 @@ export async function verifyDocument(document: SourceText, tools: VerifyTools, o
   return { document, examples };
 }
 
-async function verifyExample(example: Example, document: SourceText, tools: VerifyTools, options: { readonly python?: number }): Promise<ExampleResult> {
-  const claimed = example.claims.length === 0 ? null : claimedText(example.claims);
-  const blank = { line: example.line, kind: example.kind, claimed, actual: null, tolerated: [], diagnostics: [], traceback: null };
-  if (example.skip !== undefined) return { ...blank, verdict: "skipped", reason: example.skip };
-  const written = new SourceText(document.path, exampleSource(example));
-  const source = example.kind === "session" ? showingExpressions(written, await tools.topLevelExpressions(written)) : written;
-  const compiled = await tools.compile(source, {
-    path: document.path,
-    main: true,
-    topLevelAwait: example.kind !== "file",
-    ...(options.python === undefined ? {} : { python: options.python }),
-  });
-  const diagnostics = compiled.diagnostics.map((each) => ({ ...each, span: spanInDocument(each.span, example, source, document) }));
+async function verifyExample(found: Example, document: SourceText, tools: VerifyTools, options: { readonly python?: number }): Promise<ExampleResult> {
+  const claimed = found.claims.length === 0 ? null : claimedText(found.claims);
+  const blank = { line: found.line, kind: found.kind, claimed, actual: null, tolerated: [], diagnostics: [], traceback: null };
+  if (found.skip !== undefined) return { ...blank, verdict: "skipped", reason: found.skip };
+  const compile = async (source: SourceText, topLevelAwait: boolean, observed: Observation | null): Promise<Compiled> =>
+    tools.compile(source, {
+      path: source.path,
+      main: true,
+      topLevelAwait,
+      ...(observed === null ? {} : { observed }),
+      ...(options.python === undefined ? {} : { python: options.python }),
+    });
+  const sourceOf = (example: Example): SourceText => {
+    const file = example.file === undefined ? null : tools.fileBeside?.(example.file);
+    return file ?? new SourceText(document.path, exampleSource(example));
+  };
+  const example = found.kind === "session" ? await withoutRefused(found, async (each) => compile(sourceOf(each), false, null)) : found;
+  const source = sourceOf(example);
+  const compiled = await compile(source, example.kind !== "file" && example.kind !== "console", observationOf(example));
+  const diagnostics = compiled.diagnostics.map((each) => ({ ...each, path: document.path, span: example.file === undefined ? spanInDocument(each.span, example, source, document) : wholeLine(document, example.line) }));
   const judged = { ...blank, diagnostics };
   const [error] = diagnostics.filter((each) => each.severity === "error").sort((a, b) => Number(b.name === "syntax-error") - Number(a.name === "syntax-error"));
   if (error !== undefined) return { ...judged, verdict: error.name === "syntax-error" ? "invalid" : "skipped", reason: error.message };
 
-  const transcript = await tools.run({ javascript: compiled.javascript, source });
+  const transcript = await tools.run({ javascript: compiled.javascript, source, args: example.args ?? [] });
   return { ...judged, ...judge(example, compiled, transcript) };
+}
+
+const wholeLine = (document: SourceText, line: number): { start: number; end: number } => ({ start: document.lineStart(line), end: document.lineStart(line) + document.line(line).length });
+
+/** What the program has to tell while it runs, so that each claim can be held to its statement; null when only the whole counts. */
+function observationOf({ kind, claims, code, line }: Example): Observation | null {
+  if (kind === "session") return sessionObservation(claims, code, line);
+  const inPlace = claims.some((claim) => claim.extent !== "whole");
+  return inPlace ? { claims: claims.map((claim) => ({ line: claim.line, column: "column" in claim ? claim.column : 0 })) } : null;
+}
+
+/** A session may show statements that Python refuses: they are taken out of its program, and what is truly claimed of them out of its claims. */
+async function withoutRefused(session: Example, compile: (example: Example) => Promise<Compiled>): Promise<Example> {
+  let { code } = session;
+  const claims: Claim[] = [];
+  for (const claim of session.claims) {
+    const summary = claim.lines.findLast((line) => line.trim() !== "") ?? "";
+    if (claim.extent === "prompt" && /^(?:SyntaxError|IndentationError|TabError): /.test(summary)) {
+      const inStatement = (i: number): boolean => session.line + i >= claim.statement && session.line + i < claim.line;
+      const { problems } = await compile({ ...session, code: session.code.map((line, i) => (inStatement(i) ? line : "")) });
+      const [problem] = problems;
+      if (problem !== undefined) {
+        const shown = claim.lines.every((line) => line.trim() === "" || line === summary || line.startsWith(" ") || line.startsWith("Traceback "));
+        code = code.map((line, i) => (inStatement(i) ? "" : line));
+        claims.push(shown && summary.trimEnd() === `${problem.type}: ${problem.message}` ? { ...claim, lines: [] } : claim);
+        continue;
+      }
+    }
+    claims.push(claim);
+  }
+  return { ...session, code, claims };
 }
 
 type Judgement = Pick<ExampleResult, "verdict" | "reason" | "actual" | "tolerated" | "traceback">;
 
 function judge(example: Example, compiled: Compiled, transcript: Transcript): Judgement {
   const raised = transcript.raised ?? null;
-  const base = { actual: transcript.stdout, tolerated: [], traceback: raised === null ? null : transcript.stderr };
+  const printed = readPrinted(transcript.events, "stdout");
+  const both = readPrinted(transcript.events, "both");
+  const base = { actual: example.kind === "session" ? both.text : printed.text, tolerated: [], traceback: raised === null ? null : transcript.stderr };
   if (raised?.type === "NameError" && compiled.undefinedNames.some((each) => raised.message.includes(`'${each.name}'`))) {
     return { ...base, verdict: "fragment", reason: undefinedNames(compiled) };
   }
@@ -95,16 +136,21 @@ function judge(example: Example, compiled: Compiled, transcript: Transcript): Ju
   const claims = example.claims;
   if (claims.length > 0) {
     // Documents show what a terminal shows: mostly stdout alone, sometimes stderr in between.
-    for (const printed of [transcript.stdout, transcript.events.map((each) => each.text).join("")]) {
-      const { matched, tolerated } = compareClaims(claims, printed);
-      if (matched) return { ...base, verdict: "matched", reason: tolerated.length > 0 ? "matched by time tolerance" : "prints what is claimed", actual: printed, tolerated };
+    for (const output of [printed, both]) {
+      const { matched, tolerated } = compareClaims(claims, output);
+      if (matched) return { ...base, verdict: "matched", reason: matchedReason(tolerated), actual: output.text, tolerated };
     }
   }
   if (raised !== null) return { ...base, verdict: "failed", reason: `raised ${raised.summary}` };
   if (claims.length > 0) return { ...base, verdict: "differs", reason: "prints something else than the document says" };
   if (transcript.exitStatus !== 0) return { ...base, verdict: "failed", reason: `ended with exit status ${transcript.exitStatus}` };
-  const lines = trimLines(transcript.stdout.split("\n")).length;
+  const lines = trimLines(printed.text.split("\n")).length;
   return { ...base, verdict: "unclaimed", reason: lines === 0 ? "runs and prints nothing" : `runs and prints ${lines} line${lines === 1 ? "" : "s"}; nothing is claimed` };
+}
+
+function matchedReason(tolerated: readonly Tolerated[]): string {
+  if (tolerated.length === 0) return "prints what is claimed";
+  return tolerated.some(({ kind }) => kind === "time") ? "matched by time tolerance" : "matched but for addresses in memory";
 }
 
 function undefinedNames(compiled: Compiled): string {

@@ -5,7 +5,6 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { convertToTypeScript } from "../../src/convert.js";
 import { verifyDocument } from "../../src/documents/verify.js";
-import { parseModule } from "../../src/syntax/index.js";
 import { SourceText } from "../../src/syntax/source.js";
 import { compileTypeScript } from "./print/compile_typescript.js";
 import { compileText, parser, runCompiled } from "./sample_program.js";
@@ -22,7 +21,6 @@ describe.each(documents)("%s", (name) => {
   it("prints what it claims", async () => {
     const { examples } = await verifyDocument(new SourceText(name, readFileSync(path, "utf8")), {
       compile: compileText,
-      topLevelExpressions: (source) => parseModule(parser, source).module.body.flatMap((each) => (each.kind === "ExprStmt" ? [each.value.span] : [])),
       run: ({ javascript, source }) => runCompiled(javascript, source),
     });
     const wrong = examples.filter(({ verdict }) => verdict !== "matched" && verdict !== "unclaimed");

@@ -61,9 +61,9 @@ export const runSample = async (source: SourceText): Promise<Transcript> => {
 };
 
 /** Runs what the compiler made of a text. */
-export const runCompiled = async (javascript: string, source: SourceText): Promise<Transcript> => {
+export const runCompiled = async (javascript: string, source: SourceText, args: readonly string[] = []): Promise<Transcript> => {
   const events: OutputEvent[] = [];
-  const host = new RecordedHost(new VirtualClock(), [source.path], (stream, text) => events.push({ stream, text }));
-  const ending = await runProgram(load(javascript, source), host, { importUser: new ModuleLoader(findModule).importUser });
+  const host = new RecordedHost(new VirtualClock(), [source.path, ...args], (stream, text) => events.push({ stream, text }));
+  const ending = await runProgram(load(javascript, source), host, { modules: new ModuleLoader(findModule) });
   return transcriptOf(events, ending);
 };

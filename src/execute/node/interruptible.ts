@@ -19,7 +19,9 @@ interface Queue {
 export function interruptibly<T>(work: () => Promise<T>, seconds: number | null): Promise<Outcome<T>> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
+    let settled = false;
     const settle = (outcome: Outcome<T>): void => {
+      settled = true;
       clearTimeout(timer);
       process.removeListener("SIGINT", interrupt);
       resolve(outcome);
@@ -48,6 +50,8 @@ export function interruptibly<T>(work: () => Promise<T>, seconds: number | null)
         else reject(error);
       } finally {
         Reflect.deleteProperty(globalThis, entry);
+        // While the script runs, Node keeps the listeners aside, and afterwards puts back also what was removed meanwhile.
+        if (settled) process.removeListener("SIGINT", interrupt);
       }
     });
   });

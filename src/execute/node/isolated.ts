@@ -21,6 +21,8 @@ export interface IsolatedProgram {
   readonly path: string;
   readonly source: string;
   readonly clock: "real" | "virtual";
+  /** `sys.argv[1:]` */
+  readonly args?: readonly string[];
 }
 
 export interface IsolationSettings extends WorkerSettings {
@@ -122,7 +124,7 @@ export class IsolatedRunner {
       worker.on("message", (ending: Ending) => finish(ending));
       worker.on("error", (error) => finish("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : { exitStatus: 1, problem: `the runtime failed: ${messageOf(error)}` }));
       worker.on("exit", () => finish({ exitStatus: 1, problem: "its thread ended without an answer" }));
-      const assignment: Assignment = { ...program, argv: [program.path], output: output.memory };
+      const assignment: Assignment = { ...program, argv: [program.path, ...(program.args ?? [])], output: output.memory };
       worker.postMessage(assignment);
     });
   }

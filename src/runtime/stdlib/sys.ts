@@ -287,7 +287,7 @@ export const __excepthook__ = excepthook;
 
 /** `sys.displayhook(value)` */
 export function displayhook(value: unknown): void {
-  if (value !== null) currentHost().write("stdout", `${repr(value)}\n`);
+  if (value !== null && value !== undefined) currentHost().write("stdout", `${repr(value)}\n`);
 }
 
 libraryFunctions("sys", {

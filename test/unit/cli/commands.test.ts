@@ -156,7 +156,7 @@ describe.skipIf(!existsSync(cli))("yieldstar verify", { timeout: 60_000 }, () =>
     expect(yieldstar(["verify", "binary.md"])).toMatchObject({ status: 2, stderr: "yieldstar: 'binary.md' is not a text file: it has a zero byte in line 1\n" });
     expect(yieldstar(["verify", "latin.md"])).toMatchObject({ status: 2, stderr: "yieldstar: 'latin.md' is not UTF-8 text: see line 1\n" });
     expect(yieldstar(["verify", "void.md"])).toMatchObject({ status: 2, stderr: "yieldstar: no Python examples found in 'void.md'\n" });
-    expect(yieldstar(["verify", "nothing"])).toMatchObject({ status: 2, stderr: "yieldstar: no documents (.md, .markdown, .txt, .text, .py) in 'nothing'\n" });
+    expect(yieldstar(["verify", "nothing"])).toMatchObject({ status: 2, stderr: "yieldstar: no documents (.md, .markdown, .txt, .text, .rst, .py) in 'nothing'\n" });
   });
 });
 

@@ -5,13 +5,13 @@ import { announcement } from "../../../src/documents/markers.js";
 import { compareClaims } from "../../../src/documents/match.js";
 
 const claims = (code: string) => commentClaims(code.split("\n"), 10);
-const claim = (text: string, extent: Claim["extent"] = "whole"): Claim => ({ line: 1, lines: text.split("\n"), extent });
-const matches = (claimed: string, printed: string) => compareClaims([claim(claimed)], printed);
+const claim = (text: string): Claim => ({ line: 1, lines: text.split("\n"), extent: "whole" });
+const matches = (claimed: string, printed: string) => compareClaims([claim(claimed)], { text: printed, marks: [] });
 
 describe("announcements of an output", () => {
   it("are known in many languages and decorations", () => {
     for (const text of [" 출력 결과", " 실행 결과:", " Output:", "Expected output:", " Result:", " 結果", " 输出：", " 実行結果", " Salida:", " Вывод:", " --- Output ---", " === RESULT ===", "**Output:**", " >> output"]) expect(announcement(text), text).toMatchObject({ rest: "" });
-    expect(announcement(" Output: 3")).toEqual({ rest: "3", weak: false });
+    expect(announcement(" Output: 3")).toMatchObject({ rest: "3", weak: false, programFollows: false });
     for (const text of [" the output is", " outputs nothing at all", " resulting list", " 결과를 저장한다"]) expect(announcement(text), text).toBeNull();
   });
 });
@@ -23,13 +23,13 @@ describe("claims in comments", () => {
 
   it("end where the comments end, and share the output when there are several", () => {
     expect(claims("print(1)\n# Output: 1\nprint(2)\n# Output:\n# 2\n\n# a remark")).toEqual([
-      { line: 11, lines: ["1"], extent: "part" },
-      { line: 14, lines: ["2"], extent: "part" },
+      { line: 11, lines: ["1"], extent: "near", column: 0 },
+      { line: 14, lines: ["2"], extent: "near", column: 0 },
     ]);
   });
 
   it("may stand beside a statement", () => {
-    expect(claims("print(1)  # Output: 1\nprint(2)")).toEqual([{ line: 10, lines: ["1"], extent: "part" }]);
+    expect(claims("print(1)  # Output: 1\nprint(2)")).toEqual([{ line: 10, lines: ["1"], extent: "beside", column: 10 }]);
     expect(claims("print(1)  # prints one")).toEqual([]);
   });
 
@@ -81,11 +81,46 @@ describe("comparing", () => {
     }
   });
 
-  it("finds several claims in order, with or without output between them", () => {
-    const both = [claim("1", "part"), { ...claim("2\n3", "part"), line: 5 }];
-    expect(compareClaims(both, "1\n2\n3\n").matched).toBe(true);
-    expect(compareClaims(both, "start\n1\nbetween\n2\n3\nend\n").matched).toBe(true);
-    expect(compareClaims(both, "2\n3\n1\n").matched).toBe(false);
-    expect(compareClaims([claim("1", "part")], "0\n1\n").matched).toBe(true);
+  it("holds several claims to their own statements", () => {
+    const near = (line: number, text: string): Claim => ({ line, lines: text.split("\n"), extent: "near", column: 0 });
+    const both = [near(1, "1"), near(5, "2\n3")];
+    const printed = (...pieces: string[]) => ({ text: pieces.join(""), marks: pieces.slice(0, -1).map((_, number) => ({ number, at: pieces.slice(0, number + 1).join("").length })) });
+    expect(compareClaims(both, printed("1\n2\n3\n")).matched).toBe(true);
+    expect(compareClaims(both, printed("start\n", "1\n", "between\n", "2\n3\n", "end\n")).matched).toBe(true);
+    expect(compareClaims(both, printed("1\n", "start\n", "between\n", "2\n3\n", "end\n")).matched).toBe(false);
+    expect(compareClaims(both, printed("2\n3\n1\n")).matched).toBe(false);
+    expect(compareClaims([near(1, "1")], printed("0\n1\n")).matched).toBe(false);
+    const beside: Claim = { line: 1, lines: ["1"], extent: "beside", column: 9 };
+    expect(compareClaims([beside], printed("0\n", "1\n", "2\n")).matched).toBe(true);
+    expect(compareClaims([beside], printed("1\n", "0\n", "1\n")).matched).toBe(false);
+  });
+
+  it("leaves the stacks of tracebacks out, and nothing else of them", () => {
+    const shown = 'start\nTraceback (most recent call last):\n  File "a.py", line 3, in f\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero\n';
+    const right = ["start\nTraceback (most recent call last):\n    ...\nZeroDivisionError: division by zero", 'start\nTraceback (most recent call last):\n  File "/home/me/b.py", line 99\nZeroDivisionError: division by zero', "start\nTraceback (most recent call last):\n...\nZeroDivisionError: division by zero"];
+    for (const claimed of right) expect(matches(claimed, shown).matched, claimed).toBe(true);
+    const wrong = ["Traceback (most recent call last):\n  ...\nZeroDivisionError: division by zero", "start\nTraceback (most recent call last):\n  ...\nZeroDivisionError", "start\nTraceback (most recent call last):\n  ...", "start\nZeroDivisionError: division by zero"];
+    for (const claimed of wrong) expect(matches(claimed, shown).matched, claimed).toBe(false);
+    const group = [
+      "  + Exception Group Traceback (most recent call last):",
+      '  |   File "a.py", line 1, in <module>',
+      "  | ExceptionGroup: two (2 sub-exceptions)",
+      "  +-+---------------- 1 ----------------",
+      "    | ValueError: 1",
+      "    +---------------- 2 ----------------",
+      "    | Traceback (most recent call last):",
+      '    |   File "a.py", line 9, in f',
+      "    | TypeError: 2",
+      "    +------------------------------------\n",
+    ].join("\n");
+    expect(matches(group.replace("line 9", "line 7").replace('File "a.py", line 1', 'File "/x/b.py", line 5'), group).matched).toBe(true);
+    expect(matches(group.replace("TypeError: 2", "TypeError: 3"), group).matched).toBe(false);
+    expect(matches(group.replace("two (2", "three (2"), group).matched).toBe(false);
+  });
+
+  it("forgives addresses, and says so", () => {
+    expect(matches("<f object at 0x7f00aa>", "<f object at 0x7fffff>\n")).toEqual({ matched: true, tolerated: [{ kind: "address", claimed: "0x7f00aa", actual: "0x7fffff", line: 1 }] });
+    expect(matches("<g object at 0x7f00aa>", "<f object at 0x7fffff>\n").matched).toBe(false);
+    expect(matches("0x7f00aa", "0x7fffff\n").matched).toBe(false);
   });
 });

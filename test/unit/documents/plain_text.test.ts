@@ -78,7 +78,7 @@ describe("programs among prose", () => {
   it("makes a session of prompts", () => {
     const [session, ...more] = findInPlainText("Try it:\n>>> 1 + 1\n2\n\n>>> for i in range(2):\n...     print(i)\n...\n0\n1\n\nThe end.".split("\n"));
     expect(more).toEqual([]);
-    expect(session).toMatchObject({ kind: "session", line: 2, code: ["1 + 1", "", "", "for i in range(2):", "    print(i)", "", "", ""], claims: [{ line: 3, lines: ["2", "0", "1"] }] });
+    expect(session).toMatchObject({ kind: "session", line: 2, code: ["1 + 1", "", "", "for i in range(2):", "    print(i)", "", "", ""], claims: [{ line: 3, lines: ["2"], statement: 2 }, { line: 8, lines: ["0", "1"], statement: 5 }] });
   });
 
   it("tells an unnamed fence of code from one of output", () => {

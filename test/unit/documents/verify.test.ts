@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Compiled } from "../../../src/convert.js";
+import type { Compiled, CompileOptions } from "../../../src/convert.js";
 import { diagnose } from "../../../src/diagnostics/catalogue.js";
 import { isFailure, totalsOf, verifyJson } from "../../../src/documents/json.js";
 import { reportDocument, reportTotals } from "../../../src/documents/report.js";
@@ -13,7 +13,6 @@ const printed = (stdout: string, more: Partial<Transcript> = {}): Transcript => 
 /** A compiler and a machine that give the same answer to every example. */
 const answer = (transcript: Transcript, result: Compiled = compiled()): VerifyTools => ({
   compile: () => result,
-  topLevelExpressions: () => [],
   run: async () => transcript,
 });
 
@@ -71,15 +70,11 @@ describe("verdicts", () => {
     );
   });
 
-  it("shows the values of a session's expressions", async () => {
-    const seen: string[] = [];
-    const session = new SourceText("s.md", "```pycon\n>>> 1 + 1\n2\n```\n");
-    await verifyDocument(session, {
-      ...answer(printed("2\n")),
-      topLevelExpressions: (source) => [{ start: source.text.indexOf("1 + 1"), end: source.text.indexOf("1 + 1") + 5 }],
-      compile: (source) => (seen.push(source.text), compiled()),
-    });
-    expect(seen).toEqual(["\n(lambda value: None if value is None else print(repr(value)))((1 + 1))\n\n"]);
+  it("watches the statements of a session, and goes on where it shows an exception", async () => {
+    const seen: CompileOptions[] = [];
+    const session = new SourceText("s.md", "```pycon\n>>> 1 + 1\n2\n>>> 1 / 0\nTraceback (most recent call last):\n  ...\nZeroDivisionError: division by zero\n```\n");
+    await verifyDocument(session, { ...answer(printed("2\n")), compile: (_, options) => (seen.push(options), compiled()) });
+    expect(seen.map(({ observed }) => observed)).toEqual([{ prompts: [2, 4], caught: [4] }]);
   });
 });
 

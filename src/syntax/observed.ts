@@ -1,0 +1,133 @@
+/**
+ * A program that says, between what it prints, which statement is at work: how documents' examples are held to what stands
+ * beside each statement, and not only to the whole of their output.
+ *
+ *     >>> 1 + 1          from sys import __stdout__, displayhook
+ *                        __stdout__.write("…mark 1…"); displayhook(1 + 1)
+ *
+ * The names that this brings in contain `$`, which no Python program can say.
+ */
+import type * as ast from "./ast.js";
+import type { SourceText } from "./source.js";
+
+/** What is wanted of a program; plain data, so that compiled programs can be kept by it. */
+export interface Observation {
+  /** Lines at which a statement of an interactive session begins: each gets a mark, and its value is shown. */
+  readonly prompts?: readonly number[];
+  /** Those of them whose exception is shown, and the session goes on. */
+  readonly caught?: readonly number[];
+  /** Lines of claims that stand beside a statement or under one: marks before (even numbers) and after it (odd numbers). */
+  readonly claims?: readonly { readonly line: number; readonly column: number }[];
+}
+
+/** A mark in the output, with its number. */
+export const MARK = /\u0000\u0001(\d+)\u0001\u0000/;
+const mark = (number: number): string => `\u0000\u0001${number}\u0001\u0000`;
+
+const OUT = "out$";
+const SHOW = "show$";
+const TRACEBACK = "traceback$";
+
+/** The module with what `observation` asks for put in; spans stay those of the text. */
+export function observe(module: ast.Module, source: SourceText, { prompts = [], caught = [], claims = [] }: Observation): ast.Module {
+  const observed = prompts.length > 0 ? session(module, source, prompts, new Set(caught)) : module;
+  const placed = claims.reduce((body, claim, i) => around(body, source, claim, i * 2), observed.body);
+  const first = placed.findIndex((each) => !isFuture(each) && !isText(each));
+  const at = first < 0 ? placed.length : first;
+  const span = { start: 0, end: 0 };
+  return { ...observed, body: [...placed.slice(0, at), from("sys", "__stdout__", OUT, span), from("sys", "displayhook", SHOW, span), from("traceback", "print_exc", TRACEBACK, span), ...placed.slice(at)] };
+}
+
+const isFuture = (node: ast.Stmt): boolean => node.kind === "ImportFrom" && node.module === "__future__";
+const isText = (node: ast.Stmt): boolean => node.kind === "ExprStmt" && node.value.kind === "Str";
+
+function session(module: ast.Module, source: SourceText, prompts: readonly number[], caught: ReadonlySet<number>): ast.Module {
+  const body: ast.Stmt[] = [];
+  let next = 0;
+  let at = 0;
+  for (const statement of module.body) {
+    const { line } = source.position(statement.span.start);
+    while (next < prompts.length && prompts[next]! <= line) {
+      if (!isFuture(statement)) body.push(marking(next, statement.span));
+      at = prompts[next++]!;
+    }
+    const shown: ast.Stmt = statement.kind === "ExprStmt" ? { ...statement, value: call(SHOW, [statement.value], statement.span) } : statement;
+    body.push(caught.has(at) ? goingOn(shown) : shown);
+  }
+  for (; next < prompts.length; next++) body.push(marking(next, module.span));
+  return { ...module, body };
+}
+
+/** `try: statement; except SystemExit: raise; except: print_exc()` */
+function goingOn(statement: ast.Stmt): ast.Stmt {
+  const { span } = statement;
+  const handler = (type: ast.Expr | null, body: ast.Stmt): ast.ExceptHandler => ({ kind: "ExceptHandler", type, name: null, nameSpan: null, body: [body], span });
+  return {
+    kind: "Try",
+    isStar: false,
+    body: [statement],
+    handlers: [handler(name("SystemExit", span), { kind: "Raise", exc: null, cause: null, span }), handler(null, { kind: "ExprStmt", value: call(TRACEBACK, [], span), span })],
+    orelse: [],
+    finalbody: [],
+    span,
+  };
+}
+
+/** The body with marks around the statement that a claim speaks of: the one on its line, or the last one above it as deep as it stands. */
+function around(body: readonly ast.Stmt[], source: SourceText, claim: { readonly line: number; readonly column: number }, number: number): ast.Stmt[] {
+  const i = body.findLastIndex((each) => source.position(each.span.start).line <= claim.line);
+  const statement = body[i];
+  if (statement === undefined) return [...body];
+  const last = source.position(Math.max(statement.span.start, statement.span.end - 1)).line;
+  const { column } = source.position(statement.span.start);
+  if (last >= claim.line || claim.column > column) {
+    const deeper = within(statement, source, claim, number);
+    if (deeper !== null) return [...body.slice(0, i), deeper, ...body.slice(i + 1)];
+  }
+  if (isText(statement) && i === 0) return [...body];
+  const leaves = statement.kind === "Return" || statement.kind === "Raise" || statement.kind === "Break" || statement.kind === "Continue";
+  const after = leaves ? [marking(number + 1, statement.span), statement] : [statement, marking(number + 1, statement.span)];
+  return [...body.slice(0, i), marking(number, statement.span), ...after, ...body.slice(i + 1)];
+}
+
+/** The same within the statement's own blocks; null when it has none there. */
+function within(statement: ast.Stmt, source: SourceText, claim: { readonly line: number; readonly column: number }, number: number): ast.Stmt | null {
+  const begins = (block: readonly ast.Stmt[]): boolean => block[0] !== undefined && source.position(block[0].span.start).line <= claim.line;
+  const inside = (block: readonly ast.Stmt[]): ast.Stmt[] => around(block, source, claim, number);
+  switch (statement.kind) {
+    case "FunctionDef":
+    case "ClassDef":
+    case "With":
+      return begins(statement.body) ? { ...statement, body: inside(statement.body) } : null;
+    case "For":
+    case "While":
+    case "If":
+      if (begins(statement.orelse)) return { ...statement, orelse: inside(statement.orelse) };
+      return begins(statement.body) ? { ...statement, body: inside(statement.body) } : null;
+    case "Try": {
+      if (begins(statement.finalbody)) return { ...statement, finalbody: inside(statement.finalbody) };
+      if (begins(statement.orelse)) return { ...statement, orelse: inside(statement.orelse) };
+      const at = statement.handlers.findLastIndex((each) => begins(each.body));
+      const handler = statement.handlers[at];
+      if (handler !== undefined) return { ...statement, handlers: statement.handlers.with(at, { ...handler, body: inside(handler.body) }) };
+      return begins(statement.body) ? { ...statement, body: inside(statement.body) } : null;
+    }
+    case "Match": {
+      const at = statement.cases.findLastIndex((each) => begins(each.body));
+      const found = statement.cases[at];
+      return found === undefined ? null : { ...statement, cases: statement.cases.with(at, { ...found, body: inside(found.body) }) };
+    }
+    default:
+      return null;
+  }
+}
+
+function marking(number: number, span: ast.Span): ast.Stmt {
+  const text: ast.Expr = { kind: "Str", value: mark(number), span };
+  const write: ast.Expr = { kind: "Attribute", value: name(OUT, span), attr: "write", attrSpan: span, span };
+  return { kind: "ExprStmt", value: { kind: "Call", func: write, args: [text], keywords: [], span }, span };
+}
+
+const name = (id: string, span: ast.Span): ast.Name => ({ kind: "Name", id, span });
+const call = (id: string, args: ast.Expr[], span: ast.Span): ast.Expr => ({ kind: "Call", func: name(id, span), args, keywords: [], span });
+const from = (module: string, imported: string, asname: string, span: ast.Span): ast.Stmt => ({ kind: "ImportFrom", module, level: 0, names: [{ kind: "Alias", name: imported, asname, span }], span });

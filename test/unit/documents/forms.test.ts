@@ -1,0 +1,109 @@
+/**
+ * Every form in which documents state outputs, through the whole pipeline: as written it matches, and with any one stable
+ * letter or digit of the claim changed (those between ⟦ and ⟧) it does not.
+ */
+import { describe, expect, it } from "vitest";
+import { foldLineEnds } from "../../../src/documents/find.js";
+import { type VerifyTools, verifyDocument } from "../../../src/documents/verify.js";
+import { SourceText } from "../../../src/syntax/source.js";
+import { compileText, runCompiled } from "../sample_program.js";
+
+const files: Record<string, string> = { "beside.py": 'import sys\nprint("from a file", sys.argv[1:])\n' };
+const tools: VerifyTools = {
+  compile: compileText,
+  run: ({ javascript, source, args }) => runCompiled(javascript, source, args),
+  fileBeside: (name) => (files[name] === undefined ? null : new SourceText(name, files[name])),
+};
+const verify = async (text: string, path: string) => (await verifyDocument(new SourceText(path, foldLineEnds(text)), tools)).examples;
+
+const forms: readonly (readonly [name: string, path: string, text: string])[] = [
+  ["a comment after the code", "n.md", "```py\nprint([1, 2])\nprint('done')\n\n# 출력 결과\n# [⟦1⟧, ⟦2⟧]\n# ⟦done⟧\n```\n"],
+  ["a comment before the code", "n.md", "```py\n# Output:\n# ⟦10⟧\n# ⟦11⟧\n\nprint(10)\nprint(11)\n```\n"],
+  ["a comment before the code that names it", "n.txt", "# Output of the following program:\n# ⟦a⟧\n\nimport asyncio\nprint('a')\n"],
+  ["comments beside statements", "n.md", "```py\nprint('start')\nprint(1)  # Output: ⟦1⟧\nprint(2, 3)  # 출력: ⟦2⟧ ⟦3⟧\nprint('end')\n```\n"],
+  ["comments beside statements of functions", "n.md", "```py\nimport asyncio\n\nasync def main():\n    print('before')\n    print([1])  # Output: [⟦1⟧]\n    print('after')\n    return 1\n\nasyncio.run(main())\n```\n"],
+  ["comments between statements", "n.md", "```py\nprint(1)\n# Output:\n# ⟦1⟧\nprint(2)\nfor i in range(2):\n    print(i)\n# Output:\n# ⟦0⟧\n# ⟦1⟧\n```\n"],
+  ["comments above statements", "n.md", "```py\nx = 5\n# Output: ⟦5⟧\nprint(x)\n# Output: ⟦6⟧\nprint(x + 1)\nprint('no claim')\n```\n"],
+  ["comments inside of a function's body", "n.md", "```py\ndef f():\n    for i in range(2):\n        print(i)\n    # Output:\n    # ⟦0⟧\n    # ⟦1⟧\n    print('more')\n\nf()\nprint('x')  # Output: ⟦x⟧\n```\n"],
+  ["a string after the code", "n.py", 'print(5)\n\n"""\n실행 결과\n⟦5⟧\n"""\n'],
+  ["a string after the code with the command", "n.py", "print('five', 5)\n'''\n$ python n.py\n⟦five⟧ ⟦5⟧\n'''\n"],
+  ["a string before the code", "n.py", '"""Shows five.\n\nExpected output:\n⟦5⟧\n"""\nprint(5)\n'],
+  ["the next fence, named", "n.md", "```py\nprint(1)\n```\n\n```output\n⟦1⟧\n```\n"],
+  ["the next fence of text", "n.md", "```py\nprint(1)\n```\n\n```text\n⟦1⟧\n```\n"],
+  ["the next fence after a sentence", "n.md", "```py\nprint(1)\n```\n\nIt is quick.\n\nRunning this program prints:\n\n```\n⟦1⟧\n```\n"],
+  ["the next fence after a Korean sentence", "n.md", "```py\nprint(1)\n```\n\n위 코드의 실행 결과는 다음과 같다:\n\n```\n⟦1⟧\n```\n"],
+  ["the next fence after a Japanese marker", "n.md", "```py\nprint(1)\n```\n\n実行結果\n\n```\n⟦1⟧\n```\n"],
+  ["a fence before the code", "n.md", "The output of the following program:\n\n```text\n⟦7⟧\n```\n\n```py\nprint(7)\n```\n"],
+  ["a paragraph of Markdown", "n.md", "```py\nprint(7)\nprint('b')\n```\n\n**Output:**\n\n> ⟦7⟧\n> ⟦b⟧\n\nMore prose.\n"],
+  ["a word of Markdown", "n.md", "```py\nprint(7)\n```\n\nOutput: `⟦7⟧`\n"],
+  ["a sentence before the code", "n.md", "Output of the following program: `⟦7⟧`\n\n```py\nprint(7)\n```\n"],
+  ["indented code and output", "n.md", "Text\n\n    import math\n    print(math.floor(7.5))\n\nSalida:\n\n    ⟦7⟧\n"],
+  ["a paragraph of plain text", "n.txt", "비동기\n\nimport asyncio\nprint('값', 3)\n\n출력 결과:\n값 ⟦3⟧\n\n설명이 이어진다.\n"],
+  ["a paragraph of plain text that looks like code", "n.txt", "Note\n\nx = 2\nprint('x =', x)\n\nВывод программы:\n⟦x⟧ = ⟦2⟧\n\ny = 3\nprint(y)\n"],
+  ["a paragraph after a blank line", "n.txt", "注意\n\nx = 2\nprint(x)\n\n输出：\n\n⟦2⟧\n\n完\n"],
+  ["a claim before plain text", "n.txt", "The output of the following program is:\n\n⟦2⟧\n\nx = 2\nprint(x)\n"],
+  ["a console after the block", "n.md", "```py\nprint(1)\n```\n\n```console\n$ python3 any.py\n⟦1⟧\n```\n"],
+  ["a console that names a block above", "n.md", '`one.py`:\n\n```py\nprint("one")\n```\n\n```py title="two.py"\nimport sys\nprint("two", sys.argv[1:])\n```\n\n```bash\n$ python one.py\n⟦one⟧\n$ python ./src/two.py a b\n⟦two⟧ [\'⟦a⟧\', \'⟦b⟧\']\n$ ls\none.py\n```\n'],
+  ["a console before its block", "n.md", "```console\n$ python late.py\n⟦late⟧\n```\n\n```py\n# late.py\nprint('late')\n```\n"],
+  ["a console that names a file", "n.md", "```console\n(env) me@here:~/x$ python -u beside.py 7\n⟦from⟧ ⟦a⟧ ⟦file⟧ ['⟦7⟧']\n```\n"],
+  ["a console in plain text", "n.txt", "Note\n\nprint('p', 1)\n\n$ python p.py\n⟦p⟧ ⟦1⟧\n\nThe end of it.\n"],
+  ["a console with a traceback", "n.md", "```py\nprint('a')\nraise KeyError('k')\n```\n\n```console\n$ python x.py\n⟦a⟧\nTraceback (most recent call last):\n  File \"/home/me/x.py\", line 2, in <module>\n⟦KeyError⟧: '⟦k⟧'\n```\n"],
+  ["a session", "n.md", "```pycon\n>>> 1 + 1\n⟦2⟧\n>>> x = [1]\n>>> x.append(2)\n>>> x\n[⟦1⟧, ⟦2⟧]\n>>> print('p')\n⟦p⟧\n```\n"],
+  ["a session that goes on after exceptions", "n.txt", ">>> 1 / 0\nTraceback (most recent call last):\n    ...\n⟦ZeroDivisionError⟧: ⟦division⟧ ⟦by⟧ ⟦zero⟧\n>>> y = 4\n>>> [y][3]\nTraceback (most recent call last):\n  File \"<stdin>\", line 1, in <module>\n⟦IndexError⟧: ⟦list⟧ index out of ⟦range⟧\n>>> y\n⟦4⟧\n"],
+  ["a session with bodies and blank lines", "n.md", "```python\n>>> for i in range(2):\n...     print(i)\n...\n⟦0⟧\n⟦1⟧\n>>> def f():\n...\n...     return 'f'\n... \n>>> f()\n'⟦f⟧'\n>>> print('a\\n\\nb')\n⟦a⟧\n<BLANKLINE>\n⟦b⟧\n```\n"],
+  ["a session with a refused statement", "n.md", "```pycon\n>>> await x\n  File \"<stdin>\", line 1\nSyntaxError: '⟦await⟧' ⟦outside⟧ function\n>>> 3\n⟦3⟧\n```\n"],
+  ["a session with doctest's options", "n.md", "```pycon\n>>> list(range(9))  # doctest: +ELLIPSIS\n[⟦0⟧, ⟦1⟧, ..., ⟦8⟧]\n>>> [1, 2]  # doctest: +NORMALIZE_WHITESPACE\n[⟦1⟧,\n ⟦2⟧]\n>>> nothing()  # doctest: +SKIP\nanything\n```\n"],
+  ["a session of asyncio", "n.md", "```pycon\n>>> import asyncio\n>>> async def f():\n...     await asyncio.sleep(1)\n...     return 5\n...\n>>> asyncio.run(f())\n⟦5⟧\n>>> await f()\n⟦5⟧\n```\n"],
+  ["a time, and what is none", "n.md", "```py\nimport asyncio, time\nstart = time.time()\nasyncio.run(asyncio.sleep(2))\nprint(f'⟦total⟧ ⟦time⟧ of 3: {time.time() - start:.2f} sec')\n```\n\n```output\ntotal time of ⟦3⟧: ⟦2⟧.03 ⟦s⟧ec\n```\n".replace("'⟦total⟧ ⟦time⟧ of", "'total time of")],
+];
+
+const plainText = (text: string): string => text.replaceAll(/[⟦⟧]/g, "");
+
+/** The document with one character of a claim changed, for each character. */
+function* mutations(text: string): Generator<{ changed: string; was: string; line: number }> {
+  for (const match of text.matchAll(/⟦([^⟧]*)⟧/g)) {
+    for (let i = match.index + 1; i < match.index + match[0].length - 1; i++) {
+      const was = text[i]!;
+      const other = /\d/.test(was) ? String((Number(was) + 1) % 10) : was === "q" ? "z" : "q";
+      yield { changed: plainText(text.slice(0, i) + other + text.slice(i + 1)), was, line: text.slice(0, i).split("\n").length };
+    }
+  }
+}
+
+describe("claims of every form", () => {
+  it.each(forms)("%s", async (_, path, text) => {
+    const found = await verify(plainText(text), path);
+    expect(found.filter(({ verdict }) => verdict !== "matched" && verdict !== "unclaimed").map(({ line, verdict, reason, claimed, actual }) => ({ line, verdict, reason, claimed, actual }))).toEqual([]);
+    const right = found.filter(({ verdict }) => verdict === "matched").length;
+    expect(right).toBeGreaterThan(0);
+    for (const { changed, was, line } of mutations(text)) {
+      const examples = await verify(changed, path);
+      expect(examples.filter(({ verdict }) => verdict === "matched").length, `"${was}" in line ${line}`).toBeLessThan(right);
+      expect(examples.some(({ verdict }) => verdict === "differs" || verdict === "failed"), `"${was}" in line ${line}`).toBe(true);
+    }
+  });
+});
+
+describe("what is no claim", () => {
+  it.each([
+    ["a sentence that begins like a marker", "n.md", "```py\nprint(1)\n```\n\nResult: all of them at once.\n"],
+    ["prose after the code", "n.md", "```py\nprint(1)\n```\n\nThe output depends on the order.\n\n```\nserve -> wait\n```\n"],
+    ["other commands of a terminal", "n.md", "```py\nprint(1)\n```\n\n```console\n$ pip install x\nSuccessfully installed\n```\n"],
+    ["a command whose output is piped", "n.md", "```py\nprint(1)\n```\n\n```console\n$ python x.py | wc -l\n7\n```\n"],
+    ["a docstring", "n.py", '"""Result: all of them at once."""\nprint(1)\n'],
+  ])("%s", async (_, path, text) => {
+    expect((await verify(text, path)).map(({ verdict }) => verdict)).toEqual(["unclaimed"]);
+  });
+
+  it("a session without any output", async () => {
+    expect(await verify("```pycon\n>>> x = 1\n>>> y = 2\n```\n", "n.md")).toMatchObject([{ verdict: "unclaimed" }]);
+  });
+
+  it("output under the wrong statement of a session", async () => {
+    expect(await verify("```pycon\n>>> print(1)\n>>> print(2)\n1\n2\n```\n", "n.md")).toMatchObject([{ verdict: "differs" }]);
+  });
+
+  it("a session that breaks where it shows no exception", async () => {
+    expect(await verify("```pycon\n>>> 1 / 0\n>>> 2\n2\n```\n", "n.md")).toMatchObject([{ verdict: "failed", reason: "raised ZeroDivisionError: division by zero" }]);
+  });
+});
