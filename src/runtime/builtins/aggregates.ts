@@ -6,7 +6,7 @@ import { TypeError, ValueError } from "../objects/exceptions.js";
 import { builtin } from "../objects/functions.js";
 import { type Int, integer } from "../objects/integer.js";
 import { type ItemOf, iterate } from "../objects/iteration.js";
-import { type SortOptions, sorted as sortedList } from "../objects/list/methods.js";
+import { type SortOptions, sorted as sortedList } from "../objects/list/sorting.js";
 import { add } from "../objects/operators.js";
 import { AnyBytes, Bytes } from "../objects/bytes.js";
 import { boxFloat, PyFloat } from "../objects/py_float.js";

@@ -2,10 +2,11 @@
 import { addArrays, getArrayItem, repeatArray } from "./array_items.js";
 import { contains, eq, ge, gt, le, lt, ne } from "./compare.js";
 import { TypeError } from "./exceptions.js";
-import { builtin } from "./functions.js";
+import { builtin, function_meta } from "./functions.js";
 import { collect, type ItemOf, ListIterator, ReverseListIterator } from "./iteration.js";
 import { methodFrom } from "./attributes/methods.js";
-import { append, clear, copy, extend, index, insert, pop, remove, reverse, sort, type SortOptions } from "./list/methods.js";
+import { append, clear, copy, extend, index, insert, pop, remove, reverse } from "./list/methods.js";
+import { sort, type SortOptions } from "./list/sorting.js";
 import { count } from "./list/search.js";
 import { deleteItem, setItem } from "./list/items.js";
 import { NotImplemented } from "./singletons.js";
@@ -161,6 +162,7 @@ const methods = {
 } as const;
 for (const [name, [method, signature]] of Object.entries(methods)) {
   const unbound = builtin(`list.${name}`, method, signature);
+  function_meta(unbound).receiver = list;
   Object.defineProperty(list, name, { value: unbound, writable: true, configurable: true });
   // Under Python's names, as classes derived from `list` inherit them; plain arrays keep JavaScript's own methods.
   Object.defineProperty(ListObject.prototype, name, { value: methodFrom(unbound), writable: true, configurable: true });
