@@ -35,7 +35,7 @@ export function fileBeside(document: string, name: string): SourceText | null {
   return text.length > largestProgram ? null : new SourceText(basename(name), text.replace(/\r\n?/g, "\n"));
 }
 
-/** Programs above this are refused: converting them would take longer than anybody waits. */
+/** Programs above this are refused: time and memory grow with the text, and 5 MB take a minute and 3 GB. */
 const largestProgram = 5_000_000;
 
 /** Refuses a program that is too large to convert. */

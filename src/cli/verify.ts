@@ -81,8 +81,8 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
     }
     progress.stop();
     if (options.json === true) process.stdout.write(`${JSON.stringify(verifyJson(results), null, 2)}\n`);
-    else process.stdout.write(`\n${reportTotals(results, palette)}`);
     if (totalsOf(results).examples === 0) throw usageError(`no Python examples found in ${paths.map((path) => `'${printableLine(path)}'`).join(", ")}`);
+    if (options.json !== true) process.stdout.write(`\n${reportTotals(results, palette)}`);
     return results.some((result) => result.examples.some((example) => isFailure(example, options.strict === true))) ? 1 : 0;
   } finally {
     process.removeListener("SIGINT", interrupt);

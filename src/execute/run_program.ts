@@ -83,11 +83,13 @@ export function userModuleName(from: string): string {
 
 /** What the interpreter does with an exception that nobody caught. */
 function endingOf(thrown: unknown, host: runtime.Host): Ending {
-  if (thrown instanceof Deadlock) {
-    host.write("stderr", `yieldstar: ${thrown.message}\n`);
-    return { exitStatus: 1, problem: thrown.message };
-  }
   const error = runtime.as_python_error(thrown);
+  // On its way out it passed the program's own handlers, which only see Python exceptions.
+  const cause = "$host" in error ? error.$host : thrown;
+  if (cause instanceof Deadlock) {
+    host.write("stderr", `yieldstar: ${cause.message}\n`);
+    return { exitStatus: 1, problem: cause.message };
+  }
   if (error instanceof runtime.SystemExit) return exitOf(error.code, host);
   const text = runtime.format_exception(error);
   host.write("stderr", text);

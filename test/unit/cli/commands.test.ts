@@ -148,6 +148,27 @@ describe.skipIf(!existsSync(cli))("yieldstar verify", { timeout: 60_000 }, () =>
     expect(verdicts("--timeout", "2", "endless.md")).toEqual([1, "2 failed", "7 failed", "12 matched"]);
   });
 
+  it("is ended by Ctrl-C, also in an endless example", async () => {
+    file("quick.md", "```python\nprint(1)\n```\n");
+    file("endless_one.md", "```python\nwhile True:\n    pass\n```\n");
+    const child = spawn(process.execPath, [cli, "verify", "--timeout", "50", "quick.md", "endless_one.md"], { cwd: folder, env: environment });
+    child.stdout.once("data", () => child.kill("SIGINT"));
+    let errors = "";
+    child.stderr.on("data", (data) => (errors += String(data)));
+    expect([await new Promise((resolve) => child.on("close", resolve)), errors]).toEqual([130, ""]);
+  });
+
+  it("says nothing on stderr, however many examples there are", () => {
+    file("many.md", Array.from({ length: 15 }, (_, i) => `\`\`\`python\nprint(${i})\n# Output:\n# ${i}\n\`\`\`\n`).join("\n"));
+    expect(yieldstar(["verify", "many.md"])).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("15 examples: 15 matched\n") });
+  });
+
+  it("runs the file beside the document that a terminal's text names, with its arguments", () => {
+    file("shop/shop.py", "import sys\nprint('open', sys.argv)\n");
+    file("shop/note.md", "```console\n$ python3 shop.py now\nopen ['shop.py', 'now']\n```\n");
+    expect(verdicts("shop/note.md")).toEqual([0, "2 matched"]);
+  });
+
   it("has a clear answer to what is no document", () => {
     file("binary.md", Uint8Array.from([0, 1, 2, 255]));
     file("latin.md", Buffer.from("caf\xe9\n", "latin1"));

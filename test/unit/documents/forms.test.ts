@@ -95,6 +95,11 @@ describe("what is no claim", () => {
     expect((await verify(text, path)).map(({ verdict }) => verdict)).toEqual(["unclaimed"]);
   });
 
+  it("a program that waits for what never comes", async () => {
+    const text = "```py\nimport asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())\n```\n";
+    expect(await verify(text, "n.md")).toMatchObject([{ verdict: "failed", reason: "every task and thread waits for another one: nothing is left that could wake the program" }]);
+  });
+
   it("a session without any output", async () => {
     expect(await verify("```pycon\n>>> x = 1\n>>> y = 2\n```\n", "n.md")).toMatchObject([{ verdict: "unclaimed" }]);
   });
