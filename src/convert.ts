@@ -1,4 +1,6 @@
 /** The whole pipeline on one screen: source text → CST → AST → validated → facts → emitted tree → JavaScript or TypeScript. */
+import { type NamesMode, withDynamicNames } from "./analysis/dynamic_names.js";
+import { withoutTypeParameters } from "./analysis/type_parameters.js";
 import { analyse } from "./analysis/index.js";
 import { MAX_NESTING, nodeDeeperThan } from "./analysis/nesting.js";
 import { diagnose } from "./diagnostics/catalogue.js";
@@ -28,6 +30,10 @@ export interface CompileOptions {
   readonly findUserModule?: FindUserModule;
   /** Marks in the output, by which a document's example is held to what stands beside each statement. */
   readonly observed?: Observation;
+  /** Where the program runs there will be a compiler, for `eval`, `exec` and `compile`. */
+  readonly compiles?: boolean;
+  /** A text that a running program gives to the compiler, not a module. */
+  readonly text?: { readonly mode: Exclude<NamesMode, "module">; readonly hidesBuiltins: boolean };
 }
 
 export interface Compiled {
@@ -82,8 +88,11 @@ function emitChecked(parser: PythonParser, source: SourceText, options: CompileO
   const deep = nodeDeeperThan(module, MAX_NESTING);
   if (deep !== null) return refused([], [diagnose("too-deeply-nested", options.path, { start: deep.span.start, end: deep.span.start }, MAX_NESTING)]);
 
-  const facts = analyse(options.observed === undefined ? module : observe(module, source, options.observed), { library: !(options.main ?? true) });
-  const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: !(options.main ?? true), findUserModule: options.findUserModule ?? (() => null) });
+  const { text, compiles = false } = options;
+  const named = withDynamicNames(withoutTypeParameters(options.observed === undefined ? module : observe(module, source, options.observed), source.text), { compiles, mode: text?.mode ?? "module", hidesBuiltins: text?.hidesBuiltins ?? false });
+  const isModule = text === undefined && !(options.main ?? true);
+  const facts = analyse(named, { library: text !== undefined || isModule });
+  const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: isModule, findUserModule: options.findUserModule ?? (() => null), isText: text !== undefined, compiles });
   const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));
   return { program, diagnostics, problems: [], undefinedNames };
 }
@@ -94,7 +103,7 @@ export function compileForRun(parser: PythonParser, source: SourceText, options:
   if (program === null || hasErrors(diagnostics)) return { javascript: "", diagnostics, problems, undefinedNames, usesInput: false };
   let javascript: string;
   try {
-    javascript = printJavaScript(program, { source }).text;
+    javascript = printJavaScript(program, { source, synchronous: options.text !== undefined }).text;
   } catch (error) {
     if (!isStackOverflow(error)) throw error;
     return { javascript: "", diagnostics: [tooDeep(source, options)], problems, undefinedNames, usesInput: false };

@@ -9,6 +9,7 @@ import { Cache, cacheFolder } from "../execute/node/cache.js";
 import { type Engine, loadEngine } from "../execute/node/engine_folder.js";
 import { interruptibly } from "../execute/node/interruptible.js";
 import { evaluate, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
+import type { CompileText } from "../execute/run_program.js";
 import { engineFolder, engineStamp } from "./built_folder.js";
 import { CommandFailure } from "./failure.js";
 import { decodeProgram, readProgram } from "./python_file.js";
@@ -40,7 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
     program.keep();
     keepEngine();
   });
-  return perform(engine, program.start, { path, source }, asked, cache, options);
+  return perform(engine, program.start, { path, source, javascript: compiled.javascript }, asked, cache, options);
 }
 
 function readSource(program: NonNullable<RunArguments["program"]>): { path: string; source: string } {
@@ -58,7 +59,7 @@ function readSource(program: NonNullable<RunArguments["program"]>): { path: stri
 async function compileNow(path: string, source: string, python: number, cache: Cache, entry: string): Promise<Compiled | null> {
   const { compileProgram } = await import("./compiler.js");
   const { userModulesBeside } = await import("./user_modules.js");
-  const { compiled, problems } = await compileProgram(path, source, { python, topLevelAwait: false, findUserModule: userModulesBeside(path) });
+  const { compiled, problems } = await compileProgram(path, source, { python, compiles: true, topLevelAwait: false, findUserModule: userModulesBeside(path) });
   if (problems !== null) {
     process.stderr.write(problems);
     return null;
@@ -67,20 +68,27 @@ async function compileNow(path: string, source: string, python: number, cache: C
   return compiled;
 }
 
+/** Whether a program's JavaScript takes `eval`, `exec` or `compile` from the runtime. */
+const needsCompiler = (javascript: string): boolean => /^const \{[^}]*\b(?:eval_in|exec_in|compile)\b[^}]*\} = \$\.runtime;$/m.test(javascript);
+
 type Start = Parameters<Engine["runProgram"]>[0]["start"];
 
-async function perform(engine: Engine, start: Start, { path, source }: { path: string; source: string }, asked: RunArguments, cache: Cache, options: string): Promise<number> {
+async function perform(engine: Engine, start: Start, { path, source, javascript }: { path: string; source: string; javascript: string }, asked: RunArguments, cache: Cache, options: string): Promise<number> {
   const node = engine.nodeProcess();
   if (node === null) throw new CommandFailure("this Node is too old: version 20.19 is needed", 1);
   const own = new engine.NodeHost(node);
   const first = asked.program?.from === "text" ? "-c" : asked.program?.from === "stdin" ? "-" : asked.program?.from === "file" ? asked.program.path : path;
   own.argv.splice(0, own.argv.length, first, ...asked.rest);
   const host = asked.clock === "virtual" ? engine.withClock(own, new engine.VirtualClock()) : own;
+  // loaded ahead, for the program itself or for the module that needs it
+  let prepared: CompileText | null = null;
+  const compileText: CompileText = (...text) => prepared?.(...text) ?? { unsupported: "the compiler was not loaded for this program" };
   const loader = new engine.ModuleLoader(async (from, importer) => {
     const { findUserModule } = await import("./user_modules.js");
     return findUserModule(from, importer, asked.python, cache, options);
   });
-  const outcome = await interruptibly(() => engine.runProgram({ start, path, source }, host, { importUser: loader.importUser }), asked.timeout);
+  if (needsCompiler(javascript)) prepared = await (await import("./text_compiler.js")).textCompiler(asked.python);
+  const outcome = await interruptibly(() => engine.runProgram({ start, path, source }, host, { importUser: loader.importUser, compileText }), asked.timeout);
   if (outcome.kind === "finished") return outcome.value.exitStatus;
   host.flush();
   // The program's own `finally` blocks have not run: V8 was stopped, as by `kill`.

@@ -1,12 +1,14 @@
 /** Builtins with a form of their own: `isinstance(x, str)` → `typeof x === "string"`, `any(… for …)` → `xs.some(…)`, `"…".format(…)`. */
 import type * as ast from "../syntax/ast.js";
 import { only } from "../analysis/types.js";
-import { binary, call, help, member, runtime, str, unary } from "./build.js";
+import { array, binary, call, conditional, help, member, runtime, str, UNDEFINED, unary } from "./build.js";
 import { callSite, emitSuper } from "./call.js";
 import { arrayComprehension, elementArrow } from "./comprehension.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
+import { isFloat } from "./float.js";
 import { printsNatively } from "./fstring.js";
+import { importedName } from "./import.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
 import { mayAct } from "./purity.js";
@@ -55,11 +57,21 @@ const forms: Readonly<Record<string, (e: Emitter, node: ast.Call) => ir.Expr | n
     if (printsNatively(e.type(value)) && only(e.type(value))?.k === "str") return emitExpr(e, value);
     return help("str", [emitDynamic(e, value)], callSite(e, node));
   },
+  snapshot$: (e, node) => help("snapshot", [array(node.keywords.map((k) => array([str(k.name!), valueNow(e, k.value)])))]),
   range(e, node) {
     if (node.keywords.length > 0 || node.args.length === 0) return null;
     return help("range", node.args.map((arg) => emitDynamic(e, arg)), callSite(e, node));
   },
 };
+
+/** A local variable's value, `undefined` when it has none yet. */
+function valueNow(e: Emitter, node: ast.Expr): ir.Expr {
+  const variable = node.kind === "Name" ? e.facts.scopes.resolution.get(node) : undefined;
+  const state = node.kind === "Name" ? e.facts.boundStates.get(node) : undefined;
+  if (variable === undefined || state === undefined || state === "yes" || importedName(e, variable, node.span) !== null) return emitDynamic(e, node);
+  const value = e.variable(variable, node.span);
+  return isFloat(e.variableType(variable)) ? conditional(binary("===", value, UNDEFINED), UNDEFINED, help("float", [value])) : value;
+}
 
 /** `any(f(x) for x in xs)` → `xs.some((x) => f(x))` when the items are at hand and looking further does no harm. */
 function consumed(e: Emitter, node: ast.Call, name: "some" | "every"): ir.Expr | null {

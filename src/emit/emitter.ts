@@ -20,6 +20,10 @@ export interface EmitterOptions {
   /** Names that other modules of the program import from this one, or true for all. */
   readonly exported: boolean;
   readonly findUserModule: FindUserModule;
+  /** What the names of a text given to `exec` or `eval` are is known when it runs; it can't wait. */
+  readonly isText: boolean;
+  /** There is a compiler at run time. */
+  readonly compiles: boolean;
 }
 
 /** The specifier of a module of the user's own (`./helpers.js`), by its dotted name and the number of leading dots. */
@@ -80,6 +84,7 @@ export class Emitter {
     this.placement = placement;
     this.comments = comments;
     this.scope = facts.scopes.module;
+    if (options.isText) this.waiting = "none";
     this.userNames = collectNames(facts, (variable) => importedBinding(this, variable) !== null);
     this.observesFields = /\bfields\b|__dataclass_fields__/.test(source.text);
     this.observesDocs = /__doc__|\bhelp\(|getdoc/.test(source.text);

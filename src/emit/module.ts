@@ -6,6 +6,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Facts, FunctionUnit } from "../analysis/program.js";
 import { only, UNKNOWN } from "../analysis/types.js";
 import { childrenOf } from "../analysis/walk.js";
+import { GLOBALS, NAMES } from "../analysis/dynamic_names.js";
+import { declare, help, ident, str } from "./build.js";
 import { Emitter, type EmitterOptions } from "./emitter.js";
 import type * as ir from "./ir.js";
 import { CommentFeed } from "./layout.js";
@@ -26,6 +28,9 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
     emitInto(e, facts.module.body);
   });
   if (e.innerImports.length > 0) body.unshift(...e.innerImports);
+  const doc = docstring(facts.module);
+  const names = [help("module_names", [{ kind: "ImportMeta" }, ...(doc === null ? [] : [str(doc)])]), help("module_globals", [{ kind: "ImportMeta" }])];
+  body.unshift(...[NAMES, GLOBALS].flatMap((name, i) => (facts.scopes.free.has(name) ? [declare("const", ident(name), names[i])] : [])));
   for (const { layout } of comments.atEnd(0, Infinity)) body.push({ kind: "Comment", layout });
   const program: ir.Program = { path: options.path, body, userNames: e.userNames, typeImports: e.typeImports, usesTopLevelAwait: e.usesTopLevelAwait };
   return { program, diagnostics: e.diagnostics };

@@ -1,6 +1,7 @@
 /** Names: `x` → `x`, maybe unbound → `bound(x, "x")`, bound by nothing → `unknown_name("x")`; `(n := f())` → `(n = f())`. */
 import type * as ast from "../syntax/ast.js";
 import { diagnose } from "../diagnostics/catalogue.js";
+import { GLOBALS, isScopeCall, NAMES } from "../analysis/dynamic_names.js";
 import { outerVariable, type Scope, type Variable } from "../analysis/scopes.js";
 import { apiEntry, builtins } from "../analysis/api.js";
 import { assign, help, ident, literal, runtime, str } from "./build.js";
@@ -47,6 +48,9 @@ function outside(e: Emitter, node: ast.Name, from: Scope): ir.Expr {
   return importedName(e, outer, node.span) ?? (e.facts.late.has(outer) ? boundName(e, node, outer) : e.variable(outer, node.span));
 }
 
+/** Helpers that analysis/type_parameters.ts put there. */
+const ofTyping = new Set(["type_alias$", "type_variable$", "set_type_params$"]);
+
 /** A name that the module never binds: a builtin, a module attribute, or nothing at all. */
 function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
   switch (node.id) {
@@ -58,10 +62,20 @@ function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
       return literal("null");
     case "__debug__":
       return literal("true");
+    case NAMES:
+    case GLOBALS:
+      return ident(node.id, node.span);
     default:
       break;
   }
+  // `globals_in$`: a helper that analysis/dynamic_names.ts put there
+  if (node.id.endsWith("$")) return runtime(node.id.slice(0, -1), ofTyping.has(node.id) ? "typing" : "", node.span);
   const entry = apiEntry(builtins, node.id);
+  if (entry === null && e.facts.scopes.free.has(NAMES)) return help("getitem", [ident(NAMES), str(node.id)], e.raises(node.span));
+  if (isScopeCall(node.id) && e.options.compiles && node.id !== "compile" && node.id !== "vars" && node.id !== "dir") {
+    e.diagnostics.push(diagnose("unsupported-api", e.options.path, node.span, node.id, "it is understood only where it is called by this name"));
+    return runtime("unknown_name", "", node.span);
+  }
   if (entry === null) {
     e.diagnostics.push(diagnose("never-bound-name", e.options.path, node.span, node.id));
     return help("unknown_name", [str(node.id)], e.raises(node.span));

@@ -33,7 +33,12 @@ export interface LoadedProgram {
   readonly source: string;
 }
 
+/** A text that a program gave to `eval`, `exec` or `compile`, ready to run, or why it is not. */
+export type CompileText = (text: string, path: string, mode: runtime.CompileMode, hidesBuiltins: boolean) => { readonly start: (world: World) => unknown } | Exclude<ReturnType<runtime.TextCompiler>, runtime.CompiledText>;
+
 export interface RunOptions {
+  /** Without it texts are not compiled while the program runs. */
+  readonly compileText?: CompileText;
   /** Where `import helper` and `from .x import y` of the user's own modules are found; without it there are none. */
   readonly importUser?: (from: string, importer: string) => Promise<unknown>;
 }
@@ -41,6 +46,7 @@ export interface RunOptions {
 /** Runs the program to its end; what it prints goes to the host. It never throws. */
 export async function runProgram(program: LoadedProgram, host: runtime.Host, options: RunOptions = {}): Promise<Ending> {
   runtime.setHost(host);
+  runtime.setTextCompiler(textCompiler(options));
   let ending: Ending;
   try {
     await program.start(worldOf(program, true, options));
@@ -60,8 +66,26 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
   return ending;
 }
 
+/** The compiler as the runtime asks for it: a text runs with the names it is given. */
+function textCompiler(options: RunOptions): runtime.TextCompiler | null {
+  const { compileText } = options;
+  if (compileText === undefined) return null;
+  return (text, path, mode, hidesBuiltins) => {
+    const made = compileText(text, path, mode, hidesBuiltins);
+    if (!("start" in made)) return made;
+    return {
+      run(names) {
+        // tracebacks show no lines of it, since it is in no file
+        const world = worldOf({ path, source: "" }, false, {});
+        runtime.useNames(world.meta, names);
+        made.start(world);
+      },
+    };
+  };
+}
+
 /** The world of one module: its imports are found from where it stands. */
-export function worldOf({ path, source }: LoadedProgram, main: boolean, { importUser }: RunOptions, exports: (accessors: Accessors) => void = () => {}): World {
+export function worldOf({ path, source }: Pick<LoadedProgram, "path" | "source">, main: boolean, { importUser }: RunOptions, exports: (accessors: Accessors) => void = () => {}): World {
   return {
     runtime,
     module: (name) => runtime.nameModule(runtime.module(name).$namespace, name),

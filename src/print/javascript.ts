@@ -10,17 +10,19 @@ import { ProgramPrinter } from "./program.js";
 
 export interface JavaScriptOptions {
   readonly source: SourceText;
+  /** Print `(($) => { … })`: a text that runs at once. */
+  readonly synchronous?: boolean;
 }
 
 /** Names that the printed program binds itself. */
-const RESERVED = new Set(["$", "p$", "v$", "s$", "e$", "d$", "h$", "o$", "f$", "n$", "file$"]);
+const RESERVED = new Set(["$", "p$", "v$", "s$", "e$", "d$", "h$", "o$", "f$", "n$", "file$", "names$", "globals$"]);
 
 /**
  * Prints a program for `run`: the text of `(async ($) => { … })`, a function of its world. `$` has `runtime` (the exports of
  * `yieldstar/runtime`), `module(name)`, `importUser(from)`, `exports(accessors)`, `meta`, `path` and `source`.
  * The text depends on the program only, so that it can be cached.
  */
-export const printJavaScript = (program: Program, { source }: JavaScriptOptions): { text: string } => {
+export const printJavaScript = (program: Program, { source, synchronous = false }: JavaScriptOptions): { text: string } => {
   const codes: string[] = [];
   const known = new Map<CodeInfo, Expr>();
   const codeObject = (code: CodeInfo): Expr => {
@@ -41,7 +43,7 @@ export const printJavaScript = (program: Program, { source }: JavaScriptOptions)
   const imports = new RuntimeImports(program.userNames, reserved);
   const printer = new ProgramPrinter({ imports, types: false, importMeta: "$.meta" });
   printer.statements(body);
-  const lines = ["(async ($) => {", '"use strict";', ...imports.javascript()];
+  const lines = [synchronous ? "(($) => {" : "(async ($) => {", '"use strict";', ...imports.javascript()];
   if (codes.length > 0) lines.push(`const file$ = $.runtime.file$($.path, $.source, [${table.numbers.join(",")}]);`, ...codes);
   return { text: `${lines.join("\n")}\n${printer.out.text}})` };
 };

@@ -92,6 +92,8 @@ export {
 export { at, del_slice, delitem, getitem, set_at, set_slice, setitem, slice } from "./objects/subscript.js";
 export { is_int, is_mapping, is_sequence, unpack, unpack_starred } from "./objects/unpack.js";
 export { iterate } from "./objects/iteration.js";
+export { dir_in, forget_in, give_in, globals_in, locals_in, module_globals, module_names, snapshot, store_in, useNames, ModuleNames } from "./objects/module_names.js";
+export { display_in, eval_in, exec_in, setTextCompiler, type CompiledText, type CompileMode, type TextCompiler } from "./objects/dynamic_code.js";
 export { lazily, lazily_async } from "./objects/generator_expression.js";
 export { match_class, match_remaining, match_rest } from "./objects/match.js";
 export { base_class, bytes_literal, merged, yield_from } from "./objects/merging.js";

@@ -1,4 +1,5 @@
 /** Displays that unpack: `{**a, "k": v}` when the mappings are not known to be dicts; `b"…"` literals; `yield from`; computed bases. */
+import { GenericAlias } from "./generic_alias.js";
 import { getattr, hasattr } from "./attributes.js";
 import { bytes, type Bytes } from "./bytes.js";
 import { PyObject } from "./classes.js";
@@ -46,6 +47,7 @@ function* itemsOf(source: unknown): Generator<unknown, null, unknown> {
 /** A base class that is computed at run time. */
 export function base_class(base: unknown): new (...args: unknown[]) => object {
   if (base === object) return PyObject;
+  if (base instanceof GenericAlias) return base_class(base.__origin__);
   if (typeof base !== "function" || base.prototype === undefined) throw new TypeError(`cannot use '${type_name(base)}' object as a base class`);
   return base as new (...args: unknown[]) => object;
 }

@@ -45,7 +45,7 @@ export function getFunctionAttribute(f: Function, name: string, missing: unknown
       case "__globals__":
         return dict();
       case "__type_params__":
-        return tupleOf([]);
+        return Object.hasOwn(f, "$typeParams") ? Reflect.get(f, "$typeParams") : tupleOf([]);
       case "__code__":
         return codeOf(f);
       case "__get__":

@@ -24,7 +24,8 @@ import { get_protocol_members, is_protocol, is_typeddict, runtime_checkable } fr
 
 export { Generic, get_protocol_members, is_protocol, is_typeddict, NamedTuple, Protocol, runtime_checkable, TypedDict } from "./class_forms.js";
 export { ForwardRef } from "./special_forms.js";
-export { NewType, NoDefault, ParamSpec, ParamSpecPart as ParamSpecArgs, ParamSpecPart as ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple } from "./type_variables.js";
+export { NewType, NoDefault, ParamSpec, ParamSpecPart as ParamSpecArgs, ParamSpecPart as ParamSpecKwargs, TypeVar, TypeVarTuple } from "./type_variables.js";
+export { set_type_params, type_alias, type_variable, TypeAliasType } from "./type_parameters.js";
 
 setBoolType(bool);
 

@@ -144,38 +144,12 @@ export class NewType {
   }
 }
 
-/** `type Alias = …` as a value. */
-export class TypeAliasType {
-  readonly __name__: string;
-  readonly __value__: unknown;
-  readonly __type_params__: PyTuple;
-
-  constructor(name: string, value: unknown, { type_params = tuple([]) }: { readonly type_params?: PyTuple } = {}) {
-    this.__name__ = name;
-    this.__value__ = value;
-    this.__type_params__ = type_params;
-  }
-
-  __repr__(): string {
-    return this.__name__;
-  }
-
-  __or__(other: unknown): unknown {
-    return union([this, other]);
-  }
-
-  __ror__(other: unknown): unknown {
-    return union([other, this]);
-  }
-}
-
 registerType(TypeVariable, { name: "_TypeVariable", module: "typing", sealed: false });
 for (const [cls, signature] of [
   [TypeVar, "name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault"],
   [ParamSpec, "name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault"],
   [TypeVarTuple, "name, *, default=NoDefault"],
   [NewType, "name, tp"],
-  [TypeAliasType, "name, value, *, type_params=()"],
 ] as const)
   registerType(cls, { name: cls.name, module: "typing", signature, sealed: false });
 registerType(ParamSpecPart, { name: "ParamSpecArgs", module: "typing", sealed: false });

@@ -1,0 +1,14 @@
+/** The compiler for programs that use `eval`, `exec` or `compile`: loaded before they start, since they can't wait for it. */
+import { Script } from "node:vm";
+import type { CompileText } from "../execute/run_program.js";
+import { loadCompiler, pythonParser } from "./compiler.js";
+
+/** Compiles and evaluates texts, as `compile(text, path, mode)` does. */
+export async function textCompiler(python: number): Promise<CompileText> {
+  const parser = await pythonParser();
+  const compiler = loadCompiler();
+  return (text, path, mode, hidesBuiltins) => {
+    const made = compiler.compileText(parser, text, path, mode, { hidesBuiltins, python });
+    return "javascript" in made ? { start: new Script(made.javascript, { filename: `${path}.js` }).runInThisContext() } : made;
+  };
+}
