@@ -3,7 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import type { Variable } from "../analysis/scopes.js";
 import { unpackedTypes } from "../analysis/infer/targets.js";
 import { isFloat, emitFor as emitForSlot, isSafeFloat } from "./float.js";
-import { is, isSmallInt, only, UNKNOWN, type Type } from "../analysis/types.js";
+import { every, is, isSmallInt, only, UNKNOWN, type Type } from "../analysis/types.js";
 import { array, arrayPattern, assign, declare, help, ident, member, method, num, statement, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -51,7 +51,7 @@ function assignOne(e: Emitter, target: ast.Expr, value: ast.Expr, declares: (v: 
       return;
     }
     const slot = e.variableType(variable);
-    e.sink.push(statement(assign(e.variable(variable, target.span), emitForSlot(e, value, slot)), span));
+    e.sink.push(statement(assign(e.variable(variable, target.span), kept(e, variable, value, emitForSlot(e, value, slot))), span));
     return;
   }
   if ((target.kind === "Tuple" || target.kind === "List") && (value.kind === "Tuple" || value.kind === "List") && unpackDisplay(e, target, value, declares, span)) return;
@@ -62,6 +62,12 @@ function assignOne(e: Emitter, target: ast.Expr, value: ast.Expr, declares: (v: 
   assignTo(e, target, emitExpr(e, value), e.type(value), { declare: declares, origin: span, value });
 }
 
+/** A coroutine in a variable of the module: whether somebody awaited it shows at the program's end. */
+function kept(e: Emitter, variable: Variable, value: ast.Expr, emitted: ir.Expr): ir.Expr {
+  const isCoroutine = variable.scope.kind === "module" && value.kind === "Call" && emitted.kind === "Call" && every(e.type(value), (a) => a.k === "coroutine");
+  return isCoroutine ? { ...emitted, fate: "kept" } : emitted;
+}
+
 function declareVariable(e: Emitter, variable: Variable, target: ast.Name, value: ast.Expr, span: ast.Span): void {
   const keyword = variable.bindings === 1 && !variable.deleted ? "const" : "let";
   const slot = e.variableType(variable);
@@ -69,7 +75,7 @@ function declareVariable(e: Emitter, variable: Variable, target: ast.Name, value
   // a comprehension that needs a loop fills the variable itself
   e.fillInto = keyword === "const" && name.kind === "Identifier" && (value.kind === "ListComp" || value.kind === "SetComp" || value.kind === "DictComp") ? name : null;
   const filling = e.fillInto;
-  const emitted = emitForSlot(e, value, slot);
+  const emitted = kept(e, variable, value, emitForSlot(e, value, slot));
   e.fillInto = null;
   if (filling !== null && emitted.kind === "Identifier" && emitted.name === filling.name) return;
   const text = scalarText(e, slot);

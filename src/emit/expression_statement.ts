@@ -1,5 +1,6 @@
 /** An expression as a statement; a coroutine that nobody awaits is `discard(main())`, which warns as CPython does. */
 import type * as ast from "../syntax/ast.js";
+import { derivesFrom } from "../analysis/api.js";
 import { every, only } from "../analysis/types.js";
 import { help, statement } from "./build.js";
 import { isSuperInit } from "./class_form.js";
@@ -28,6 +29,8 @@ export function emitExprStmt(e: Emitter, node: ast.ExprStmt): void {
     e.sink.push(statement(help("discard", [emitExpr(e, value)], e.raises(value.span)), node.span));
     return;
   }
-  e.sink.push(statement(emitExpr(e, value), node.span));
+  const emitted = emitExpr(e, value);
+  const isTask = emitted.kind === "Call" && every(type, (a) => a.k === "obj" && derivesFrom(a.cls, "asyncio.Future"));
+  e.sink.push(statement(isTask ? { ...emitted, fate: "dropped" } : emitted, node.span));
 }
 

@@ -1,6 +1,9 @@
 /** How asyncio shows functions and coroutines in `repr`: the page is CPython's `format_helpers.py`. */
 import type { AnyFunction } from "../objects/functions.js";
+import { type BoundMethod, isBoundMethod } from "../objects/attributes/methods.js";
 import { repr } from "../objects/repr.js";
+import { partial } from "../stdlib/functools/partials.js";
+import { className } from "../objects/type_registry.js";
 import { PyTuple } from "../objects/tuple.js";
 
 /** Where a function was defined, when the program says so. */
@@ -22,21 +25,46 @@ export function placeOf(f: unknown): CodePlace | null {
 
 /** `f() at file:line`: a callback. */
 export function formatCallback(callback: unknown): string {
-  const place = placeOf(underlying(callback));
-  const text = `${callbackName(callback)}()`;
-  return place === null ? text : `${text} at ${place.file}:${place.firstLine}`;
+  const inner = unwrapped(callback);
+  const place = isBoundMethod(inner) ? null : placeOf(inner);
+  return `${calledName(callback)}()${place === null ? "" : ` at ${place.file}:${place.firstLine}`}`;
 }
 
-/** The function behind a bound method or a partial. */
-function underlying(callback: unknown): unknown {
-  const bound = (callback as { __func__?: unknown } | null)?.__func__;
-  return bound ?? callback;
+/** A partial of `f` is shown as `f()()`: its arguments appear in debug mode only. */
+const calledName = (callback: unknown): string => (callback instanceof partial ? `${calledName(callback.func)}()` : callbackName(callback));
+
+/** The function of a bound method. */
+const bare = (callback: unknown): unknown => (isBoundMethod(callback) ? callback.$method : callback);
+
+/** `Sensor.read`, of a method that nobody registered: the class whose prototype has it. */
+function methodName({ $self: self, $method: method }: BoundMethod): string {
+  for (let holder: unknown = self; typeof holder === "object" && holder !== null; holder = Object.getPrototypeOf(holder)) {
+    if (Object.getOwnPropertyDescriptor(holder, method.name)?.value === method) return `${className(holder.constructor)}.${method.name}`;
+  }
+  return method.name;
 }
 
-function callbackName(callback: unknown): string {
+/** `__wrapped__` may lead in a circle. */
+const DEEPEST = 100;
+
+/** The function that a program wrote, below what `functools.wraps` and `partial` put around it; Python looks behind no bound method. */
+function unwrapped(callback: unknown): unknown {
+  let inner = callback;
+  for (let i = 0; i < DEEPEST; i++) {
+    const next = inner instanceof partial ? inner.func : (inner as { __wrapped__?: unknown } | null)?.__wrapped__;
+    if (next === undefined || next === null) break;
+    inner = next;
+  }
+  return inner;
+}
+
+function callbackName(named: unknown): string {
+  const callback = bare(named);
   if (typeof callback === "function") {
     const { $meta: meta, $code: code } = callback as AnyFunction;
-    return meta?.qualname ?? code?.qualname ?? (callback.name === "" ? "<lambda>" : callback.name);
+    const known = meta?.qualname ?? code?.qualname ?? null;
+    if (known !== null) return known;
+    return isBoundMethod(named) ? methodName(named) : (callback.name === "" ? "<lambda>" : callback.name);
   }
   const { __qualname__, __name__ } = (callback ?? {}) as { __qualname__?: unknown; __name__?: unknown };
   return typeof __qualname__ === "string" ? __qualname__ : typeof __name__ === "string" ? __name__ : repr(callback);

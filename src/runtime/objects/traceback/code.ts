@@ -1,4 +1,6 @@
 /** What a traceback needs to know of the program's text: files, functions, positions. */
+import { identityOf } from "../identity.js";
+import { registerType } from "../type_registry.js";
 
 /** A Python file: its name in tracebacks, its text, and the table of positions that may raise. */
 export interface SourceFile {
@@ -8,19 +10,44 @@ export interface SourceFile {
   readonly positions: readonly number[];
 }
 
-/** A function, class body or module of the program. */
-export interface Code {
+/** A function, class body or module of the program; Python sees a code object. */
+export class Code {
   readonly file: SourceFile;
   readonly name: string;
   readonly qualname: string;
   readonly firstLine: number;
-  /** A frame of the library: its source is not shown. */
+  /** The line of a frame of the library: its source is not shown. */
   readonly line: number | null;
-  readonly co_name: string;
-  readonly co_qualname: string;
-  readonly co_filename: string;
-  readonly co_firstlineno: number;
+
+  constructor(file: SourceFile, name: string, firstLine: number, qualname: string, line: number | null = null) {
+    this.file = file;
+    this.name = name;
+    this.qualname = qualname;
+    this.firstLine = firstLine;
+    this.line = line;
+  }
+
+  get co_name(): string {
+    return this.name;
+  }
+
+  get co_qualname(): string {
+    return this.qualname;
+  }
+
+  get co_filename(): string {
+    return this.file.path;
+  }
+
+  get co_firstlineno(): number {
+    return this.firstLine;
+  }
+
+  __repr__(): string {
+    return `<code object ${this.name} at 0x${identityOf(this).toString(16)}, file "${this.file.path}", line ${this.firstLine}>`;
+  }
 }
+registerType(Code, { name: "code", final: true });
 
 /** `file$(path, source, positions)`: one per converted file. */
 export function file$(path: string, source: string, positions: readonly number[]): SourceFile {
@@ -29,5 +56,5 @@ export function file$(path: string, source: string, positions: readonly number[]
 
 /** `code$(file, name, firstLine, qualname)`: one per function. */
 export function code$(file: SourceFile, name: string, firstLine: number, qualname: string = name): Code {
-  return { file, name, qualname, firstLine, line: null, co_name: name, co_qualname: qualname, co_filename: file.path, co_firstlineno: firstLine };
+  return new Code(file, name, firstLine, qualname);
 }

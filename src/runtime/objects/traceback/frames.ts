@@ -2,7 +2,7 @@
 import { as_python_error, type BaseException, during$, handled, isSettled } from "../exceptions.js";
 import { identityOf } from "../identity.js";
 import { registerType } from "../type_registry.js";
-import { code$, file$, type Code } from "./code.js";
+import { Code, file$ } from "./code.js";
 
 /** One activation of a function, as far as a traceback remembers it. */
 export class Frame {
@@ -86,7 +86,7 @@ export function libraryFrame<E>(error: E, path: string, line: number, name: stri
   let code = libraryFile.get(key);
   if (code === undefined) {
     const full = path.startsWith("/") || path.startsWith("<") ? path : `/usr/local/lib/python3.13/${path}`;
-    code = { ...code$(file$(full, "", []), name, line), line };
+    code = new Code(file$(full, "", []), name, line, name, line);
     libraryFile.set(key, code);
   }
   raised.$traceback = new Traceback(code, 0, raised.$traceback);
