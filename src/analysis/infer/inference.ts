@@ -36,6 +36,7 @@ export class Inference {
   /** Functions that nothing in the program calls. */
   readonly #outside: FunctionUnit[] = [];
   readonly #library: boolean;
+  readonly #unitsNamed = new Map<string, FunctionUnit[]>();
   /** Whether the program has modules besides this one, which the analysis doesn't see. */
   readonly #othersSee: boolean;
   fieldOrder = 0;
@@ -50,6 +51,11 @@ export class Inference {
     this.#othersSee = library || someBelow(module, importsUserModule);
     this.scopes = resolveScopes(module);
     this.#collectUnits(module, null, "", this.scopes.module);
+    for (const unit of this.units.values()) {
+      const namesakes = this.#unitsNamed.get(unit.name);
+      if (namesakes === undefined) this.#unitsNamed.set(unit.name, [unit]);
+      else namesakes.push(unit);
+    }
   }
 
   /** The cell for something created at a node (a list's elements, a call's type variable): the same in every round. */
@@ -183,7 +189,7 @@ export class Inference {
       for (const child of childrenOf(node)) if (child !== null) visit(child);
     };
     visit(unit.node);
-    for (const other of this.units.values()) if (names.has(other.name)) found.push(other);
+    for (const name of names) found.push(...(this.#unitsNamed.get(name) ?? []));
     return found;
   }
 
