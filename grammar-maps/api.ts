@@ -16,6 +16,8 @@ export interface FunctionEntry {
   readonly signature: string;
   /** "blocking": may wait in this thread (`time.sleep`, `asyncio.run`); its runtime function returns a `Blocking<T>`. */
   readonly effect?: "blocking";
+  /** A class or static method: called on the type (`datetime.now()`), also when an instance is written. */
+  readonly ofType?: true;
   /**
    * For a method that gives a coroutine: the runtime's method that does at once what awaiting it would do, and gives
    * the result, or `must_wait$` when something has to be waited for. `run` calls it for `await queue.get()`.
@@ -57,6 +59,7 @@ export type ApiEntry = FunctionEntry | ClassEntry | ConstantEntry | UnsupportedE
 export type ApiMap = Readonly<Record<string, ApiEntry>>;
 
 export const fn = (signature: string, extra: Omit<FunctionEntry, "kind" | "signature"> = {}): FunctionEntry => ({ kind: "function", signature, ...extra });
+export const ofType = (signature: string, extra: Omit<FunctionEntry, "kind" | "signature" | "ofType"> = {}): FunctionEntry => ({ kind: "function", signature, ofType: true, ...extra });
 export const blocking = (signature: string, extra: Omit<FunctionEntry, "kind" | "signature" | "effect"> = {}): FunctionEntry => ({ kind: "function", signature, effect: "blocking", ...extra });
 export const constant = (type: string): ConstantEntry => ({ kind: "constant", type });
 export const unsupported = (why: string, instead?: string): UnsupportedEntry => ({ kind: "unsupported", why, instead });

@@ -1,5 +1,5 @@
 /** The types `bytes` and `bytearray`. */
-import { type ApiMap, cls, fn, type FunctionEntry } from "../api.js";
+import { type ApiMap, cls, fn, ofType, type FunctionEntry } from "../api.js";
 
 const span = "start: int | None = None, end: int | None = None, /";
 const like = "bytes | bytearray";
@@ -13,7 +13,7 @@ const shared: Record<string, FunctionEntry> = {
   endswith: fn(`(suffix: ${like} | tuple[${like}, ...], ${span}) -> bool`),
   expandtabs: fn("(tabsize: index = 8) -> Self"),
   find: fn(`(sub: ${like} | int, ${span}) -> index`),
-  fromhex: fn("(string: str, /) -> Self"),
+  fromhex: ofType("(string: str, /) -> Self"),
   hex: fn(`(sep: str | ${like} | None = None, bytes_per_sep: index = 1) -> str`),
   index: fn(`(sub: ${like} | int, ${span}) -> count`),
   isalnum: fn("() -> bool"),
@@ -28,7 +28,7 @@ const shared: Record<string, FunctionEntry> = {
   ljust: fn(`(width: index, fillchar: ${like} = b' ', /) -> Self`),
   lower: fn("() -> Self"),
   lstrip: fn(`(bytes: ${like} | None = None, /) -> Self`),
-  maketrans: fn(`(frm: ${like}, to: ${like}, /) -> bytes`),
+  maketrans: ofType(`(frm: ${like}, to: ${like}, /) -> bytes`),
   partition: fn(`(sep: ${like}, /) -> tuple[Self, Self, Self]`),
   removeprefix: fn(`(prefix: ${like}, /) -> Self`, { since: 9 }),
   removesuffix: fn(`(suffix: ${like}, /) -> Self`, { since: 9 }),

@@ -1,5 +1,5 @@
 /** The type `dict` and its views. */
-import { type ApiMap, cls, fn } from "../api.js";
+import { type ApiMap, cls, fn, ofType } from "../api.js";
 
 const setLike = { isdisjoint: fn("(other: Iterable[object], /) -> bool") };
 
@@ -10,7 +10,7 @@ export const dict: ApiMap = {
     methods: {
       clear: fn("() -> None"),
       copy: fn("() -> dict[K, V]"),
-      fromkeys: fn("(iterable: Iterable[K], value: V = None, /) -> dict[K, V]"),
+      fromkeys: ofType("(iterable: Iterable[K], value: V = None, /) -> dict[K, V]"),
       get: fn("(key: K, default: T = None, /) -> V | T"),
       items: fn("() -> dict_items[K, V]"),
       keys: fn("() -> dict_keys[K, V]"),

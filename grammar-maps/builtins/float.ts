@@ -1,5 +1,5 @@
 /** The type `float`. */
-import { type ApiMap, cls, fn } from "../api.js";
+import { type ApiMap, cls, fn, ofType } from "../api.js";
 
 export const float: ApiMap = {
   float: cls({
@@ -7,7 +7,7 @@ export const float: ApiMap = {
     methods: {
       as_integer_ratio: fn("() -> tuple[int, int]"),
       conjugate: fn("() -> float"),
-      fromhex: fn("(string: str, /) -> float"),
+      fromhex: ofType("(string: str, /) -> float"),
       hex: fn("() -> str"),
       is_integer: fn("() -> bool"),
     },

@@ -1,5 +1,5 @@
 /** The type `int`. */
-import { type ApiMap, cls, fn } from "../api.js";
+import { type ApiMap, cls, fn, ofType } from "../api.js";
 
 export const int: ApiMap = {
   int: cls({
@@ -9,7 +9,7 @@ export const int: ApiMap = {
       bit_count: fn("() -> count", { since: 10 }),
       bit_length: fn("() -> count"),
       conjugate: fn("() -> int"),
-      from_bytes: fn("(bytes: bytes | bytearray | Iterable[int], byteorder: str = 'big', *, signed: bool = False) -> int"),
+      from_bytes: ofType("(bytes: bytes | bytearray | Iterable[int], byteorder: str = 'big', *, signed: bool = False) -> int"),
       is_integer: fn("() -> bool", { since: 12 }),
       to_bytes: fn("(length: count = 1, byteorder: str = 'big', *, signed: bool = False) -> bytes"),
     },

@@ -1,5 +1,5 @@
 /** The type `str`. */
-import { type ApiMap, cls, fn } from "../api.js";
+import { type ApiMap, cls, fn, ofType } from "../api.js";
 
 const span = "start: int | None = None, end: int | None = None, /";
 
@@ -34,7 +34,7 @@ export const str: ApiMap = {
       ljust: fn("(width: index, fillchar: str = ' ', /) -> str"),
       lower: fn("() -> str"),
       lstrip: fn("(chars: str | None = None, /) -> str"),
-      maketrans: fn("(x: object, y: str | None = None, z: str | None = None, /) -> dict[int, int | str | None]"),
+      maketrans: ofType("(x: object, y: str | None = None, z: str | None = None, /) -> dict[int, int | str | None]"),
       partition: fn("(sep: str, /) -> tuple[str, str, str]"),
       removeprefix: fn("(prefix: str, /) -> str", { since: 9 }),
       removesuffix: fn("(suffix: str, /) -> str", { since: 9 }),

@@ -1,5 +1,5 @@
 /** `datetime`. */
-import { apiModule, cls, constant, fn } from "../api.js";
+import { apiModule, cls, constant, fn, ofType } from "../api.js";
 
 const compare = { __add__: fn("(other: object, /) -> Any"), __sub__: fn("(other: object, /) -> Any") };
 const dateMethods = {
@@ -23,12 +23,12 @@ export const datetime = apiModule<typeof import("../../src/runtime/stdlib/dateti
   }),
   date: cls({
     init: "(year: object, month: object, day: object)",
-    methods: { ...dateMethods, ...compare, today: fn("() -> date"), fromtimestamp: fn("(timestamp: object, /) -> date"), fromordinal: fn("(n: count, /) -> date"), fromisoformat: fn("(string: str, /) -> date"), fromisocalendar: fn("(year: count, week: count, day: count) -> date"), isoformat: fn("() -> str"), replace: fn("(year: object = ..., month: object = ..., day: object = ...) -> date") },
+    methods: { ...dateMethods, ...compare, today: ofType("() -> date"), fromtimestamp: ofType("(timestamp: object, /) -> date"), fromordinal: ofType("(n: count, /) -> date"), fromisoformat: ofType("(string: str, /) -> date"), fromisocalendar: ofType("(year: count, week: count, day: count) -> date"), isoformat: fn("() -> str"), replace: fn("(year: object = ..., month: object = ..., day: object = ...) -> date") },
     attributes: dateFields,
   }),
   time: cls({
     init: "(hour: object = 0, minute: object = 0, second: object = 0, microsecond: object = 0, tzinfo: object = None, *, fold: count = 0)",
-    methods: { ...zone, fromisoformat: fn("(string: str, /) -> time"), isoformat: fn("(timespec: str = 'auto') -> str"), strftime: fn("(format: str) -> str"), replace: fn("(hour: object = ..., minute: object = ..., second: object = ..., microsecond: object = ..., tzinfo: object = ...) -> time") },
+    methods: { ...zone, fromisoformat: ofType("(string: str, /) -> time"), isoformat: fn("(timespec: str = 'auto') -> str"), strftime: fn("(format: str) -> str"), replace: fn("(hour: object = ..., minute: object = ..., second: object = ..., microsecond: object = ..., tzinfo: object = ...) -> time") },
     attributes: { ...clock, min: "time", max: "time", resolution: "timedelta" },
   }),
   datetime: cls({
@@ -37,14 +37,14 @@ export const datetime = apiModule<typeof import("../../src/runtime/stdlib/dateti
     methods: {
       ...zone,
       ...compare,
-      now: fn("(tz: object = None) -> datetime"),
-      today: fn("() -> datetime"),
-      utcnow: fn("() -> datetime", { partial: "without the DeprecationWarning" }),
-      utcfromtimestamp: fn("(timestamp: object, /) -> datetime", { partial: "without the DeprecationWarning" }),
-      fromtimestamp: fn("(timestamp: object, tz: object = None) -> datetime"),
-      combine: fn("(date: date, time: time, tzinfo: object = ...) -> datetime"),
-      strptime: fn("(date_string: str, format: str, /) -> datetime"),
-      fromisoformat: fn("(string: str, /) -> datetime"),
+      now: ofType("(tz: object = None) -> datetime"),
+      today: ofType("() -> datetime"),
+      utcnow: ofType("() -> datetime", { partial: "without the DeprecationWarning" }),
+      utcfromtimestamp: ofType("(timestamp: object, /) -> datetime", { partial: "without the DeprecationWarning" }),
+      fromtimestamp: ofType("(timestamp: object, tz: object = None) -> datetime"),
+      combine: ofType("(date: date, time: time, tzinfo: object = ...) -> datetime"),
+      strptime: ofType("(date_string: str, format: str, /) -> datetime"),
+      fromisoformat: ofType("(string: str, /) -> datetime"),
       timestamp: fn("() -> float"),
       date: fn("() -> date"),
       time: fn("() -> time"),

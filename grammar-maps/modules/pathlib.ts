@@ -1,5 +1,5 @@
 /** `pathlib`. */
-import { apiModule, cls, fn, unsupported } from "../api.js";
+import { apiModule, cls, fn, ofType, unsupported } from "../api.js";
 
 const WINDOWS = "paths are those of POSIX";
 
@@ -20,8 +20,8 @@ const pure = {
 const attributes = { parts: "tuple[str, ...]", drive: "str", root: "str", anchor: "str", name: "str", suffix: "str", suffixes: "list[str]", stem: "str", parent: "Self", parents: "tuple[Self, ...]" };
 
 const concrete = {
-  cwd: fn("() -> Path"),
-  home: fn("() -> Path"),
+  cwd: ofType("() -> Path"),
+  home: ofType("() -> Path"),
   exists: fn("() -> bool"),
   is_dir: fn("() -> bool"),
   is_file: fn("() -> bool"),

@@ -64,7 +64,7 @@ print(warm.fahrenheit, Temperature.describe(warm.celsius));
 print(Temperature.from_fahrenheit(212).celsius);
 for (const action of tuple([
   () => new Temperature(-300),
-  () => setattr(warm, "fahrenheit", 1),
+  () => (setattr(warm, "fahrenheit", 1), null),
 ])) {
   try {
     action();

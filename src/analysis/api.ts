@@ -100,6 +100,9 @@ export function ancestry(cls: ApiClass): ApiClass[] {
   return found;
 }
 
+/** Types whose methods the runtime has as functions of the type object: `str.strip(s)`. */
+export const hasUnboundForm = (cls: ApiClass): boolean => cls.module === "builtins" && ["str", "list", "tuple", "int", "float", "bool"].includes(cls.name);
+
 /** A method by name, inherited ones included; null when the class has none. */
 export function apiMethod(cls: ApiClass, name: string): ApiFunction | null {
   for (const owner of ancestry(cls)) {

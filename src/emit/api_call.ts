@@ -87,7 +87,7 @@ export function emitApiArguments(e: Emitter, signature: StubSignature, node: { r
 const CONTEXTUAL = new Set(["key"]);
 
 function emitArgument(e: Emitter, expr: ast.Expr, param: StubParameter | null): ir.Expr {
-  if (expr.kind === "Lambda") return emitLambda(e, expr, param !== null && CONTEXTUAL.has(param.name));
+  if (expr.kind === "Lambda") return emitLambda(e, expr, param !== null && CONTEXTUAL.has(param.name), param?.type.k === "callable");
   return param !== null && takesRawFloat(param.type) ? emitExpr(e, expr) : emitDynamic(e, expr);
 }
 

@@ -1,6 +1,6 @@
 /** `x.name` → `x.name` where the class is known and the attribute always there, else `getattr(x, "name")`. */
 import type * as ast from "../syntax/ast.js";
-import { apiAttribute, apiEntry, apiMethod } from "../analysis/api.js";
+import { apiAttribute, apiEntry, apiMethod, hasUnboundForm } from "../analysis/api.js";
 import { builtinClass } from "../analysis/infer/attributes.js";
 import type { ClassInfo } from "../analysis/program.js";
 import { every, only, withoutNone, type Atom, type Type } from "../analysis/types.js";
@@ -45,7 +45,9 @@ function known(e: Emitter, node: ast.Attribute, object: Atom, name: string): ir.
     case "class":
       return classAttribute(e, node, object.cls, name);
     case "api class": {
-      if (apiMethod(object.cls, name) !== null) return member(emitExpr(e, node.value), name);
+      // Of other types only the instances have their methods, in JavaScript's form.
+      const found = apiMethod(object.cls, name);
+      if (found !== null && (found.entry.ofType === true || hasUnboundForm(object.cls))) return member(emitExpr(e, node.value), name);
       return null;
     }
     default: {

@@ -1,6 +1,6 @@
 /** Calls. `f(1, times=3)` → the keyword becomes a labelled positional argument; general `call(f, [1], { times: 3 })`. */
 import type * as ast from "../syntax/ast.js";
-import { apiMethod, type ApiFunction } from "../analysis/api.js";
+import { apiMethod, hasUnboundForm, type ApiFunction } from "../analysis/api.js";
 import { callBlocks } from "../analysis/effects.js";
 import { builtinClass } from "../analysis/infer/attributes.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
@@ -119,14 +119,11 @@ const mayRaise = (unit: FunctionUnit, raises: ir.RaiseSite): ir.RaiseSite | unde
 /** `str.upper(s)` stays what it is. */
 function unboundApiMethod(e: Emitter, node: ast.Call, fn: ApiFunction, raises: ir.RaiseSite): ir.Expr | null {
   if (node.func.kind !== "Attribute" || fn.owner === null || !(e.facts.fits.get(node) ?? false) || node.args.length === 0) return null;
-  if (!hasUnboundForm(fn.owner.name) || fn.owner.module !== "builtins") return null;
+  if (!hasUnboundForm(fn.owner)) return null;
   const [receiver, ...rest] = node.args;
   const args = emitApiArguments(e, fn.signature, { args: rest, keywords: node.keywords });
   return args === null ? null : call(emitExpr(e, node.func), [emitDynamic(e, receiver!), ...args], raises);
 }
-
-/** Types whose methods are functions of the type object: `str.strip(s)`. */
-const hasUnboundForm = (name: string): boolean => ["str", "list", "tuple", "int", "float", "bool"].includes(name);
 
 export function emitConstruction(e: Emitter, node: ast.Call, cls: ClassInfo, raises: ir.RaiseSite): ir.Expr | null {
   const args = constructorArguments(e, node, cls);
@@ -171,12 +168,12 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
   } else if (receiver !== null) {
     const cls = builtinClass(receiver);
     const fn = cls === null ? null : apiMethod(cls, func.attr);
-    if (cls !== null && fn !== null && (e.facts.fits.get(node) ?? false)) {
+    if (cls !== null && fn !== null && fn.entry.ofType !== true && (e.facts.fits.get(node) ?? false)) {
       const native = emitMethodNatively(e, node, func, receiver, fn, raises);
       if (native !== null) return native;
       const args = emitApiArguments(e, fn.signature, node);
       if (args !== null) {
-        if (cls.module === "builtins" && hasUnboundForm(cls.name)) return call(member({ kind: "RuntimeName", module: "", name: cls.name }, func.attr, func.attrSpan), [emitExpr(e, func.value), ...args], raises);
+        if (hasUnboundForm(cls)) return call(member({ kind: "RuntimeName", module: "", name: cls.name }, func.attr, func.attrSpan), [emitExpr(e, func.value), ...args], raises);
         if (receiver.k === "generator" || receiver.k === "coroutine" || receiver.k === "asyncgen") return generatorMethod(e, func, args, raises);
         const made = method(emitExpr(e, func.value), attributeName(name), args, apiMayRaise(fn, raises));
         return { ...made, callee: { ...made.callee, origin: func.attrSpan }, ...apiTypeArguments(e, node, fn), ...(fn.entry.atOnce === undefined ? {} : { atOnce: fn.entry.atOnce }) };

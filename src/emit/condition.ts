@@ -4,7 +4,7 @@ import { alwaysTrue } from "../analysis/infer/narrowing.js";
 import { only, withoutNone, type Type } from "../analysis/types.js";
 import { and, binary, help, literal, member, not, NULL, num, or } from "./build.js";
 import type { Emitter } from "./emitter.js";
-import { emitDynamic, emitExpr } from "./expression.js";
+import { emitDropped, emitDynamic, emitExpr } from "./expression.js";
 import { isRepeatable } from "./purity.js";
 import type * as ir from "./ir.js";
 
@@ -30,7 +30,7 @@ export function emitCondition(e: Emitter, node: ast.Expr): ir.Expr {
   const form = truthForm(e.type(node));
   const repeat = isRepeatable(node) && node.kind === "Name" && e.facts.boundStates.get(node) !== "maybe";
   if (form === "general" || (form === "maybe" && !repeat)) return help("truthy", [emitDynamic(e, node)], e.raises(node.span));
-  const value = emitExpr(e, node);
+  const value = form === "false" ? emitDropped(e, node) : emitExpr(e, node);
   if (form === "maybe") return and(binary("!==", value, NULL), innerTruth(e, node, value));
   return apply(form, value);
 }

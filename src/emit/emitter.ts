@@ -56,6 +56,8 @@ export class Emitter {
   /** The module's own list. */
   moduleSink: ir.Stmt[] | null = null;
   readonly #active = new Set<string>();
+  /** The expression about to be emitted whose value nobody looks at. */
+  dropped: ast.Expr | null = null;
   /** The variable that the comprehension about to be emitted may fill. */
   fillInto: ir.Identifier | null = null;
   unit: FunctionUnit | null = null;

@@ -18,7 +18,8 @@ import { emitSlice, emitSubscript } from "./subscript.js";
 import { emitYield, emitYieldFrom } from "./yield.js";
 import { hasEffect } from "./purity.js";
 import { isFloat, isSafeFloat } from "./float.js";
-import { help } from "./build.js";
+import { help, NULL } from "./build.js";
+import { is, only } from "../analysis/types.js";
 
 type Emit<K extends ast.Expr["kind"]> = (e: Emitter, node: ast.NodeOfKind<K>) => ir.Expr;
 
@@ -60,9 +61,24 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Emit<K> } = {
 
 /** Emit an expression in its natural form: a proven float is a raw number. */
 export function emitExpr(e: Emitter, node: ast.Expr): ir.Expr {
-  const made = (expressions[node.kind] as (e: Emitter, node: ast.Expr) => ir.Expr)(e, node);
+  const isDropped = e.dropped === node;
+  const emitted = (expressions[node.kind] as (e: Emitter, node: ast.Expr) => ir.Expr)(e, node);
+  const made = isDropped ? emitted : visible(e, node, emitted);
   if (e.hoistable && hasEffect(node)) e.hoistable = false;
   return made.origin === undefined ? { ...made, origin: node.span } : made;
+}
+
+/** Emit an expression whose value nobody looks at. */
+export function emitDropped(e: Emitter, node: ast.Expr): ir.Expr {
+  e.dropped = node;
+  return emitExpr(e, node);
+}
+
+/** The value of `xs.append(x)` is None, where somebody looks at it: JavaScript's method gives something else, or `undefined`. */
+function visible(e: Emitter, node: ast.Expr, made: ir.Expr): ir.Expr {
+  if (node.kind !== "Call" || made.kind !== "Call" || !is(e.type(node), "none") || only(e.type(node.func))?.k !== "api") return made;
+  if (made.callee.kind === "RuntimeName" && (made.callee.name === "call" || made.callee.name === "call_method")) return made;
+  return { kind: "Sequence", items: [made, NULL], origin: node.span };
 }
 
 /** Emit an expression for a slot that a program may look at: a float there says that it is one. */

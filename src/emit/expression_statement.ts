@@ -5,7 +5,7 @@ import { every, only } from "../analysis/types.js";
 import { help, statement } from "./build.js";
 import { isSuperInit } from "./class_form.js";
 import type { Emitter } from "./emitter.js";
-import { emitExpr } from "./expression.js";
+import { emitDropped, emitExpr } from "./expression.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 
 export function emitExprStmt(e: Emitter, node: ast.ExprStmt): void {
@@ -29,7 +29,7 @@ export function emitExprStmt(e: Emitter, node: ast.ExprStmt): void {
     e.sink.push(statement(help("discard", [emitExpr(e, value)], e.raises(value.span)), node.span));
     return;
   }
-  const emitted = emitExpr(e, value);
+  const emitted = emitDropped(e, value);
   const isTask = emitted.kind === "Call" && every(type, (a) => a.k === "obj" && derivesFrom(a.cls, "asyncio.Future"));
   e.sink.push(statement(isTask ? { ...emitted, fate: "dropped" } : emitted, node.span));
 }

@@ -1,13 +1,14 @@
 /** `lambda p: p[1]` → `(p) => p[1]`. */
 import type * as ast from "../syntax/ast.js";
+import { is } from "../analysis/types.js";
 import { arrow, call, declare } from "./build.js";
 import type { Emitter } from "./emitter.js";
-import { emitDynamic, emitExpr } from "./expression.js";
+import { emitDropped, emitDynamic, emitExpr } from "./expression.js";
 import { emitParameters } from "./parameters.js";
 import type * as ir from "./ir.js";
 import { scalarText } from "./type_text.js";
 
-export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false): ir.Expr {
+export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false, forRuntime = contextual): ir.Expr {
   const unit = e.facts.units.get(node)!;
   const { params, prologue, before: defaults } = emitParameters(e, unit, { annotate: !contextual, asMethod: false });
   const scope = e.facts.scopes.of.get(node)!;
@@ -24,7 +25,8 @@ export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false): ir
     }
     let body: ir.Expr | ir.Stmt[] = [];
     const before = e.into(() => {
-      const value = raw ? emitExpr(e, node.body) : emitDynamic(e, node.body);
+      // The runtime takes what a callback gives as None when it is `undefined`.
+      const value = raw ? emitExpr(e, node.body) : forRuntime && is(e.type(node.body), "none") ? emitDropped(e, node.body) : emitDynamic(e, node.body);
       body = value;
     });
     if (before.length > 0 || prologue.length > 0) body = [...prologue, ...before, { kind: "Return", value: body as unknown as ir.Expr }];

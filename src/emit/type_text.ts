@@ -126,7 +126,7 @@ export function signatureText(e: Emitter, units: readonly FunctionUnit[], depth 
   const params = parametersText(e, units[0]!, depth);
   if (params === null || units.some((other) => parametersText(e, other, depth) !== params)) return null;
   const results = new Set(units.map((unit) => e.resultType(unit, depth + 1)));
-  if (results.size > 1 && results.delete("void")) results.add("void");
+  if (results.size > 1 && results.delete("void")) results.add("void | null");
   return `(${params}) => ${results.has("unknown") ? "unknown" : [...results].join(" | ")}`;
 }
 

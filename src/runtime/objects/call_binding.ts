@@ -1,4 +1,5 @@
 /** Keyword arguments to JavaScript arguments, and CPython's words for every way a call can be wrong. */
+import { builtinMismatch } from "./builtin_binding.js";
 import { TypeError } from "./exceptions.js";
 import type { FunctionKind } from "./functions.js";
 import type { Parameter, Signature } from "./signatures.js";
@@ -11,6 +12,8 @@ export interface Callee {
   readonly name: string;
   readonly self: 0 | 1;
   readonly kind: FunctionKind;
+  /** `str.upper` itself: its first argument is the object. */
+  readonly unbound: boolean;
 }
 
 /** The JavaScript arguments for `f(*args, **kwargs)`; raises TypeError when the signature does not allow the call. */
@@ -22,18 +25,18 @@ export function bindKeywords(signature: Signature, callee: () => Callee, args: r
     const value = keywords[name];
     const index = byName.get(name);
     if (index !== undefined) {
-      if (index < args.length) throw new TypeError(`${callee().name}() got multiple values for argument '${name}'`);
+      if (index < args.length) throw mismatch(signature, callee(), args, keywords, (one) => new TypeError(`${one.name}() got multiple values for argument '${name}'`));
       out[index] = value;
     } else if (signature.takesKwargs || signature.keywordOnly.some((p) => p.name === name)) {
       if (name === "__proto__") options = Object.assign(Object.create(null) as Keywords, options);
       (options ??= {})[name] = value;
-    } else throw unexpectedKeyword(signature, callee(), name, keywords);
+    } else throw mismatch(signature, callee(), args, keywords, (one) => unexpectedKeyword(signature, one, name, keywords));
   }
-  if (args.length > positional.length && !signature.takesArgs) throw tooMany(signature, callee(), args.length, options);
+  if (args.length > positional.length && !signature.takesArgs) throw mismatch(signature, callee(), args, keywords, (one) => tooMany(signature, one, args.length, options));
   for (let i = args.length; i < signature.required; i++) {
-    if (out[i] === undefined) throw missingPositional(signature, callee(), out);
+    if (out[i] === undefined) throw mismatch(signature, callee(), args, keywords, (one) => missingPositional(signature, one, out));
   }
-  if (signature.requiredKeywords > 0) checkRequiredKeywords(signature, callee, options);
+  if (signature.requiredKeywords > 0) checkRequiredKeywords(signature, callee, args, options);
   if (options !== null) {
     while (out.length < positional.length) out.push(undefined);
     out.push(options);
@@ -46,23 +49,24 @@ export function bindKeywords(signature: Signature, callee: () => Callee, args: r
 /** Checks a call without keywords. */
 export function checkPositional(signature: Signature, callee: () => Callee, args: readonly unknown[]): void {
   const count = args.length;
-  if (count > signature.positional.length && !signature.takesArgs) throw tooMany(signature, callee(), count, null);
-  if (count < signature.required) throw missingPositional(signature, callee(), args);
-  if (signature.requiredKeywords > 0) checkRequiredKeywords(signature, callee, null);
+  if (count > signature.positional.length && !signature.takesArgs) throw mismatch(signature, callee(), args, null, (one) => tooMany(signature, one, count, null));
+  if (count < signature.required) throw mismatch(signature, callee(), args, null, (one) => missingPositional(signature, one, args));
+  if (signature.requiredKeywords > 0) checkRequiredKeywords(signature, callee, args, null);
 }
 
-function checkRequiredKeywords(signature: Signature, callee: () => Callee, given: Keywords | null): void {
+/** Built-in functions have words of their own, and see what is wrong in another order. */
+function mismatch(signature: Signature, callee: Callee, args: readonly unknown[], keywords: Keywords | null, otherwise: (callee: Callee) => TypeError): TypeError {
+  return (callee.kind === "builtin" ? builtinMismatch(signature, callee, args, keywords) : null) ?? otherwise(callee);
+}
+
+function checkRequiredKeywords(signature: Signature, callee: () => Callee, args: readonly unknown[], given: Keywords | null): void {
   const missing = signature.keywordOnly.filter((p) => p.default === null && (given === null || !Object.hasOwn(given, p.name)));
-  if (missing.length > 0) throw missingError(callee(), "keyword-only", missing);
+  if (missing.length > 0) throw mismatch(signature, callee(), args, given, (one) => missingError(one, "keyword-only", missing));
 }
 
 function unexpectedKeyword(signature: Signature, callee: Callee, name: string, keywords: Keywords): TypeError {
   const given = Object.keys(keywords);
   const positionalOnly = signature.parameters.filter((p) => p.kind === "positional-only" && given.includes(p.name));
-  if (callee.kind === "builtin") {
-    const takesNone = signature.byName.size === 0 && signature.keywordOnly.length === 0;
-    return new TypeError(takesNone ? `${callee.name}() takes no keyword arguments` : `${shortName(callee)}() got an unexpected keyword argument '${name}'`);
-  }
   if (positionalOnly.length > 0) {
     return new TypeError(`${callee.name}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.map((p) => p.name).join(", ")}'`);
   }
@@ -70,10 +74,7 @@ function unexpectedKeyword(signature: Signature, callee: Callee, name: string, k
   return new TypeError(`${callee.name}() got an unexpected keyword argument '${name}'${near === null ? "" : `. Did you mean '${near}'?`}`);
 }
 
-const shortName = (callee: Callee): string => callee.name.slice(callee.name.lastIndexOf(".") + 1);
-
 function tooMany(signature: Signature, callee: Callee, count: number, options: Keywords | null): TypeError {
-  if (callee.kind === "builtin") return wrongCount(signature, callee, count);
   const most = signature.positional.length + callee.self;
   const least = signature.required + callee.self;
   const given = count + callee.self;
@@ -88,29 +89,11 @@ function tooMany(signature: Signature, callee: Callee, count: number, options: K
 }
 
 function missingPositional(signature: Signature, callee: Callee, given: readonly unknown[]): TypeError {
-  if (callee.kind === "builtin") {
-    const index = signature.positional.findIndex((_, i) => given[i] === undefined);
-    const first = signature.positional[index];
-    if (first !== undefined && first.kind === "positional") return new TypeError(`${shortName(callee)}() missing required argument '${first.name}' (pos ${index + 1})`);
-    return wrongCount(signature, callee, given.length);
-  }
   return missingError(
     callee,
     "positional",
     signature.positional.filter((p, index) => p.default === null && given[index] === undefined),
   );
-}
-
-/** Built-in functions count in other words than Python functions. */
-function wrongCount(signature: Signature, callee: Callee, count: number): TypeError {
-  const most = signature.positional.length;
-  const least = signature.required;
-  if (most === 0) return new TypeError(`${callee.name}() takes no arguments (${count} given)`);
-  if (signature.byName.size > 0) return new TypeError(`${shortName(callee)}() takes at most ${most + signature.keywordOnly.length} argument${most === 1 ? "" : "s"} (${count} given)`);
-  if (least === most && most === 1 && signature.keywordOnly.length === 0) return new TypeError(`${callee.name}() takes exactly one argument (${count} given)`);
-  const bound = least === most ? most : count < least ? least : most;
-  const word = least === most && !signature.takesArgs ? "" : count < least ? "at least " : "at most ";
-  return new TypeError(`${shortName(callee)} expected ${word}${bound} argument${bound === 1 ? "" : "s"}, got ${count}`);
 }
 
 function missingError(callee: Callee, kind: "positional" | "keyword-only", missing: readonly Parameter[]): TypeError {

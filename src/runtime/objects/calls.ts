@@ -4,13 +4,14 @@ import { bindKeywords, checkPositional, type Callee, type Keywords } from "./cal
 import { constructInstance } from "./class_calls.js";
 import { dict, Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
-import { definingClass, function_meta, function_signature, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
+import { definingClass, function_meta, function_signature, isSlot, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
 import { iterate } from "./iteration.js";
 import type { Signature } from "./signatures.js";
 import { boxFloat } from "./py_float.js";
 import { tuple, type PyTuple } from "./tuple.js";
-import { isClass, typeInfo, type TypeInfo } from "./type_registry.js";
-import { type_name } from "./types.js";
+import { className, isClass, typeInfo, type TypeInfo } from "./type_registry.js";
+import { mro } from "./mro.js";
+import { type_name, type_of } from "./types.js";
 
 /** What the runtime may find on a function. */
 export interface Described {
@@ -35,6 +36,7 @@ export function call(f: unknown, args: Iterable<unknown> = [], kwargs?: unknown)
 function callFunction(f: Function & Described, args: readonly unknown[]): unknown {
   const meta = f.$meta;
   if (meta !== undefined && (meta.owner as Function) === f) {
+    if (meta.receiver !== null) checkReceiver(meta, args);
     if (meta.signature !== null) checkPositional((meta.parsed ??= function_signature(f)), () => calleeOf(f), args);
     else checkUnregistered(f, args);
     const value: unknown = Reflect.apply(f, undefined, args);
@@ -45,6 +47,16 @@ function callFunction(f: Function & Described, args: readonly unknown[]): unknow
   function_meta(f);
   checkUnregistered(f, args);
   return result(Reflect.apply(f, undefined, args));
+}
+
+/** The first argument of `str.upper`, `dict.copy` is an object of that type. */
+function checkReceiver(meta: FunctionMeta, args: readonly unknown[]): void {
+  const receiver = meta.receiver as Function;
+  if (args.length === 0) throw new TypeError(isSlot(meta) ? `descriptor '${meta.name}' of '${className(receiver)}' object needs an argument` : `unbound method ${meta.qualname}() needs an argument`);
+  const actual = type_of(args[0]);
+  if (actual === receiver || mro(actual).includes(receiver)) return;
+  const words = isSlot(meta) ? ["requires a", "object but received a", ""] : ["for", "objects doesn't apply to a", " object"];
+  throw new TypeError(`descriptor '${meta.name}' ${words[0]} '${className(receiver)}' ${words[1]} '${type_name(args[0])}'${words[2]}`);
 }
 
 /** A function that nobody registered says by its text what it needs; JavaScript's `length` counts an options object too. */
@@ -64,6 +76,7 @@ function callWithKeywords(f: Function & Described, args: readonly unknown[], key
   const { $meta } = f;
   if (f.$self !== undefined && Object.hasOwn(f, "$self")) return callMethod(f.$method ?? f, f.$self, args, keywords);
   if (isClass(f)) return constructInstance(f, args, keywords);
+  if ($meta !== undefined && $meta.receiver !== null) checkReceiver($meta, args);
   const value: unknown = Reflect.apply(f, undefined, bindKeywords(function_signature(f), () => calleeOf(f), args, keywords));
   return $meta?.returnsFloat === true ? boxed(value) : result(value);
 }
@@ -104,14 +117,22 @@ function isOfTheProgram(method: Function, self: unknown): boolean {
 export function calleeOf(f: Function, self: 0 | 1 = 0, receiver?: unknown): Callee {
   const meta = receiver === undefined ? function_meta(f) : methodMeta(f, receiver);
   const isLibrary = meta.kind === "builtin" && meta.module !== null && meta.module !== "builtins" && receiver === undefined;
-  return { name: isLibrary ? `${meta.module}.${meta.qualname}` : meta.qualname, self, kind: meta.kind };
+  const kind = meta.module === "builtins" ? "builtin" : meta.kind;
+  return { name: isLibrary ? `${meta.module}.${meta.qualname}` : builtinName(meta, receiver), self, kind, unbound: meta.receiver !== null && self === 0 };
+}
+
+/** A method that built-in types share is named by the one that the object is of: `frozenset.isdisjoint`. */
+function builtinName(meta: FunctionMeta, receiver: unknown): string {
+  if (receiver === undefined || meta.kind !== "builtin" || meta.module !== "builtins" || !meta.qualname.includes(".")) return meta.qualname;
+  const owner = mro(type_of(receiver)).find((one) => typeInfo(one).builtin && typeInfo(one).module === "builtins" && className(one) !== "bool");
+  return owner === undefined || className(owner) === "object" || typeof receiver === "function" ? meta.qualname : `${className(owner)}.${meta.name}`;
 }
 
 /** A callback's call with positional arguments: `invoke(key, item)`. */
 export function invoke(f: unknown, ...args: unknown[]): unknown {
   if (typeof f === "function") {
     const meta = (f as AnyFunction).$meta;
-    if (meta !== undefined && meta.owner === f && (meta.signature === null ? args.length >= f.length : fits(meta.parsed ?? function_signature(f), args.length))) {
+    if (meta !== undefined && meta.owner === f && (meta.receiver === null || meta.receiver === type_of(args[0])) && (meta.signature === null ? args.length >= f.length : fits(meta.parsed ?? function_signature(f), args.length))) {
       const value = (f as (...args: unknown[]) => unknown)(...args);
       return meta.returnsFloat ? boxed(value) : result(value);
     }

@@ -33,34 +33,34 @@ function makePlan(cls: Function): Plan {
   const info = typeInfo(cls);
   const isJavaScriptClass = isClassSyntax(cls);
   const base = { epoch: lookupEpoch(), isJavaScriptClass, metaCall: meta === type ? null : metaMethod(meta, "__call__"), takesNothing: false };
-  const own = (): Callee => ({ name: info.name, self: 0, kind: "builtin" });
+  const own = (): Callee => ({ name: info.name, self: 0, kind: "builtin", unbound: false });
   if (info.signature !== null) {
     const kind = isJavaScriptClass ? "function" : "builtin";
     const method = Object.hasOwn(cls, "$byNew") ? "__new__" : "__init__";
-    return { ...base, signature: parseSignature(info.signature), callee: kind === "builtin" ? own : () => ({ name: `${info.qualname}.${method}`, self: 1, kind }) };
+    return { ...base, signature: parseSignature(info.signature), callee: kind === "builtin" ? own : () => ({ name: `${info.qualname}.${method}`, self: 1, kind, unbound: false }) };
   }
   if (!isJavaScriptClass) return { ...base, signature: null, callee: own, takesNothing: cls === object };
   const maker = findInherited(cls, "__new__");
   if (maker !== null && maker.kind === "method") {
-    return { ...base, signature: function_signature(maker.value as Function), callee: () => ({ name: `${typeInfo(maker.holder).qualname}.__new__`, self: 1, kind: "function" }) };
+    return { ...base, signature: function_signature(maker.value as Function), callee: () => ({ name: `${typeInfo(maker.holder).qualname}.__new__`, self: 1, kind: "function", unbound: false }) };
   }
   const made = findClassValue(cls, "__new__");
   if (made !== null && typeof made.value === "function" && !typeInfo(made.holder).builtin) {
     const f = made.value;
     const signature = function_signature(f);
     const rest = signature.positional[0]?.name === "cls" ? parseSignature(signature.parameters.slice(1).map(text).join(", ")) : signature;
-    return { ...base, signature: rest, callee: () => ({ name: `${typeInfo(made.holder).qualname}.__new__`, self: 1, kind: "function" }) };
+    return { ...base, signature: rest, callee: () => ({ name: `${typeInfo(made.holder).qualname}.__new__`, self: 1, kind: "function", unbound: false }) };
   }
   const init = findInherited(cls, "__init__");
   if (init !== null && init.kind === "method" && !typeInfo(init.holder).builtin) {
     const f = init.value as Function;
     const qualname = typeInfo(init.holder).qualname;
-    return { ...base, signature: function_signature(f), callee: () => ({ name: function_meta(f).qualname === "__init__" ? `${qualname}.__init__` : function_meta(f).qualname, self: 1, kind: "function" }) };
+    return { ...base, signature: function_signature(f), callee: () => ({ name: function_meta(f).qualname === "__init__" ? `${qualname}.__init__` : function_meta(f).qualname, self: 1, kind: "function", unbound: false }) };
   }
   const constructing = constructorClass(cls);
   if (constructing === null) return { ...base, signature: null, callee: own, takesNothing: !hasBuiltinBase(cls) };
   if (typeInfo(constructing).builtin) return { ...base, signature: null, callee: own };
-  return { ...base, signature: signatureFromSource(constructing), callee: () => ({ name: `${typeInfo(constructing).qualname}.__init__`, self: 1, kind: "function" }) };
+  return { ...base, signature: signatureFromSource(constructing), callee: () => ({ name: `${typeInfo(constructing).qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
 }
 
 function text(p: { readonly name: string; readonly kind: string; readonly default: string | null }): string {
@@ -91,7 +91,7 @@ const hasBuiltinBase = (cls: Function): boolean => {
 export function constructInstance(cls: Function, args: readonly unknown[], keywords: Keywords | null): unknown {
   const plan = planFor(cls);
   if (plan.metaCall !== null) {
-    const bound = keywords === null ? args : bindKeywords(function_signature(plan.metaCall), () => ({ name: `${className(metaclassOf(cls))}.__call__`, self: 1, kind: "function" }), args, keywords);
+    const bound = keywords === null ? args : bindKeywords(function_signature(plan.metaCall), () => ({ name: `${className(metaclassOf(cls))}.__call__`, self: 1, kind: "function", unbound: false }), args, keywords);
     return Reflect.apply(plan.metaCall, cls, bound);
   }
   return construct(cls, plan, args, keywords);

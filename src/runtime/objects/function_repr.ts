@@ -1,7 +1,7 @@
 /** `repr` of functions, methods and classes. */
 import { type BoundMethod, isBoundMethod } from "./attributes/methods.js";
 import { calleeOf } from "./calls.js";
-import { type AnyFunction, function_meta } from "./functions.js";
+import { type AnyFunction, function_meta, isSlot } from "./functions.js";
 import { identityOf } from "./identity.js";
 import { repr } from "./repr.js";
 import { className, isClass, typeInfo } from "./type_registry.js";
@@ -14,14 +14,18 @@ export function functionRepr(f: Function): string {
   const meta = function_meta(f);
   const at = `0x${identityOf(f).toString(16)}`;
   if (meta.kind !== "builtin") return `<function ${meta.qualname} at ${at}>`;
+  if (meta.receiver !== null) return `<${isSlot(meta) ? "slot wrapper" : "method"} '${meta.name}' of '${className(meta.receiver)}' objects>`;
   const dot = meta.qualname.lastIndexOf(".");
-  return dot > 0 ? `<method '${meta.name}' of '${meta.qualname.slice(0, dot)}' objects>` : `<built-in function ${meta.name}>`;
+  if (dot <= 0) return `<built-in function ${meta.name}>`;
+  return meta.module === "builtins" ? `<built-in method ${meta.name} of type object at ${at}>` : `<method '${meta.name}' of '${meta.qualname.slice(0, dot)}' objects>`;
 }
 
 /** A bound method names the class that defines it. */
 function methodRepr(f: BoundMethod): string {
   const self = f.$self;
-  const { kind, name } = function_meta(f.$method);
+  const meta = function_meta(f.$method);
+  const { kind, name } = meta;
+  if (isSlot(meta) && typeof self !== "function") return `<method-wrapper '${name}' of ${type_name(self)} object at 0x${identityOf(self).toString(16)}>`;
   if (kind === "builtin") return `<built-in method ${name} of ${type_name(self)} object at 0x${identityOf(self).toString(16)}>`;
   return `<bound method ${calleeOf(f.$method, 1, self).name} of ${repr(self)}>`;
 }

@@ -24,6 +24,8 @@ export interface FunctionMeta {
   code?: Code;
   /** The defining line, for `repr` of code objects; −1 unknown. */
   firstLine: number;
+  /** Of an unbound method of a built-in type (`str.upper`): the type that its first argument must be of. */
+  receiver: Function | null;
   /** It hands out a raw number that is a float: whoever calls it without knowing that boxes the result (`floatFunctions`). */
   returnsFloat: boolean;
 }
@@ -44,6 +46,7 @@ export function describeFunction(f: AnyFunction, kind: FunctionKind, signature?:
     parsed: null,
     method: false,
     firstLine: -1,
+    receiver: null,
     returnsFloat: false,
   };
   Object.defineProperty(f, "$meta", { value: meta, writable: true, configurable: true });
@@ -52,6 +55,14 @@ export function describeFunction(f: AnyFunction, kind: FunctionKind, signature?:
 
 /** A function's name without the `$` that keeps reserved words apart. */
 const pythonName = (f: Function): string => (typeof f.name === "string" ? f.name.replace(/^(?:bound |get |set )/, "").replace(/\$+$/, "") : "");
+
+const METHODS: ReadonlySet<string> = new Set(["__reversed__", "__sizeof__", "__format__", "__round__", "__trunc__", "__floor__", "__ceil__", "__complex__", "__bytes__", "__length_hint__", "__setstate__", "__getnewargs__", "__getstate__", "__reduce__", "__reduce_ex__", "__dir__", "__class_getitem__", "__init_subclass__", "__subclasshook__"]);
+const OWN_METHODS: ReadonlySet<string> = new Set(["dict.__getitem__", "list.__getitem__", "dict.__contains__", "set.__contains__", "frozenset.__contains__"]);
+
+/** Whether CPython has a special method of a built-in type as a slot (`<slot wrapper '__len__' of 'dict' objects>`), not in its table of methods. */
+export function isSlot(meta: FunctionMeta): boolean {
+  return meta.kind === "builtin" && meta.name.startsWith("__") && !METHODS.has(meta.name) && !OWN_METHODS.has(meta.qualname);
+}
 
 /** Registers a plain function: `named("f", f, "a, b=2")`; the name may be qualified (`"Sensor.describe"`, `"make.<locals>.f"`). */
 export function named<F extends AnyFunction>(name: string, f: F, signature?: string): F {

@@ -3,7 +3,7 @@
  * and on its prototype, where attribute lookup finds `s.upper`.
  */
 import { methodFrom } from "./attributes/methods.js";
-import { type AnyFunction, describeFunction } from "./functions.js";
+import { type AnyFunction, describeFunction, type FunctionMeta } from "./functions.js";
 
 type Methods = Readonly<Record<string, AnyFunction>>;
 type Signatures<M> = { readonly [K in keyof M]?: string };
@@ -19,17 +19,18 @@ export function builtinMethods<T extends Function & { readonly prototype: object
 ): T & M & S {
   for (const [name, method] of Object.entries(methods)) {
     const rest = signatures[name];
-    describe(method, typeName, name, rest === undefined ? "self, /" : rest.includes("/") ? `self, ${rest}` : `self, /, ${rest}`);
+    describe(method, typeName, name, rest === undefined ? "self, /" : rest.includes("/") ? `self, ${rest}` : `self, /, ${rest}`).receiver = type;
     Object.defineProperty(type.prototype, name, { value: methodFrom(method), writable: true, configurable: true });
   }
   for (const [name, f] of Object.entries(statics)) describe(f, typeName, name, staticSignatures[name] ?? "");
   return Object.assign(type, methods, statics);
 }
 
-function describe(f: AnyFunction, typeName: string, name: string, signature: string): void {
+function describe(f: AnyFunction, typeName: string, name: string, signature: string): FunctionMeta {
   const meta = describeFunction(f, "builtin", signature, name);
   meta.qualname = `${typeName}.${name}`;
   meta.module = "builtins";
+  return meta;
 }
 
 /** An instance of a program's subclass of int, float, str or bytes: the plain value in `$value`. */

@@ -3,7 +3,7 @@ import { invoke } from "./calls.js";
 import { bindMethod, methodFrom } from "./attributes/methods.js";
 import { make_class } from "./classes.js";
 import { TypeError } from "./exceptions.js";
-import type { AnyFunction } from "./functions.js";
+import { isSlot, type AnyFunction } from "./functions.js";
 import { GenericAlias, UnionType } from "./generic_alias.js";
 import { newModule } from "./modules.js";
 import { mro } from "./mro.js";
@@ -36,6 +36,9 @@ export const MethodType = internalType("method", (f, self) => {
 });
 export const ModuleType = internalType("module", (name, doc = null) => newModule(name, doc));
 const GeneratorType = internalType("generator");
+export const MethodDescriptorType = internalType("method_descriptor");
+export const WrapperDescriptorType = internalType("wrapper_descriptor");
+export const MethodWrapperType = internalType("method-wrapper");
 
 /** `type(x)` is x's class; `type(name, bases, namespace)` makes a class. */
 export function type(...args: unknown[]): Function {
@@ -78,8 +81,13 @@ function objectType(value: object): Function {
 function functionType(f: Function): Function {
   if (isClass(f)) return metaclassOf(f);
   const value: Function & { $method?: AnyFunction } = f;
-  if (Object.hasOwn(value, "$self")) return value.$method?.$meta?.kind === "builtin" ? BuiltinFunctionType : MethodType;
-  const isBuiltin = (value as AnyFunction).$meta?.kind === "builtin";
+  if (Object.hasOwn(value, "$self")) {
+    const method = value.$method?.$meta;
+    return method?.kind !== "builtin" ? MethodType : isSlot(method) && typeof (value as { $self?: unknown }).$self !== "function" ? MethodWrapperType : BuiltinFunctionType;
+  }
+  const meta = (value as AnyFunction).$meta;
+  const isBuiltin = meta?.kind === "builtin";
+  if (isBuiltin && meta.receiver !== null) return isSlot(meta) ? WrapperDescriptorType : MethodDescriptorType;
   return isBuiltin || isHostFunction(value) ? BuiltinFunctionType : FunctionType;
 }
 

@@ -11,7 +11,7 @@ import { className, object, typeInfo, type TypeInfo } from "../type_registry.js"
 import { metaclassOf, type, type_name } from "../types.js";
 import { immutableType, noAttribute } from "./attribute_errors.js";
 import { findClassValue, findInherited, forgetLookups, isVisible } from "./class_lookup.js";
-import { bindMethod, functionOf, methodFrom } from "./methods.js";
+import { bindMethod, functionOf, methodFrom, unboundMethod } from "./methods.js";
 import { newObject, objectMethod } from "./object_methods.js";
 import { operatorMethod } from "./operator_methods.js";
 import { typeMethod } from "./type_object_methods.js";
@@ -31,7 +31,10 @@ function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
   const found = findInherited(cls, name);
   const shared = findClassValue(cls, name);
   if (found !== null && found.kind !== "accessor" && (shared === null || nearer(cls, found.holder, shared.holder))) {
-    return found.kind === "method" ? functionOf(found.value as Function, typeInfo(found.holder).qualname) : found.value;
+    if (found.kind !== "method") return found.value;
+    const builtin = builtinHolder(cls, found.holder);
+    const method = found.value as Function & { readonly $asFunction?: Function };
+    return builtin !== null && !Object.hasOwn(method, "$asFunction") ? unboundMethod(method, name, builtin) : functionOf(method, typeInfo(found.holder).qualname);
   }
   if (shared !== null) return classValue(shared, cls);
   if (found !== null && found.kind === "accessor" && (found.get as { $classAttribute?: boolean } | undefined)?.$classAttribute !== true) {
@@ -44,6 +47,13 @@ function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
   if (name === "__new__") return newFor(cls);
   const method = cls === type ? null : objectMethod(name);
   return method === null || name === "__class__" ? missing : functionOf(method, "object");
+}
+
+/** The type of Python's that an inherited method belongs to, when it is one of `builtins`: `set` shares a JavaScript class with `frozenset`. */
+function builtinHolder(cls: Function, holder: Function): Function | null {
+  const order = mro(cls);
+  const owner = order.includes(holder) ? holder : order.find((one) => one !== object && typeInfo(one).builtin);
+  return owner !== undefined && owner !== object && typeInfo(owner).builtin && typeInfo(owner).module === "builtins" ? owner : null;
 }
 
 /** `C.__new__` of a class that does not define it: its built-in base's, or `object`'s. */

@@ -3,6 +3,7 @@
  * Each is made once per method, so that identity means what it means in Python.
  */
 import { describeFunction, function_meta, function_signature, type AnyFunction } from "../functions.js";
+import { className } from "../type_registry.js";
 import { signatureOf, type Parameter } from "../signatures.js";
 
 /** The links between the forms of one method. */
@@ -50,6 +51,27 @@ export function functionOf(method: Function & Forms, className: string): Functio
   meta.signature = "";
   link(plain, "$asMethod", method);
   link(method, "$asFunction", plain);
+  return plain;
+}
+
+const unboundMethods = new WeakMap<Function, Map<string, Function>>();
+
+/** `dict.copy`, `set.union`: the unbound method of a built-in type that keeps its methods on the prototype; a base may share them. */
+export function unboundMethod(method: Function, name: string, cls: Function): Function {
+  let known = unboundMethods.get(cls);
+  if (known === undefined) unboundMethods.set(cls, (known = new Map()));
+  const made = known.get(name);
+  if (made !== undefined) return made;
+  const plain = function (self: unknown, ...args: unknown[]): unknown {
+    return Reflect.apply(method, self, args);
+  };
+  const meta = describeFunction(plain as AnyFunction, "builtin", "", name);
+  meta.qualname = `${className(cls)}.${name}`;
+  meta.module = "builtins";
+  meta.receiver = cls;
+  meta.parsed = signatureOf([{ ...selfParameter, kind: "positional-only" }, ...function_signature(method).parameters]);
+  link(plain, "$asMethod", method);
+  known.set(name, plain);
   return plain;
 }
 

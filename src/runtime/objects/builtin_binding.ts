@@ -1,0 +1,74 @@
+/**
+ * What CPython's functions that are written in C say about a call that does not fit: other words than Python functions have,
+ * in an order that follows from how the function takes its arguments (positions only, one object, keywords too).
+ */
+import { TypeError } from "./exceptions.js";
+import type { Callee, Keywords } from "./call_binding.js";
+import { signatureOf, type Signature } from "./signatures.js";
+
+const shortName = (callee: Callee): string => callee.name.slice(callee.name.lastIndexOf(".") + 1);
+const plural = (count: number): string => (count === 1 ? "" : "s");
+
+/** Whether a signature names anything that a call may give by keyword. */
+export const takesKeywords = (signature: Signature): boolean => signature.byName.size > 0 || signature.keywordOnly.length > 0 || signature.takesKwargs;
+
+/** What is wrong with a call of a built-in function; null when it fits. */
+export function builtinMismatch(signature: Signature, callee: Callee, args: readonly unknown[], keywords: Keywords | null): TypeError | null {
+  if (callee.unbound) {
+    if (args.length === 0) return new TypeError(`unbound method ${callee.name}() needs an argument`);
+    return builtinMismatch(signatureOf(signature.parameters.slice(1)), { ...callee, unbound: false }, args.slice(1), keywords);
+  }
+  if (takesKeywords(signature) && !signature.takesArgs) return keywordMismatch(signature, callee, args.length, keywords ?? {});
+  if (keywords !== null && !takesKeywords(signature)) {
+    for (const _ in keywords) return new TypeError(`${callee.name}() takes no keyword arguments`);
+  }
+  const counted = countMismatch(signature, callee, args.length);
+  if (counted !== null || signature.takesKwargs) return counted;
+  for (const name in keywords) {
+    if (!signature.keywordOnly.some((p) => p.name === name)) return new TypeError(`${shortName(callee)}() got an unexpected keyword argument '${name}'`);
+  }
+  return null;
+}
+
+/** Functions that take positions only: `find expected at least 1 argument, got 0`. */
+function countMismatch(signature: Signature, callee: Callee, count: number): TypeError | null {
+  const most = signature.positional.length;
+  const least = signature.required;
+  if (count >= least && (count <= most || signature.takesArgs)) return null;
+  if (most === 0) return new TypeError(`${callee.name}() takes no arguments (${count} given)`);
+  if (least === 1 && most === 1 && !signature.takesArgs) return new TypeError(`${callee.name}() takes exactly one argument (${count} given)`);
+  const bound = count < least ? least : most;
+  const word = least === most && !signature.takesArgs ? "" : count < least ? "at least " : "at most ";
+  return new TypeError(`${shortName(callee)} expected ${word}${bound} argument${plural(bound)}, got ${count}`);
+}
+
+/** Functions that take keywords too: `split() takes at most 2 arguments (3 given)`. */
+function keywordMismatch(signature: Signature, callee: Callee, count: number, keywords: Keywords): TypeError | null {
+  const name = `${callee.name === "sorted" ? "sort" : shortName(callee)}()`;
+  const names = Object.keys(keywords);
+  const most = signature.positional.length;
+  const all = most + signature.keywordOnly.length;
+  const alone = signature.positionalOnly;
+  const least = signature.positional.filter((p, i) => i < alone && p.default === null).length;
+  if (callee.name === "sorted" && count !== 1) return new TypeError(`sorted expected 1 argument, got ${count}`);
+  if (!signature.takesKwargs && count + names.length > all) {
+    return new TypeError(`${name} takes at most ${all} ${count === 0 ? "keyword " : ""}argument${plural(all)} (${count + names.length} given)`);
+  }
+  if (count > most) {
+    if (most === 0) return new TypeError(`${name} takes no positional arguments`);
+    return new TypeError(`${name} takes ${signature.required < most ? "at most" : "exactly"} ${most} positional argument${plural(most)} (${count} given)`);
+  }
+  if (count < least) return new TypeError(`${name} takes ${least < most ? "at least" : "exactly"} ${least} positional argument${plural(least)} (${count} given)`);
+  for (let i = count; i < most; i++) {
+    const p = signature.positional[i];
+    if (p !== undefined && p.default === null && !names.includes(p.name)) return new TypeError(`${name} missing required argument '${p.name}' (pos ${i + 1})`);
+  }
+  const required = signature.keywordOnly.findIndex((p) => p.default === null && !names.includes(p.name));
+  if (required >= 0) return new TypeError(`${name} missing required argument '${signature.keywordOnly[required]?.name}' (pos ${most + required + 1})`);
+  for (const given of names) {
+    const index = signature.byName.get(given);
+    if (index !== undefined && index < count) return new TypeError(`argument for ${name} given by name ('${given}') and position (${index + 1})`);
+    if (index === undefined && !signature.takesKwargs && !signature.keywordOnly.some((p) => p.name === given)) return new TypeError(`${name} got an unexpected keyword argument '${given}'`);
+  }
+  return null;
+}
