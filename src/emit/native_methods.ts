@@ -1,7 +1,6 @@
 /** Methods that JavaScript has under another name and with the same meaning: `s.upper()` → `s.toUpperCase()`, `xs.append(x)` → `xs.push(x)`. */
 import type * as ast from "../syntax/ast.js";
 import type { ApiFunction } from "../analysis/api.js";
-import { childrenOf } from "../analysis/walk.js";
 import { is, onlyAtom, type Atom } from "../analysis/types.js";
 import { help, method, str } from "./build.js";
 import { arrayComprehension } from "./comprehension.js";
@@ -17,22 +16,6 @@ export function emitMethodNatively(e: Emitter, node: ast.Call, func: ast.Attribu
   const path = `${receiver.k}.${fn.name}`;
   if (!Object.hasOwn(natives, path) || node.keywords.length > 0 || node.args.some((a) => a.kind === "Starred")) return null;
   return natives[path]!(e, node, func.value, raises);
-}
-
-const statements = new WeakMap<ast.Module, WeakSet<ast.Node>>();
-
-/** The call is a statement. */
-function standsAlone({ facts }: Emitter, call: ast.Call): boolean {
-  let known = statements.get(facts.module);
-  if (known === undefined) {
-    statements.set(facts.module, (known = new WeakSet()));
-    const waiting: ast.Node[] = [facts.module];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      if (node.kind === "ExprStmt") known.add(node.value);
-      for (const child of childrenOf(node)) if (child !== null) waiting.push(child);
-    }
-  }
-  return known.has(call);
 }
 
 const renamed =
@@ -83,8 +66,7 @@ const natives: Readonly<Record<string, Native>> = {
     return { kind: "Template", parts, origin: node.span };
   },
   "list.append"(e, node, receiver) {
-    // `push` gives the new length, `append` None: only where nobody looks
-    if (node.args.length !== 1 || !standsAlone(e, node)) return null;
+    if (node.args.length !== 1) return null;
     return { ...method(emitExpr(e, receiver), "push", [emitDynamic(e, node.args[0]!)]) };
   },
   "list.copy": renamed("slice", 0),
