@@ -81,7 +81,9 @@ function declareVariable(e: Emitter, variable: Variable, target: ast.Name, value
   const text = scalarText(e, slot);
   const inferred = inferredText(e, value);
   const deleted = variable.deleted && text !== "unknown";
-  const needed = deleted || (keyword === "let" ? (inferred === null ? text !== scalarText(e, e.type(value)) : inferred !== text) : inferred !== null && inferred !== text);
+  // TypeScript may know more of an attribute at this point, and would give the variable that type for good
+  const narrowed = keyword === "let" && value.kind === "Attribute" && /\| null$/.test(text);
+  const needed = deleted || narrowed || (keyword === "let" ? (inferred === null ? text !== scalarText(e, e.type(value)) : inferred !== text) : inferred !== null && inferred !== text);
   e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: emitted, ...(needed && { type: deleted ? `${text.includes("=>") ? `(${text})` : text} | undefined` : text }) }], exported: e.options.exported && variable.scope.kind === "module" && e.unit === null, origin: span });
 }
 

@@ -342,7 +342,7 @@ function emitGeneratorProperty(unit: FunctionUnit, func: ir.Func, name: string, 
 function decoratorValue(apply: (value: ir.Expr) => ir.Expr): ir.Expr {
   const made = apply(ident("f$"));
   if (made.kind === "Call" && made.callee.kind !== "RuntimeName") return made.callee;
-  return { kind: "Arrow", params: [{ target: ident("f$") }], body: made };
+  return { kind: "Arrow", params: [{ target: ident("f$"), type: "unknown" }], body: made };
 }
 
 function isMethodKind(e: Emitter, d: ast.Expr): boolean {

@@ -1,12 +1,24 @@
 /** `[a, *b]` → `[a, ...b]`, `(a, b)` → `tuple([a, b])`, `{"k": v}` → `dict({ k: v })`, `{1, 2}` → `set([1, 2])`. */
 import type * as ast from "../syntax/ast.js";
 import { array, help, method, object, spread } from "./build.js";
+import { only } from "../analysis/types.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
 
-const elements = (e: Emitter, items: readonly ast.Expr[]): ir.Expr[] => items.map((item) => (item.kind === "Starred" ? emitStarred(e, item) : emitDynamic(e, item)));
+const elements = (e: Emitter, items: readonly ast.Expr[]): ir.Expr[] => items.map((item) => (item.kind === "Starred" ? emitStarred(e, item) : emitElement(e, item)));
+
+/** An empty dict or set among others: TypeScript takes its types from nothing, so they are said. */
+function emitElement(e: Emitter, item: ast.Expr): ir.Expr {
+  const made = emitDynamic(e, item);
+  const isEmpty = item.kind === "Dict" ? item.keys.length === 0 : item.kind === "Call" && item.args.length === 0 && item.keywords.length === 0 && only(e.type(item.func))?.k === "api class";
+  const atom = only(e.type(item));
+  if (!isEmpty || made.kind !== "Call" || made.args.length > 0) return made;
+  const cells = atom?.k === "dict" ? [atom.key, atom.value] : atom?.k === "set" ? [atom.elem] : [];
+  const texts = cells.map((cell) => e.typeOfCell(cell));
+  return texts.length === 0 || texts.every((text) => text === "unknown") ? made : { ...made, typeArgs: texts };
+}
 
 export const emitList = (e: Emitter, node: ast.List): ir.Expr => array(elements(e, node.elts));
 export const emitTuple = (e: Emitter, node: ast.Tuple): ir.Expr => help("tuple", node.elts.length === 0 ? [] : [array(elements(e, node.elts))]);
@@ -24,11 +36,11 @@ export function emitDict(e: Emitter, node: ast.Dict): ir.Expr {
   if (node.keys.length === 0) return help("dict", []);
   // a plain object keeps the order of keys that don't look like indexes
   const names = node.keys.map((key) => (key !== null && key.kind === "Str" && !/^\d+$/.test(key.value) && key.value !== "__proto__" ? key.value : null));
-  if (names.every((name) => name !== null) && new Set(names).size === names.length) return help("dict", [object(names.map((key, i) => ({ key: key!, value: emitDynamic(e, node.values[i]!) })))]);
+  if (names.every((name) => name !== null) && new Set(names).size === names.length) return help("dict", [object(names.map((key, i) => ({ key: key!, value: emitElement(e, node.values[i]!) })))]);
   const pairs = node.keys.map((key, i) => {
     const value = node.values[i]!;
     if (key === null) return spread(method(emitExpr(e, value), "items", []));
-    return array([emitDynamic(e, key), emitDynamic(e, value)]);
+    return array([emitDynamic(e, key), emitElement(e, value)]);
   });
   if (node.keys.some((key, i) => key === null && ![...e.type(node.values[i]!).atoms.values()].every((a) => a.k === "dict"))) {
     // something that may not be a dict: merge with Python's checks

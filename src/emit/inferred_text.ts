@@ -29,10 +29,16 @@ export function inferredText(e: Emitter, node: ast.Expr): string | null {
       return node.elts.some((x) => x.kind === "Starred") ? "" : `${e.typeName("", "PySet")}<${union(node.elts)}>`;
     case "NameConstant":
       return node.value === null ? "" : "boolean";
+    // what is put in later may be more than the comprehension itself gives
     case "ListComp":
-    case "SetComp":
-    case "DictComp":
-      return null;
+    case "SetComp": {
+      const atom = only(e.type(node));
+      return (atom?.k === "list" || atom?.k === "set") && element(node.elt) !== typeText(e, atom.elem.type) ? "" : null;
+    }
+    case "DictComp": {
+      const atom = only(e.type(node));
+      return atom?.k === "dict" && (element(node.key) !== typeText(e, atom.key.type) || element(node.value) !== typeText(e, atom.value.type)) ? "" : null;
+    }
     case "Call": {
       // an empty container says nothing about its elements
       const atom = only(e.type(node.func));

@@ -3,7 +3,7 @@ import type * as ast from "../../syntax/ast.js";
 import { apiAttribute, apiClass, apiEntry, apiFunction, apiMethod, apiModule, builtins, classByName, type ApiClass } from "../api.js";
 import { parseStubType } from "../stub.js";
 import { ClassInfo, type FunctionUnit } from "../program.js";
-import { join, NEVER, STR, taint, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
+import { join, NEVER, only, STR, taint, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
 import { callUnit } from "./calls.js";
 import type { Frame } from "./frame.js";
 import { instantiate } from "./stub_match.js";
@@ -56,6 +56,14 @@ export function attributeType(frame: Frame, object: Type, name: string, node: as
     result = join(result, type);
   }
   return result;
+}
+
+/** The type of a field that is read directly, as TypeScript sees it; null for every other attribute. */
+export function definiteField(frame: Frame, node: ast.Attribute): Type | null {
+  const atom = only(frame.inference.types.get(node.value) ?? NEVER);
+  if (atom?.k !== "inst" || atom.cls.isOpen() || atom.cls.isPatched(node.attr) || atom.cls.property(node.attr) !== null) return null;
+  const field = atom.cls.field(node.attr);
+  return field !== null && field.definite && !field.deleted ? field.cell.type : null;
 }
 
 /** A method read from an object we know nothing about may be any of that name. */

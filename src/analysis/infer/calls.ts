@@ -4,7 +4,7 @@ import type { ApiClass, ApiFunction } from "../api.js";
 import { apiMethod } from "../api.js";
 import { ClassInfo, type FunctionUnit } from "../program.js";
 import type { StubParameter, StubSignature } from "../stub.js";
-import { changes, FLOAT, INT, is, join, NEVER, STR, taint, typeOf, UNKNOWN, type Type } from "../types.js";
+import { changes, FLOAT, INT, is, join, NEVER, NONE, STR, taint, typeOf, UNKNOWN, type Type } from "../types.js";
 import { overridesOf, escapeMethodsNamed } from "./attributes.js";
 import type { Frame } from "./frame.js";
 import { rangedResult } from "./ranged_calls.js";
@@ -309,6 +309,10 @@ function bindApi(frame: Frame, signature: StubSignature, args: Arguments, bindin
     for (const type of types) if (!match(frame, slot.param.type, type, bindings, node, from)) fits = false;
   }
   for (const k of args.keywords) if (k.name !== null && !signature.params.some((p) => p.name === k.name)) taint(k.type);
+  // `get(key, default: T = None) -> V | T`
+  if (signature.result.k === "union")
+    for (const { param, positional, keyword } of binding.slots)
+      if (param.default === "None" && positional.length === 0 && keyword === null && signature.result.items.some((item) => item.k === "var" && param.type.k === "var" && item.name === param.type.name)) match(frame, param.type, NONE, bindings, node, from);
   return fits;
 }
 

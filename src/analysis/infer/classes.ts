@@ -44,8 +44,10 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   execute(body, node.body);
   if (dataclass !== null) collectDataclass(body, info, node, dataclass);
   markDefiniteFields(info);
+  frame.paths.codeRuns();
   // class attributes become members, which are whatever the class is
-  if (isEnum) for (const cell of info.attributes.values()) cell.flow(UNKNOWN);
+  // and a base or metaclass that we don't see may do the same: those of a `NamedTuple` are defaults of its fields
+  if (isEnum || open) for (const cell of info.attributes.values()) cell.flow(UNKNOWN);
 
   let value: Type = typeOf({ k: "class", cls: info });
   for (let i = decorators.length - 1; i >= 0; i--) {

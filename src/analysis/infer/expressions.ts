@@ -36,7 +36,7 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
         types.push(type);
         return;
       }
-      frame.inference.lateness.operates(frame, type);
+      frame.inference.lateness.tests(frame, type);
       types.push(node.op === "or" ? withoutNone(type) : type);
       frame.branch(
         () => narrowBy(frame, value, node.op === "or"),
@@ -80,7 +80,7 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
     return typeOf({ k: "func", unit, self: null });
   },
   IfExp(frame, node) {
-    frame.inference.lateness.operates(frame, evaluate(frame, node.test));
+    frame.inference.lateness.tests(frame, evaluate(frame, node.test));
     let result = NEVER;
     frame.branch(
       () => {
@@ -160,6 +160,7 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
   },
   YieldFrom(frame, node) {
     const type = evaluate(frame, node.value);
+    frame.paths.codeRuns();
     const atom = type.unknown ? undefined : type.atoms.get("generator");
     const unit = frame.unit;
     if (atom?.k === "generator" && type.atoms.size === 1) {
@@ -207,7 +208,7 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
   NameConstant: (_frame, node) => (node.value === null ? NONE : BOOL),
   Ellipsis: () => typeOf({ k: "ellipsis" }),
   Attribute(frame, node) {
-    return attributeType(frame, evaluate(frame, node.value), node.attr, node);
+    return frame.paths.narrowed(node, attributeType(frame, evaluate(frame, node.value), node.attr, node));
   },
   Subscript(frame, node) {
     const container = evaluate(frame, node.value);
@@ -263,7 +264,10 @@ function comprehension(frame: Frame, generators: readonly ast.Comprehension[], e
       () => {},
     );
   };
+  const { suspended } = frame.paths;
+  frame.paths.suspended = true;
   visit(0);
+  frame.paths.suspended = suspended;
 }
 
 const MODULE_NAMES: Readonly<Record<string, Type>> = { __name__: STR, __file__: STR, __doc__: UNKNOWN, __builtins__: UNKNOWN, __spec__: UNKNOWN, __annotations__: UNKNOWN, __package__: UNKNOWN };

@@ -6,6 +6,7 @@ import { dictOf, join, NEVER, STR, typeOf, type Type } from "../types.js";
 import { type Binding, Env, mergeEnvs } from "./environment.js";
 import { evaluate } from "./expressions.js";
 import type { Inference } from "./inference.js";
+import { Paths } from "./paths.js";
 
 export interface Loop {
   readonly breaks: Env[];
@@ -21,6 +22,8 @@ export class Frame {
   readonly loops: Loop[] = [];
   /** What handlers of the enclosing `try` statements may see, innermost last. */
   readonly raised: Env[] = [];
+  /** What is known of attributes. */
+  readonly paths = new Paths(this);
   /** Set while a class body is interpreted. */
   readonly classScope: Scope | null;
 
@@ -56,6 +59,7 @@ export class Frame {
   }
 
   bind(variable: Variable, type: Type): void {
+    this.paths.rebound(variable);
     this.inference.variableCell(variable).flow(type);
     if (this.env === null) return;
     if (this.tracks(variable)) {

@@ -5,7 +5,7 @@
  */
 import type * as ast from "../../syntax/ast.js";
 import { apiModule } from "../api.js";
-import { allArgs, resolveScopes, type Scope, type Scopes, type Variable } from "../scopes.js";
+import { allArgs, resolveScopes, type Scope, type Scopes, Variable } from "../scopes.js";
 import { someInScope, childrenOf } from "../walk.js";
 import { ClassInfo, FunctionUnit, type BoundState, type Facts, type Flavour, type Parameter } from "../program.js";
 import { Cell, changes, join, setEscapeHandler, taint, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
@@ -43,6 +43,7 @@ export class Inference {
   /** Whether the arguments of a runtime call fit its signature, so that it may be called directly. */
   readonly fits = new Map<ast.Node, boolean>();
   readonly unswallowed = new Set<ast.Node>();
+  readonly #pathVariables = new Map<string, Variable>();
   readonly #pseudoNodes = new Map<ast.Node, ast.Node>();
 
   constructor(module: ast.Module, library: boolean) {
@@ -83,6 +84,13 @@ export class Inference {
     let cell = this.variableTypes.get(variable);
     if (cell === undefined) this.variableTypes.set(variable, (cell = new Cell()));
     return cell;
+  }
+
+  /** The variable under which frames follow an attribute, by its path: the same in every round. */
+  pathVariable(path: string, root: Variable): Variable {
+    let variable = this.#pathVariables.get(path);
+    if (variable === undefined) this.#pathVariables.set(path, (variable = new Variable(path, root.scope)));
+    return variable;
   }
 
   unitOf(node: ast.FunctionDef | ast.Lambda): FunctionUnit {

@@ -7,6 +7,7 @@ import type { Scope, Variable } from "../scopes.js";
 import type { Type } from "../types.js";
 import type { Frame } from "./frame.js";
 import type { Inference } from "./inference.js";
+import { alwaysTrue } from "./narrowing.js";
 
 /** Functions that code the analysis doesn't see may run: all that escaped, or only the special methods (`__str__`, `__lt__`, …). */
 type Unseen = "escaped" | "special";
@@ -30,6 +31,7 @@ export class Lateness {
 
   /** A frame calls a function of the program. */
   call(frame: Frame, unit: FunctionUnit): void {
+    frame.paths.codeRuns();
     this.#note(frame, unit);
   }
 
@@ -38,9 +40,10 @@ export class Lateness {
     let unseen: Unseen | null = harmless ? null : "escaped";
     for (const type of args) {
       if (mayHoldInstances(type)) unseen ??= "special";
-      if (!type.unknown) for (const atom of type.atoms.values()) if (atom.k === "func") this.#note(frame, atom.unit);
+      if (!type.unknown) for (const atom of type.atoms.values()) if (atom.k === "func") this.call(frame, atom.unit);
     }
     if (unseen === null) return;
+    frame.paths.codeRuns();
     if (frame.unit !== null) {
       const known = this.#unseenCalls.get(frame.unit);
       if (known === undefined) this.#unseenCalls.set(frame.unit, new Set([unseen]));
@@ -54,8 +57,14 @@ export class Lateness {
     if (operands.some((type) => mayHoldInstances(type))) this.unseenCall(frame, operands, true);
   }
 
+  /** A test of truth: `__bool__` or `__len__` may run. */
+  tests(frame: Frame, type: Type): void {
+    if (type.unknown || [...type.atoms.values()].some((a) => a.k === "inst" && !alwaysTrue(a))) this.unseenCall(frame, [type], true);
+  }
+
   /** Other tasks run here, or the frame ends: whatever it made may run from now on. */
   suspends(frame: Frame): void {
+    frame.paths.codeRuns();
     const owner = ownerOf(frame.scope);
     if (this.#missing(frame, owner).length === 0) return;
     for (const unit of this.#inference.units.values()) if (within(unit.scope, owner)) this.#note(frame, unit);

@@ -5,7 +5,8 @@
 import type * as ast from "../../syntax/ast.js";
 import { derivesFrom } from "../api.js";
 import type { ClassInfo } from "../program.js";
-import { filterType, intRange, only, onlyAtom, type Atom, type IntAtom, type Type } from "../types.js";
+import { every, filterType, intRange, only, onlyAtom, type Atom, type IntAtom, type Type } from "../types.js";
+import { definiteField } from "./attributes.js";
 import type { Frame } from "./frame.js";
 
 /** Narrow the frame's variables knowing that `test` was true or false. */
@@ -21,6 +22,12 @@ export function narrowBy(frame: Frame, test: ast.Expr, outcome: boolean): void {
     case "Name":
       narrowTruth(frame, test, outcome);
       return;
+    case "Attribute": {
+      // other values are tested by helpers, through which TypeScript sees nothing
+      const declared = definiteField(frame, test);
+      if (declared !== null && every(declared, (a) => a.k === "none" || a.k === "bool" || a.k === "str" || alwaysTrue(a))) narrowTruth(frame, test, outcome);
+      return;
+    }
     case "NamedExpr":
       narrowTruth(frame, test.target, outcome);
       return;
@@ -36,6 +43,10 @@ export function narrowBy(frame: Frame, test: ast.Expr, outcome: boolean): void {
 }
 
 function current(frame: Frame, node: ast.Expr): { type: Type; set: (type: Type) => void } | null {
+  if (node.kind === "Attribute") {
+    const declared = definiteField(frame, node);
+    return declared === null ? null : { type: frame.paths.narrowed(node, declared), set: (type) => frame.paths.narrow(node, type) };
+  }
   if (node.kind !== "Name") return null;
   const variable = frame.inference.scopes.resolution.get(node);
   if (variable === undefined || !frame.tracks(variable)) return null;
@@ -45,7 +56,7 @@ function current(frame: Frame, node: ast.Expr): { type: Type; set: (type: Type) 
 }
 
 /** Values that are never true: None. Values that are never false: instances without `__bool__`/`__len__`. */
-function narrowTruth(frame: Frame, node: ast.Name, outcome: boolean): void {
+function narrowTruth(frame: Frame, node: ast.Name | ast.Attribute, outcome: boolean): void {
   const variable = current(frame, node);
   if (variable === null || variable.type.unknown) return;
   if (outcome) variable.set(filterType(variable.type, (a) => a.k !== "none"));
@@ -72,6 +83,7 @@ function narrowComparison(frame: Frame, left: ast.Expr, op: ast.CompareOperator,
     if (right.kind === "NameConstant" && right.value === null && (op === "is" || op === "is not")) variable.set(filterType(variable.type, (a) => (a.k === "none") === positive));
     return;
   }
+  if (subject.kind !== "Name") return;
   const mine = onlyAtom(variable.type, "int");
   const bound = right.kind === "Name" || right.kind === "Int" || right.kind === "UnaryOp" ? onlyAtom(frame.inference.types.get(right) ?? variable.type, "int") : null;
   if (mine === null || bound === null) return;

@@ -72,7 +72,7 @@ export function containerResult(op: ast.BinaryOperator, left: Type, right: Type)
 
 export function unaryResult(frame: Frame, node: ast.UnaryOp, operand: Type): Type {
   if (node.op === "not") {
-    frame.inference.lateness.operates(frame, operand);
+    frame.inference.lateness.tests(frame, operand);
     return BOOL;
   }
   if (isNever(operand)) return NEVER;

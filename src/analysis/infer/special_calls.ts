@@ -156,7 +156,9 @@ const specials: Readonly<Record<string, Special>> = {
     // an empty sum is the int 0
     if (every(item, (a) => a.k === "float" || (a.k === "int" && isSafe(a)) || a.k === "bool") && start === undefined) return join(FLOAT, intRange(-(2 ** 53) + 1, 2 ** 53 - 1));
     if (start !== undefined && only(start)?.k === "float" && every(item, (a) => a.k === "float" || a.k === "int")) return FLOAT;
-    return null;
+    // anything with `+`: TypeScript sees no more of it than we do
+    taint(all);
+    return UNKNOWN;
   },
   min: extreme,
   max: extreme,

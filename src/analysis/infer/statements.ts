@@ -86,7 +86,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
     let after: Env | null = null;
     frame.loop(
       () => {
-        frame.inference.lateness.operates(frame, frame.evaluate(node.test));
+        frame.inference.lateness.tests(frame, frame.evaluate(node.test));
         after = frame.env === null || endless ? null : frame.env.fork();
       },
       () => {
@@ -101,7 +101,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
     );
   },
   If(frame, node) {
-    frame.inference.lateness.operates(frame, frame.evaluate(node.test));
+    frame.inference.lateness.tests(frame, frame.evaluate(node.test));
     frame.branch(
       () => {
         narrowBy(frame, node.test, true);
@@ -165,7 +165,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
     executeTry(frame, node);
   },
   Assert(frame, node) {
-    frame.inference.lateness.operates(frame, frame.evaluate(node.test));
+    frame.inference.lateness.tests(frame, frame.evaluate(node.test));
     const before = frame.env === null ? null : frame.env.fork();
     if (node.msg !== null) taint(frame.evaluate(node.msg));
     frame.env = node.test.kind === "NameConstant" && node.test.value === false ? null : before;

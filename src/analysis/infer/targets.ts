@@ -4,6 +4,7 @@ import type { ClassInfo } from "../program.js";
 import { changes, listOf, NEVER, taint, type Type } from "../types.js";
 import type { Frame } from "./frame.js";
 import { itemType } from "./iteration.js";
+import { definiteField } from "./attributes.js";
 import { callMethod } from "./calls.js";
 
 /** Let a value flow into a target. `source` is the expression it came from, when there is one. */
@@ -25,6 +26,7 @@ export function assign(frame: Frame, target: ast.Expr, type: Type, source: ast.E
     }
     case "Attribute":
       assignAttribute(frame, frame.evaluate(target.value), target.attr, type);
+      if (source !== null && definiteField(frame, target) !== null) frame.paths.narrow(target, type);
       return;
     case "Subscript": {
       const container = frame.evaluate(target.value);
@@ -72,6 +74,7 @@ function unpack(frame: Frame, targets: readonly ast.Expr[], type: Type, source: 
 }
 
 export function assignAttribute(frame: Frame, object: Type, name: string, type: Type): void {
+  frame.paths.assigned(name);
   if (object.unknown) {
     frame.inference.lateness.operates(frame, object);
     assignEverywhere(frame, name, type);
@@ -172,6 +175,7 @@ export function unassign(frame: Frame, target: ast.Expr): void {
     }
     case "Attribute": {
       const object = frame.evaluate(target.value);
+      frame.paths.assigned(target.attr);
       for (const cls of frame.inference.classes.values()) {
         const mine = object.unknown || [...object.atoms.values()].some((a) => a.k === "inst" && [...a.cls.family(), ...a.cls.lineage()].includes(cls));
         const field = cls.fields.get(target.attr);

@@ -124,18 +124,18 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
   // ─── reading ───
 
   /** `d[key]` */
-  at(key: K): V {
+  at(key: unknown): V {
     return this.$at(key);
   }
 
-  $at(key: K): V {
+  $at(key: unknown): V {
     const map = this.$map;
     const value = map !== null && (typeof key === "string" || typeof key === "number") ? map.get(key) : this.$lookup(key);
     return value === undefined ? this.$missing(key) : value;
   }
 
   /** What a subclass's `__missing__` gives, or KeyError. */
-  $missing(key: K): V {
+  $missing(key: unknown): V {
     const method = "__missing__" in this ? lookupSpecial(this, "__missing__") : undefined;
     if (method === undefined || method === null) throw new KeyError(key);
     return method(key) as V;
@@ -150,9 +150,9 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
     return map !== null && typeof key === "string" ? map.has(key) : this.$lookup(key) !== undefined;
   }
 
-  get(key: K): V | null;
-  get<D>(key: K, otherwise: D): V | D;
-  get(key: K, otherwise: unknown = null): unknown {
+  get(key: unknown): V | null;
+  get<D>(key: unknown, otherwise: D): V | D;
+  get(key: unknown, otherwise: unknown = null): unknown {
     const map = this.$map;
     const value = map !== null && (typeof key === "string" || typeof key === "number") ? map.get(key) : this.$lookup(key);
     return value === undefined ? otherwise : value;
@@ -177,17 +177,17 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
   // ─── changing ───
 
   /** `del d[key]` */
-  delete(key: K): void {
+  delete(key: unknown): void {
     this.$delete(key);
   }
 
-  $delete(key: K): void {
+  $delete(key: unknown): void {
     if (this.$take(key) === undefined) throw new KeyError(key);
   }
 
-  pop(key: K): V;
-  pop<D>(key: K, otherwise: D): V | D;
-  pop(key: K, otherwise?: unknown): unknown {
+  pop(key: unknown): V;
+  pop<D>(key: unknown, otherwise: D): V | D;
+  pop(key: unknown, otherwise?: unknown): unknown {
     // As in CPython, an empty dict doesn't look whether the key can be hashed.
     const value = this.$size === 0 ? undefined : this.$take(key);
     if (value !== undefined) return value;
