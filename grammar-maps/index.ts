@@ -28,8 +28,10 @@ import { copy } from "./modules/copy.js";
 import { dataclasses } from "./modules/dataclasses.js";
 import { datetime } from "./modules/datetime.js";
 import { enum_ } from "./modules/enum.js";
+import { fnmatch } from "./modules/fnmatch.js";
 import { functools } from "./modules/functools.js";
 import { gc } from "./modules/gc.js";
+import { glob } from "./modules/glob.js";
 import { hashlib } from "./modules/hashlib.js";
 import { heapq } from "./modules/heapq.js";
 import { hmac } from "./modules/hmac.js";
@@ -49,8 +51,10 @@ import { queue } from "./modules/queue.js";
 import { random } from "./modules/random.js";
 import { re } from "./modules/re.js";
 import { secrets } from "./modules/secrets.js";
+import { shutil } from "./modules/shutil.js";
 import { string } from "./modules/string.js";
 import { sys } from "./modules/sys.js";
+import { tempfile } from "./modules/tempfile.js";
 import { textwrap } from "./modules/textwrap.js";
 import { threading } from "./modules/threading.js";
 import { time } from "./modules/time.js";
@@ -95,8 +99,10 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   dataclasses,
   datetime,
   enum: enum_,
+  fnmatch,
   functools,
   gc,
+  glob,
   hashlib,
   heapq,
   hmac,
@@ -116,8 +122,10 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   random,
   re,
   secrets,
+  shutil,
   string,
   sys,
+  tempfile,
   textwrap,
   threading,
   time,

@@ -66,12 +66,20 @@ function moduleAttribute(e: Emitter, node: ast.Attribute, object: Extract<Atom, 
   if (entry === null || entry.kind === "unsupported") {
     if (entry?.kind === "unsupported") e.diagnostics.push(diagnose("unsupported-api", e.options.path, node.span, `${module.name}.${node.attr}`, entry.why, entry.instead));
     else if (e.type(node).unknown) return null;
-    else return { kind: "RuntimeNamespace", module: `${module.name}.${node.attr}`, local: variableName(node.attr), origin: node.span };
+    else return { kind: "RuntimeNamespace", module: `${module.name}.${node.attr}`, local: submoduleName(e, module.name, node.attr), origin: node.span };
     return null;
   }
   const namespace = emitExpr(e, node.value);
   if (namespace.kind !== "RuntimeNamespace") return null;
   return member(namespace, node.attr, node.attrSpan);
+}
+
+/** `os.path` is `path`, or `os_path` in a program that has a `path` of its own. */
+function submoduleName(e: Emitter, module: string, name: string): string {
+  if (!e.userNames.has(name)) return variableName(name);
+  let local = `${module.replaceAll(".", "_")}_${name}`;
+  while (e.userNames.has(local)) local += "$";
+  return local;
 }
 
 /** How an instance attribute is reached; null when only `getattr` will do. */

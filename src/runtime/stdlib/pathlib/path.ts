@@ -3,35 +3,16 @@ import { currentHost, type HostFiles } from "../../host.js";
 import { AnyBytes, Bytes } from "../../objects/bytes.js";
 import { RuntimeError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { libraryClass } from "../../objects/library_functions.js";
-import { boxFloat, type Float } from "../../objects/py_float.js";
 import { repr } from "../../objects/repr.js";
 import { truthy } from "../../objects/truth.js";
-import { registerType } from "../../objects/type_registry.js";
 import { type_name } from "../../objects/types.js";
 import { hostFiles } from "../io/files.js";
 import type { FileBuffer, TextIOWrapper } from "../io/files.js";
 import { namedError, osError } from "../io/host_errors.js";
 import { open as openFile } from "../io/open.js";
+import { StatResult } from "../os/stat_result.js";
 import { globPattern } from "./glob.js";
 import { PurePosixPath } from "./pure.js";
-
-/** What `Path.stat()` gives. */
-export class StatResult {
-  readonly st_mode: number;
-  readonly st_size: number;
-  readonly st_mtime: Float;
-
-  constructor(mode: number, size: number, modified: number) {
-    this.st_mode = mode;
-    this.st_size = size;
-    this.st_mtime = boxFloat(modified);
-  }
-
-  __repr__(): string {
-    return `os.stat_result(st_mode=${this.st_mode}, st_size=${this.st_size}, st_mtime=${repr(this.st_mtime)})`;
-  }
-}
-registerType(StatResult, { name: "stat_result", module: "os", sealed: false });
 
 export class Path extends PurePosixPath {
   static cwd(this: unknown): Path {

@@ -15,3 +15,8 @@ futs = []
 with concurrent.futures.ThreadPoolExecutor(max_workers=2) as ex:
     for f in concurrent.futures.as_completed([ex.submit(len, "abc")]):
         print(f.result())
+import os
+path = os.path.join("a", "b")
+def where(): return os.path.dirname(path)
+futures = [concurrent.futures.Future()]
+print(path, where(), len(futures))
