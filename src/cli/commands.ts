@@ -1,5 +1,5 @@
 /** Everything but `run`: commander reads the command line, and each command's file does the work. */
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { CommandFailure } from "./failure.js";
 import { usageError } from "./failure.js";
 import { clockOption, colorOption, pythonOption, timeoutOption } from "./options.js";
@@ -35,7 +35,7 @@ export async function dispatch(args: readonly string[]): Promise<number> {
     .option("--check", "type-check the result, and show errors at the Python line")
     .option("--no-format", "leave out Prettier")
     .option("--no-map", "write no source maps")
-    .option("--python <3.N>", "behave as this version where versions differ", pythonOption, 13)
+    .addOption(pythonVersion())
     .option("--color <when>", "auto, always or never", colorOption, "auto")
     .action(async (paths: string[], options) => {
       const { convert } = await import("./convert.js");
@@ -50,8 +50,9 @@ export async function dispatch(args: readonly string[]): Promise<number> {
     .option("--timeout <seconds>", "end an example after this time", timeoutOption, 10)
     .option("--json", "print a report for machines")
     .option("--strict", "let invalid examples and fragments fail too")
-    .option("--python <3.N>", "behave as this version where versions differ", pythonOption, 13)
+    .addOption(pythonVersion())
     .option("--color <when>", "auto, always or never", colorOption, "auto")
+    .addHelpText("after", verdicts)
     .action(async (documents: string[], options) => {
       const { verify } = await import("./verify.js");
       status = await verify(documents, options);
@@ -71,6 +72,22 @@ export async function dispatch(args: readonly string[]): Promise<number> {
   }
   return status;
 }
+
+const pythonVersion = (): Option => new Option("--python <3.N>", "behave as this version where versions differ").argParser(pythonOption).default(13, "3.13");
+
+const verdicts = `
+Each example is one of
+  matched    it prints what the document claims; times may differ a little
+  differs    it prints something else
+  failed     it raised, never ended, or printed without end
+  unclaimed  it ran; the document says nothing about its output
+  invalid    it is not Python: CPython refuses it too
+  fragment   it needs names that its author left out
+  skipped    it needs what is not supported, or the document says not to run it
+
+Exit status: 0 when nothing differs or failed (with --strict: nor is invalid
+or a fragment), 1 otherwise, 2 when asked wrongly or nothing was found.
+`;
 
 /** Commander's complaint as one line. */
 function refusal(error: CommanderError): CommandFailure {

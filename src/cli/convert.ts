@@ -118,7 +118,9 @@ async function write({ target, typescript, map }: Conversion, withMap: boolean):
 }
 
 async function check(conversions: readonly Conversion[]): Promise<Conversion[]> {
-  const { checkTypes } = await import("../print/check.js");
-  const found = await checkTypes(conversions.map(({ source, target, typescript, map }) => ({ path: target, typescript, map, source })));
+  const { checkTypes, TypeCheckUnavailable } = await import("../print/check.js");
+  const found = await checkTypes(conversions.map(({ source, target, typescript, map }) => ({ path: target, typescript, map, source }))).catch((error: unknown) => {
+    throw error instanceof TypeCheckUnavailable ? new CommandFailure(error.message, 1) : error;
+  });
   return conversions.map((conversion, i) => ({ ...conversion, diagnostics: [...conversion.diagnostics, ...(found[i] ?? [])] }));
 }

@@ -4,6 +4,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { SourceText } from "../syntax/source.js";
 import { typeCheck } from "./type_check.js";
 
+export { TypeCheckUnavailable } from "./type_check.js";
+
 /** A conversion to check: where it will be written, its text, its source map as JSON, and the Python text. */
 export interface Checkable {
   readonly path: string;

@@ -1,6 +1,6 @@
 /** The built command line, as a user starts it. The build comes with `npm ci`; without one these tests are left out. */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -178,6 +178,24 @@ describe.skipIf(!existsSync(cli))("yieldstar verify", { timeout: 60_000 }, () =>
     expect(yieldstar(["verify", "latin.md"])).toMatchObject({ status: 2, stderr: "yieldstar: 'latin.md' is not UTF-8 text: see line 1\n" });
     expect(yieldstar(["verify", "void.md"])).toMatchObject({ status: 2, stderr: "yieldstar: no Python examples found in 'void.md'\n" });
     expect(yieldstar(["verify", "nothing"])).toMatchObject({ status: 2, stderr: "yieldstar: no documents (.md, .markdown, .txt, .text, .rst, .py) in 'nothing'\n" });
+  });
+});
+
+describe.skipIf(!existsSync(cli))("an installation without TypeScript", { timeout: 60_000 }, () => {
+  it("says what --check needs, and writes nothing", () => {
+    // Beside the copied build there is what `dependencies` name, and nothing else.
+    const installed = join(folder, "installed");
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    cpSync(join(root, "dist"), join(installed, "dist"), { recursive: true });
+    cpSync(join(root, "package.json"), join(installed, "package.json"));
+    for (const name of Object.keys(dependencies)) {
+      mkdirSync(dirname(join(installed, "node_modules", name)), { recursive: true });
+      symlinkSync(join(root, "node_modules", name), join(installed, "node_modules", name));
+    }
+    file("fine.py", "print(1)\n");
+    const { stderr, status } = spawnSync(process.execPath, [join(installed, "dist", "cli.js"), "convert", "--check", "fine.py"], { cwd: folder, env: environment, encoding: "utf8" });
+    expect({ stderr, status }).toEqual({ stderr: "yieldstar: type checking needs the package ts-morph: npm install --save-dev ts-morph\n", status: 1 });
+    expect(existsSync(join(folder, "fine.ts"))).toBe(false);
   });
 });
 
