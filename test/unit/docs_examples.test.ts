@@ -12,8 +12,8 @@ import { compileText, parser, runCompiled } from "./sample_program.js";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const documents = ["README.md", "docs/architecture.md", ...readdirSync(join(root, "test/spec")).map((name) => `test/spec/${name}`)];
 const accepting = process.env["YIELDSTAR_ACCEPT"] === "1";
-/** A `py` block, what it prints, and the `ts` block that shows its conversion. */
-const CONVERSION = /```py\n((?:(?!```)[\s\S])*)```\n\n((?:```out\n(?:(?!```)[\s\S])*```\n\n)?)```ts\n((?:(?!```)[\s\S])*)```/g;
+/** A `py` block, what it prints (or the wall between the cells of a table), and the `ts` block that shows its conversion. */
+const CONVERSION = /```py\n((?:(?!```)[\s\S])*)```\n\n((?:```out\n(?:(?!```)[\s\S])*```\n\n|<\/td><td>\n\n)?)```ts\n((?:(?!```)[\s\S])*)```/g;
 
 describe.each(documents)("%s", (name) => {
   const path = join(root, name);
