@@ -5,5 +5,6 @@ export * from "./iterators.js";
 export * from "./numbers.js";
 export * from "./objects.js";
 export * from "./print.js";
+import "./registration.js";
 export { compile } from "../objects/dynamic_code.js";
 export { open } from "../stdlib/io/open.js";

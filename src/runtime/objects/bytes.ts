@@ -5,6 +5,9 @@ import { fromBinary } from "./bytes/binary_text.js";
 import { decodeBytes } from "./bytes/decode.js";
 import { AnyBytes, ByteArray, Bytes } from "./bytes/objects.js";
 import { TypeError, ValueError } from "./exceptions.js";
+import { builtin } from "./functions.js";
+import { isIndex } from "./indices.js";
+import { isIterable } from "./iteration.js";
 import { encodeText } from "./str/encode.js";
 import { textArgument, textOf } from "./str/receiver.js";
 import { registerType } from "./type_registry.js";
@@ -31,9 +34,11 @@ export interface ByteArrayType {
 /** The data of a new bytes or bytearray object. */
 function dataFor(typeName: "bytes" | "bytearray", source: unknown, encoding: unknown, errors: unknown): Uint8Array {
   const text = textOf(source);
+  const codec = encoding === undefined ? undefined : textArgument(encoding, `${typeName}() argument 'encoding'`);
+  const handler = errors === undefined ? "strict" : textArgument(errors, `${typeName}() argument 'errors'`);
   if (text !== undefined) {
-    if (encoding === undefined) throw new TypeError("string argument without an encoding");
-    return encodeText(text, textArgument(encoding, `${typeName}() argument 'encoding'`), errors === undefined ? "strict" : textArgument(errors, `${typeName}() argument 'errors'`));
+    if (codec === undefined) throw new TypeError("string argument without an encoding");
+    return encodeText(text, codec, handler);
   }
   if (encoding !== undefined) throw new TypeError("encoding without a string argument");
   if (errors !== undefined) throw new TypeError("errors without a string argument");
@@ -86,15 +91,17 @@ function translationTable(from: unknown, to: unknown): Bytes {
   return new Bytes(table);
 }
 
-bytes.fromhex = (text) => new Bytes(hexData(text));
-bytearray.fromhex = (text) => new ByteArray(hexData(text));
-bytes.maketrans = translationTable;
-bytearray.maketrans = translationTable;
+bytes.fromhex = builtin("bytes.fromhex", (text: unknown) => new Bytes(hexData(text)), "string, /");
+bytearray.fromhex = builtin("bytearray.fromhex", (text: unknown) => new ByteArray(hexData(text)), "string, /");
+bytes.maketrans = builtin("bytes.maketrans", (from: unknown, to: unknown) => translationTable(from, to), "frm, to, /");
+bytearray.maketrans = builtin("bytearray.maketrans", (from: unknown, to: unknown) => translationTable(from, to), "frm, to, /");
 
 /** The bytes behind `int.from_bytes(source)`: bytes, or an iterable of ints. */
 export function bytesOf(source: unknown): Uint8Array {
   if (source instanceof AnyBytes) return source.data;
   if (typeof source !== "object" || source === null) throw new TypeError(`cannot convert '${type_name(source)}' object to bytes`);
+  // an object that is merely an index does not count as a size here
+  if (isIndex(source) && !isIterable(source) && lookupSpecial(source, "__bytes__") === undefined) throw new TypeError(`cannot convert '${type_name(source)}' object to bytes`);
   return dataFor("bytes", source, undefined, undefined);
 }
 

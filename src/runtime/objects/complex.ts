@@ -3,6 +3,7 @@ import { lookupSpecial } from "./attributes.js";
 import { difference, type Pair, powerOf, product, quotient, sum } from "./complex/arithmetic.js";
 import { complexRepr, formatComplex, parseComplex } from "./complex/text.js";
 import { OverflowError, TypeError } from "./exceptions.js";
+import { describeMethods } from "./functions.js";
 import { asIndex, isIndex } from "./indices.js";
 import { type Int, toFloat } from "./integer.js";
 import { hash } from "./hash.js";
@@ -157,7 +158,7 @@ function part(value: unknown, which: "first" | "second"): Pair {
   if (asComplex !== undefined && asComplex !== null) {
     const result: unknown = asComplex();
     if (result instanceof Complex) return result.$pair;
-    throw new TypeError(`${type_name(value)}.__complex__() must return a complex number, not ${type_name(result)}`);
+    throw new TypeError(`__complex__ returned non-complex (type ${type_name(result)})`);
   }
   const asFloat = lookupSpecial(value, "__float__");
   if (asFloat !== undefined && asFloat !== null) return [Number(asFloat()), 0];
@@ -184,4 +185,5 @@ export const complex = function complex(first?: unknown, second?: unknown): Comp
   const [re, im] = parts(first, second);
   return new.target !== undefined && new.target !== complex ? (Reflect.construct(Complex, [re, im], new.target) as Complex) : new Complex(re, im);
 } as ComplexType;
+describeMethods(Complex, "complex", { conjugate: "" });
 registerType(complex, { name: "complex", instances: Complex, signature: "real=0, imag=0" });

@@ -9,7 +9,7 @@ import { asIndex, isIndex } from "./indices.js";
 import { type Int, toFloat } from "./integer.js";
 import { boxFloat, type Float, isFloat, PyFloat } from "./py_float.js";
 import { repr } from "./repr.js";
-import { textArgument, textOf } from "./str/receiver.js";
+import { textOf } from "./str/receiver.js";
 import { tuple, type Tuple } from "./tuple.js";
 import { builtinAttribute, builtinMethods } from "./type_methods.js";
 import { registerType } from "./type_registry.js";
@@ -50,7 +50,13 @@ const methods = {
   __trunc__: (self: Float): Int => truncate(raw(self, "__trunc__")),
 };
 
-const statics = { fromhex: (text: unknown): Float => boxFloat(parseHex(textArgument(text, "fromhex() argument"))) };
+const statics = { fromhex: (text: unknown): Float => boxFloat(parseHex(hexText(text))) };
+
+function hexText(text: unknown): string {
+  const digits = textOf(text);
+  if (digits === undefined) throw new TypeError("bad argument type for built-in operation");
+  return digits;
+}
 
 export interface FloatType {
   (x?: unknown): Float;

@@ -13,7 +13,7 @@ export function functionRepr(f: Function): string {
   if (isBoundMethod(f)) return methodRepr(f);
   const meta = function_meta(f);
   const at = `0x${identityOf(f).toString(16)}`;
-  if (meta.kind !== "builtin") return `<function ${meta.qualname} at ${at}>`;
+  if (meta.kind !== "builtin" && meta.module !== "builtins") return `<function ${meta.qualname} at ${at}>`;
   if (meta.receiver !== null) return `<${isSlot(meta) ? "slot wrapper" : "method"} '${meta.name}' of '${className(meta.receiver)}' objects>`;
   const dot = meta.qualname.lastIndexOf(".");
   if (dot <= 0) return `<built-in function ${meta.name}>`;

@@ -46,7 +46,8 @@ export interface IntType {
 }
 
 /** `int(x)`, `int(text, base)` */
-function makeInt(x?: unknown, base?: unknown): unknown {
+function makeInt(x?: unknown, base?: unknown, ...more: readonly unknown[]): unknown {
+  if (more.length > 0) throw new TypeError(`int expected at most 2 arguments, got ${2 + more.length}`);
   const n = base === undefined ? toInt(x) : fromText(x, base);
   return new.target === undefined || new.target === int ? n : carrier(new.target, n);
 }

@@ -1,6 +1,7 @@
 /** Python's `range`: a sequence of ints that is never stored. */
 import { numberOf, same } from "./compare.js";
 import { IndexError, TypeError, ValueError } from "./exceptions.js";
+import { describeMethods } from "./functions.js";
 import { hashOfTuple, toInt } from "./hash.js";
 import { asIndex } from "./indices.js";
 import { type Int, integer } from "./integer.js";
@@ -168,6 +169,10 @@ class LongRangeIterator extends PyIterator<Int> {
     this.at = integer.add(value, this.step);
     return { done: false, value };
   }
+
+  __length_hint__(): Int {
+    return this.left;
+  }
 }
 registerType(LongRangeIterator, { name: "longrange_iterator" });
 
@@ -208,4 +213,5 @@ export const range = function range(start?: unknown, stop?: unknown, step?: unkn
 } as RangeType;
 
 export const Range = range;
+describeMethods(RangeObject, "range", { count: "value, /", index: "value, /" });
 registerType(range, { name: "range", instances: RangeObject, final: true });

@@ -1,9 +1,10 @@
 /** Python's `slice` objects, and where a slice of a sequence begins, ends and steps. */
-import { lt, eq } from "./compare.js";
+import { eq, ge, gt, le, lt } from "./compare.js";
 import { TypeError, ValueError } from "./exceptions.js";
 import { hashOfTuple, toInt } from "./hash.js";
 import { asIndex } from "./indices.js";
 import { type Int, integer } from "./integer.js";
+import { describeMethods } from "./functions.js";
 import { repr } from "./repr.js";
 import { NotImplemented } from "./singletons.js";
 import { type Tuple, tuple } from "./tuple.js";
@@ -40,6 +41,18 @@ class SliceObject {
     return other instanceof SliceObject ? lt(this.parts(), other.parts()) : NotImplemented;
   }
 
+  __le__(other: unknown): unknown {
+    return other instanceof SliceObject ? le(this.parts(), other.parts()) : NotImplemented;
+  }
+
+  __gt__(other: unknown): unknown {
+    return other instanceof SliceObject ? gt(this.parts(), other.parts()) : NotImplemented;
+  }
+
+  __ge__(other: unknown): unknown {
+    return other instanceof SliceObject ? ge(this.parts(), other.parts()) : NotImplemented;
+  }
+
   __hash__(): Int {
     return toInt(hashOfTuple(this.parts()));
   }
@@ -58,10 +71,12 @@ export interface SliceType {
 }
 
 /** The type that Python calls `slice`; the helper of that name slices a sequence. */
-export const Slice = function slice(start?: unknown, stop?: unknown, step: unknown = null): SliceObject {
+export const Slice = function slice(start?: unknown, stop?: unknown, step: unknown = null, ...more: readonly unknown[]): SliceObject {
+  if (more.length > 0) throw new TypeError(`slice expected at most 3 arguments, got ${3 + more.length}`);
   if (start === undefined) throw new TypeError("slice expected at least 1 argument, got 0");
   return stop === undefined ? new SliceObject(null, start, null) : new SliceObject(start, stop, step);
 } as SliceType;
+describeMethods(SliceObject, "slice", { indices: "length, /" });
 registerType(Slice, { name: "slice", instances: SliceObject, final: true });
 
 const NOT_AN_INDEX = "slice indices must be integers or None or have an __index__ method";

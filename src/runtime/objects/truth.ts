@@ -1,7 +1,7 @@
 /** `if x:` for values of unknown type. */
 import { lookupSpecial } from "./attributes.js";
 import { Dict } from "./dict.js";
-import { TypeError, ValueError } from "./exceptions.js";
+import { OverflowError, TypeError, ValueError } from "./exceptions.js";
 import { isPlainArray } from "./iteration.js";
 import { PyFloat } from "./py_float.js";
 import { AnySet } from "./set.js";
@@ -55,6 +55,7 @@ function truthBySpecial(x: unknown): boolean {
 /** What `__len__` answered, as a number; its errors as CPython's. */
 export function checkedLength(answer: unknown): number {
   if (typeof answer === "boolean") return Number(answer);
+  if (typeof answer === "bigint") throw answer < 0n ? new ValueError("__len__() should return >= 0") : new OverflowError("cannot fit 'int' into an index-sized integer");
   if (typeof answer !== "number" || !Number.isInteger(answer)) throw new TypeError(`'${type_name(answer)}' object cannot be interpreted as an integer`);
   if (answer < 0) throw new ValueError("__len__() should return >= 0");
   return answer;

@@ -86,7 +86,7 @@ function functionType(f: Function): Function {
     return method?.kind !== "builtin" ? MethodType : isSlot(method) && typeof (value as { $self?: unknown }).$self !== "function" ? MethodWrapperType : BuiltinFunctionType;
   }
   const meta = (value as AnyFunction).$meta;
-  const isBuiltin = meta?.kind === "builtin";
+  const isBuiltin = meta?.kind === "builtin" || meta?.module === "builtins";
   if (isBuiltin && meta.receiver !== null) return isSlot(meta) ? WrapperDescriptorType : MethodDescriptorType;
   return isBuiltin || isHostFunction(value) ? BuiltinFunctionType : FunctionType;
 }
@@ -150,10 +150,8 @@ function isInstanceOf(value: unknown, cls: Function): boolean {
 
 /** `issubclass(cls, base)`, where `base` may be a tuple or a union. */
 export function issubclass(cls: unknown, base: ClassOrTuple): boolean {
-  if (!isClass(cls)) {
-    throw new TypeError("issubclass() arg 1 must be a class");
-  }
   if (base instanceof PyTuple) return base.some((one) => issubclass(cls, one));
+  if (!isClass(cls)) throw new TypeError("issubclass() arg 1 must be a class");
   if (base instanceof UnionType) return base.__args__.some((one) => issubclass(cls, one === null ? NoneType : one));
   if (base instanceof GenericAlias) throw new TypeError("issubclass() argument 2 cannot be a parameterized generic");
   if (!isClass(base)) {

@@ -2,6 +2,7 @@
 import { OverflowError, TypeError, ValueError } from "../exceptions.js";
 import { asIndex, isIndex } from "../indices.js";
 import { iterate, isIterable } from "../iteration.js";
+import type { Int } from "../integer.js";
 import { isInt } from "../py_float.js";
 import { type_name } from "../types.js";
 import { AnyBytes } from "./objects.js";
@@ -26,11 +27,22 @@ export function needle(value: unknown, text = "argument should be integer or byt
   throw new TypeError(text.replace("%", type_name(value)));
 }
 
+/** The size that `bytes(n)` is given; null for what is no index, or says it wrongly. */
+function sizeOf(source: unknown): Int | null {
+  if (!isInt(source) && !isIndex(source)) return null;
+  try {
+    return asIndex(source);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
 /** The bytes that `bytes(source)` and `bytearray(source)` are made of, strings aside. */
 export function bytesFrom(source: unknown, typeName: "bytes" | "bytearray"): Uint8Array {
   if (source instanceof AnyBytes) return source.data.slice();
-  if (isInt(source) || isIndex(source)) {
-    const size = asIndex(source);
+  const size = sizeOf(source);
+  if (size !== null) {
     if (size < 0) throw new ValueError("negative count");
     if (typeof size === "bigint") throw new OverflowError("cannot fit 'int' into an index-sized integer");
     return new Uint8Array(size);

@@ -3,21 +3,36 @@ import { compareBytes, hashBytes, indexed, repeated, sliced } from "./sequence.j
 import { bytesLike, bytesOfItems, byteOf, needle } from "./arguments.js";
 import { asciiLower, asciiUpper, fromBinary, isSpaceByte, replaceIn, splitAt, splitSpaces, titleCase, toBinary } from "./binary_text.js";
 import { decodeBytes } from "./decode.js";
+import { lookupSpecial } from "../attributes.js";
 import { IndexError, TypeError, ValueError } from "../exceptions.js";
-import { sliceBound, toSize } from "../int/index.js";
+import { sliceBound, toCInt, toSize } from "../int/index.js";
 import { asIndex } from "../indices.js";
 import { isIterable, iterate } from "../iteration.js";
 import { builtinIter } from "../py_iterator.js";
 import { NotImplemented } from "../singletons.js";
 import { Slice } from "../slice.js";
 import { center, expandtabs, ljust, rjust, zfill } from "../str/align.js";
-import { textArgument } from "../str/receiver.js";
-import { truthy } from "../truth.js";
+import { textArgument, textOf } from "../str/receiver.js";
+import { checkedLength, truthy } from "../truth.js";
 import { PyTuple, tuple, type Tuple } from "../tuple.js";
 import { type_name } from "../types.js";
 import { percentBytes } from "./percent.js";
 import { bytesRepr } from "./repr.js";
 import { describeMethods } from "./signatures.js";
+
+/** What `hex(sep)` puts between digits: one ASCII character. */
+function separator(sep: unknown): string {
+  const text = sep instanceof Bytes ? sep.$text : textOf(sep);
+  if (text === undefined) {
+    const length = Array.isArray(sep) ? () => sep.length : lookupSpecial(sep, "__len__");
+    if (length === undefined || length === null) throw new TypeError(`object of type '${type_name(sep)}' has no len()`);
+    if (checkedLength(length()) !== 1) throw new ValueError("sep must be length 1.");
+    throw new TypeError("sep must be str or bytes.");
+  }
+  if (text.length !== 1) throw new ValueError("sep must be length 1.");
+  if (text > "\x7f") throw new ValueError("sep must be ASCII.");
+  return text;
+}
 
 /** What bytes and bytearray share; `Self` results are of the receiver's own kind. */
 export abstract class AnyBytes implements Iterable<number> {
@@ -111,11 +126,10 @@ export abstract class AnyBytes implements Iterable<number> {
   }
 
   hex(sep?: unknown, bytes_per_sep: unknown = 1): string {
+    const size = toCInt(bytes_per_sep);
     const pairs = Array.from(this.data, (byte) => byte.toString(16).padStart(2, "0"));
     if (sep === undefined) return pairs.join("");
-    const between = sep instanceof AnyBytes ? sep.$text : textArgument(sep, "sep");
-    if (between.length !== 1) throw new ValueError("sep must be length 1.");
-    const size = toSize(bytes_per_sep);
+    const between = separator(sep);
     if (size === 0) return pairs.join("");
     const first = size > 0 ? pairs.length % size || size : -size;
     let text = pairs.slice(0, first).join("");
@@ -224,7 +238,9 @@ export abstract class AnyBytes implements Iterable<number> {
     const text = this.$text;
     const at = fromRight ? text.lastIndexOf(between) : text.indexOf(between);
     const pieces: [string, string, string] = at >= 0 ? [text.slice(0, at), between, text.slice(at + between.length)] : fromRight ? ["", "", text] : [text, "", ""];
-    return tuple([this.$from(pieces[0]), this.$from(pieces[1]), this.$from(pieces[2])]);
+    // the separator of a bytes object is the one that was asked for
+    const middle = at >= 0 && this instanceof Bytes ? (sep as AnyBytes) : this.$from(pieces[1]);
+    return tuple([this.$from(pieces[0]), middle, this.$from(pieces[2])]);
   }
 
   join(items: unknown): this {
@@ -270,21 +286,23 @@ export abstract class AnyBytes implements Iterable<number> {
     return this.$make(this.data.slice(0, this.data.length - (this.$text.endsWith(affix) ? affix.length : 0)));
   }
 
-  #fill(fill: unknown, name: string): string {
+  #fill(width: unknown, fill: unknown, name: string): string {
+    toSize(width);
+    if (fill === undefined) return " ";
     if (fill instanceof AnyBytes && fill.data.length === 1) return fill.$text;
-    throw new TypeError(`${name}() argument 2 must be a byte string of length 1, not ${type_name(fill)}`);
+    throw new TypeError(`${name}() argument 2 must be a byte string of length 1, not ${fill === null ? "None" : type_name(fill)}`);
   }
 
   center(width: unknown, fillchar?: unknown): this {
-    return this.$from(center(this.$text, width, fillchar === undefined ? " " : this.#fill(fillchar, "center")));
+    return this.$from(center(this.$text, width, this.#fill(width, fillchar, "center")));
   }
 
   ljust(width: unknown, fillchar?: unknown): this {
-    return this.$from(ljust(this.$text, width, fillchar === undefined ? " " : this.#fill(fillchar, "ljust")));
+    return this.$from(ljust(this.$text, width, this.#fill(width, fillchar, "ljust")));
   }
 
   rjust(width: unknown, fillchar?: unknown): this {
-    return this.$from(rjust(this.$text, width, fillchar === undefined ? " " : this.#fill(fillchar, "rjust")));
+    return this.$from(rjust(this.$text, width, this.#fill(width, fillchar, "rjust")));
   }
 
   zfill(width: unknown): this {

@@ -1,22 +1,21 @@
 /** `to_bytes` and `from_bytes`. */
 import { bytesOf } from "../bytes.js";
 import { Bytes } from "../bytes/objects.js";
-import { OverflowError, TypeError, ValueError } from "../exceptions.js";
+import { OverflowError, ValueError } from "../exceptions.js";
 import { type Int, normalize } from "../integer.js";
 import { truthy } from "../truth.js";
-import { type_name } from "../types.js";
+import { textArgument } from "../str/receiver.js";
 import { toSize } from "./index.js";
 
-function isLittle(byteorder: unknown): boolean {
-  if (typeof byteorder !== "string") throw new TypeError(`byteorder must be str, not ${type_name(byteorder)}`);
+function isLittle(byteorder: string): boolean {
   if (byteorder !== "little" && byteorder !== "big") throw new ValueError("byteorder must be either 'little' or 'big'");
   return byteorder === "little";
 }
 
 /** `n.to_bytes(length, byteorder, signed=…)` */
 export function toBytes(n: Int, length: unknown = 1, byteorder: unknown = "big", { signed = false }: { signed?: unknown } = {}): Bytes {
-  const little = isLittle(byteorder);
   const size = toSize(length);
+  const little = isLittle(textArgument(byteorder, "to_bytes() argument 'byteorder'"));
   if (size < 0) throw new ValueError("length argument must be non-negative");
   const isSigned = truthy(signed);
   if (n < 0 && !isSigned) throw new OverflowError("can't convert negative int to unsigned");
@@ -35,7 +34,7 @@ export function toBytes(n: Int, length: unknown = 1, byteorder: unknown = "big",
 
 /** `int.from_bytes(data, byteorder, signed=…)` */
 export function fromBytes(source: unknown, byteorder: unknown = "big", { signed = false }: { signed?: unknown } = {}): Int {
-  const little = isLittle(byteorder);
+  const little = isLittle(textArgument(byteorder, "from_bytes() argument 'byteorder'"));
   const data = bytesOf(source);
   let hex = "0x0";
   for (let i = 0; i < data.length; i++) hex += (data[little ? data.length - 1 - i : i] ?? 0).toString(16).padStart(2, "0");

@@ -9,6 +9,13 @@ export function toSize(value: unknown): number {
   return Number(index);
 }
 
+/** An index that must fit into a C `int`. */
+export function toCInt(value: unknown): number {
+  const index = asIndex(value);
+  if (index > 0x7fffffff || index < -0x80000000) throw new OverflowError("Python int too large to convert to C int");
+  return Number(index);
+}
+
 /** One bound of a slice; None and "not given" become `absent`. */
 export function sliceBound(value: unknown, absent: number): number {
   if (value === undefined || value === null) return absent;

@@ -1,7 +1,7 @@
 /** What `list`'s methods do, as functions of the list: the unbound methods `list.append(xs, x)` of emitted code. */
 import { same } from "../compare.js";
 import { IndexError, ValueError } from "../exceptions.js";
-import { asPosition } from "../indices.js";
+import { toSize } from "../int/index.js";
 import { iterate } from "../iteration.js";
 import { repr } from "../repr.js";
 import { index as indexIn } from "./search.js";
@@ -25,7 +25,7 @@ export function extend(xs: unknown[], items: unknown): void {
 
 /** `xs.insert(i, x)`: before position i, or at the nearest end. */
 export function insert<T>(xs: T[], i: number, x: T): void {
-  const position = asPosition(i);
+  const position = toSize(i);
   if (position >= xs.length) xs.push(x);
   else xs.splice(Math.max(0, position < 0 ? position + xs.length : position), 0, x);
 }
@@ -37,7 +37,7 @@ export function pop<T>(xs: T[], i = -1): T {
     // Not `xs.pop()`: what a class derived from `list` defines must not answer here.
     return Array.prototype.pop.call(xs) as T;
   }
-  const position = asPosition(i);
+  const position = toSize(i);
   if (size === 0) throw new IndexError("pop from empty list");
   const at = position < 0 ? position + size : position;
   if (at < 0 || at >= size) throw new IndexError("pop index out of range");

@@ -1,5 +1,8 @@
 /** Finding values in lists and tuples: `index`, `count`. */
 import { same } from "../compare.js";
+import { asIndex } from "../indices.js";
+
+const NOT_AN_INDEX = "slice indices must be integers or have an __index__ method";
 
 /** `xs.count(value)` */
 export function count(xs: readonly unknown[], value: unknown): number {
@@ -9,9 +12,9 @@ export function count(xs: readonly unknown[], value: unknown): number {
 }
 
 /** Where a value first occurs between two positions, or −1. */
-export function index(xs: readonly unknown[], value: unknown, start = 0, stop = Number.MAX_SAFE_INTEGER): number {
-  let from = Number(start);
-  let to = Number(stop);
+export function index(xs: readonly unknown[], value: unknown, start: unknown = 0, stop: unknown = Number.MAX_SAFE_INTEGER): number {
+  let from = Number(asIndex(start, NOT_AN_INDEX));
+  let to = Number(asIndex(stop, NOT_AN_INDEX));
   if (from < 0) from = Math.max(0, from + xs.length);
   if (to < 0) to += xs.length;
   for (let i = from; i < to && i < xs.length; i++) if (same(xs[i], value)) return i;

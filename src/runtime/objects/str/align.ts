@@ -1,6 +1,6 @@
 /** `center ljust rjust zfill expandtabs`: texts in fields. */
 import { TypeError } from "../exceptions.js";
-import { toSize } from "../int/index.js";
+import { toCInt, toSize } from "../int/index.js";
 import { type_name } from "../types.js";
 import { codePointLength } from "./code_points.js";
 import { receiver, textOf } from "./receiver.js";
@@ -51,7 +51,7 @@ export function zfill(s: string, width: unknown): string {
 /** `s.expandtabs(tabsize)` */
 export function expandtabs(s: string, tabsize: unknown = 8): string {
   s = receiver(s, "expandtabs");
-  const size = toSize(tabsize);
+  const size = toCInt(tabsize);
   let column = 0;
   let text = "";
   for (const char of s) {

@@ -56,10 +56,10 @@ export function maketrans(x: unknown, y?: unknown, z?: unknown): Dict<unknown, u
     }
     return table;
   }
-  const from = textOf(x);
-  if (from === undefined) throw new TypeError("first maketrans argument must be a string if there is a second argument");
   const to = Array.from(textArgument(y, "maketrans() argument 2"));
   const dropped = z === undefined ? "" : textArgument(z, "maketrans() argument 3");
+  const from = textOf(x);
+  if (from === undefined) throw new TypeError("first maketrans argument must be a string if there is a second argument");
   const keys = Array.from(from);
   if (keys.length !== to.length) throw new ValueError("the first two maketrans arguments must have equal length");
   keys.forEach((key, i) => table.set(key.codePointAt(0) ?? 0, to[i]?.codePointAt(0)));
