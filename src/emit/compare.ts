@@ -3,11 +3,12 @@ import type * as ast from "../syntax/ast.js";
 import { operators } from "../../grammar-maps/operators.js";
 import { planCompare } from "../analysis/arithmetic.js";
 import type { Variable } from "../analysis/scopes.js";
-import { only, onlyAtom, type Type } from "../analysis/types.js";
+import { every, only, onlyAtom, type Type } from "../analysis/types.js";
+import { childrenOf } from "../analysis/walk.js";
 import { and, assign, binary, declare, help, ident, method, not } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
-import { isRepeatable } from "./purity.js";
+import { isRepeatable, mayAct } from "./purity.js";
 import { typeText } from "./type_text.js";
 import type * as ir from "./ir.js";
 
@@ -30,7 +31,7 @@ export function emitCompare(e: Emitter, node: ast.Compare): ir.Expr {
           emitted = temp;
         } else emitted = b;
       }
-      return comparison(e, op, a, b, e.type(left), e.type(right), { start: left.span.start, end: right.span.end }, node);
+      return comparison(e, op, a, b, e.type(left), e.type(right), { start: left.span.start, end: right.span.end }, node, isActive(e, left) && !isRepeatable(right) && (isActive(e, right) || mayAct(e, left)) ? "matters" : "is free");
     };
     const link = made === null ? one() : e.inPlace(one);
     made = made === null ? link : and(made, link);
@@ -51,10 +52,10 @@ function emitOperand(e: Emitter, op: ast.CompareOperator, node: ast.Expr, other:
 
 const NATIVE: Readonly<Partial<Record<ast.CompareOperator, ir.BinaryOp>>> = { "==": "===", "!=": "!==", "<": "<", "<=": "<=", ">": ">", ">=": ">=", is: "===", "is not": "!==" };
 
-function comparison(e: Emitter, op: ast.CompareOperator, left: ir.Expr, right: ir.Expr, leftType: Type, rightType: Type, span: ast.Span, node: ast.Compare): ir.Expr {
+function comparison(e: Emitter, op: ast.CompareOperator, left: ir.Expr, right: ir.Expr, leftType: Type, rightType: Type, span: ast.Span, node: ast.Compare, inOrder: "matters" | "is free"): ir.Expr {
   const raises = e.raises(node.ops.length === 1 ? node.span : span);
   if (op === "in" || op === "not in") {
-    const found = membership(e, left, right, leftType, rightType, raises);
+    const found = inOrder === "matters" ? help("is_in", [left, right], raises) : membership(e, left, right, leftType, rightType, raises);
     return op === "in" ? found : not(found);
   }
   if (planCompare(op, leftType, rightType) === "native" && overlaps(op, leftType, rightType) && !differentLiterals(e, op, node)) return binary(NATIVE[op]!, left, right);
@@ -99,6 +100,15 @@ function assignmentTo(body: readonly ast.Stmt[], target: ast.Node | undefined): 
   return null;
 }
 
+/** Whether evaluating it may do something, or raise for reasons that types don't tell: then it must not trade places with another such. */
+function isActive(e: Emitter, node: ast.Expr): boolean {
+  if (mayAct(e, node)) return true;
+  const operands = node.kind === "BinOp" || node.kind === "Compare" ? [node.left, ...(node.kind === "BinOp" ? [node.right] : node.comparators)] : node.kind === "UnaryOp" ? [node.operand] : [];
+  if (node.kind === "Subscript" || operands.some((operand) => !every(e.type(operand), (a) => a.k !== "inst" && a.k !== "obj"))) return true;
+  return childrenOf(node).some((child) => child !== null && isActive(e, child as ast.Expr));
+}
+
+/** A method of the container, where there is one; the item may be evaluated after the container. */
 function membership(e: Emitter, item: ir.Expr, container: ir.Expr, itemType: Type, containerType: Type, raises: ir.RaiseSite): ir.Expr {
   const atom = only(containerType);
   const one = only(itemType);

@@ -35,8 +35,8 @@ export { class_attributes, class_info, decorate, make_class, mix, mro, PyObject,
 export { classmethod, property, staticmethod } from "./objects/descriptors.js";
 export { class_getitem, GenericAlias, union_type, UnionType } from "./objects/generic_alias.js";
 export { isinstance, issubclass, class_name as type_name, NoneType, object, registerType, type, type_of } from "./objects/types.js";
-export { cannot_import, import_from, import_module, module, nameModule, noModule, not_bound_yet, PyModule, setModuleLoader, user_module } from "./objects/modules.js";
-export { bound, is_main, module_file, module_name, setMainModule, unbind, unknown_name } from "./objects/names.js";
+export { cannot_import, import_from, import_module, missing_module, module, nameModule, noModule, not_bound_yet, PyModule, setModuleLoader, user_module } from "./objects/modules.js";
+export { bound, is_main, module_file, module_name, module_package, setMainModule, unbind, unknown_name } from "./objects/names.js";
 export { with_, type WithBlock } from "./objects/context_managers.js";
 
 // ─── numbers and text ───
@@ -57,7 +57,7 @@ export { frozenset, FrozenSet, PySet, set } from "./objects/set.js";
 export { Slice } from "./objects/slice.js";
 export { tuple, type PyTuple, type Tuple } from "./objects/tuple.js";
 export { Ellipsis, NotImplemented } from "./objects/singletons.js";
-export { contains, eq, ge, gt, is_not, is_same, le, lt, ne, not_contains } from "./objects/compare.js";
+export { contains, eq, ge, gt, is_in, is_not, is_same, le, lt, ne, not_contains } from "./objects/compare.js";
 export {
   absolute,
   add,

@@ -231,6 +231,11 @@ function startOfPoint(text: string, i: number): number {
   return isLow && i > 0 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800 ? i - 1 : i;
 }
 
+/** `x in container`, for operands whose order of evaluation shows. */
+export function is_in(x: unknown, container: unknown): boolean {
+  return contains(container, x);
+}
+
 /** `x in container` */
 export function contains(container: unknown, x: unknown): boolean {
   if (typeof container === "string") {

@@ -1,0 +1,76 @@
+"""Runs programs that arrive as JSON lines and answers with what each printed: CPython's side of `npm run fuzz`."""
+import asyncio
+import contextlib
+import io
+import json
+import selectors
+import signal
+import sys
+import time
+import traceback
+
+clock = 0.0
+out = io.StringIO()
+before_deadlock = None
+
+
+class VirtualSelector(selectors.DefaultSelector):
+    """Waiting takes no time: the clock moves on instead, and a hair with every turn."""
+
+    def select(self, timeout=None):
+        global clock, before_deadlock
+        clock += 1e-6
+        ready = super().select(0)
+        if timeout is None and not ready:
+            before_deadlock = before_deadlock or out.getvalue()
+            raise SystemExit("nothing will ever happen")
+        if not ready and timeout > 0:
+            clock += timeout
+        return ready
+
+
+class VirtualLoop(asyncio.SelectorEventLoop):
+    def __init__(self):
+        super().__init__(VirtualSelector())
+
+    def time(self):
+        return clock
+
+
+class VirtualPolicy(asyncio.DefaultEventLoopPolicy):
+    _loop_factory = VirtualLoop
+
+
+def too_slow(signum, frame):
+    raise TimeoutError("the program takes too long")
+
+
+def run(text):
+    global clock, out, before_deadlock
+    clock = 0.0
+    before_deadlock = None
+    asyncio.set_event_loop_policy(VirtualPolicy())
+    asyncio.tasks._task_name_counter = __import__("itertools").count(1).__next__
+    out = io.StringIO()
+    ending = ""
+    signal.alarm(10)
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
+            exec(compile(text, "program.py", "exec"), {"__name__": "__main__"})
+    except SyntaxError as error:
+        ending = "SyntaxError: " + str(error.msg)
+    except BaseException as error:
+        ending = "".join(traceback.TracebackException.from_exception(error).format_exception_only()).strip().split("\n")[-1]
+    finally:
+        signal.alarm(0)
+    if before_deadlock is not None:
+        return {"stdout": before_deadlock, "ending": "deadlock"}
+    return {"stdout": out.getvalue(), "ending": ending}
+
+
+signal.signal(signal.SIGALRM, too_slow)
+time.sleep = lambda seconds: None
+for line in sys.stdin:
+    answer = run(json.loads(line))
+    sys.__stdout__.write(json.dumps(answer) + "\n")
+    sys.__stdout__.flush()
