@@ -96,7 +96,7 @@ export function announcement(text: string): Announcement | null {
   const head = (colon === null ? bare : bare.slice(0, colon.index)).replace(/[-=*<>_\])\s~.]+$/u, "").toLowerCase();
   const known = words.has(head);
   if (!known && (colon === null || head === "" || !table.some((each) => each.sentences.some((sentence) => sentence.test(head))))) return null;
-  const rest = colon === null ? "" : bare.slice(colon.index + 1).replace(/^[-=*~_]+$/u, "").trim();
+  const rest = colon === null ? "" : bare.slice(colon.index + 1).replace(/^:?[-=*~_]*$/u, "").trim();
   return {
     // `**Output:**` leaves its closing stars behind.
     rest: /^[-=*~>_\])\s]*$/u.test(rest) ? "" : rest.replace(/^\*\*\s*/, ""),

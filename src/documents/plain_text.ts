@@ -38,7 +38,8 @@ export function findInPlainText(lines: readonly string[], hasFile: (name: string
     }
     if (runLine(lines[i]!) !== null) {
       const end = paragraphEnd(lines, i);
-      for (const run of terminalRuns(lines.slice(i, end))) runs.push({ ...run, commandLine: i + run.start, outputLine: i + run.start + 1 });
+      const { code } = dedent(lines.slice(i, end), lines.slice(i, end).map(() => 0));
+      for (const run of terminalRuns(code)) runs.push({ ...run, commandLine: i + run.start, outputLine: i + run.start + 1 });
       from = i = end;
       continue;
     }
@@ -67,7 +68,10 @@ function claimedUpTo(lines: readonly string[], from: number): number {
   const announcement = writtenFrom(lines, from);
   if (announcement - from > blankLinesInside) return from;
   const end = paragraphEnd(lines, announcement);
-  return end - announcement > 1 ? end : paragraphEnd(lines, writtenFrom(lines, end));
+  if (end - announcement > 1) return end;
+  const next = paragraphEnd(lines, writtenFrom(lines, end));
+  // `.. code-block:: text` stands alone before its block.
+  return /^\s*\.\. /.test(lines[writtenFrom(lines, end)] ?? "") ? paragraphEnd(lines, writtenFrom(lines, next)) : next;
 }
 
 function writtenFrom(lines: readonly string[], from: number): number {

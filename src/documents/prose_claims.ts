@@ -38,6 +38,11 @@ function claimAt(prose: readonly string[], at: number, { rest, everyday }: Annou
   if (rest !== "") return everyday && unquoted(rest) === rest ? null : { line: firstLine + at, lines: [unquoted(rest)], extent: "whole" };
   let start = at + 1;
   while (start < prose.length && prose[start]!.trim() === "") start++;
+  // reStructuredText says of a block what it is before it begins.
+  if (/^\s*\.\. (?:code-block|code|parsed-literal|sourcecode)::/.test(prose[start] ?? "")) {
+    start++;
+    while (start < prose.length && (prose[start]!.trim() === "" || /^\s+:\w+:/.test(prose[start]!))) start++;
+  }
   let end = start;
   while (end < prose.length && prose[end]!.trim() !== "") end++;
   if (start === end) return null;
