@@ -29,6 +29,7 @@ import { dataclasses } from "./modules/dataclasses.js";
 import { datetime } from "./modules/datetime.js";
 import { enum_ } from "./modules/enum.js";
 import { fnmatch } from "./modules/fnmatch.js";
+import { fractions } from "./modules/fractions.js";
 import { functools } from "./modules/functools.js";
 import { gc } from "./modules/gc.js";
 import { glob } from "./modules/glob.js";
@@ -41,6 +42,7 @@ import { itertools } from "./modules/itertools.js";
 import { json } from "./modules/json.js";
 import { logging } from "./modules/logging.js";
 import { math } from "./modules/math.js";
+import { numbers } from "./modules/numbers.js";
 import { operator } from "./modules/operator.js";
 import { os, os_path } from "./modules/os.js";
 import { concurrent, urllib } from "./modules/packages.js";
@@ -52,6 +54,7 @@ import { random } from "./modules/random.js";
 import { re } from "./modules/re.js";
 import { secrets } from "./modules/secrets.js";
 import { shutil } from "./modules/shutil.js";
+import { statistics } from "./modules/statistics.js";
 import { string } from "./modules/string.js";
 import { sys } from "./modules/sys.js";
 import { tempfile } from "./modules/tempfile.js";
@@ -100,6 +103,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   datetime,
   enum: enum_,
   fnmatch,
+  fractions,
   functools,
   gc,
   glob,
@@ -112,6 +116,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   json,
   logging,
   math,
+  numbers,
   operator,
   os,
   "os.path": os_path,
@@ -123,6 +128,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   re,
   secrets,
   shutil,
+  statistics,
   string,
   sys,
   tempfile,

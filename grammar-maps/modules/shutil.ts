@@ -1,12 +1,12 @@
 /** `shutil`. */
-import { apiModule, cls, constant, fn, unsupported } from "../api.js";
+import { apiModule, cls, fn, unsupported } from "../api.js";
 
 const modes = unsupported("owners, modes and times of files can't be changed");
 const archives = unsupported("archives can't be made or read");
 
 export const shutil = apiModule<typeof import("../../src/runtime/stdlib/shutil.js")>()({
-  Error: constant("type[Any]"),
-  SameFileError: cls({ bases: ["builtins.OSError"], init: "(*args: object)" }),
+  Error: cls({ bases: ["builtins.OSError"], init: "(*args: object)" }),
+  SameFileError: cls({ bases: ["Error"], init: "(*args: object)" }),
   copyfile: fn("(src: object, dst: T) -> T"),
   copy: fn("(src: object, dst: object) -> Any"),
   copy2: fn("(src: object, dst: object) -> Any", { partial: "times and modes are not copied" }),

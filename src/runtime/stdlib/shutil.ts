@@ -19,11 +19,12 @@ import { onFiles } from "./os/on_files.js";
 import { abspath, basename, isdir, join } from "./os.path.js";
 
 /** `shutil.Error` */
-export class Error$ extends OSError {}
-registerType(Error$, { name: "Error", module: "shutil", bases: [OSError], sealed: false });
+class ShutilError extends OSError {}
+registerType(ShutilError, { name: "Error", module: "shutil", bases: [OSError], sealed: false });
+export { ShutilError as Error };
 /** `shutil.SameFileError` */
-export class SameFileError extends Error$ {}
-registerType(SameFileError, { name: "SameFileError", module: "shutil", bases: [Error$], sealed: false });
+export class SameFileError extends ShutilError {}
+registerType(SameFileError, { name: "SameFileError", module: "shutil", bases: [ShutilError], sealed: false });
 
 /** `copyfile(src, dst)` */
 export function copyfile<T>(src: unknown, dst: T): T {
@@ -96,7 +97,7 @@ export function move(src: unknown, dst: unknown): unknown {
   let target = dst;
   if (isdir(dst)) {
     target = join(dst, basename(str(src).replace(/\/+$/, "")));
-    if (currentHost().files?.exists(str(target)) === true) throw new Error$(`Destination path ${repr(target)} already exists`);
+    if (currentHost().files?.exists(str(target)) === true) throw new ShutilError(`Destination path ${repr(target)} already exists`);
   }
   onFiles(src, (files, path) => files.stat(path));
   rename(src, target);

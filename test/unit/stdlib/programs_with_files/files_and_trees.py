@@ -76,3 +76,7 @@ with tempfile.TemporaryFile() as f:
     f.write(b"abc")
     f.seek(0)
     print(f.read())
+try:
+    shutil.copy("tree/a.txt", "tree/a.txt")
+except shutil.Error as error:
+    print("shutil.Error", error, isinstance(error, OSError))
