@@ -111,7 +111,7 @@ class Made extends PyObject {
     return null;
   }
 }
-class_info(Made, { metaclass: Meta });
+class_info(Made, { metaclass: Meta, body: ["__init__"] });
 
 print(getattr(call<Made>(Made, [3]), "value"));
 setattr(Made, "later", "put on afterwards");

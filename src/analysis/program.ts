@@ -179,6 +179,24 @@ export class ClassInfo {
     return null;
   }
 
+  /** Whether a class attribute of that name, here or in a subclass, may be an object of the program with a `__get__` or `__set__`. */
+  hasDescriptor(name: string): boolean {
+    const known = this.attribute(name);
+    if (known !== null && mayDescribe(known.cell.type)) return true;
+    for (const cls of this.family()) {
+      const own = cls.attributes.get(name);
+      if (own !== undefined && mayDescribe(own.type)) return true;
+    }
+    return false;
+  }
+
+  /** Whether every access to an attribute goes through a method of the class or of one below it. */
+  interceptsAccess(): boolean {
+    if (this.method("__getattribute__") !== null) return true;
+    for (const cls of this.family()) if (cls.methods.has("__getattribute__")) return true;
+    return false;
+  }
+
   /** The nearest runtime class among the ancestors. */
   apiBase(): ApiClass | null {
     for (const cls of this.lineage()) if (!(cls instanceof ClassInfo)) return cls;
@@ -195,6 +213,11 @@ export class ClassInfo {
     for (const cls of this.lineage()) if (cls instanceof ClassInfo && cls.open) return true;
     return false;
   }
+}
+
+function mayDescribe(type: Type): boolean {
+  for (const atom of type.atoms.values()) if (atom.k === "inst" && ["__get__", "__set__", "__delete__"].some((name) => atom.cls.method(name) !== null || atom.cls.isOpen())) return true;
+  return false;
 }
 
 /** Another module of the program, imported by this one. */

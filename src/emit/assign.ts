@@ -234,7 +234,7 @@ export function attributePlace(e: Emitter, target: ast.Attribute, name: string):
   const atom = only(e.type(target.value));
   if (atom?.k === "inst") {
     const { cls } = atom;
-    if (cls.isOpen() || cls.isPatched(target.attr) || cls.method("__setattr__") !== null) return null;
+    if (cls.isOpen() || cls.isPatched(target.attr) || cls.hasDescriptor(target.attr) || cls.method("__setattr__") !== null) return null;
     const property = cls.property(target.attr);
     if (property !== null) return property.setter === null ? null : { ...member(emitExpr(e, target.value), attributeName(name), target.attrSpan), raises: e.raises(target.span) };
     if (cls.dataclass?.frozen === true || [...cls.lineage()].some((c) => "dataclass" in c && c.dataclass?.frozen === true)) return null;
@@ -251,7 +251,7 @@ export function attributePlace(e: Emitter, target: ast.Attribute, name: string):
 function valueFor(e: Emitter, target: ast.Attribute | ast.Subscript, value: ast.Expr): ir.Expr {
   if (target.kind === "Attribute") {
     const atom = only(e.type(target.value));
-    const field = atom?.k === "inst" ? atom.cls.field(target.attr) : null;
+    const field = atom?.k === "inst" && atom.cls.attribute(target.attr) === null ? atom.cls.field(target.attr) : null;
     if (field !== null && is(field.cell.type, "float") && !field.owner.escaped && !field.owner.dynamic && field.owner.dataclass === null) return emitExpr(e, value);
   }
   return emitDynamic(e, value);

@@ -84,8 +84,9 @@ function submoduleName(e: Emitter, module: string, name: string): string {
 
 /** How an instance attribute is reached; null when only `getattr` will do. */
 export function instanceAttribute(e: Emitter, node: ast.Attribute, cls: ClassInfo, name: string): ir.Expr | null {
-  if (name === "__class__" || cls.isOpen() || cls.isPatched(node.attr)) return null;
+  if (name === "__class__" || cls.isOpen() || cls.isPatched(node.attr) || cls.hasDescriptor(node.attr) || cls.interceptsAccess()) return null;
   const property = cls.property(node.attr);
+  if (property !== null && cls.method("__getattr__") !== null) return null;
   if (property !== null) return { ...member(emitExpr(e, node.value), attributeName(name), node.attrSpan), raises: e.raises(node.span) };
   const field = cls.field(node.attr);
   const attribute = cls.attribute(node.attr);
@@ -106,9 +107,16 @@ export function classAttributeIsShared(cls: ClassInfo, owner: ClassInfo, name: s
   return !owner.shadowed.has(name) && !cls.dynamic;
 }
 
+/** Whether the program has classes whose instances stand for attributes: an unknown class attribute may then be one. */
+function hasDescriptorClasses(e: Emitter): boolean {
+  for (const cls of e.facts.classes.values()) if (cls.methods.has("__get__")) return true;
+  return false;
+}
+
 function classAttribute(e: Emitter, node: ast.Attribute, cls: ClassInfo, name: string): ir.Expr | null {
-  if (cls.isPatched(node.attr)) return null;
-  if (cls.attribute(node.attr) !== null && !cls.isOpen()) return member(emitExpr(e, node.value), staticName(name), node.attrSpan);
+  if (cls.isPatched(node.attr) || cls.hasDescriptor(node.attr)) return null;
+  const known = cls.attribute(node.attr);
+  if (known !== null && !cls.isOpen() && !(known.cell.type.unknown && hasDescriptorClasses(e))) return member(emitExpr(e, node.value), staticName(name), node.attrSpan);
   const method = cls.method(node.attr);
   if (method !== null && method.methodKind === "static") return member(emitExpr(e, node.value), staticName(name), node.attrSpan);
   return null;

@@ -1,5 +1,6 @@
 /** Builtins with a form of their own: `isinstance(x, str)` → `typeof x === "string"`, `any(… for …)` → `xs.some(…)`, `"…".format(…)`. */
 import type * as ast from "../syntax/ast.js";
+import { someDerivesFromStr } from "../analysis/infer/narrowing.js";
 import { only } from "../analysis/types.js";
 import { array, binary, call, conditional, help, member, runtime, str, UNDEFINED, unary } from "./build.js";
 import { callSite, emitSuper } from "./call.js";
@@ -26,7 +27,7 @@ const forms: Readonly<Record<string, (e: Emitter, node: ast.Call) => ir.Expr | n
     const [value, type] = node.args;
     if (value === undefined || type === undefined || node.args.length !== 2) return null;
     const atom = only(e.type(type));
-    if (atom?.k === "api class" && atom.cls.path === "builtins.str") return binary("===", unary("typeof", emitExpr(e, value)), str("string"));
+    if (atom?.k === "api class" && atom.cls.path === "builtins.str" && !someDerivesFromStr(e.facts.classes.values())) return binary("===", unary("typeof", emitExpr(e, value)), str("string"));
     if (atom?.k === "api class" && atom.cls.path === "builtins.bool") return binary("===", unary("typeof", emitExpr(e, value)), str("boolean"));
     if (atom?.k === "class" && !atom.cls.isOpen() && !hasSeveralBases(e.facts) && e.canName(atom.cls)) return binary("instanceof", emitExpr(e, value), emitExpr(e, type));
     return help("isinstance", [emitDynamic(e, value), emitDynamic(e, type)], callSite(e, node));

@@ -168,7 +168,7 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
   } else if (receiver !== null) {
     const cls = builtinClass(receiver);
     const fn = cls === null ? null : apiMethod(cls, func.attr);
-    if (cls !== null && fn !== null && fn.entry.ofType !== true && (e.facts.fits.get(node) ?? false)) {
+    if (cls !== null && fn !== null && fn.entry.ofType !== true && cls.path !== "builtins.type" && (e.facts.fits.get(node) ?? false)) {
       const native = emitMethodNatively(e, node, func, receiver, fn, raises);
       if (native !== null) return native;
       const args = emitApiArguments(e, fn.signature, node);

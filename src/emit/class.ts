@@ -6,7 +6,7 @@ import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
 import { only } from "../analysis/types.js";
 import { someInScope } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
-import { assign, call, declare, help, ident, member, object, runtime, statement, str, THIS } from "./build.js";
+import { array, assign, call, declare, help, ident, member, object, runtime, statement, str, THIS } from "./build.js";
 import { constructsNatively, isSuperInit } from "./class_form.js";
 import { dataclassLine, dataclassMembers } from "./dataclass.js";
 import type { Emitter } from "./emitter.js";
@@ -24,22 +24,48 @@ import { scalarText, typeText } from "./type_text.js";
 function classKeywords(e: Emitter, info: ClassInfo): ir.ObjectEntry[] | null {
   const entries: ir.ObjectEntry[] = [];
   const keywords: ir.ObjectEntry[] = [];
+  const mappings: ir.Expr[] = [];
   for (const k of info.node.keywords) {
-    const atom = only(e.type(k.value));
     if (k.name === "metaclass") {
-      if (atom?.k === "api class" && atom.cls.path === "abc.ABCMeta") continue;
-      if (atom?.k !== "class" || atom.cls.method("__new__") !== null || atom.cls.method("__prepare__") !== null) e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, k.span, "a metaclass with `__new__` or `__prepare__`"));
-      entries.push({ key: "metaclass", value: emitExpr(e, k.value) });
-    } else if (k.name === null) e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, k.span, "`**` among class keywords"));
+      if (!isAbcMeta(e, k.value)) entries.push({ key: "metaclass", value: emitDynamic(e, k.value) });
+    } else if (k.name === null) mappings.push(emitDynamic(e, k.value));
     else keywords.push({ key: k.name, value: emitDynamic(e, k.value) });
   }
-  if (keywords.length > 0) entries.push({ key: "keywords", value: object(keywords) });
-  const watched = [...info.lineage()].some((c) => c instanceof ClassInfo && ((c !== info && c.methods.has("__init_subclass__")) || c.node.keywords.some((k) => k.name === "metaclass")));
+  if (mappings.length > 0) entries.push({ key: "keywords", value: help("merged_keywords", [object(keywords), ...mappings]) });
+  else if (keywords.length > 0) entries.push({ key: "keywords", value: object(keywords) });
+  if (metaclasses(e, info).length > 0) entries.push({ key: "body", value: array(namesInBody(info).map((n) => str(e.attribute(n)))) });
+  const watched = [...info.lineage()].some((c) => c instanceof ClassInfo && c !== info && c.methods.has("__init_subclass__"));
   return entries.length > 0 || watched ? entries : null;
+}
+
+function isAbcMeta(e: Emitter, node: ast.Expr): boolean {
+  const atom = only(e.type(node));
+  return atom?.k === "api class" && atom.cls.path === "abc.ABCMeta";
+}
+
+/** The metaclasses that class statements of the program name, this one's and those of its bases. */
+function metaclasses(e: Emitter, info: ClassInfo): ast.Expr[] {
+  return [...info.lineage()].flatMap((c) => (c instanceof ClassInfo ? c.node.keywords.filter((k) => k.name === "metaclass" && !isAbcMeta(e, k.value)).map((k) => k.value) : []));
+}
+
+/** Whether a metaclass makes the class itself: the name then stands for what that returns. */
+function isMadeByMetaclass(e: Emitter, info: ClassInfo): boolean {
+  return metaclasses(e, info).some((node) => {
+    const atom = only(e.type(node));
+    return atom?.k !== "class" || atom.cls.method("__new__") !== null || atom.cls.method("__prepare__") !== null;
+  });
+}
+
+/** The names that a class body binds, in the order in which a metaclass sees them. */
+function namesInBody(info: ClassInfo): string[] {
+  const bound = [...info.scope.variables.values()].filter((v) => v.bindings > 0);
+  return bound.sort((a, b) => a.binders[0]!.span.start - b.binders[0]!.span.start).map((v) => v.name);
 }
 
 /** Builtin types that a class may extend, under the name of their JavaScript class. */
 const EXTENSIBLE: Readonly<Record<string, string>> = { dict: "Dict", set: "PySet" };
+/** Those that only TypeScript's general form of a base can describe. */
+const EXTENDED_LOOSELY = new Set("int float complex str bytes bytearray list tuple frozenset type bool range slice memoryview".split(" "));
 
 export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
   const info = e.facts.classes.get(node)!;
@@ -52,6 +78,12 @@ export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
   const doc = docstring(node);
   const layout = doc === null ? {} : { layout: { doc } };
   e.sink.push(...before);
+  const making = after.find((s) => s.kind === "ExprStmt" && s.value.kind === "Call" && s.value.callee.kind === "RuntimeName" && s.value.callee.name === "class_info");
+  if (isMadeByMetaclass(e, info) && making?.kind === "ExprStmt") {
+    // the metaclass may give another class than the one in the text
+    after.splice(after.indexOf(making), 1);
+    decorators.push((value) => ({ ...(making.value as ir.Call), args: [value, ...(making.value as ir.Call).args.slice(1)] }));
+  }
   const declared = e.placement.declaredBy.get(node)?.has(variable) ?? false;
   const exported = e.options.exported && variable.scope.kind === "module";
   if (declared && decorators.length === 0) e.sink.push({ kind: "ClassDecl", cls, origin: node.span, ...layout, exported });
@@ -170,7 +202,7 @@ function baseExpr(e: Emitter, base: ast.Expr, isEnum: boolean): ir.Expr {
   if (atom?.k === "api class" && atom.cls.module === "builtins" && !/(Error|Exception|Exit|Interrupt|Iteration|Warning|Group)$/.test(atom.cls.name)) {
     const name = EXTENSIBLE[atom.cls.name] ?? (isEnum && (atom.cls.name === "str" || atom.cls.name === "int") ? atom.cls.name : undefined);
     if (name !== undefined) return runtime(name);
-    if (atom.cls.name === "type") return help("base_class", [runtime("type")]);
+    if (EXTENDED_LOOSELY.has(atom.cls.name)) return help("base_class", [runtime(atom.cls.name)], e.raises(base.span));
     e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, base.span, `a subclass of \`${atom.cls.name}\``));
   }
   if (atom?.k === "class" || atom?.k === "api class") return emitExpr(e, base);
@@ -218,8 +250,8 @@ function emitMember(e: Emitter, info: ClassInfo, stmt: ast.Stmt, native: boolean
     default:
       break;
   }
-  if (someInScope(stmt, (n) => n.kind === "FunctionDef" || n.kind === "ClassDef" || n.kind === "Import" || n.kind === "ImportFrom" || n.kind === "Await")) {
-    e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, stmt.span, "this statement in a class body", "move it out of the class"));
+  if (someInScope(stmt, (n) => n.kind === "Await")) {
+    e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, stmt.span, "`await` in a class body", "move it out of the class"));
     return;
   }
   // any other statement runs as it stands, in a static block where `this` is the class
@@ -324,7 +356,7 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
   for (const d of node.decorators) {
     if (isMethodKind(e, d)) continue;
     const made = emitDecorator(e, d);
-    parts.late.push(statement(help("decorate", [self, str(node.name), decoratorValue(made)], e.raises(d.span))));
+    parts.late.push(statement(help(kind === "static" ? "decorate_static" : "decorate", [self, str(node.name), decoratorValue(made)], e.raises(d.span))));
   }
 }
 

@@ -52,6 +52,8 @@ function ownFormIsNative(facts: Facts, cls: ClassInfo): boolean {
   const init = cls.methods.get("__init__");
   if (init === undefined || init.node.kind !== "FunctionDef") return true;
   if (init.flavour !== "plain" || init.node.decorators.length > 0) return false;
+  // `__init__() should return None`
+  if (init.node.body.some((s) => someInScope(s, (n) => n.kind === "Return" && n.value !== null && !(n.value.kind === "NameConstant" && n.value.value === null)))) return false;
   const first = init.params[0];
   if (first === undefined || first.variable.bindings !== 1) return false;
   const base = cls.bases[0];

@@ -36,6 +36,11 @@ export function emitFunctionDef(e: Emitter, node: ast.FunctionDef): void {
   let value: ir.Expr = { kind: "FunctionExpr", func: recursive ? { ...func, name: `${func.name}$` } : func };
   value = registration(e, unit, value, doc, func.code!) ?? value;
   for (let i = decorators.length - 1; i >= 0; i--) value = decorators[i]!(value);
+  if (variable.scope.kind === "class") {
+    // below an `if` or a `for` of a class body: the class makes a method of it
+    e.sink.push({ ...statement(help("setattr", [THIS, str(e.attribute(node.name)), value]), node.span), ...layout });
+    return;
+  }
   const name = e.variable(variable, node.nameSpan);
   if (declared) e.sink.push({ ...declare("const", name, value), origin: node.span, ...layout });
   else e.sink.push({ ...statement(assign(name, value), node.span), ...layout });

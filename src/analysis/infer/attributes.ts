@@ -120,7 +120,7 @@ function attributeOfAtom(frame: Frame, atom: Atom, name: string, node: ast.Node)
 
 function instanceAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
   if (name === "__class__") return typeOf({ k: "class", cls });
-  if (cls.isPatched(name)) {
+  if (cls.isPatched(name) || cls.hasDescriptor(name) || cls.interceptsAccess()) {
     escapeMethodsNamed(frame, name);
     return UNKNOWN;
   }
@@ -142,7 +142,8 @@ function instanceAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
   }
   if (attribute !== null) return attribute.cell.type;
   const base = cls.apiBase();
-  if (base !== null) {
+  const overridden = [...cls.family()].some((sub) => sub.methods.has(name));
+  if (base !== null && !overridden) {
     const inherited = apiMethod(base, name);
     if (inherited !== null) return typeOf({ k: "api", fn: inherited, self: typeOf({ k: "inst", cls }) });
     const known = apiAttribute(base, name);
@@ -181,6 +182,10 @@ function classAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
   const method = cls.method(name);
   if (method !== null) return typeOf({ k: "func", unit: method, self: method.methodKind === "class" ? typeOf({ k: "class", cls }) : null });
   const attribute = cls.attribute(name);
+  if (attribute !== null && cls.hasDescriptor(name)) {
+    taint(attribute.cell.type);
+    return UNKNOWN;
+  }
   if (attribute !== null) return attribute.cell.type;
   if (name === "__name__" || name === "__qualname__" || name === "__module__") return STR;
   const base = cls.apiBase();

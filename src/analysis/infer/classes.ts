@@ -1,7 +1,8 @@
 /** `class` statements: bases, body, dataclass fields, which attributes `__init__` always assigns. */
 import type * as ast from "../../syntax/ast.js";
-import { derivesFrom } from "../api.js";
+import { derivesFrom, type ApiClass } from "../api.js";
 import { ClassInfo, type DataclassField, type Field } from "../program.js";
+import { childrenOf } from "../walk.js";
 import { changes, NEVER, only, taint, typeOf, UNKNOWN, type Type } from "../types.js";
 import { callValue } from "./calls.js";
 import { annotationType } from "./annotations.js";
@@ -17,7 +18,7 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
     const atom = base.kind === "Starred" ? null : only(frame.evaluate(base));
     if (atom?.k === "class") bases.push(atom.cls);
     else if (atom?.k === "api class") {
-      if (derivesFrom(atom.cls, "enum.Enum")) open = true;
+      if (derivesFrom(atom.cls, "enum.Enum") || isValueType(atom.cls)) open = true;
       if (atom.cls.path !== "builtins.object" && atom.cls.path !== "typing.Generic" && atom.cls.path !== "typing.Protocol") bases.push(atom.cls);
     } else if (!isGenericBase(frame, base)) open = true;
   }
@@ -34,8 +35,9 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
     changes.count++;
   }
   for (const base of bases) if (base instanceof ClassInfo && !base.subclasses.has(info)) base.subclasses.add(info);
+  for (const name of definedUnderConditions(node)) info.patched.add(name);
   const isEnum = isEnumClass(info);
-  if (open || isEnum) inference.escapeClass(info);
+  if (open || isEnum || info.isOpen()) inference.escapeClass(info);
 
   const decorators = node.decorators.map((d) => ({ node: d, plan: dataclassDecorator(frame, d) }));
   const dataclass = decorators.find((d) => d.plan !== null)?.plan ?? null;
@@ -71,8 +73,25 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   }
 }
 
+/** Methods that stand below an `if`, `for` or `try` of the class body: which one it is, is known when the program runs. */
+function definedUnderConditions(node: ast.ClassDef): string[] {
+  const names: string[] = [];
+  const visit = (inner: ast.Node, top: boolean): void => {
+    if (inner.kind === "FunctionDef" || inner.kind === "ClassDef") {
+      if (!top) names.push(inner.name);
+    } else for (const child of childrenOf(inner)) if (child !== null) visit(child, false);
+  };
+  for (const stmt of node.body) visit(stmt, true);
+  return names;
+}
+
 /** `class Color(Enum)`, directly or through another class of the program. */
 export const isEnumClass = (info: ClassInfo): boolean => [...info.lineage()].some((c) => !(c instanceof ClassInfo) && derivesFrom(c, "enum.Enum"));
+
+/** Built-in types whose values are native: an instance of a subclass is not one of them, and only general operations know what it is. */
+const VALUE_TYPES = new Set("int float complex str bytes bytearray list tuple frozenset bool".split(" "));
+
+const isValueType = (cls: ApiClass): boolean => cls.module === "builtins" && VALUE_TYPES.has(cls.name);
 
 /** `Generic[T]`, `Protocol[T]`: no base at run time. */
 function isGenericBase(frame: Frame, base: ast.Expr): boolean {

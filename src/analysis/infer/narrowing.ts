@@ -4,7 +4,7 @@
  */
 import type * as ast from "../../syntax/ast.js";
 import { derivesFrom } from "../api.js";
-import type { ClassInfo } from "../program.js";
+import { ClassInfo } from "../program.js";
 import { every, filterType, intRange, only, onlyAtom, type Atom, type IntAtom, type Type } from "../types.js";
 import { definiteField } from "./attributes.js";
 import type { Frame } from "./frame.js";
@@ -115,8 +115,14 @@ function narrowInterval(a: IntAtom, op: ast.CompareOperator, b: IntAtom): Type |
   return lo === a.lo && hi === a.hi ? null : intRange(lo, hi);
 }
 
+/** Whether the program has classes of texts (`class Name(str)`): then `typeof` does not find all texts. */
+export function someDerivesFromStr(classes: Iterable<ClassInfo>): boolean {
+  for (const cls of classes) for (const base of cls.bases) if (!(base instanceof ClassInfo) && (derivesFrom(base, "builtins.str") || derivesFrom(base, "enum.StrEnum"))) return true;
+  return false;
+}
+
 /** The kinds that `isinstance(x, T)` keeps, where the emitted test narrows: `typeof`, `instanceof`, `is_int` … */
-export function instanceTest(type: Type): ((atom: Atom) => boolean) | null {
+export function instanceTest(type: Type, classes: Iterable<ClassInfo>): ((atom: Atom) => boolean) | null {
   const atom = only(type);
   if (atom === null) return null;
   if (atom.k === "class") {
@@ -126,7 +132,7 @@ export function instanceTest(type: Type): ((atom: Atom) => boolean) | null {
   if (atom.k !== "api class") return null;
   switch (atom.cls.path) {
     case "builtins.str":
-      return (a) => a.k === "str";
+      return someDerivesFromStr(classes) ? null : (a) => a.k === "str";
     case "builtins.bool":
       return (a) => a.k === "bool";
     default:
@@ -138,6 +144,6 @@ function narrowCall(frame: Frame, test: ast.Call, outcome: boolean): void {
   if (test.func.kind !== "Name" || test.func.id !== "isinstance" || test.args.length !== 2 || test.keywords.length > 0) return;
   const variable = current(frame, test.args[0]!);
   if (variable === null || variable.type.unknown) return;
-  const keep = instanceTest(frame.inference.types.get(test.args[1]!) ?? variable.type);
+  const keep = instanceTest(frame.inference.types.get(test.args[1]!) ?? variable.type, frame.inference.classes.values());
   if (keep !== null) variable.set(filterType(variable.type, (a) => keep(a) === outcome));
 }

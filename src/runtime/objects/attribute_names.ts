@@ -41,8 +41,14 @@ export function classAttributeKey(name: string): string {
   return functionNames.has(name) ? `${name}$` : awkward.test(name) ? `$$${name}` : name;
 }
 
+const HIDDEN = "$.";
+
+/** The property key of an entry of an instance's `__dict__` that a data descriptor of its class hides. */
+export const hiddenKey = (name: string): string => HIDDEN + name;
+
 /** The Python name behind a property key; null for keys that are the runtime's own. */
 export function attributeName(key: string): string | null {
+  if (key.startsWith(HIDDEN)) return key.slice(HIDDEN.length);
   if (key.startsWith("$$")) return key.slice(2);
   if (key.endsWith("$")) {
     const name = key.slice(0, -1);

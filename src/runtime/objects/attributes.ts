@@ -4,7 +4,7 @@
  */
 import { attributeKey } from "./attribute_names.js";
 import { nameMustBeText, noAttribute, noPlaceFor, noSetter, readOnly, isSealed } from "./attributes/attribute_errors.js";
-import { builtinValueAttribute, isBuiltinValue, setBuiltinValueAttribute } from "./attributes/builtin_values.js";
+import { builtinValueAttribute, inheritedFromBuiltin, isBuiltinValue, setBuiltinValueAttribute } from "./attributes/builtin_values.js";
 import { deleteClassAttribute, getClassAttribute, setClassAttribute } from "./attributes/class_attributes.js";
 import { entryOf, factsOf, findClassValue, findInherited, isVisible, search, type ClassFacts } from "./attributes/class_lookup.js";
 import { deleteFunctionAttribute, getFunctionAttribute, setFunctionAttribute } from "./attributes/function_attributes.js";
@@ -14,7 +14,7 @@ import { objectMethod } from "./attributes/object_methods.js";
 import { bindClassValue, descriptorOf } from "./descriptors.js";
 import { AttributeError, TypeError } from "./exceptions.js";
 import { getModuleAttribute, setModuleAttribute } from "./modules.js";
-import { SuperView } from "./super.js";
+import { superType, type SuperView } from "./super.js";
 import { isClass, typeInfo } from "./type_registry.js";
 import { metaclassOf, ModuleType, type, type_name, type_of } from "./types.js";
 
@@ -90,12 +90,15 @@ export function genericGetattr(x: object, name: string): unknown {
 }
 
 function generic(x: object, cls: Function, facts: ClassFacts, name: string): unknown {
+  if (cls === superType) return (x as SuperView).$get(name, MISSING);
   const { key, found } = entryOf(facts, name);
   if (found === null) {
     if (Object.hasOwn(x, key) && isVisible(cls, name)) return (x as Record<string, unknown>)[key];
-    if (x instanceof SuperView) return x.$get(name, MISSING);
     if (cls === ModuleType) return getModuleAttribute(x, name, MISSING);
     const shared = findClassValue(cls, name);
+    if (shared !== null && !typeInfo(shared.holder).builtin) return bindClassValue(shared, x, cls);
+    const inherited = inheritedFromBuiltin(x, cls, name, MISSING);
+    if (inherited !== MISSING) return inherited;
     return shared === null ? special(x, cls, name) : bindClassValue(shared, x, cls);
   }
   if (found.kind === "accessor") {
@@ -190,7 +193,7 @@ export function methodOf(obj: unknown, name: string): Function | undefined {
   const cls: unknown = obj.constructor;
   if (typeof cls !== "function" || cls === Object) return undefined;
   const facts = factsOf(cls);
-  if (facts.isBuiltinValue || facts.getattribute !== null) return undefined;
+  if (facts.isBuiltinValue || facts.getattribute !== null || cls === superType) return undefined;
   const { key, found } = entryOf(facts, name);
   return found !== null && found.kind === "method" && !Object.hasOwn(obj, key) ? (found.value as Function) : undefined;
 }
@@ -303,6 +306,7 @@ export function genericDelattr(x: object, name: string): void {
   const shared = findClassValue(cls, name);
   const descriptor = shared === null ? null : descriptorOf(shared.value);
   if (descriptor !== null && descriptor.delete !== null) return descriptor.delete(x);
+  if (descriptor !== null && descriptor.set !== null) throw new AttributeError("__delete__");
   if (name === "__class__") throw new TypeError("can't delete __class__ attribute");
   if (isSealed(cls)) throw found !== null ? readOnly(x, name) : noPlaceFor(x, name);
   if (!Object.hasOwn(x, key) || !isOwnAttribute(x, key)) throw new AttributeError(slotsOf(cls).has(name) ? name : `'${type_name(x)}' object has no attribute '${name}'`);

@@ -8,6 +8,7 @@ import { TypeError, ValueError } from "./exceptions.js";
 import { builtin } from "./functions.js";
 import { isIndex } from "./indices.js";
 import { isIterable } from "./iteration.js";
+import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { encodeText } from "./str/encode.js";
 import { textArgument, textOf } from "./str/receiver.js";
 import { registerType } from "./type_registry.js";
@@ -53,16 +54,17 @@ function dataFor(typeName: "bytes" | "bytearray", source: unknown, encoding: unk
 
 /** `bytes(source)`, `bytes(text, encoding, errors)` */
 export const bytes = function bytes(source?: unknown, encoding?: unknown, errors?: unknown): Bytes {
-  const derived = new.target !== undefined && new.target !== bytes;
-  if (!derived && source instanceof Bytes && Object.getPrototypeOf(source) === Bytes.prototype) return source;
-  const data = dataFor("bytes", source, encoding, errors);
-  return derived ? (Reflect.construct(Bytes, [data], new.target) as Bytes) : new Bytes(data);
+  // oxlint-disable-next-line prefer-rest-params -- a call of `bytes` itself takes no array of arguments
+  if (new.target !== undefined && new.target !== bytes) return constructDerived(bytes, new.target, Array.prototype.slice.call(arguments) as unknown[]) as Bytes;
+  if (source instanceof Bytes && Object.getPrototypeOf(source) === Bytes.prototype) return source;
+  return new Bytes(dataFor("bytes", source, encoding, errors));
 } as BytesType;
 
 /** `bytearray(source)` */
 export const bytearray = function bytearray(source?: unknown, encoding?: unknown, errors?: unknown): ByteArray {
-  const data = dataFor("bytearray", source, encoding, errors);
-  return new.target !== undefined && new.target !== bytearray ? (Reflect.construct(ByteArray, [data], new.target) as ByteArray) : new ByteArray(data);
+  // oxlint-disable-next-line prefer-rest-params -- a call of `bytearray` itself takes no array of arguments
+  if (new.target !== undefined && new.target !== bytearray) return constructDerived(bytearray, new.target, Array.prototype.slice.call(arguments) as unknown[]) as ByteArray;
+  return new ByteArray(dataFor("bytearray", source, encoding, errors));
 } as ByteArrayType;
 
 /** Pairs of hexadecimal digits, with white space between pairs. */
@@ -114,5 +116,7 @@ export function decodeArgument(source: unknown, encoding: unknown, errors: unkno
   return decodeBytes(source.data, codec, handler);
 }
 
+allocatedBy(bytes, (cls, [source, encoding, errors]) => Reflect.construct(Bytes, [dataFor("bytes", source, encoding, errors)], cls) as object);
+allocatedBy(bytearray, (cls, [source, encoding, errors]) => Reflect.construct(ByteArray, [dataFor("bytearray", source, encoding, errors)], cls) as object);
 registerType(bytes, { name: "bytes", instances: Bytes, signature: "source=b'', encoding='utf-8', errors='strict'" });
 registerType(bytearray, { name: "bytearray", instances: ByteArray, signature: "source=b'', encoding='utf-8', errors='strict'" });

@@ -3,6 +3,7 @@ import { findClassValue, findInherited, lookupEpoch } from "./attributes/class_l
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { TypeError } from "./exceptions.js";
 import { function_meta, function_signature, signatureFromSource } from "./functions.js";
+import { createByNew, hasOwnMaker } from "./instance_creation.js";
 import { parseSignature, type Signature } from "./signatures.js";
 import { className, object, typeInfo } from "./type_registry.js";
 import { metaclassOf, metaMethod, type } from "./types.js";
@@ -16,6 +17,8 @@ interface Plan {
   /** How arguments are checked; null: not at all. */
   readonly signature: Signature | null;
   readonly callee: () => Callee;
+  /** The class, or a base of it in the program, has a `__new__`: it and `__init__` both look at the arguments. */
+  readonly byNew: boolean;
   /** No `__init__` anywhere: only an empty call is right. */
   readonly takesNothing: boolean;
 }
@@ -32,7 +35,7 @@ function makePlan(cls: Function): Plan {
   const meta = metaclassOf(cls);
   const info = typeInfo(cls);
   const isJavaScriptClass = isClassSyntax(cls);
-  const base = { epoch: lookupEpoch(), isJavaScriptClass, metaCall: meta === type ? null : metaMethod(meta, "__call__"), takesNothing: false };
+  const base = { epoch: lookupEpoch(), isJavaScriptClass, metaCall: meta === type ? null : metaMethod(meta, "__call__"), byNew: false, takesNothing: false };
   const own = (): Callee => ({ name: info.name, self: 0, kind: "builtin", unbound: false });
   if (info.signature !== null) {
     const kind = isJavaScriptClass ? "function" : "builtin";
@@ -40,17 +43,7 @@ function makePlan(cls: Function): Plan {
     return { ...base, signature: parseSignature(info.signature), callee: kind === "builtin" ? own : () => ({ name: `${info.qualname}.${method}`, self: 1, kind, unbound: false }) };
   }
   if (!isJavaScriptClass) return { ...base, signature: null, callee: own, takesNothing: cls === object };
-  const maker = findInherited(cls, "__new__");
-  if (maker !== null && maker.kind === "method") {
-    return { ...base, signature: function_signature(maker.value as Function), callee: () => ({ name: `${typeInfo(maker.holder).qualname}.__new__`, self: 1, kind: "function", unbound: false }) };
-  }
-  const made = findClassValue(cls, "__new__");
-  if (made !== null && typeof made.value === "function" && !typeInfo(made.holder).builtin) {
-    const f = made.value;
-    const signature = function_signature(f);
-    const rest = signature.positional[0]?.name === "cls" ? parseSignature(signature.parameters.slice(1).map(text).join(", ")) : signature;
-    return { ...base, signature: rest, callee: () => ({ name: `${typeInfo(made.holder).qualname}.__new__`, self: 1, kind: "function", unbound: false }) };
-  }
+  if (hasOwnMaker(cls)) return { ...base, signature: null, callee: own, byNew: true };
   const init = findInherited(cls, "__init__");
   if (init !== null && init.kind === "method" && !typeInfo(init.holder).builtin) {
     const f = init.value as Function;
@@ -61,11 +54,6 @@ function makePlan(cls: Function): Plan {
   if (constructing === null) return { ...base, signature: null, callee: own, takesNothing: !hasBuiltinBase(cls) };
   if (typeInfo(constructing).builtin) return { ...base, signature: null, callee: own };
   return { ...base, signature: signatureFromSource(constructing), callee: () => ({ name: `${typeInfo(constructing).qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
-}
-
-function text(p: { readonly name: string; readonly kind: string; readonly default: string | null }): string {
-  const stars = p.kind === "var-positional" ? "*" : p.kind === "var-keyword" ? "**" : "";
-  return `${stars}${p.name}${p.default === null ? "" : `=${p.default}`}`;
 }
 
 /** Only `class` makes a read-only `prototype`; the runtime's callables are functions. */
@@ -106,6 +94,7 @@ export function constructPlainly(cls: Function, args: readonly unknown[]): unkno
 }
 
 function construct(cls: Function, plan: Plan, args: readonly unknown[], keywords: Keywords | null): unknown {
+  if (plan.byNew) return createByNew(cls, args, keywords);
   if (plan.takesNothing && (args.length > 0 || keywords !== null)) throw new TypeError(`${className(cls)}() takes no arguments`);
   let list = args;
   if (plan.signature !== null) {

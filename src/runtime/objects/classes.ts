@@ -1,22 +1,22 @@
-/** Python classes in the general form: `PyObject`, what `class` statements observe, `type(name, bases, namespace)`. */
+/** Python classes in the general form: `PyObject`, what `class` statements observe, decorated methods. */
 import { classAttributeKey } from "./attribute_names.js";
-import { defineOnClass, ownClassValues, setClassAttribute, setNames } from "./attributes/class_attributes.js";
+import { defineOnClass } from "./attributes/class_attributes.js";
 import { findClassValue, findInherited, forgetLookups } from "./attributes/class_lookup.js";
 import { functionOf } from "./attributes/methods.js";
 import { lookupSpecial } from "./attributes.js";
-import { callMethod, invoke } from "./calls.js";
+import { invoke } from "./calls.js";
 import { checkInstantiable, isAbstract, markAbstract } from "./class_calls.js";
-import { bindsAsMethod, propertyFrom } from "./descriptors.js";
-import { dict, type Dict } from "./dict.js";
+import { bindsAsMethod, ClassMethod, propertyFrom, StaticMethod } from "./descriptors.js";
+import type { Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { function_info } from "./functions.js";
-import { collect } from "./iteration.js";
-import { finishSubclass } from "./library_subclass.js";
-import { checkBases, mix, mro } from "./mro.js";
-import { className, isClass, object, registerType, typeInfo } from "./type_registry.js";
-import { isSubclass, metaclassOf, type, type_name } from "./types.js";
+import { checkInitResult, constructByNew } from "./instance_creation.js";
+import { finishClass, takeSlots } from "./metaclasses.js";
+import { className, object, registerType, typeInfo } from "./type_registry.js";
+import { type } from "./types.js";
 
 export { class_attributes } from "./attributes/class_attributes.js";
+export { make_class } from "./metaclasses.js";
 export { super_of } from "./super.js";
 export { mix, mro } from "./mro.js";
 
@@ -31,27 +31,13 @@ export class PyObject {
     if (cls.$abstract !== undefined) checkInstantiable(cls);
     if (cls.__new__ !== undefined || "__new__" in this) return constructByNew(cls, args) as PyObject;
     const init: unknown = (this as { __init__?: unknown }).__init__;
-    if (typeof init === "function") Reflect.apply(init, this, args);
+    if (typeof init === "function") checkInitResult(Reflect.apply(init, this, args));
     else if (args.length > 0) throw new TypeError(`${className(cls)}() takes no arguments`);
   }
 }
 Object.defineProperty(object, "prototype", { value: PyObject.prototype });
 Object.defineProperty(PyObject.prototype, "constructor", { value: object, writable: true, configurable: true });
 Object.defineProperty(PyObject, "$type", { value: typeInfo(object) });
-
-function constructByNew(cls: Function, args: readonly unknown[]): object {
-  // Written as a method, its `this` is the class; as a static method, the class is its first argument.
-  const method = findInherited(cls, "__new__");
-  const shared = method === null ? findClassValue(cls, "__new__") : null;
-  if (typeof (method ?? shared)?.value !== "function") throw new TypeError("__new__ is not callable");
-  const instance: unknown = method === null ? Reflect.apply(shared?.value as Function, cls, [cls, ...args]) : Reflect.apply(method.value as Function, cls, args);
-  if (typeof instance !== "object" || instance === null) throw new TypeError(`${className(cls)}.__new__ returned ${type_name(instance)}, which the runtime can't hand out`);
-  if (isSubclass(instance.constructor, cls)) {
-    const init = findInherited(instance.constructor, "__init__");
-    if (init !== null && init.kind === "method") Reflect.apply(init.value as Function, instance, args);
-  }
-  return instance;
-}
 
 export interface ClassOptions {
   readonly name?: string;
@@ -61,9 +47,11 @@ export interface ClassOptions {
   /** Text of the parameters of `__init__`, without self. */
   readonly signature?: string;
   readonly bases?: readonly Function[];
-  readonly metaclass?: Function;
+  readonly metaclass?: unknown;
   readonly slots?: readonly string[];
   readonly annotations?: Dict<string, unknown>;
+  /** The names that the body binds, in the order in which a metaclass sees them. */
+  readonly body?: readonly string[];
   /** Keyword arguments of the class statement, for `__init_subclass__`. */
   readonly keywords?: Record<string, unknown>;
   /** Observed metadata of methods: signature text without self, docstring, defining line. */
@@ -87,15 +75,11 @@ export function class_info<C extends Function>(cls: C, options: ClassOptions = {
   }
   if (options.annotations !== undefined) (info.extra ??= new Map()).set("__annotations__", options.annotations);
   if (options.slots !== undefined) info.slots = options.slots;
-  else if (Object.hasOwn(cls, "__slots__")) {
-    const slots: unknown = Reflect.get(cls, "__slots__");
-    info.slots = typeof slots === "string" ? [slots] : collect(slots).map(String);
-  }
+  else takeSlots(cls);
   for (const [name, method] of Object.entries(options.methods ?? {})) describeMethod(cls, info.qualname, name, method);
-  if (options.metaclass !== undefined) info.metaclass = options.metaclass;
   forgetLookups();
-  finish(cls, options.keywords ?? {});
-  return cls;
+  // a metaclass may give anything; what follows in the program takes it for the class that stands there
+  return finishClass(cls, options.metaclass, options.keywords ?? {}, options.body ?? []) as C;
 }
 
 function describeMethod(cls: Function, qualname: string, name: string, options: { readonly signature?: string; readonly doc?: string; readonly firstLine?: number }): void {
@@ -107,74 +91,29 @@ function describeMethod(cls: Function, qualname: string, name: string, options: 
   }
 }
 
-function finish(cls: Function, keywords: Record<string, unknown>): void {
-  setNames(cls);
-  finishSubclass(cls, keywords);
-  const meta = metaclassOf(cls);
-  if (meta !== type) runMetaclass(meta, cls);
-  initSubclass(cls, keywords);
-}
-
-/** `__init_subclass__` of the next class in order, an implicit classmethod. */
-function initSubclass(cls: Function, keywords: Record<string, unknown>): void {
-  const names = Object.keys(keywords);
-  for (const base of mro(cls).slice(1)) {
-    const hook: unknown = (Object.getOwnPropertyDescriptor(base, "__init_subclass__") ?? Object.getOwnPropertyDescriptor(base.prototype, "__init_subclass__"))?.value;
-    if (typeof hook === "function" && base !== object) {
-      callMethod(hook, cls, [], names.length === 0 ? null : keywords);
-      return;
-    }
-  }
-  if (names.length > 0) throw new TypeError(`${className(cls)}.__init_subclass__() takes no keyword arguments`);
-}
-
-/** A metaclass of the program sees the finished class: its `__init__` runs with name, bases and namespace. */
-function runMetaclass(meta: Function, cls: Function): void {
-  const init = findInherited(meta, "__init__");
-  if (init === null || init.kind !== "method" || typeInfo(init.holder).builtin) return;
-  const namespace: Dict<string, unknown> = dict();
-  for (const [name, value] of ownClassValues(cls)) namespace.set(name, value);
-  Reflect.apply(init.value as Function, cls, [className(cls), typeInfo(cls).bases, namespace]);
-}
-
-/** `type(name, bases, namespace)`: a class made while the program runs. */
-export function make_class(meta: Function, args: readonly unknown[]): Function {
-  const [name, bases, namespace] = args;
-  if (typeof name !== "string") throw new TypeError(`type.__new__() argument 1 must be str, not ${type_name(name)}`);
-  if (!Array.isArray(bases)) throw new TypeError(`type.__new__() argument 2 must be tuple, not ${type_name(bases)}`);
-  if (type_name(namespace) !== "dict") throw new TypeError(`type.__new__() argument 3 must be dict, not ${type_name(namespace)}`);
-  const parents = bases.filter((base) => base !== object).filter(isClass);
-  if (parents.length < bases.filter((base) => base !== object).length) throw new TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
-  checkBases(parents);
-  const cls = derive(name, parents);
-  const info = typeInfo(cls);
-  info.metaclass = meta === type ? null : meta;
-  for (const [key, value] of (namespace as Dict).items()) {
-    const attribute = String(key);
-    if (["__module__", "__qualname__", "__doc__", "__annotations__"].includes(attribute)) setClassAttribute(cls, attribute, value);
-    else if (attribute !== "__dict__" && attribute !== "__weakref__") defineOnClass(cls, attribute, value);
-  }
-  if (findClassValue(cls, "__slots__") !== null) return class_info(cls);
-  finish(cls, {});
-  return cls;
-}
-
-/** A JavaScript class of that name on top of the given bases. */
-function derive(name: string, bases: readonly Function[]): Function {
-  const Parent = (bases.length === 0 ? PyObject : bases.length === 1 ? bases[0] : mix(...bases)) as new (...args: unknown[]) => object;
-  const holder = { [name]: class extends Parent {} };
-  const cls = holder[name] as Function;
-  Object.defineProperty(cls, "name", { value: name, configurable: true });
-  const info = typeInfo(cls);
-  info.name = name;
-  info.qualname = name;
-  return cls;
-}
-
 /** `@deco` above a method: `decorate(C, "m", deco)`; several decorators stand in the order of the text, the last runs first. */
 export function decorate(cls: Function, name: string, ...decorators: readonly unknown[]): void {
-  let value = undecorated(cls, name);
+  const shared = ownStaticMethod(cls, name);
+  let value = shared === null ? undecorated(cls, name) : functionOf(shared, typeInfo(cls).qualname);
   for (let i = decorators.length - 1; i >= 0; i--) value = invoke(decorators[i], value);
+  // the class is its first argument still
+  finishDecorated(cls, name, shared !== null && bindsAsMethod(value) ? new ClassMethod(value) : value);
+}
+
+/** The same for a method below `@staticmethod`, which is the function that the decorators get. */
+export function decorate_static(cls: Function, name: string, ...decorators: readonly unknown[]): void {
+  let value: unknown = ownStaticMethod(cls, name);
+  for (let i = decorators.length - 1; i >= 0; i--) value = invoke(decorators[i], value);
+  finishDecorated(cls, name, new StaticMethod(value));
+}
+
+/** `static m() {}` of the class itself; null when there is none. */
+function ownStaticMethod(cls: Function, name: string): Function | null {
+  const shared = findClassValue(cls, name);
+  return shared !== null && shared.holder === cls && shared.isMethod && bindsAsMethod(shared.value) ? shared.value : null;
+}
+
+function finishDecorated(cls: Function, name: string, value: unknown): void {
   defineOnClass(cls, name, value);
   if (isAbstract(value)) markAbstract(cls, name);
   const setName = typeof value === "object" && value !== null ? lookupSpecial(value, "__set_name__") : undefined;
@@ -190,7 +129,7 @@ function undecorated(cls: Function, name: string): unknown {
   }
   const shared = findClassValue(cls, name);
   if (shared === null) throw new TypeError(`there is no ${name} to decorate`);
-  return shared.isMethod && bindsAsMethod(shared.value) ? functionOf(shared.value, typeInfo(cls).qualname) : shared.value;
+  return shared.value;
 }
 
 registerType(type, { name: "type", signature: "*args, **kwargs" });

@@ -9,7 +9,7 @@ import { AnySet } from "./set.js";
 import { NotImplemented } from "./singletons.js";
 import { truthy } from "./truth.js";
 import { PyTuple } from "./tuple.js";
-import { type_name } from "./types.js";
+import { type_name, type_of } from "./types.js";
 
 export { is_same } from "./identity.js";
 
@@ -48,7 +48,7 @@ export function numberOf(x: unknown): number | bigint | undefined {
     case "boolean":
       return x ? 1 : 0;
     case "object":
-      return x instanceof PyFloat ? x.value : undefined;
+      return x !== null && Object.getPrototypeOf(x) === PyFloat.prototype ? (x as PyFloat).value : undefined;
     default:
       return undefined;
   }
@@ -93,7 +93,7 @@ function eqArrays(a: readonly unknown[], b: readonly unknown[]): boolean {
 /** Asks the value's class by a special method; NotImplemented when it has none, and for what this file compares natively. */
 export function ask(x: unknown, name: string, other: unknown): unknown {
   if (typeof x === "object") {
-    if (x === null || (Array.isArray(x) ? isPlainArray(x) : x instanceof PyFloat)) return NotImplemented;
+    if (x === null || (Array.isArray(x) ? isPlainArray(x) : Object.getPrototypeOf(x) === PyFloat.prototype)) return NotImplemented;
   } else if (typeof x !== "function") {
     return NotImplemented;
   }
@@ -115,7 +115,8 @@ function compareBySpecial(a: unknown, b: unknown, name: string, reflected: strin
 
 /** Whether the class of `x` is a proper subclass of that of `y`. */
 export function isDerived(x: unknown, y: unknown): boolean {
-  if (typeof x !== "object" || typeof y !== "object" || x === null || y === null) return false;
+  if (typeof x !== "object" || x === null || y === null) return false;
+  if (typeof y !== "object") return carriesValue(x) && type_of(x.$value) === type_of(y);
   const base: unknown = Object.getPrototypeOf(y);
   return base !== Object.getPrototypeOf(x) && typeof base === "object" && base !== null && Object.prototype.isPrototypeOf.call(base, x);
 }

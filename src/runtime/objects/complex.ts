@@ -7,6 +7,7 @@ import { describeMethods } from "./functions.js";
 import { asIndex, isIndex } from "./indices.js";
 import { type Int, toFloat } from "./integer.js";
 import { hash } from "./hash.js";
+import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { integer } from "./integer.js";
 import { boxFloat, type Float, isFloat, isInt } from "./py_float.js";
 import { NotImplemented } from "./singletons.js";
@@ -182,8 +183,11 @@ function parts(first: unknown, second: unknown): Pair {
 
 /** The type `complex`; keywords `real` and `imag` come by position. */
 export const complex = function complex(first?: unknown, second?: unknown): Complex {
+  // oxlint-disable-next-line prefer-rest-params -- a call of `complex` itself takes no array of arguments
+  if (new.target !== undefined && new.target !== complex) return constructDerived(complex, new.target, Array.prototype.slice.call(arguments) as unknown[]) as Complex;
   const [re, im] = parts(first, second);
-  return new.target !== undefined && new.target !== complex ? (Reflect.construct(Complex, [re, im], new.target) as Complex) : new Complex(re, im);
+  return new Complex(re, im);
 } as ComplexType;
 describeMethods(Complex, "complex", { conjugate: "" });
+allocatedBy(complex, (cls, [first, second]) => Reflect.construct(Complex, parts(first, second), cls) as object);
 registerType(complex, { name: "complex", instances: Complex, signature: "real=0, imag=0" });

@@ -155,9 +155,9 @@ export function descriptorOf(value: unknown): Descriptor | null {
   };
 }
 
-/** A plain function of the program becomes a method when a class holds it; classes, built-ins and bound methods don't. */
+/** A plain function of the program, or a special method of `object`, becomes a method when a class holds it; classes, other built-ins and bound methods don't. */
 export const bindsAsMethod = (value: unknown): value is AnyFunction =>
-  typeof value === "function" && !isClass(value) && !isBoundMethod(value) && function_meta(value).kind !== "builtin";
+  typeof value === "function" && !isClass(value) && !isBoundMethod(value) && (function_meta(value).kind !== "builtin" || Object.hasOwn(value, "$asMethod"));
 
 /** A class's value as an instance sees it. */
 export function bindClassValue(shared: ClassValue, x: unknown, cls: Function): unknown {

@@ -3,6 +3,7 @@ import { DictObject } from "./dict/dict_object.js";
 import { updateFrom } from "./dict/update.js";
 import { builtin, describeMethods } from "./functions.js";
 import { iterate } from "./iteration.js";
+import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { registerType } from "./type_registry.js";
 
 export { isPlainObject } from "./dict/update.js";
@@ -24,11 +25,7 @@ export interface DictType {
 
 /** `dict({ a: 1 })` has string keys in order, `dict([[k, v], …])` any keys, `dict(mapping)` copies. */
 export const dict = function dict(this: unknown, ...sources: readonly unknown[]): DictObject {
-  if (new.target !== undefined && new.target !== dict) {
-    const made: DictObject = Reflect.construct(DictObject, [], new.target);
-    made.__init__(...sources);
-    return made;
-  }
+  if (new.target !== undefined && new.target !== dict) return constructDerived(dict, new.target, sources) as DictObject;
   const made = new DictObject();
   if (sources.length > 0) updateFrom(made, sources, "dict");
   return made;
@@ -60,4 +57,5 @@ describeMethods(DictObject, "dict", {
   update: "*args, **kwargs",
   values: "",
 });
+allocatedBy(dict, (cls) => Reflect.construct(DictObject, [], cls) as object);
 registerType(dict, { name: "dict", instances: DictObject, signature: "*args, **kwargs" });

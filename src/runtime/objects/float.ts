@@ -11,6 +11,7 @@ import { boxFloat, type Float, isFloat, PyFloat } from "./py_float.js";
 import { repr } from "./repr.js";
 import { textOf } from "./str/receiver.js";
 import { tuple, type Tuple } from "./tuple.js";
+import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { builtinAttribute, builtinMethods } from "./type_methods.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
@@ -66,7 +67,8 @@ export interface FloatType {
 
 /** `float(x)`: a raw number is boxed when it is integral; anything else is converted. */
 function makeFloat(x?: unknown): unknown {
-  if (new.target !== undefined && new.target !== float) return Reflect.construct(PyFloat, [floatValue(x)], new.target);
+  // oxlint-disable-next-line prefer-rest-params -- a call of `float` itself takes no array of arguments
+  if (new.target !== undefined && new.target !== float) return constructDerived(float, new.target, Array.prototype.slice.call(arguments) as unknown[]);
   if (typeof x === "number") return Number.isInteger(x) ? new PyFloat(x) : x;
   return boxFloat(floatValue(x));
 }
@@ -105,6 +107,15 @@ function fromObject(x: unknown): number {
   throw new TypeError(`float() argument must be a string or a real number, not '${type_name(x)}'`);
 }
 
+/** An instance of a subclass: a box like any other, which also carries the plain float for operators that the class leaves alone. */
+function derivedFloat(cls: Function, [x]: readonly unknown[]): object {
+  const made = Object.create(cls.prototype as object) as object;
+  const value = floatValue(x);
+  Object.defineProperty(made, "value", { value });
+  Object.defineProperty(made, "$value", { value: boxFloat(value) });
+  return made;
+}
+allocatedBy(makeFloat, derivedFloat);
 registerType(makeFloat, { name: "float", instances: PyFloat, signature: "x=0, /" });
 
 /** The type `float`. */

@@ -9,7 +9,8 @@ import { type Int, normalize } from "./integer.js";
 import { isPlainArray } from "./iteration.js";
 import { PyFloat } from "./py_float.js";
 import { PyTuple } from "./tuple.js";
-import { type_name } from "./types.js";
+import { isClass } from "./type_registry.js";
+import { metaclassOf, type, type_name } from "./types.js";
 
 /** The low half of a value's hash; the high half is in `hash64.high`. TypeError for what can't be hashed. */
 export function hashOf(x: unknown): number {
@@ -25,7 +26,7 @@ export function hashOf(x: unknown): number {
     case "object":
       if (x === null) return hash64.pair(0xfca86420, 0);
       if (x instanceof PyTuple && isPlainArray(x)) return hashOfTuple(x);
-      if (x instanceof PyFloat) return hash64.ofFloat(x.value);
+      if (Object.getPrototypeOf(x) === PyFloat.prototype) return hash64.ofFloat((x as PyFloat).value);
       return hashOfObject(x);
     case "undefined":
       return hash64.pair(0xfca86420, 0);
@@ -69,7 +70,7 @@ function hashOfMethod(method: BoundMethod): number {
 }
 
 /** The hash of an object that is equal to itself only. */
-function hashOfIdentity(x: object): number {
+export function hashOfIdentity(x: object): number {
   const address = identityOf(x) / 16;
   return hash64.pair(address, Math.floor(address / 0x100000000));
 }
@@ -81,13 +82,15 @@ const ownMethods = Object.prototype.hasOwnProperty;
  * to None or defines `__eq__` without it.
  */
 function hashMethod(x: object): (() => unknown) | null | undefined {
-  if (typeof x === "function") return undefined;
+  if (typeof x === "function") return isClass(x) && metaclassOf(x) !== type ? lookupSpecial(x, "__hash__") : undefined;
   if (Array.isArray(x) && isPlainArray(x)) return x instanceof PyTuple ? undefined : null;
   for (let prototype: object | null = Object.getPrototypeOf(x); prototype !== null && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype)) {
+    const cls: unknown = prototype.constructor;
     if (ownMethods.call(prototype, "__hash__")) {
       if ((prototype as { __hash__?: unknown }).__hash__ === null) return null;
       return lookupSpecial(x, "__hash__");
     }
+    if (typeof cls === "function" && ownMethods.call(cls, "__hash__") && cls.prototype === prototype) return lookupSpecial(x, "__hash__");
     if (prototype === Array.prototype) return null;
     if (prototype === PyTuple.prototype) return undefined;
     if (ownMethods.call(prototype, "__eq__")) return null;
@@ -97,7 +100,7 @@ function hashMethod(x: object): (() => unknown) | null | undefined {
 
 /** Whether an object is compared by identity only, so that a native Map may hold it as a key. */
 export function hasIdentityHash(x: object): boolean {
-  if (typeof x === "function") return !isBoundMethod(x);
+  if (typeof x === "function") return !isBoundMethod(x) && !(isClass(x) && metaclassOf(x) !== type && lookupSpecial(x, "__eq__") !== undefined);
   if (Array.isArray(x) || x instanceof PyFloat) return false;
   const { __eq__, __hash__, $value } = x as { readonly __eq__?: unknown; readonly __hash__?: unknown; readonly $value?: unknown };
   return $value === undefined && __eq__ === undefined && __hash__ === undefined;

@@ -4,6 +4,7 @@ import { ByteArray, Bytes } from "./bytes.js";
 import { TypeError, ValueError } from "./exceptions.js";
 import { truncate } from "./float_arithmetic.js";
 import { asIndex } from "./indices.js";
+import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { fromBytes, toBytes } from "./int/bytes.js";
 import { parseInteger } from "./int/parse.js";
 import { bitLength, type Int, normalize } from "./integer.js";
@@ -47,9 +48,10 @@ export interface IntType {
 
 /** `int(x)`, `int(text, base)` */
 function makeInt(x?: unknown, base?: unknown, ...more: readonly unknown[]): unknown {
+  // oxlint-disable-next-line prefer-rest-params -- a call of `int` itself takes no array of arguments
+  if (new.target !== undefined && new.target !== int) return constructDerived(int, new.target, Array.prototype.slice.call(arguments) as unknown[]);
   if (more.length > 0) throw new TypeError(`int expected at most 2 arguments, got ${2 + more.length}`);
-  const n = base === undefined ? toInt(x) : fromText(x, base);
-  return new.target === undefined || new.target === int ? n : carrier(new.target, n);
+  return base === undefined ? toInt(x) : fromText(x, base);
 }
 
 /** `int(x)` of anything. */
@@ -123,6 +125,7 @@ builtinAttribute(int, "real", (self: Int) => whole(self, "real"));
 builtinAttribute(int, "imag", () => 0);
 builtinAttribute(int, "numerator", (self: Int) => whole(self, "numerator"));
 builtinAttribute(int, "denominator", () => 1);
+allocatedBy(int, (cls, [x, base]) => carrier(cls, base === undefined ? toInt(x) : fromText(x, base)));
 registerType(int, { name: "int", signature: "x=0, /, base=10" });
 carriesValue(int);
 carrierMethods(int, { __bool__: (self: Int) => whole(self, "__bool__") !== 0 });

@@ -11,6 +11,7 @@ import { count } from "./list/search.js";
 import { deleteItem, setItem } from "./list/items.js";
 import { NotImplemented } from "./singletons.js";
 import { PyTuple } from "./tuple.js";
+import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { registerType } from "./type_registry.js";
 
 /** The methods that the table below puts on the prototype. */
@@ -27,7 +28,9 @@ interface ListObject<T> {
 
 /** What classes derived from `list` inherit: the methods in JavaScript's form. */
 class ListObject<T = unknown> extends Array<T> {
-  __init__(items?: unknown): void {
+  __init__(...args: readonly unknown[]): void {
+    if (args.length > 1) throw new TypeError(`list expected at most 1 argument, got ${args.length}`);
+    const [items] = args;
     this.length = 0;
     if (items !== undefined) extend(this, items);
   }
@@ -137,12 +140,8 @@ export interface ListType {
 
 /** `list(iterable)` */
 export const list = function list(...args: readonly unknown[]): unknown[] {
+  if (new.target !== undefined && new.target !== list) return constructDerived(list, new.target, args) as unknown[];
   if (args.length > 1) throw new TypeError(`list expected at most 1 argument, got ${args.length}`);
-  if (new.target !== undefined && new.target !== list) {
-    const made: ListObject = Reflect.construct(ListObject, [], new.target);
-    made.__init__(...args);
-    return made;
-  }
   return args[0] === undefined ? [] : collect(args[0]);
 } as ListType;
 
@@ -167,6 +166,7 @@ for (const [name, [method, signature]] of Object.entries(methods)) {
   // Under Python's names, as classes derived from `list` inherit them; plain arrays keep JavaScript's own methods.
   Object.defineProperty(ListObject.prototype, name, { value: methodFrom(unbound), writable: true, configurable: true });
 }
+allocatedBy(list, (cls) => Reflect.construct(ListObject, [], cls) as object);
 registerType(list, { name: "list", instances: ListObject, signature: "iterable=(), /" });
 Object.defineProperty(list, Symbol.species, { value: Array });
 

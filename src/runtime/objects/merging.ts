@@ -2,13 +2,16 @@
 import { GenericAlias } from "./generic_alias.js";
 import { getattr, hasattr } from "./attributes.js";
 import { bytes, type Bytes } from "./bytes.js";
+import { call } from "./calls.js";
 import { PyObject } from "./classes.js";
 import { Dict, dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { isGeneratorObject } from "./generator.js";
 import { iterate } from "./iteration.js";
+import { checkBases } from "./mro.js";
 import { getitem } from "./subscript.js";
-import { object, type_name } from "./types.js";
+import { tuple } from "./tuple.js";
+import { isClass, object, type_name, type_of } from "./types.js";
 
 /** `{**a, **b}`: later entries win, the order is that of first appearance. */
 export function merged<K, V>(...mappings: readonly Dict<K, V>[]): Dict<K, V>;
@@ -44,10 +47,22 @@ function* itemsOf(source: unknown): Generator<unknown, null, unknown> {
   return null;
 }
 
+function refused(base: unknown): unknown {
+  if (base === null) return new TypeError("NoneType takes no arguments");
+  try {
+    call(type_of(base), ["", tuple([base]), dict()]);
+  } catch (error) {
+    return error;
+  }
+  return new TypeError(`cannot use '${type_name(base)}' object as a base class`);
+}
+
 /** A base class that is computed at run time. */
 export function base_class(base: unknown): new (...args: unknown[]) => object {
   if (base === object) return PyObject;
   if (base instanceof GenericAlias) return base_class(base.__origin__);
-  if (typeof base !== "function" || base.prototype === undefined) throw new TypeError(`cannot use '${type_name(base)}' object as a base class`);
+  // another object's class is called as a metaclass would be, and mostly doesn't like it
+  if (!isClass(base)) throw refused(base);
+  checkBases([base]);
   return base as new (...args: unknown[]) => object;
 }

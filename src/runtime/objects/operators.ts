@@ -264,7 +264,7 @@ function attempt(op: Operator, a: unknown, b: unknown): unknown {
     return percent(a, b);
   }
   if (b instanceof AnyBytes && (typeof a === "string" || Array.isArray(a))) return NotImplemented;
-  const derived = isDerived(b, a);
+  const derived = isDerived(b, a) && specialMethod(a, op.reflected) !== specialMethod(b, op.reflected);
   if (derived) {
     const answer = ask(b, op.reflected, a);
     if (answer !== NotImplemented) return answer;

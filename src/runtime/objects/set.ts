@@ -2,6 +2,7 @@
 import { FrozenSetObject, SetObject } from "./set/set_object.js";
 import type { ItemOf } from "./iteration.js";
 import { describeMethods } from "./functions.js";
+import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { registerType } from "./type_registry.js";
 import { TypeError } from "./exceptions.js";
 
@@ -28,11 +29,7 @@ export interface FrozenSetType {
 
 /** The type `set`, which also makes sets. */
 export const set = function set(...args: readonly unknown[]): SetObject<unknown> {
-  if (new.target !== undefined && new.target !== set) {
-    const made: SetObject<unknown> = Reflect.construct(SetObject, [], new.target);
-    made.__init__(...args);
-    return made;
-  }
+  if (new.target !== undefined && new.target !== set) return constructDerived(set, new.target, args) as SetObject<unknown>;
   const made = new SetObject<unknown>();
   if (args.length > 0) made.__init__(...args);
   return made;
@@ -45,13 +42,12 @@ const EMPTY = new FrozenSetObject<unknown>();
 
 /** The type `frozenset`, which also makes frozensets. */
 export const frozenset = function frozenset(...args: readonly unknown[]): FrozenSetObject<unknown> {
+  if (new.target !== undefined && new.target !== frozenset) return constructDerived(frozenset, new.target, args) as FrozenSetObject<unknown>;
   const [items] = args;
   if (args.length > 1) throw new TypeError(`frozenset expected at most 1 argument, got ${args.length}`);
-  const derived = new.target !== undefined && new.target !== frozenset;
-  if (!derived && items instanceof FrozenSetObject && Object.getPrototypeOf(items) === FrozenSetObject.prototype) return items;
-  const made: FrozenSetObject<unknown> = derived ? Reflect.construct(FrozenSetObject, [], new.target) : new FrozenSetObject();
+  if (items instanceof FrozenSetObject && Object.getPrototypeOf(items) === FrozenSetObject.prototype) return items;
+  const made = new FrozenSetObject<unknown>();
   if (items !== undefined) made.$update(items);
-  if (derived) return made;
   return made.$size === 0 ? EMPTY : made;
 } as FrozenSetType;
 
@@ -80,6 +76,13 @@ describeMethods(SetObject, "set", {
   remove: "object, /",
   symmetric_difference_update: "other, /",
   update: "*others",
+});
+allocatedBy(set, (cls) => Reflect.construct(SetObject, [], cls) as object);
+allocatedBy(frozenset, (cls, args) => {
+  if (args.length > 1) throw new TypeError(`frozenset expected at most 1 argument, got ${args.length}`);
+  const made = Reflect.construct(FrozenSetObject, [], cls) as FrozenSetObject<unknown>;
+  if (args[0] !== undefined) made.$update(args[0]);
+  return made;
 });
 registerType(set, { name: "set", instances: SetObject, signature: "iterable=(), /" });
 registerType(frozenset, { name: "frozenset", instances: FrozenSetObject, signature: "iterable=(), /" });

@@ -18,6 +18,7 @@ import { contains, count, endswith, find, index, removeprefix, removesuffix, rep
 import { join, partition, rpartition, rsplit, split, splitlines } from "./str/split.js";
 import { lstrip, rstrip, strip } from "./str/strip.js";
 import { maketrans, translate } from "./str/translate.js";
+import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { builtinMethods, carrier, carrierMethods, carriesValue } from "./type_methods.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
@@ -113,8 +114,14 @@ export interface StrType {
 
 /** `str(x)`; with an encoding, `str(b, "utf-8")`. */
 function makeStr(object?: unknown, encoding?: unknown, errors?: unknown): unknown {
-  const text = object === undefined && encoding === undefined && errors === undefined ? "" : encoding === undefined && errors === undefined ? textForm(object) : decodeArgument(object, encoding, errors);
-  return new.target === undefined || new.target === str ? text : carrier(new.target, text);
+  // oxlint-disable-next-line prefer-rest-params -- a call of `str` itself takes no array of arguments
+  if (new.target !== undefined && new.target !== str) return constructDerived(str, new.target, Array.prototype.slice.call(arguments) as unknown[]);
+  return newText(object, encoding, errors);
+}
+
+function newText(object: unknown, encoding: unknown, errors: unknown): string {
+  if (encoding !== undefined || errors !== undefined) return decodeArgument(object, encoding, errors);
+  return object === undefined ? "" : textForm(object);
 }
 
 /** What `print(x)` shows. */
@@ -149,6 +156,7 @@ function objectText(x: object & { readonly __str__?: unknown }): string {
 
 /** The type `str`. */
 export const str: StrType & typeof methods & { maketrans: typeof maketrans } = builtinMethods("str", makeStr as unknown as StrType, methods, signatures, { maketrans }, { maketrans: "x, y=None, z=None, /" });
+allocatedBy(str, (cls, [object, encoding, errors]) => carrier(cls, newText(object, encoding, errors)));
 registerType(str, { name: "str", signature: "object='', encoding='utf-8', errors='strict'" });
 carriesValue(str);
 carrierMethods(str, {

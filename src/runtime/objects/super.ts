@@ -1,14 +1,15 @@
 /** `super()` in the general form: `super_of(B, this).m()` finds the next `m` after B in the order of this object's class. */
 import { attributeKey, attributeName, classAttributeKey } from "./attribute_names.js";
 import { isVisible, lookupEpoch } from "./attributes/class_lookup.js";
-import { bindMethod } from "./attributes/methods.js";
+import { bindMethod, functionOf } from "./attributes/methods.js";
 import { newObject, objectMethod } from "./attributes/object_methods.js";
+import { operatorMethod } from "./attributes/operator_methods.js";
 import { typeMethod } from "./attributes/type_object_methods.js";
 import { builtinAttributes, objectAttributes } from "./builtin_attributes.js";
 import { bindClassValue } from "./descriptors.js";
-import { TypeError } from "./exceptions.js";
+import { RuntimeError, TypeError } from "./exceptions.js";
+import { allocate, allocatingBase } from "./instance_creation.js";
 import { mro } from "./mro.js";
-import { repr } from "./repr.js";
 import { className, isClass, object, registerType, typeInfo } from "./type_registry.js";
 import { isSubclass, metaclassOf, type, type_name, type_of } from "./types.js";
 
@@ -55,9 +56,14 @@ function find(view: SuperView, name: string, missing: unknown): unknown {
   for (const cls of view.$order) {
     if (cls === object || cls === type) continue;
     const found = ownProperty(cls, name);
-    if (found === undefined) continue;
+    if (found === undefined) {
+      const operator = typeInfo(cls).builtin ? operatorMethod(cls, name) : null;
+      if (operator !== null) return bindMethod(selfFirst(operator), self);
+      continue;
+    }
     if (found.static) return bindClassValue({ value: found.value, isMethod: found.isMethod, holder: cls }, onClass ? null : self, isClass(self) ? self : type_of(self));
     if (found.get !== undefined) return Reflect.apply(found.get, self, []);
+    if (name === "__new__" && typeof found.value === "function") return functionOf(found.value, typeInfo(cls).qualname);
     return typeof found.value === "function" && !onClass ? bindMethod(found.value, self) : found.value;
   }
   if (name === "__new__") return newInstance(view);
@@ -95,12 +101,8 @@ const selfFirst = (unbound: Function) =>
 
 /** `super().__new__(cls, …)`: the first built-in base makes the instance, else `object`. */
 function newInstance(view: SuperView): (cls: unknown, ...args: unknown[]) => unknown {
-  const base = view.$order.find((cls) => cls !== object && typeInfo(cls).builtin && typeInfo(cls).module === "builtins");
-  if (base === undefined) return newObject;
-  return (cls, ...args) => {
-    if (!isClass(cls)) throw new TypeError(`${className(base)}.__new__(X): X is not a type object (${type_name(cls)})`);
-    return Reflect.construct(base, args, cls);
-  };
+  const base = allocatingBase(view.$order);
+  return base === object ? newObject : (cls, ...args) => allocate(base, cls, args);
 }
 
 // ─── views whose methods JavaScript can call directly ───
@@ -110,6 +112,7 @@ function nextMethod(order: readonly Function[], name: string): Function | undefi
   for (const cls of order) {
     if (cls === object || cls === type) continue;
     const found = ownProperty(cls, name);
+    if (found === undefined && typeInfo(cls).builtin && operatorMethod(cls, name) !== null) return undefined;
     if (found !== undefined) return !found.static && found.get === undefined && typeof found.value === "function" ? found.value : undefined;
   }
   return undefined;
@@ -121,7 +124,9 @@ const views = new WeakMap<Function, WeakMap<Function, { readonly epoch: number; 
 
 /** `super()` inside a method of `cls`; typed as the object itself, so that its methods keep their types. */
 export function super_of<T>(cls: Function, self: T): T;
-export function super_of(cls: Function, self: unknown): unknown {
+export function super_of(cls?: Function, self?: unknown): unknown {
+  if (cls === undefined) throw new RuntimeError("super(): no arguments");
+  if (!isClass(cls)) throw new TypeError(`super() argument 1 must be a type, not ${type_name(cls)}`);
   const start = startingClass(cls, self);
   let perClass = views.get(cls);
   if (perClass === undefined) views.set(cls, (perClass = new WeakMap()));
@@ -189,6 +194,6 @@ SuperView.prototype.toString = function (this: SuperView): string {
 };
 Object.defineProperty(SuperView.prototype, "__repr__", {
   value(this: SuperView): string {
-    return `<super: ${repr(this.$class)}, <${type_name(this.$self)} object>>`;
+    return `<super: <class '${className(this.$class)}'>, <${isClass(this.$self) ? className(this.$self) : type_name(this.$self)} object>>`;
   },
 });

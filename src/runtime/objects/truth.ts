@@ -30,8 +30,8 @@ export function truthy(x: unknown): boolean {
 function truthOfObject(x: object): boolean {
   if (Array.isArray(x)) {
     if (isPlainArray(x)) return x.length > 0;
-  } else if (x instanceof PyFloat) {
-    return x.value !== 0;
+  } else if (Object.getPrototypeOf(x) === PyFloat.prototype) {
+    return (x as PyFloat).value !== 0;
   } else if (x instanceof Dict) {
     if (x.__len__ === Dict.prototype.__len__ && !("__bool__" in x)) return x.size > 0;
   } else if (x instanceof AnySet) {

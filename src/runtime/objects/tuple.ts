@@ -3,6 +3,7 @@ import { count, index } from "./list/search.js";
 import { ValueError } from "./exceptions.js";
 import { builtin } from "./functions.js";
 import { type ItemOf, iterate } from "./iteration.js";
+import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { registerType } from "./type_registry.js";
 
 declare const tupleBrand: unique symbol;
@@ -51,11 +52,8 @@ const plain = TupleObject.prototype;
 
 /** The type `tuple`, which is also what makes tuples: `tuple([a, b])`, `tuple(iterable)`. */
 export const tuple = function tuple(items?: unknown): PyTuple {
-  if (new.target !== undefined && new.target !== tuple) {
-    const made: unknown[] = Reflect.construct(Array, [], new.target);
-    if (items !== undefined) for (const item of iterate(items)) made.push(item);
-    return made as UnfinishedTuple<unknown>;
-  }
+  // oxlint-disable-next-line prefer-rest-params -- a call of `tuple` itself takes no array of arguments
+  if (new.target !== undefined && new.target !== tuple) return constructDerived(tuple, new.target, Array.prototype.slice.call(arguments) as unknown[]) as PyTuple;
   if (items === undefined) return EMPTY;
   if (Array.isArray(items)) {
     const prototype: unknown = Object.getPrototypeOf(items);
@@ -92,5 +90,10 @@ tuple.index = builtin(
   },
   "self, value, start=0, stop=9223372036854775807, /",
 );
+allocatedBy(tuple, (cls, [items]) => {
+  const made = Reflect.construct(Array, [], cls) as unknown[];
+  if (items !== undefined) for (const item of iterate(items)) made.push(item);
+  return made;
+});
 registerType(tuple, { name: "tuple", instances: TupleObject, signature: "iterable=(), /" });
 Object.defineProperty(tuple, Symbol.species, { value: Array });

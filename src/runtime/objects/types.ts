@@ -2,6 +2,7 @@
 import { invoke } from "./calls.js";
 import { bindMethod, methodFrom } from "./attributes/methods.js";
 import { make_class } from "./classes.js";
+import { constructByNew } from "./instance_creation.js";
 import { TypeError } from "./exceptions.js";
 import { isSlot, type AnyFunction } from "./functions.js";
 import { GenericAlias, UnionType } from "./generic_alias.js";
@@ -42,10 +43,8 @@ export const MethodWrapperType = internalType("method-wrapper");
 
 /** `type(x)` is x's class; `type(name, bases, namespace)` makes a class. */
 export function type(...args: unknown[]): Function {
-  if (new.target !== undefined && new.target !== type) return make_class(new.target, args);
-  if (args.length === 1) return type_of(args[0]);
-  if (args.length !== 3) throw new TypeError("type() takes 1 or 3 arguments");
-  return make_class(type, args);
+  if (new.target !== undefined && new.target !== type) return constructByNew(new.target, args) as Function;
+  return args.length === 1 ? type_of(args[0]) : make_class(type, args);
 }
 registerType(type, { name: "type" });
 

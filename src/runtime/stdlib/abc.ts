@@ -4,7 +4,7 @@ import { PyObject } from "../objects/classes.js";
 import { ClassMethod, PropertyObject, StaticMethod } from "../objects/descriptors.js";
 import { pythonFunctions } from "../objects/library_functions.js";
 import { frozenset, type FrozenSet } from "../objects/set.js";
-import { registerType } from "../objects/type_registry.js";
+import { registerType, typeInfo } from "../objects/type_registry.js";
 import { type as pythonType } from "../objects/types.js";
 
 /** `@abstractmethod`: marks the function; classes that still have it can't be instantiated. */
@@ -15,7 +15,7 @@ export function abstractmethod<F>(funcobj: F): F {
 
 /** `ABCMeta`: the metaclass of abstract classes; its work is done where methods are decorated and instances made. */
 export const ABCMeta = function ABCMeta(...args: unknown[]): Function {
-  return Reflect.construct(pythonType, args) as unknown as Function;
+  return Reflect.construct(pythonType, args, new.target ?? ABCMeta) as unknown as Function;
 } as unknown as { new (...args: unknown[]): Function; readonly prototype: Function };
 registerType(ABCMeta as unknown as Function, { name: "ABCMeta", module: "abc", bases: [pythonType], sealed: false });
 
@@ -40,6 +40,7 @@ export class ABC extends PyObject {
   }
 }
 registerType(ABC, { name: "ABC", module: "abc", sealed: false });
+typeInfo(ABC).metaclass = ABCMeta as unknown as Function;
 
 const registered = new WeakMap<Function, Set<Function>>();
 

@@ -2,10 +2,12 @@
 import { builtinAttributes, objectAttributes } from "../builtin_attributes.js";
 import { AttributeError } from "../exceptions.js";
 import { describeFunction, function_meta, type AnyFunction } from "../functions.js";
-import { className, typeInfo } from "../type_registry.js";
+import { invoke } from "../calls.js";
+import { mro } from "../mro.js";
+import { className, object, typeInfo } from "../type_registry.js";
 import { type_of } from "../types.js";
 import { noPlaceFor, notWritable, readOnly } from "./attribute_errors.js";
-import { factsOf, findInherited } from "./class_lookup.js";
+import { factsOf, findInherited, isVisible } from "./class_lookup.js";
 import { bindMethod } from "./methods.js";
 import { objectMethod } from "./object_methods.js";
 import { operatorMethod } from "./operator_methods.js";
@@ -49,7 +51,42 @@ function member(x: unknown, cls: Function, name: string): unknown {
 }
 
 /** `str.maketrans`, `dict.fromkeys`, `bytes.fromhex`: called on the type. */
-const isStatic = (_cls: Function, name: string): boolean => name === "maketrans" || name === "fromkeys" || name === "fromhex" || name === "from_bytes";
+const isStatic = (_cls: Function, name: string): boolean => name === "maketrans" || isAlternativeConstructor(name);
+
+const isAlternativeConstructor = (name: string): boolean => name === "fromkeys" || name === "fromhex" || name === "from_bytes";
+
+/** The built-in type of values that a class of the program derives from; null when there is none. */
+function valueBase(cls: Function): Function | null {
+  return mro(cls).find((base) => base !== object && typeInfo(base).builtin && builtinAttributes(className(base)) !== null) ?? null;
+}
+
+/** What an instance of a class of the program finds in its built-in base; `missing` when that has nothing of the name. */
+export function inheritedFromBuiltin(x: unknown, cls: Function, name: string, missing: unknown): unknown {
+  const base = valueBase(cls);
+  if (base === null || !isVisible(base, name)) return missing;
+  const own: unknown = Object.hasOwn(base, name) ? Reflect.get(base, name) : undefined;
+  if (typeof own === "function") return isStatic(base, name) ? inheritedConstructor(cls, base, name, own) : bindBuiltin(own, x, name, base);
+  const operator = operatorMethod(base, name);
+  return operator === null ? missing : bindBuiltin(operator, x, name, base);
+}
+
+/** What a class of the program itself shows of its built-in base: `Rows.append`, `Flags.from_bytes`. */
+export function classValueFromBuiltin(cls: Function, name: string, missing: unknown): unknown {
+  const base = valueBase(cls);
+  if (base === null || base === cls || !isVisible(base, name)) return missing;
+  const own: unknown = Object.hasOwn(base, name) ? Reflect.get(base, name) : undefined;
+  if (typeof own === "function") return isStatic(base, name) ? inheritedConstructor(cls, base, name, own) : own;
+  return operatorMethod(base, name) ?? missing;
+}
+
+/** `Flags.from_bytes(data)` makes the plain value, then calls the class with it. */
+function inheritedConstructor(cls: Function, base: Function, name: string, make: Function): unknown {
+  if (!isAlternativeConstructor(name) || cls === base) return make;
+  if (name === "fromkeys") return bindMethod(make, cls);
+  return function (this: unknown, ...args: unknown[]): unknown {
+    return invoke(cls, Reflect.apply(make, base, args));
+  };
+}
 
 /** A method of a built-in type, bound: `self` becomes its first argument. */
 function bindBuiltin(unbound: Function, self: unknown, name: string, cls: Function): unknown {

@@ -1,17 +1,19 @@
 /** Attributes of classes: `C.x`, `C.x = 1`, `del C.x`, and class attributes seen through instances. */
-import { attributeKey, attributeName, classAttributeKey } from "../attribute_names.js";
+import { attributeKey, attributeName, classAttributeKey, hiddenKey } from "../attribute_names.js";
 import { specialMethod } from "../attributes.js";
 import { bindsAsMethod, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
 import { dict, type Dict } from "../dict.js";
 import { AttributeError, TypeError } from "../exceptions.js";
+import { allocate, allocatingBase } from "../instance_creation.js";
 import { finishSubclass } from "../library_subclass.js";
 import { classChanged, mro } from "../mro.js";
 import { tupleOf } from "../tuple.js";
 import { className, object, typeInfo, type TypeInfo } from "../type_registry.js";
-import { metaclassOf, type, type_name } from "../types.js";
+import { isSubclass, metaclassOf, type, type_name } from "../types.js";
+import { classValueFromBuiltin } from "./builtin_values.js";
 import { immutableType, noAttribute } from "./attribute_errors.js";
 import { findClassValue, findInherited, forgetLookups, isVisible } from "./class_lookup.js";
-import { bindMethod, functionOf, methodFrom, unboundMethod } from "./methods.js";
+import { bindMethod, functionOf, methodFrom, unboundMethod, usesThis } from "./methods.js";
 import { newObject, objectMethod } from "./object_methods.js";
 import { operatorMethod } from "./operator_methods.js";
 import { typeMethod } from "./type_object_methods.js";
@@ -36,6 +38,11 @@ function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
     const method = found.value as Function & { readonly $asFunction?: Function };
     return builtin !== null && !Object.hasOwn(method, "$asFunction") ? unboundMethod(method, name, builtin) : functionOf(method, typeInfo(found.holder).qualname);
   }
+  if (shared !== null && !typeInfo(shared.holder).builtin) return classValue(shared, cls);
+  if (!typeInfo(cls).builtin) {
+    const inherited = classValueFromBuiltin(cls, name, missing);
+    if (inherited !== missing) return inherited;
+  }
   if (shared !== null) return classValue(shared, cls);
   if (found !== null && found.kind === "accessor" && (found.get as { $classAttribute?: boolean } | undefined)?.$classAttribute !== true) {
     return propertyFrom(name, found.get, found.set, found.holder);
@@ -45,7 +52,9 @@ function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
     if (operator !== null) return operator;
   }
   if (name === "__new__") return newFor(cls);
-  const method = cls === type ? null : objectMethod(name);
+  const ofType = isSubclass(cls, type) ? typeMethod(name) : null;
+  if (ofType !== null) return functionOf(ofType, "type");
+  const method = objectMethod(name);
   return method === null || name === "__class__" ? missing : functionOf(method, "object");
 }
 
@@ -58,8 +67,8 @@ function builtinHolder(cls: Function, holder: Function): Function | null {
 
 /** `C.__new__` of a class that does not define it: its built-in base's, or `object`'s. */
 function newFor(cls: Function): Function {
-  const base = mro(cls).find((one) => one !== object && typeInfo(one).builtin && typeInfo(one).module === "builtins");
-  return base === undefined ? newObject : (made: unknown, ...args: unknown[]): unknown => Reflect.construct(base, args, made as Function);
+  const base = allocatingBase(mro(cls));
+  return base === object ? newObject : (made: unknown, ...args: unknown[]): unknown => allocate(base, made, args);
 }
 
 /** Whether `a` comes before `b` in the class's order: a method may hide a base's class attribute and the other way round. */
@@ -142,7 +151,7 @@ export function ownClassValues(cls: Function): [string, unknown][] {
     if (name === null || !isVisible(cls, name)) continue;
     const property = Object.getOwnPropertyDescriptor(cls, key);
     if (property === undefined) continue;
-    out.push([name, property.enumerable === true ? property.value : new StaticMethod(property.value)]);
+    out.push([name, property.enumerable === true || typeof property.value !== "function" ? property.value : usesThis(property.value) ? new ClassMethod(functionOf(property.value, typeInfo(cls).qualname)) : new StaticMethod(property.value)]);
   }
   for (const key of Reflect.ownKeys(prototype)) {
     if (typeof key === "symbol" || key === "constructor") continue;
@@ -177,7 +186,8 @@ export function writeClassAttribute(cls: Function, name: string, value: unknown)
   if (!setTypeMember(typeInfo(cls), name, value)) defineOnClass(cls, name, value);
 }
 
-function setTypeMember(info: TypeInfo, name: string, value: unknown): boolean {
+/** Whether the name is one that `type` keeps about a class; then it is set. */
+export function setTypeMember(info: TypeInfo, name: string, value: unknown): boolean {
   switch (name) {
     case "__name__":
     case "__qualname__":
@@ -262,7 +272,10 @@ export function showOnInstances(cls: Function, name: string): void {
     if (typeof value !== "function" && (typeof value !== "object" || value === null)) return value;
     if (bindsAsMethod(value)) return bindMethod(methodFrom(value), this);
     const descriptor = descriptorOf(value);
-    return descriptor === null || descriptor.get === null ? value : descriptor.get(this, owner);
+    if (descriptor === null) return value;
+    if (descriptor.get !== null) return descriptor.get(this, owner);
+    const hidden = hiddenKey(name);
+    return Object.hasOwn(this, hidden) ? Reflect.get(this, hidden) : value;
   };
   Object.defineProperty(get, "$classAttribute", { value: true });
   Object.defineProperty(prototype, key, {
@@ -270,6 +283,7 @@ export function showOnInstances(cls: Function, name: string): void {
     set(this: object, value: unknown) {
       const descriptor = descriptorOf(Reflect.get(this.constructor, classKey));
       if (descriptor !== null && descriptor.set !== null) descriptor.set(this, value);
+      else if (descriptor !== null && descriptor.delete !== null) throw new AttributeError("__set__");
       else Object.defineProperty(this, key, { value, writable: true, enumerable: true, configurable: true });
     },
     configurable: true,
@@ -307,11 +321,13 @@ export function deleteClassAttribute(cls: Function, name: string): void {
   const info = typeInfo(cls);
   if (info.builtin && info.module === "builtins") throw immutableType(cls, name);
   if (name === "__name__" || name === "__qualname__") throw new TypeError(`cannot delete '${name}' attribute of immutable type '${className(cls)}'`);
-  const prototype = cls.prototype as object;
-  const key = attributeKey(name);
-  const classKey = classAttributeKey(name);
-  if (!Object.hasOwn(prototype, key) && !Object.hasOwn(cls, classKey)) throw noAttribute(cls, name);
-  Reflect.deleteProperty(prototype, key);
-  Reflect.deleteProperty(cls, classKey);
+  if (!Object.hasOwn(cls.prototype as object, attributeKey(name)) && !Object.hasOwn(cls, classAttributeKey(name))) throw noAttribute(cls, name);
+  removeFromClass(cls, name);
+}
+
+/** Takes a name off the class itself, whether it has it or not. */
+export function removeFromClass(cls: Function, name: string): void {
+  Reflect.deleteProperty(cls.prototype as object, attributeKey(name));
+  Reflect.deleteProperty(cls, classAttributeKey(name));
   changed(cls);
 }

@@ -107,7 +107,9 @@ export function entryOf(facts: ClassFacts, name: string): Entry {
 }
 
 function makeEntry(facts: ClassFacts, name: string): Entry {
-  const entry = { key: attributeKey(name), found: search(facts.owner.prototype as object | null, name) };
+  // the `length` of an array is JavaScript's
+  const key = name === "length" && facts.owner.prototype instanceof Array ? "length$" : attributeKey(name);
+  const entry = { key, found: search(facts.owner.prototype as object | null, name) };
   facts.entries.set(name, entry);
   return entry;
 }

@@ -1,8 +1,12 @@
 /** `x.__dict__` and `vars(x)`: the instance's own attributes as a dict that writes through. */
-import { attributeKey, attributeName } from "../attribute_names.js";
-import { dict, type Dict } from "../dict.js";
+import { attributeKey, attributeName, hiddenKey } from "../attribute_names.js";
+import { descriptorOf } from "../descriptors.js";
+import type { Dict } from "../dict.js";
+import { DictObject } from "../dict/dict_object.js";
 import { mro } from "../mro.js";
+import { pairOf, type Tuple } from "../tuple.js";
 import { typeInfo } from "../type_registry.js";
+import { findClassValue, findInherited } from "./class_lookup.js";
 
 /** Whether an own property is a Python attribute that lives in `__dict__`, not a member of a built-in type or ours. */
 export function isOwnAttribute(x: object, key: string): boolean {
@@ -37,33 +41,71 @@ export function ownAttributes(x: object): [string, unknown][] {
   return out;
 }
 
-/** The methods of a dict that change it; each is followed by bringing the instance in line. */
-const changing = ["set", "delete", "pop", "popitem", "setdefault", "update", "clear", "__setitem__", "__delitem__", "__ior__"] as const;
+/** `x.__dict__`: a dict without entries of its own, which reads and writes the instance's properties. */
+class InstanceDict extends DictObject<string, unknown> {
+  declare $target: object;
 
-/** `x.__dict__`: an ordinary dict, read when it is asked for, whose changes change the instance. */
-export function instanceDict(x: object): Dict<string, unknown> {
-  const view: Dict<string, unknown> = dict();
-  for (const [name, value] of ownAttributes(x)) view.set(name, value);
-  const original: unknown = Object.getPrototypeOf(view);
-  for (const name of changing) {
-    const method: unknown = Reflect.get(original as object, name);
-    if (typeof method !== "function") continue;
-    const changeBoth = (...args: unknown[]): unknown => {
-      const result: unknown = Reflect.apply(method, view, args);
-      bringInLine(x, view);
-      return result;
-    };
-    Object.defineProperty(view, name, { value: changeBoth, configurable: true, writable: true });
+  override $set(name: unknown, value: unknown): void {
+    writeOwn(this.$target, String(name), value === undefined ? null : value);
   }
-  return view;
+
+  override $take(name: unknown): unknown {
+    const value = this.$lookup(name);
+    if (value !== undefined) Reflect.deleteProperty(this.$target, ownKey(this.$target, String(name)));
+    return value;
+  }
+
+  override popitem(): Tuple<[string, unknown]> {
+    const last = ownAttributes(this.$target).pop();
+    if (last === undefined) return super.popitem();
+    this.$take(last[0]);
+    return pairOf(last[0], last[1]);
+  }
+
+  override clear(): void {
+    for (const [name] of ownAttributes(this.$target)) this.$take(name);
+  }
+
+  override $copyFrom(other: DictObject<unknown, unknown>): void {
+    for (const [name, value] of other.items()) this.$set(name, value);
+  }
 }
 
-function bringInLine(x: object, view: Dict<string, unknown>): void {
-  for (const [name] of ownAttributes(x)) if (!view.has(name)) Reflect.deleteProperty(x, attributeKey(name));
-  for (const [name, value] of view.items()) {
-    const key = attributeKey(String(name));
-    if (!Object.hasOwn(x, key) || Reflect.get(x, key) !== value) Object.defineProperty(x, key, { value, writable: true, enumerable: true, configurable: true });
+Object.defineProperty(InstanceDict.prototype, "$map", {
+  get(this: InstanceDict): Map<unknown, unknown> {
+    return new Map(this.$target === undefined ? [] : ownAttributes(this.$target));
+  },
+  // the constructor of all dicts gives each a Map of its own
+  set() {},
+});
+
+const dicts = new WeakMap<object, InstanceDict>();
+
+/** `x.__dict__`, the same object each time. */
+export function instanceDict(x: object): Dict<string, unknown> {
+  let known = dicts.get(x);
+  if (known === undefined) {
+    known = new InstanceDict();
+    known.$target = x;
+    dicts.set(x, known);
   }
+  return known;
+}
+
+/** The property that holds an entry of `__dict__`: where a data descriptor of the class stands before the name, one that no access finds. */
+function ownKey(x: object, name: string): string {
+  const found = findInherited(x.constructor, name);
+  if (found === null || found.kind !== "accessor") return attributeKey(name);
+  if (found.showsClassAttribute) {
+    const shared = findClassValue(x.constructor, name);
+    const descriptor = shared === null ? null : descriptorOf(shared.value);
+    if (descriptor === null || (descriptor.set === null && descriptor.delete === null)) return attributeKey(name);
+  }
+  return hiddenKey(name);
+}
+
+function writeOwn(x: object, name: string, value: unknown): void {
+  Object.defineProperty(x, ownKey(x, name), { value, writable: true, enumerable: true, configurable: true });
 }
 
 // ─── __slots__ ───

@@ -2,12 +2,15 @@
 import { eq } from "../compare.js";
 import { genericDelattr, genericGetattr, genericSetattr } from "../attributes.js";
 import { TypeError } from "../exceptions.js";
-import { hash } from "../hash.js";
+import { hashOfIdentity, toInt } from "../hash.js";
 import { builtin, describeFunction, type AnyFunction } from "../functions.js";
 import { defaultRepr, repr } from "../repr.js";
 import { str } from "../str.js";
 import { NotImplemented } from "../singletons.js";
-import { isClass, object } from "../type_registry.js";
+import { className, isClass, object } from "../type_registry.js";
+import { checkInstantiable } from "../class_calls.js";
+import { allocate, hasOwnMaker } from "../instance_creation.js";
+import { findInherited } from "./class_lookup.js";
 import { type_name } from "../types.js";
 import { list_dir } from "../dir.js";
 
@@ -41,7 +44,7 @@ const methods: Readonly<Record<string, (this: object, ...args: never[]) => unkno
     return NotImplemented;
   },
   __hash__() {
-    return hash(this);
+    return toInt(hashOfIdentity(this));
   },
   __getattribute__(name: string) {
     return genericGetattr(this, name);
@@ -58,10 +61,13 @@ const methods: Readonly<Record<string, (this: object, ...args: never[]) => unkno
     return list_dir(this);
   },
   __init__(...args: unknown[]) {
-    if (args.length > 0) throw new TypeError(`${type_name(this)}.__init__() takes exactly one argument (the instance to initialize)`);
+    if (args.length > 0 && (findInherited(this.constructor, "__init__") !== null || !hasOwnMaker(this.constructor))) {
+      throw new TypeError(`${findInherited(this.constructor, "__init__") === null ? type_name(this) : "object"}.__init__() takes exactly one argument (the instance to initialize)`);
+    }
     return null;
   },
-  __init_subclass__() {
+  __init_subclass__(...args: unknown[]) {
+    if (args.length > 0) throw new TypeError(`${className(this as unknown as Function)}.__init_subclass__() takes no keyword arguments`);
     return null;
   },
   __sizeof__() {
@@ -88,10 +94,19 @@ export function objectMethod(name: string): Function | null {
   return Object.hasOwn(methods, name) ? (methods[name] ?? null) : null;
 }
 
-/** `object.__new__(cls)`: an instance that no `__init__` has seen. */
-export function newObject(cls: unknown): object {
+/** `object.__new__(cls)`: an instance that no `__init__` has seen. Arguments are for a class that overrides `__init__` and not `__new__`. */
+export function newObject(cls: unknown, ...args: readonly unknown[]): object {
+  if (cls === undefined) throw new TypeError("object.__new__(): not enough arguments");
   if (!isClass(cls)) throw new TypeError(`object.__new__(X): X is not a type object (${type_name(cls)})`);
-  return Object.create(cls.prototype as object) as object;
+  if (args.length > 0) {
+    if (hasOwnMaker(cls)) throw new TypeError("object.__new__() takes exactly one argument (the type to instantiate)");
+    const init = findInherited(cls, "__init__");
+    if (init === null || init.holder === object) throw new TypeError(`${className(cls)}() takes no arguments`);
+  }
+  checkInstantiable(cls);
+  return allocate(object, cls, NOTHING) as object;
 }
 
-Object.defineProperty(object, "__new__", { value: builtin("object.__new__", newObject), writable: true, configurable: true });
+const NOTHING: readonly unknown[] = [];
+
+Object.defineProperty(object, "__new__", { value: builtin("object.__new__", newObject, "*args, **kwargs"), writable: true, configurable: true });

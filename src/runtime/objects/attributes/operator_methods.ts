@@ -1,27 +1,59 @@
-/** The special methods of built-in types as values: `(5).__add__`, `[].__len__`, `"abc".__contains__`. Self comes first. */
-import { contains, eq, ge, gt, le, lt, ne } from "../compare.js";
+/**
+ * The special methods of built-in types as values: `(5).__add__`, `[].__len__`, `"abc".__contains__`. Self comes first.
+ * On an instance of a subclass they work on the plain value, whatever the subclass overrides: `super().__add__(other)` ends here.
+ */
+import { round, divmod } from "../../builtins/numbers.js";
+import { getArrayItem } from "../array_items.js";
+import { carriedValue, contains, eq, ge, gt, le, lt, ne } from "../compare.js";
+import { DictObject } from "../dict/dict_object.js";
 import { TypeError } from "../exceptions.js";
+import { float } from "../float.js";
 import { format } from "../format.js";
 import { describeFunction, type AnyFunction } from "../functions.js";
-import { hash } from "../hash.js";
-import { iter } from "../iteration.js";
+import { hash, hashOfTuple, toInt } from "../hash.js";
+import { int } from "../int.js";
+import { isPlainArray, iter } from "../iteration.js";
 import { absolute, add, and_, floordiv, invert, lshift, mod, mul, neg, or_, pos, pow, rshift, sub, truediv, xor } from "../operators.js";
-import { repr } from "../repr.js";
+import { dictRepr, listRepr, repr, setRepr, tupleRepr } from "../repr.js";
+import { AnySet } from "../set.js";
 import { NotImplemented } from "../singletons.js";
 import { str } from "../str.js";
+import { textOf } from "../str/receiver.js";
 import { delitem, getitem, setitem } from "../subscript.js";
 import { truthy } from "../truth.js";
-import { className } from "../type_registry.js";
+import { PyTuple, tupleOf } from "../tuple.js";
+import { className, object } from "../type_registry.js";
+import { type_name } from "../types.js";
 import { builtinAttributes, objectAttributes } from "../builtin_attributes.js";
 
 type Operation = (self: unknown, ...args: unknown[]) => unknown;
+
+/** The value itself without the class that derives from its type. */
+function plain(x: unknown): unknown {
+  if (typeof x !== "object" || x === null) return x;
+  if (Array.isArray(x)) return isPlainArray(x) || !(x instanceof PyTuple) ? x : tupleOf(x);
+  return carriedValue(x);
+}
+
+/** `int.__repr__(x)`, `list.__repr__(xs)`: what the built-in type itself shows. */
+function plainRepr(x: unknown): string {
+  if (Array.isArray(x)) return x instanceof PyTuple ? tupleRepr(x) : listRepr(x);
+  if (x instanceof DictObject) return dictRepr({ items: () => DictObject.prototype.items.call(x) });
+  if (x instanceof AnySet) return setRepr(x, type_name(x));
+  return repr(plain(x));
+}
+
+function hashOfPlain(x: unknown): unknown {
+  if (Array.isArray(x) && x instanceof PyTuple) return toInt(hashOfTuple(x));
+  return hash(plain(x));
+}
 
 /** `a.__add__(b)` answers NotImplemented where `a + b` raises. */
 const binary =
   (operation: (a: unknown, b: unknown) => unknown, reflected = false): Operation =>
   (self, other) => {
     try {
-      return reflected ? operation(other, self) : operation(self, other);
+      return reflected ? operation(plain(other), plain(self)) : operation(plain(self), plain(other));
     } catch (error) {
       if (error instanceof TypeError) return NotImplemented;
       throw error;
@@ -34,6 +66,11 @@ function lengthOf(x: unknown): number {
   const size: unknown = typeof x === "object" && x !== null ? (Reflect.get(x, "size") ?? Reflect.get(x, "length")) : undefined;
   return typeof size === "number" ? size : Array.from(x as Iterable<unknown>).length;
 }
+
+const unary =
+  (operation: (x: unknown) => unknown): Operation =>
+  (self) =>
+    operation(plain(self));
 
 /** Made on first use: the modules they come from may still be loading while this one is. */
 function makeOperations(): Readonly<Record<string, Operation>> {
@@ -50,7 +87,7 @@ function makeOperations(): Readonly<Record<string, Operation>> {
     __rfloordiv__: binary(floordiv, true),
     __mod__: binary(mod),
     __rmod__: binary(mod, true),
-    __pow__: (a, b, m = null) => pow(a, b, m),
+    __pow__: (a, b, m = null) => (m === null ? binary(pow)(a, b) : pow(plain(a), plain(b), plain(m))),
     __rpow__: binary(pow, true),
     __and__: binary(and_),
     __rand__: binary(and_, true),
@@ -60,15 +97,26 @@ function makeOperations(): Readonly<Record<string, Operation>> {
     __rxor__: binary(xor, true),
     __lshift__: binary(lshift),
     __rshift__: binary(rshift),
-    __neg__: neg,
-    __pos__: pos,
-    __invert__: invert,
-    __abs__: absolute,
-    __bool__: truthy,
+    __rlshift__: binary(lshift, true),
+    __rrshift__: binary(rshift, true),
+    __divmod__: binary(divmod),
+    __rdivmod__: binary(divmod, true),
+    __neg__: unary(neg),
+    __pos__: unary(pos),
+    __invert__: unary(invert),
+    __abs__: unary(absolute),
+    __bool__: unary(truthy),
+    __float__: unary(float),
+    __int__: unary(int),
+    __index__: unary(int),
+    __trunc__: unary(int),
+    __floor__: unary((x) => floordiv(x, 1)),
+    __ceil__: unary((x) => neg(floordiv(neg(x), 1))),
+    __round__: (self, digits) => (digits === undefined || digits === null ? round(plain(self)) : round(plain(self), digits)),
     __len__: lengthOf,
-    __iter__: iter,
-    __contains__: contains,
-    __getitem__: getitem,
+    __iter__: unary(iter),
+    __contains__: (self, x) => contains(plain(self), x),
+    __getitem__: (self, key) => (Array.isArray(self) ? getArrayItem(self, key) : getitem(plain(self), key)),
     __setitem__: (self, key, value) => void setitem(self, key, value),
     __delitem__: (self, key) => void delitem(self, key),
     __eq__: (a, b) => sameKind(a, b, eq),
@@ -77,24 +125,26 @@ function makeOperations(): Readonly<Record<string, Operation>> {
     __le__: binary(le),
     __gt__: binary(gt),
     __ge__: binary(ge),
-    __hash__: hash,
-    __repr__: repr,
-    __str__: str,
-    __format__: (self, spec = "") => format(self, spec),
+    __hash__: hashOfPlain,
+    __repr__: plainRepr,
+    __str__: (self) => textOf(self) ?? repr(self),
+    __format__: (self, spec = "") => (spec === "" ? str(self) : format(plain(self), spec)),
   };
 }
 
 const isNumber = (x: unknown): boolean => typeof x === "number" || typeof x === "bigint" || typeof x === "boolean" || className(Object(x).constructor as Function) === "float";
 
-const sameKind = (a: unknown, b: unknown, compare: (a: unknown, b: unknown) => boolean): unknown =>
-  typeof a === typeof b || (isNumber(a) && isNumber(b)) ? compare(a, b) : NotImplemented;
+function sameKind(self: unknown, other: unknown, compare: (a: unknown, b: unknown) => boolean): unknown {
+  const [a, b] = [plain(self), plain(other)];
+  return typeof a === typeof b || (isNumber(a) && isNumber(b)) ? compare(a, b) : NotImplemented;
+}
 
 let operations: Readonly<Record<string, Operation>> | null = null;
 const described = new Map<string, Function>();
 
 /** The special method of a built-in type that its own class does not spell out; null when it has none. */
 export function operatorMethod(cls: Function, name: string): Function | null {
-  if (!name.startsWith("__")) return null;
+  if (!name.startsWith("__") || cls === object) return null;
   const typeName = className(cls);
   const names = builtinAttributes(typeName);
   if (names === null || !(names.has(name) || objectAttributes.has(name))) return null;

@@ -15,6 +15,7 @@ import { center, expandtabs, ljust, rjust, zfill } from "../str/align.js";
 import { textArgument, textOf } from "../str/receiver.js";
 import { checkedLength, truthy } from "../truth.js";
 import { PyTuple, tuple, type Tuple } from "../tuple.js";
+import { className } from "../type_registry.js";
 import { type_name } from "../types.js";
 import { percentBytes } from "./percent.js";
 import { bytesRepr } from "./repr.js";
@@ -411,7 +412,7 @@ export class ByteArray extends AnyBytes {
   declare __hash__: null;
 
   override __repr__(): string {
-    return `bytearray(${bytesRepr(this.data, true)})`;
+    return `${className(this.constructor)}(${bytesRepr(this.data, true)})`;
   }
 
   #position(key: unknown): number {

@@ -6,7 +6,9 @@ import { repr } from "../repr.js";
 import { str } from "../str.js";
 import type { Traceback } from "../traceback/frames.js";
 import { type PyTuple, tuple } from "../tuple.js";
-import { className } from "../type_registry.js";
+import { allocatedBy, constructByNew } from "../instance_creation.js";
+import { mro } from "../mro.js";
+import { className, typeInfo } from "../type_registry.js";
 import { type_name } from "../types.js";
 
 /** The trailing plain object of a call: its keyword arguments (no Python value is a plain object). */
@@ -15,6 +17,20 @@ export function trailingKeywords(args: readonly unknown[]): Record<string, unkno
   if (typeof last !== "object" || last === null) return null;
   const prototype: unknown = Object.getPrototypeOf(last);
   return prototype === Object.prototype || prototype === null ? (last as Record<string, unknown>) : null;
+}
+
+/** The class whose `__new__` is at work: its instance gets storage only. */
+let allocating: Function | null = null;
+
+/** `BaseException.__new__(cls, *args)` for a class of the program. */
+function allocateException(cls: Function, args: readonly unknown[]): object {
+  const storage = mro(cls).find((base) => typeInfo(base).builtin) as Function;
+  allocating = cls;
+  try {
+    return Reflect.construct(storage, args, cls) as object;
+  } finally {
+    allocating = null;
+  }
 }
 
 export class BaseException {
@@ -30,7 +46,11 @@ export class BaseException {
   constructor(...args: readonly unknown[]) {
     const keywords = trailingKeywords(args);
     this.$args = keywords === null ? args : args.slice(0, -1);
-    if (this.__init__ !== BaseException.prototype.__init__) this.__init__(...args);
+    const cls: Function & { readonly __new__?: unknown } = new.target;
+    if (cls.__new__ !== undefined || "__new__" in this) {
+      if (cls !== allocating) return constructByNew(cls, args) as this;
+      allocating = null;
+    } else if (this.__init__ !== BaseException.prototype.__init__) this.__init__(...args);
     else if (keywords !== null && Object.keys(keywords).length > 0) throw new TypeError(`${className(this.constructor)}() takes no keyword arguments`);
   }
 
@@ -148,6 +168,8 @@ export class RuntimeWarning extends Warning {}
 export class SyntaxWarning extends Warning {}
 export class UnicodeWarning extends Warning {}
 export class UserWarning extends Warning {}
+
+allocatedBy(BaseException, allocateException);
 
 // ─── instanceof ───
 

@@ -22,7 +22,7 @@ export function setItem(xs: unknown[], key: unknown, value: unknown): void {
 /** `del xs[key]` */
 export function deleteItem(xs: unknown[], key: unknown): void {
   if (key instanceof Slice) deleteSlice(xs, key.start, key.stop, key.step);
-  else xs.splice(position(xs, key), 1);
+  else Array.prototype.splice.call(xs, position(xs, key), 1);
 }
 
 /** `xs[start:stop:step] = values` */
@@ -44,7 +44,7 @@ export function deleteSlice(xs: unknown[], start: unknown, stop: unknown, step: 
   const { start: first, step: stride, count } = arrayBounds(start, stop, step, xs.length);
   if (count === 0) return;
   if (stride === 1) {
-    xs.splice(first, count);
+    Array.prototype.splice.call(xs, first, count);
     return;
   }
   const from = stride > 0 ? first : first + stride * (count - 1);
@@ -59,8 +59,8 @@ export function deleteSlice(xs: unknown[], start: unknown, stop: unknown, step: 
 
 /** Puts `items` where the items from `start` up to `stop` were. */
 function replace(xs: unknown[], start: number, stop: number, items: readonly unknown[]): void {
-  const tail = xs.slice(stop);
+  const tail = Array.prototype.slice.call(xs, stop);
   xs.length = start;
-  for (const item of items) xs.push(item);
-  for (const item of tail) xs.push(item);
+  for (const item of items) xs[xs.length] = item;
+  for (const item of tail) xs[xs.length] = item;
 }

@@ -1,4 +1,7 @@
-/** What `list`'s methods do, as functions of the list: the unbound methods `list.append(xs, x)` of emitted code. */
+/**
+ * What `list`'s methods do, as functions of the list: the unbound methods `list.append(xs, x)` of emitted code.
+ * None calls a method of the array: a class derived from `list` may define a `push` of its own.
+ */
 import { same } from "../compare.js";
 import { IndexError, ValueError } from "../exceptions.js";
 import { toSize } from "../int/index.js";
@@ -8,7 +11,7 @@ import { index as indexIn } from "./search.js";
 
 /** `xs.append(x)` */
 export function append<T>(xs: T[], x: T): void {
-  xs.push(x);
+  xs[xs.length] = x;
 }
 
 /** `xs.extend(items)` */
@@ -17,17 +20,17 @@ export function extend(xs: unknown[], items: unknown): void;
 export function extend(xs: unknown[], items: unknown): void {
   if (Array.isArray(items)) {
     const size = items.length;
-    for (let i = 0; i < size; i++) xs.push(items[i]);
+    for (let i = 0; i < size; i++) xs[xs.length] = items[i];
   } else {
-    for (const item of iterate(items)) xs.push(item);
+    for (const item of iterate(items)) xs[xs.length] = item;
   }
 }
 
 /** `xs.insert(i, x)`: before position i, or at the nearest end. */
 export function insert<T>(xs: T[], i: number, x: T): void {
   const position = toSize(i);
-  if (position >= xs.length) xs.push(x);
-  else xs.splice(Math.max(0, position < 0 ? position + xs.length : position), 0, x);
+  if (position >= xs.length) xs[xs.length] = x;
+  else Array.prototype.splice.call(xs, Math.max(0, position < 0 ? position + xs.length : position), 0, x);
 }
 
 /** `xs.pop(i)` */
@@ -42,8 +45,8 @@ export function pop<T>(xs: T[], i = -1): T {
   const at = position < 0 ? position + size : position;
   if (at < 0 || at >= size) throw new IndexError("pop index out of range");
   const item = xs[at] as T;
-  if (at === 0) xs.shift();
-  else xs.splice(at, 1);
+  if (at === 0) Array.prototype.shift.call(xs);
+  else Array.prototype.splice.call(xs, at, 1);
   return item;
 }
 
@@ -51,7 +54,7 @@ export function pop<T>(xs: T[], i = -1): T {
 export function remove<T>(xs: T[], x: unknown): void {
   for (let i = 0; i < xs.length; i++) {
     if (same(xs[i], x)) {
-      xs.splice(i, 1);
+      Array.prototype.splice.call(xs, i, 1);
       return;
     }
   }
