@@ -87,3 +87,18 @@ const MISSING: Readonly<Record<string, MissingModule>> = {
 
 /** Why a module of the standard library is not there; null when it only waits to be written. */
 export const missingModule = (name: string): MissingModule | null => MISSING[name] ?? MISSING[name.split(".")[0]!] ?? null;
+
+/** Public names that are not in their module's `__all__`, so that `from m import *` leaves them out. */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  collections: ["abc"],
+  contextlib: ["AsyncContextDecorator"],
+  copy: ["error"],
+  hashlib: ["HASH", "HASHXOF", "scrypt"],
+  logging: ["Filterer", "root"],
+  os: ["process_cpu_count", "PathLike", "supports_unicode_filenames"],
+  re: ["DEBUG"],
+  threading: ["currentThread", "activeCount"],
+};
+
+/** Whether `from module import *` leaves a public name of the module out. */
+export const notGivenByStar = (module: string, name: string): boolean => LEFT_OUT[module]?.includes(name) ?? false;

@@ -1,5 +1,6 @@
 /** The whole pipeline on one screen: source text → CST → AST → validated → facts → emitted tree → JavaScript or TypeScript. */
 import { type NamesMode, withDynamicNames } from "./analysis/dynamic_names.js";
+import { type FindModule, withoutStarImports } from "./analysis/star_imports.js";
 import { withoutTypeParameters } from "./analysis/type_parameters.js";
 import { analyse } from "./analysis/index.js";
 import { MAX_NESTING, nodeDeeperThan } from "./analysis/nesting.js";
@@ -14,8 +15,11 @@ import { parseModule, type PythonParser } from "./syntax/index.js";
 import { MAX_DEPTH } from "./syntax/lower.js";
 import { type Observation, observe } from "./syntax/observed.js";
 import type { SyntaxProblem } from "./syntax/problem.js";
-import type { SourceText } from "./syntax/source.js";
+import { SourceText } from "./syntax/source.js";
 import { validate } from "./syntax/validate/validate.js";
+
+/** Reads a module of the user's own by its dotted name and the number of leading dots. */
+export type ReadUserModule = (name: string, level: number) => { readonly path: string; readonly text: string; readonly read: ReadUserModule } | null;
 
 export interface CompileOptions {
   /** The file's path as tracebacks and diagnostics show it. */
@@ -30,6 +34,8 @@ export interface CompileOptions {
   readonly findUserModule?: FindUserModule;
   /** Marks in the output, by which a document's example is held to what stands beside each statement. */
   readonly observed?: Observation;
+  /** The text of a module of the user's own, for `from m import *`; null when there is none by that name. */
+  readonly readUserModule?: ReadUserModule;
   /** Where the program runs there will be a compiler, for `eval`, `exec` and `compile`. */
   readonly compiles?: boolean;
   /** A text that a running program gives to the compiler, not a module. */
@@ -89,12 +95,23 @@ function emitChecked(parser: PythonParser, source: SourceText, options: CompileO
   if (deep !== null) return refused([], [diagnose("too-deeply-nested", options.path, { start: deep.span.start, end: deep.span.start }, MAX_NESTING)]);
 
   const { text, compiles = false } = options;
-  const named = withDynamicNames(withoutTypeParameters(options.observed === undefined ? module : observe(module, source, options.observed), source.text), { compiles, mode: text?.mode ?? "module", hidesBuiltins: text?.hidesBuiltins ?? false });
   const isModule = text === undefined && !(options.main ?? true);
+  const plain = withoutStarImports(options.observed === undefined ? module : observe(module, source, options.observed), parsing(parser, options.readUserModule), isModule || text !== undefined);
+  const named = withDynamicNames(withoutTypeParameters(plain, source.text), { compiles, mode: text?.mode ?? "module", hidesBuiltins: text?.hidesBuiltins ?? false });
   const facts = analyse(named, { library: text !== undefined || isModule });
   const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: isModule, findUserModule: options.findUserModule ?? (() => null), isText: text !== undefined, compiles });
   const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));
   return { program, diagnostics, problems: [], undefinedNames };
+}
+
+/** Modules of the user's own as trees; what can't be parsed will be refused when it is imported. */
+function parsing(parser: PythonParser, read: ReadUserModule | undefined): FindModule {
+  return (name, level) => {
+    const found = read?.(name, level) ?? null;
+    if (found === null) return null;
+    const source = new SourceText(found.path, found.text);
+    return checkSyntax(source).length > 0 ? null : { module: parseModule(parser, source).module, find: parsing(parser, found.read) };
+  };
 }
 
 /** Compile a program to the JavaScript that `run` executes. */

@@ -81,9 +81,9 @@ print(
 const n = "outer";
 print([...range(2)], n);
 const functions: (() => number)[] = [];
-let i: number;
-for (i of range(3)) {
-  functions.push(() => i);
+let i$1: number;
+for (i$1 of range(3)) {
+  functions.push(() => i$1);
 }
 print(
   Array.from(functions, (f) => f()),

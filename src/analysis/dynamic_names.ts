@@ -26,7 +26,7 @@ export interface DynamicNames {
 }
 
 const scopeCalls = new Set(["globals", "locals", "vars", "dir"]);
-const ofModules = new Set(["__name__", "__file__", "__doc__"]);
+const ofModules = new Set(["__name__", "__file__", "__doc__", "__package__"]);
 const textCalls = new Set(["eval", "exec", "compile"]);
 
 /** Builtins that are understood only where they are called by name. */

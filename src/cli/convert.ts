@@ -1,5 +1,5 @@
 /** `yieldstar convert`: Python files to TypeScript files, each written whole or not at all. */
-import { importedFiles, userModulesBeside } from "./user_modules.js";
+import { importedFiles, textsBeside, userModulesBeside } from "./user_modules.js";
 import { statSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import writeFileAtomic from "write-file-atomic";
@@ -56,7 +56,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions)
     const shared = new Set(sources.flatMap(({ source }) => importedFiles(source.path, source.text)));
     for (const [i, { source }] of sources.entries()) {
       progress.say(`${printableLine(source.path)} (${i + 1} of ${sources.length})`);
-      const converted = await interruptibly(() => convertToTypeScript(parser, source, { path: source.path, python: options.python, format: options.format, main: !shared.has(source.path), findUserModule: userModulesBeside(source.path) }), null);
+      const converted = await interruptibly(() => convertToTypeScript(parser, source, { path: source.path, python: options.python, format: options.format, main: !shared.has(source.path), findUserModule: userModulesBeside(source.path), readUserModule: textsBeside(source.path) }), null);
       if (converted.kind !== "finished") return 130;
       const { typescript, map, diagnostics } = converted.value;
       conversions.push({ source, target: targets[i] ?? "", typescript, map, diagnostics });

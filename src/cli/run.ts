@@ -58,13 +58,13 @@ function readSource(program: NonNullable<RunArguments["program"]>): { path: stri
 
 async function compileNow(path: string, source: string, python: number, cache: Cache, entry: string): Promise<Compiled | null> {
   const { compileProgram } = await import("./compiler.js");
-  const { userModulesBeside } = await import("./user_modules.js");
-  const { compiled, problems } = await compileProgram(path, source, { python, compiles: true, topLevelAwait: false, findUserModule: userModulesBeside(path) });
+  const { mayBeKept, textsBeside, userModulesBeside } = await import("./user_modules.js");
+  const { compiled, problems } = await compileProgram(path, source, { python, compiles: true, topLevelAwait: false, findUserModule: userModulesBeside(path), readUserModule: textsBeside(path) });
   if (problems !== null) {
     process.stderr.write(problems);
     return null;
   }
-  writeCompiled(cache, entry, compiled);
+  if (mayBeKept(source)) writeCompiled(cache, entry, compiled);
   return compiled;
 }
 
@@ -88,7 +88,7 @@ async function perform(engine: Engine, start: Start, { path, source, javascript 
     return findUserModule(from, importer, asked.python, cache, options);
   });
   if (needsCompiler(javascript)) prepared = await (await import("./text_compiler.js")).textCompiler(asked.python);
-  const outcome = await interruptibly(() => engine.runProgram({ start, path, source }, host, { importUser: loader.importUser, compileText }), asked.timeout);
+  const outcome = await interruptibly(() => engine.runProgram({ start, path, source }, host, { modules: loader, compileText }), asked.timeout, engine);
   if (outcome.kind === "finished") return outcome.value.exitStatus;
   host.flush();
   // The program's own `finally` blocks have not run: V8 was stopped, as by `kill`.

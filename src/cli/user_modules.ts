@@ -5,8 +5,8 @@ import type { Cache } from "../execute/node/cache.js";
 import { evaluate, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
 import type { LoadedProgram } from "../execute/run_program.js";
 import type { FindUserModule } from "../emit/emitter.js";
-import { compileProgram } from "./compiler.js";
-import { CommandFailure } from "./failure.js";
+import type { Compiled, ReadUserModule } from "../convert.js";
+import { compileProgram, loadCompiler } from "./compiler.js";
 import { readProgram } from "./python_file.js";
 
 /** The module that `from` (`./helpers.js`, `../pkg/mod.js`) means in the file `importer`; null when there is none. */
@@ -17,15 +17,30 @@ export async function findUserModule(from: string, importer: string, python: num
   const entry = programEntry({ source, options: `${options} module ${dirname(path)}` });
   let compiled = readCompiled(cache, entry);
   if (compiled === null) {
-    const made = await compileProgram(path, source, { python, main: false, findUserModule: userModulesBeside(path) });
-    if (made.problems !== null) throw new CommandFailure(made.problems.trimEnd(), 1);
+    const made = await compileProgram(path, source, { python, main: false, findUserModule: userModulesBeside(path), readUserModule: textsBeside(path) });
+    if (made.problems !== null) return { start: refusing(path, source, made.compiled, made.problems.trimEnd()), path, source, name: basename(path, ".py") };
     compiled = made.compiled;
-    writeCompiled(cache, entry, compiled);
+    if (mayBeKept(source)) writeCompiled(cache, entry, compiled);
   }
   const { start, keep } = evaluate(compiled.javascript, path, cache, entry);
-  process.once("exit", keep);
+  if (keepers.push(keep) === 1) process.once("exit", () => keepers.forEach((each) => each()));
   const file = basename(path, ".py");
   return { start, path, source, name: file === "__init__" ? basename(dirname(path)) : file };
+}
+
+/** What stores V8's code of each module at the end. */
+const keepers: (() => void)[] = [];
+
+/** A module that can't run: importing it raises what CPython's compiler says, or ends the program with the diagnostics. */
+function refusing(path: string, text: string, { problems: [refused] }: Compiled, diagnostics: string): LoadedProgram["start"] {
+  return ({ runtime }) => {
+    if (refused === undefined) throw new runtime.SystemExit(diagnostics);
+    const source = new (loadCompiler().SourceText)(path, text);
+    const [start, end] = [source.position(refused.span.start), source.position(refused.span.end)];
+    const offset = refused.noCaret === true ? null : start.column + 1;
+    const details = runtime.tuple([path, start.line, offset, `${text.split(/\r\n|\r|\n/)[start.line - 1] ?? ""}\n`, end.line, offset === null ? null : end.column + 1]);
+    throw new runtime[refused.type](refused.message, details);
+  };
 }
 
 /** Finds modules beside a file, as specifiers: `helpers` is `./helpers.js`, `.models` in a package is `./models.js`. */
@@ -38,6 +53,20 @@ export function userModulesBeside(path: string): FindUserModule {
     return found.endsWith("__init__.py") ? `${target.replace(/\/$/, "")}/__init__.js` : `${target}.js`;
   };
 }
+
+/** Reads modules beside a file, for `from m import *`. */
+export function textsBeside(path: string): ReadUserModule {
+  const folder = path.startsWith("<") ? "." : dirname(path);
+  const find = userModulesBeside(path);
+  return (name, level) => {
+    const specifier = find(name, level);
+    const found = specifier === null ? null : pathOf(specifier.replace(/\/__init__\.js$/, ""), folder);
+    return found === null ? null : { path: found, text: readProgram(found), read: textsBeside(found) };
+  };
+}
+
+/** A program that imports whatever another module gives away depends on that module's text: it is not kept. */
+export const mayBeKept = (source: string): boolean => !/^[ \t]*from\s+\S+\s+import\s*\*/m.test(source);
 
 /** How many packages the folder is inside of, itself included: absolute imports are found beside the outermost. */
 function depthInPackage(folder: string): number {

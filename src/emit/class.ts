@@ -151,6 +151,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   if (info.dataclass !== null) after.push(statement(dataclassLine(e, info, self)));
   if ([...info.attributes.keys()].some((n) => seenThroughInstances(e.facts).has(n)) || (info.attributes.size > 0 && (info.escaped || info.dynamic))) after.push(statement(help("class_attributes", [self])));
   const meta: ir.ObjectEntry[] = [];
+  if (e.options.exported) meta.push({ key: "module", value: help("module_name", [{ kind: "ImportMeta" }]) });
   if (info.qualname !== info.name) meta.push({ key: "qualname", value: str(info.qualname) });
   if (e.observesDocs && docstring(node) !== null) meta.push({ key: "doc", value: str(docstring(node)!) });
   const annotations = info.open ? annotationTable(e, node) : null;

@@ -52,7 +52,11 @@ export class Emitter {
   /** True while nothing with an effect has been emitted in this statement, so that statements may still be put in front. */
   hoistable = false;
   /** Imports of the user's modules that functions make: JavaScript has them at the top. */
-  readonly innerImports: ir.Stmt[] = [];
+  readonly innerImports: ir.Import[] = [];
+  /** Library names that other modules may import from this one. */
+  readonly passedOn: { readonly name: string; readonly value: ir.Expr }[] = [];
+  /** What the names that functions import stand for. */
+  readonly importedAs = new Map<string, string>();
   /** The module's own list. */
   moduleSink: ir.Stmt[] | null = null;
   readonly #active = new Set<string>();

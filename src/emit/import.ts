@@ -52,10 +52,20 @@ export function emitImport(e: Emitter, node: ast.Import): void {
     const variable = e.facts.scopes.bound.get(alias);
     if (variable === undefined) continue;
     checkSubmodules(e, alias);
-    if (importedBinding(e, variable) !== null) continue;
+    if (importedBinding(e, variable) !== null) {
+      passOn(e, variable, alias.span);
+      continue;
+    }
     const from = apiModule(alias.name) === null ? e.options.findUserModule(alias.name, 0) : null;
     if (from !== null && (alias.asname !== null || !alias.name.includes("."))) {
       importUserModule(e, node, variable, from, null);
+      continue;
+    }
+    const top = from === null ? null : e.options.findUserModule(alias.name.split(".")[0]!, 0);
+    if (from !== null && top !== null) {
+      // `import a.b` runs both and binds `a`
+      importUserModule(e, node, variable, top, null);
+      importHere(e, { kind: "Import", from, namespace: e.fresh(`${variableName(alias.name.replaceAll(".", "_"))}$`), origin: node.span }, e.raises(node.span));
       continue;
     }
     bind(e, node, variable, moduleValue(e, alias.asname === null ? alias.name.split(".")[0]! : alias.name, alias.name, alias.span));
@@ -67,7 +77,9 @@ export function emitImportFrom(e: Emitter, node: ast.ImportFrom): void {
   for (const alias of node.names) {
     const variable = e.facts.scopes.bound.get(alias);
     if (alias.name === "*") {
-      e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, alias.span, "`from … import *`", "import the names that are used"));
+      // spelled out before (analysis/star_imports.ts) unless nobody knows what it gives
+      if (e.options.findUserModule(node.module ?? "", node.level) === null) e.sink.push(statement(userImport(e, node, alias)));
+      else e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, alias.span, "`from … import *` of a module whose `__all__` is computed", "import the names that are used"));
       continue;
     }
     if (variable === undefined) continue;
@@ -76,7 +88,10 @@ export function emitImportFrom(e: Emitter, node: ast.ImportFrom): void {
       const entry = apiEntry(module, alias.name);
       if (entry?.kind === "unsupported") e.diagnostics.push(diagnose("unsupported-api", e.options.path, alias.span, `${module.name}.${alias.name}`, entry.why, entry.instead));
     }
-    if (importedBinding(e, variable) !== null) continue;
+    if (importedBinding(e, variable) !== null) {
+      passOn(e, variable, alias.span);
+      continue;
+    }
     const from = module === null ? userSource(e, node, alias) : null;
     if (from !== null) {
       importUserModule(e, node, variable, from.specifier, from.name);
@@ -87,6 +102,12 @@ export function emitImportFrom(e: Emitter, node: ast.ImportFrom): void {
   }
 }
 
+/** `from helpers import math`, where helpers imported it. */
+function passOn(e: Emitter, variable: Variable, span: ast.Span): void {
+  const value = importedName(e, variable, span);
+  if (e.options.exported && variable.scope.kind === "module" && value !== null) e.passedOn.push({ name: variableName(variable.name), value });
+}
+
 function checkSubmodules(e: Emitter, alias: ast.Alias): void {
   if (!alias.name.includes(".") || apiModule(alias.name) !== null || apiModule(alias.name.split(".")[0]!) === null) return;
   reportMissing(e, alias.name, alias.span);
@@ -95,6 +116,7 @@ function checkSubmodules(e: Emitter, alias: ast.Alias): void {
 /** A module as a value: the runtime's, the user's own, or one that isn't there (CPython's ModuleNotFoundError). */
 function moduleValue(e: Emitter, name: string, full: string, span: ast.Span): ir.Expr {
   if (apiModule(name) !== null) return help("module", [str(name)], e.raises(span));
+  if (isInPackage(e, full)) return help("missing_module", [str(full)], e.raises(span));
   reportUnknown(e, full, span);
   return help("import_module", [str(full)], e.raises(span));
 }
@@ -110,16 +132,39 @@ function userSource(e: Emitter, node: ast.ImportFrom, alias: ast.Alias): { speci
 
 /** `import helpers` → `import * as helpers from "./helpers.js"`; `from helpers import f` → `import { f } from "./helpers.js"`. */
 function importUserModule(e: Emitter, node: ast.Stmt, variable: Variable, from: string, name: string | null): void {
-  const own = variable.bindings === 1 && !variable.deleted;
+  const own = variable.bindings === 1 && !variable.deleted && !(variable.scope.kind !== "module" && isTaken(e, variable, `${from} ${name ?? "*"}`));
   const local = own ? variableName(variable.name) : e.fresh(`${variable.name}$`);
   const imported: ir.Import = { kind: "Import", from, ...(name === null ? { namespace: local } : { names: [{ name: variableName(name), as: local }] }), exported: e.options.exported && own && variable.scope.kind === "module", origin: node.span };
-  if (e.unit === null && e.sink === e.moduleSink) e.sink.push(imported);
-  else e.innerImports.push(imported);
+  importHere(e, imported, e.raises(node.span));
   if (!own) bind(e, node, variable, { kind: "Identifier", name: local });
 }
 
+/** The import where it stands, or at the top with what it takes from there. */
+function importHere(e: Emitter, imported: ir.Import, raises: ir.RaiseSite): void {
+  if (e.unit === null && e.sink === e.moduleSink) {
+    e.sink.push({ ...imported, raises });
+    return;
+  }
+  const waits = e.unit === null && e.scope.kind === "module";
+  e.innerImports.push({ ...imported, stage: "declared" });
+  if (!waits) e.innerImports.push({ kind: "Import", from: imported.from, stage: "loaded" });
+  e.sink.push({ ...imported, exported: false, stage: waits ? "run here" : "taken here", raises });
+}
+
+/** Imports of functions stand at the top, where something else may have the name. */
+function isTaken(e: Emitter, variable: Variable, imported: string): boolean {
+  if (e.facts.scopes.module.variables.has(variable.name)) return true;
+  const known = e.importedAs.get(variable.name) ?? imported;
+  e.importedAs.set(variable.name, known);
+  return known !== imported;
+}
+
+/** `pkg.nothing`, where there is a package `pkg` of the user's. */
+const isInPackage = (e: Emitter, name: string): boolean => /^\w+\./.test(name) && e.options.findUserModule(name.slice(0, name.indexOf(".")), 0) !== null;
+
 function userImport(e: Emitter, node: ast.ImportFrom, alias: ast.Alias): ir.Expr {
   const name = ".".repeat(node.level) + (node.module ?? "");
+  if (isInPackage(e, name)) return help("missing_module", [str(name)], e.raises(node.span));
   reportUnknown(e, name, node.span);
   return help("import_from", [str(name), str(alias.name)], e.raises(node.span));
 }

@@ -170,7 +170,11 @@ export interface Block extends StmtBase { readonly kind: "Block"; readonly body:
 export interface FunctionDecl extends StmtBase { readonly kind: "FunctionDecl"; readonly func: Func; readonly exported?: boolean }
 export interface ClassDecl extends StmtBase { readonly kind: "ClassDecl"; readonly cls: Class; readonly exported?: boolean }
 /** An import of another converted module; `exported`: others may import the names from here. Runtime imports are collected from `RuntimeName`s by the printer. */
-export interface Import extends StmtBase { readonly kind: "Import"; readonly from: string; readonly namespace?: string; readonly names?: { readonly name: string; readonly as: string }[]; readonly exported?: boolean }
+export interface Import extends StmtBase { readonly kind: "Import"; readonly from: string; readonly namespace?: string; readonly names?: { readonly name: string; readonly as: string }[]; readonly exported?: boolean; readonly raises?: RaiseSite;
+  /** TypeScript has every import at the top; `run` imports where Python does. Null: it stands there already. */
+  readonly stage?: ImportStage }
+/** `declared`: the import at the top, whose names `run` only declares. `run here`, `taken here`: where `run` fetches them, waiting or from what was loaded. `loaded`: where `run` loads what functions take. */
+export type ImportStage = "declared" | "run here" | "taken here" | "loaded";
 /** Comments that belong to no statement. */
 export interface CommentStmt extends StmtBase { readonly kind: "Comment" }
 
@@ -192,4 +196,6 @@ export interface Program {
   readonly typeImports: ReadonlySet<string>;
   /** True when top-level code contains `await`. */
   readonly usesTopLevelAwait: boolean;
+  /** Library names that the module imported, under its own names for them: other modules of the program may import them from here. */
+  readonly passedOn?: readonly { readonly name: string; readonly value: Expr }[];
 }

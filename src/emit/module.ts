@@ -1,8 +1,8 @@
 /** A whole module: facts in, the emitter's tree and diagnostics out. */
-import { shareResultUse } from "../analysis/infer/overrides.js";
 import type * as ast from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { shareResultUse } from "../analysis/infer/overrides.js";
 import type { Facts, FunctionUnit } from "../analysis/program.js";
 import { only, UNKNOWN } from "../analysis/types.js";
 import { childrenOf } from "../analysis/walk.js";
@@ -27,14 +27,37 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
     if (doc !== null) e.sink.push({ kind: "Comment", layout: { ...comments.before(facts.module.body[0]!.span.start), doc } });
     emitInto(e, facts.module.body);
   });
-  if (e.innerImports.length > 0) body.unshift(...e.innerImports);
+  placeInnerImports(e.innerImports, body);
   const doc = docstring(facts.module);
   const names = [help("module_names", [{ kind: "ImportMeta" }, ...(doc === null ? [] : [str(doc)])]), help("module_globals", [{ kind: "ImportMeta" }])];
   body.unshift(...[NAMES, GLOBALS].flatMap((name, i) => (facts.scopes.free.has(name) ? [declare("const", ident(name), names[i])] : [])));
   for (const { layout } of comments.atEnd(0, Infinity)) body.push({ kind: "Comment", layout });
-  const program: ir.Program = { path: options.path, body, userNames: e.userNames, typeImports: e.typeImports, usesTopLevelAwait: e.usesTopLevelAwait };
+  if (options.exported && doc !== null) e.passedOn.push({ name: "__doc__", value: str(doc) });
+  const program: ir.Program = { path: options.path, body, userNames: e.userNames, typeImports: e.typeImports, usesTopLevelAwait: e.usesTopLevelAwait, passedOn: e.passedOn };
   return { program, diagnostics: e.diagnostics };
 }
+
+/**
+ * Imports that stand inside of functions and blocks: declared at the top; what functions import is loaded before the first
+ * statement that may call one, so that modules which import each other find what the other has defined.
+ */
+function placeInnerImports(imports: readonly ir.Import[], body: ir.Stmt[]): void {
+  if (imports.length === 0) return;
+  const acts = body.findIndex((stmt) => !(stmt.kind === "Import" || stmt.kind === "Comment" || stmt.kind === "FunctionDecl" || stmt.kind === "ClassDecl" || isRegistration(stmt) || isPlainValue(stmt)));
+  const seen = new Set<string>();
+  const loaded = imports.filter((one) => one.stage === "loaded" && !seen.has(one.from) && seen.add(one.from));
+  body.splice(acts < 0 ? body.length : acts, 0, ...loaded);
+  const names = new Set<string>();
+  const declared = imports.filter((one) => one.stage === "declared" && isNew(names, `${one.from} ${one.namespace ?? "*"} ${(one.names ?? []).map(({ name, as }) => `${name} ${as}`).join()}`));
+  body.unshift(...declared);
+}
+
+const isNew = (known: Set<string>, text: string): boolean => !known.has(text) && known.add(text).size > 0;
+
+/** `coroutine(f)` and its relatives call nothing of the program's. */
+const isRegistration = (stmt: ir.Stmt): boolean => stmt.kind === "ExprStmt" && stmt.value.kind === "Call" && stmt.value.callee.kind === "RuntimeName" && stmt.value.callee.name !== "call" && stmt.value.args.every((arg) => arg.kind === "Identifier" || arg.kind === "String");
+
+const isPlainValue = (stmt: ir.Stmt): boolean => stmt.kind === "VarDecl" && stmt.declarations.every(({ value }) => value === undefined || value.kind === "Number" || value.kind === "String" || value.kind === "Literal");
 
 /** Which arguments go where doesn't depend on types. */
 const anySlot = { parameterSlot: () => UNKNOWN };

@@ -8,6 +8,7 @@ import { assign, help, ident, literal, runtime, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import type * as ir from "./ir.js";
 import { emitFor } from "./float.js";
+import { docstring } from "./function.js";
 import { importedName } from "./import.js";
 
 export function emitName(e: Emitter, node: ast.Name): ir.Expr {
@@ -58,8 +59,12 @@ function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
       return help("module_name", [{ kind: "ImportMeta" }]);
     case "__file__":
       return help("module_file", [{ kind: "ImportMeta" }]);
-    case "__doc__":
-      return literal("null");
+    case "__package__":
+      return help("module_package", [{ kind: "ImportMeta" }]);
+    case "__doc__": {
+      const doc = docstring(e.facts.module);
+      return doc === null ? literal("null") : str(doc);
+    }
     case "__debug__":
       return literal("true");
     case NAMES:

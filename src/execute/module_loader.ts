@@ -1,59 +1,126 @@
 /** The user's own modules: found beside the program, compiled when they are imported, run once, shared, circular imports as in Python. */
 import * as runtime from "../runtime/index.js";
-import { type Accessors, type LoadedProgram, userModuleName, worldOf } from "./run_program.js";
+import { type Accessors, type LoadedProgram, type UserModules, userModuleName, worldOf } from "./run_program.js";
 
 /** Finds and compiles the module that `from` (`./helpers.js`, `../pkg/mod.js`) means in the file `importer`; null when there is none. */
 export type FindModule = (from: string, importer: string) => Promise<(LoadedProgram & { readonly name: string }) | null>;
 
-/** A module of the user's as a value: its names become properties. */
-class UserModule {
-  readonly __name__: string;
-  readonly __file__: string;
-
-  constructor(path: string, name: string) {
-    this.__name__ = name;
-    this.__file__ = path;
-    Object.defineProperty(this, "$assign", { value: (name: string, value: unknown) => Reflect.set(this, name, value) });
-  }
-
-  get [Symbol.toStringTag](): string {
-    return "Module";
-  }
+interface Known {
+  readonly namespace: object;
+  readonly name: string;
+  readonly path: string;
+  /** It has not come to its end yet. */
+  running: boolean;
 }
 
-export class ModuleLoader {
+/** What `from` came to, seen from one importer: the module, or what importing it raised. */
+type Preloaded = { readonly known: Known } | { readonly error: unknown };
+
+export class ModuleLoader implements UserModules {
   private readonly find: FindModule;
-  /** By path: the namespaces of modules that run or have run. */
-  private readonly modules = new Map<string, object>();
+  /** By path: the modules that run or have run. */
+  private readonly modules = new Map<string, Known>();
+  /** By importer and specifier: what functions import when they are called. */
+  private readonly preloaded = new Map<string, Preloaded>();
 
   constructor(find: FindModule) {
     this.find = find;
   }
 
-  /** The namespace of the module; of one that is still running, what it has bound so far. */
-  readonly importUser = async (from: string, importer: string): Promise<object> => {
+  /** The namespace of the module; of one that is still running, what it has bound so far. `names` must be there. */
+  readonly importUser = async (from: string, importer: string, names: readonly string[] = []): Promise<object> => checked(await this.load(from, importer), names);
+
+  /** Runs the module for imports that functions make; what goes wrong is told when they are called. */
+  readonly preloadUser = async (from: string, importer: string): Promise<void> => {
+    const key = `${importer}\n${from}`;
+    try {
+      this.preloaded.set(key, { known: await this.load(from, importer) });
+    } catch (error) {
+      this.preloaded.set(key, { error });
+    }
+  };
+
+  /** An import inside a function: the module has run already. */
+  readonly importedUser = (from: string, importer: string, names: readonly string[] = []): object => {
+    const found = this.preloaded.get(`${importer}\n${from}`);
+    if (found === undefined) throw runtime.noModule(userModuleName(from));
+    if ("error" in found) throw found.error;
+    return checked(found.known, names);
+  };
+
+  private async load(from: string, importer: string): Promise<Known> {
     const found = await this.find(from, importer);
     if (found === null) throw runtime.noModule(userModuleName(from));
     const known = this.modules.get(found.path);
     // A module that imports, directly or not, the one that is importing it sees it half made, as in Python.
     if (known !== undefined) return known;
-    const namespace = runtime.nameModule(new UserModule(found.path, found.name), found.name);
-    const world = worldOf(found, false, { importUser: this.importUser }, (accessors) => bind(namespace, found.name, accessors));
-    this.modules.set(found.path, namespace);
+    const name = this.nameOf(from, importer);
+    const parent = await this.parentOf(name, from, importer);
+    const made: Known = { namespace: namespaceOf(found.path, name), name, path: found.path, running: true };
+    this.modules.set(found.path, made);
     try {
-      await found.start(world);
+      await found.start(worldOf({ ...found, name }, false, { modules: this }, (accessors) => bind(made, accessors)));
     } catch (error) {
       this.modules.delete(found.path);
       throw error;
     }
-    return namespace;
-  };
+    made.running = false;
+    if (parent !== null) Object.defineProperty(parent.namespace, lastPart(name), { value: made.namespace, writable: true, enumerable: true, configurable: true });
+    return made;
+  }
+
+  /** The package that a module belongs to runs before it. */
+  private async parentOf(name: string, from: string, importer: string): Promise<Known | null> {
+    if (!name.includes(".")) return null;
+    const folder = from.replace(/(?:\/__init__)?\.js$/, "").replace(/[^/]*$/, "");
+    const specifier = `${folder}__init__.js`;
+    return (await this.find(specifier, importer)) === null ? null : this.load(specifier, importer);
+  }
+
+  /** The dotted name: the importer's package, and from there as the specifier goes. */
+  private nameOf(from: string, importer: string): string {
+    const known = this.modules.get(importer);
+    const parts = known === undefined ? [] : known.name.split(".");
+    if (known !== undefined && !importer.endsWith("__init__.py")) parts.pop();
+    for (const step of from.replace(/(?:\/__init__)?\.js$/, "").split("/")) {
+      if (step === "..") parts.pop();
+      else if (step !== "." && step !== "__init__") parts.push(step);
+    }
+    return parts.length === 0 ? userModuleName(from) : parts.join(".");
+  }
+}
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
+
+/** The module as a value: its names become properties. */
+function namespaceOf(path: string, name: string): object {
+  const namespace = runtime.user_module(name, path);
+  for (const [key, value] of [["__name__", name], ["__file__", path]] as const) Object.defineProperty(namespace, key, { value, writable: true, enumerable: true, configurable: true });
+  Object.defineProperty(namespace, "$assign", { value: (key: string, value: unknown) => Reflect.set(namespace, key, value) });
+  return namespace;
+}
+
+/** The module, which must have these names: `from module import names`. */
+function checked({ namespace, name, path, running }: Known, names: readonly string[]): object {
+  for (const wanted of names) {
+    if (!Object.hasOwn(namespace, wanted) || !isBound(namespace, wanted)) throw runtime.cannot_import(runtime.attributeName(wanted) ?? wanted, name, path, running ? null : namespace);
+  }
+  return namespace;
+}
+
+function isBound(namespace: object, name: string): boolean {
+  try {
+    return Reflect.get(namespace, name) !== undefined;
+  } catch (error) {
+    if (error instanceof runtime.AttributeError) return false;
+    throw error;
+  }
 }
 
 /** Lets others read and assign the module's names as they are at any moment. */
-function bind(namespace: object, module: string, accessors: Accessors): void {
+function bind(module: Known, accessors: Accessors): void {
   for (const [name, [read, assign]] of Object.entries(accessors)) {
-    Object.defineProperty(namespace, name, {
+    Object.defineProperty(module.namespace, name, {
       configurable: true,
       enumerable: true,
       get: () => {
@@ -64,10 +131,10 @@ function bind(namespace: object, module: string, accessors: Accessors): void {
           // JavaScript's "not initialised yet" is Python's "not bound yet".
           if (!(error instanceof ReferenceError)) throw error;
         }
-        throw new runtime.AttributeError(`partially initialized module '${module}' has no attribute '${name}' (most likely due to a circular import)`);
+        throw runtime.not_bound_yet(runtime.attributeName(name) ?? name, module.namespace, module.name, module.running ? module.path : null);
       },
       set: (value: unknown) => {
-        if (assign === undefined) throw new runtime.AttributeError(`'${module}.${name}' cannot be assigned to`);
+        if (assign === undefined) throw new runtime.AttributeError(`'${module.name}.${name}' cannot be assigned to`);
         assign(value);
       },
     });

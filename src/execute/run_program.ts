@@ -10,12 +10,16 @@ export interface World {
   readonly runtime: typeof runtime;
   /** The exports of the runtime's module of this Python name. */
   module(name: string): object;
-  /** Another module of the user's, by where it is imported from. */
-  importUser(from: string): Promise<unknown>;
+  /** Another module of the user's, by where it is imported from; `names` must be there. */
+  importUser(from: string, names?: readonly string[]): Promise<unknown>;
+  /** Runs a module that functions import when they are called. */
+  preloadUser(from: string): Promise<void>;
+  /** The module that was preloaded. */
+  importedUser(from: string, names?: readonly string[]): unknown;
   /** Gets the module-level names of this module: how to read and how to assign each. */
   exports(accessors: Accessors): void;
   /** Which module this is: `is_main(meta)` asks. */
-  readonly meta: { readonly main: boolean; readonly filename: string };
+  readonly meta: { readonly main: boolean; readonly filename: string; readonly name?: string };
   readonly path: string;
   readonly source: string;
 }
@@ -33,14 +37,21 @@ export interface LoadedProgram {
   readonly source: string;
 }
 
+/** Where `import helper` and `from .x import y` of the user's own modules are found. */
+export interface UserModules {
+  importUser(from: string, importer: string, names?: readonly string[]): Promise<unknown>;
+  preloadUser(from: string, importer: string): Promise<void>;
+  importedUser(from: string, importer: string, names?: readonly string[]): unknown;
+}
+
 /** A text that a program gave to `eval`, `exec` or `compile`, ready to run, or why it is not. */
 export type CompileText = (text: string, path: string, mode: runtime.CompileMode, hidesBuiltins: boolean) => { readonly start: (world: World) => unknown } | Exclude<ReturnType<runtime.TextCompiler>, runtime.CompiledText>;
 
 export interface RunOptions {
   /** Without it texts are not compiled while the program runs. */
   readonly compileText?: CompileText;
-  /** Where `import helper` and `from .x import y` of the user's own modules are found; without it there are none. */
-  readonly importUser?: (from: string, importer: string) => Promise<unknown>;
+  /** Without it there are no modules of the user's own. */
+  readonly modules?: UserModules;
 }
 
 /** Runs the program to its end; what it prints goes to the host. It never throws. */
@@ -85,16 +96,21 @@ function textCompiler(options: RunOptions): runtime.TextCompiler | null {
 }
 
 /** The world of one module: its imports are found from where it stands. */
-export function worldOf({ path, source }: Pick<LoadedProgram, "path" | "source">, main: boolean, { importUser }: RunOptions, exports: (accessors: Accessors) => void = () => {}): World {
+export function worldOf({ path, source, name }: Pick<LoadedProgram, "path" | "source"> & { readonly name?: string }, main: boolean, { modules }: RunOptions, exports: (accessors: Accessors) => void = () => {}): World {
   return {
     runtime,
     module: (name) => runtime.nameModule(runtime.module(name).$namespace, name),
-    importUser: (from) => {
-      if (importUser === undefined) throw runtime.noModule(userModuleName(from));
-      return importUser(from, path);
+    importUser: (from, names) => {
+      if (modules === undefined) throw runtime.noModule(userModuleName(from));
+      return modules.importUser(from, path, names);
+    },
+    preloadUser: async (from) => modules?.preloadUser(from, path),
+    importedUser: (from, names) => {
+      if (modules === undefined) throw runtime.noModule(userModuleName(from));
+      return modules.importedUser(from, path, names);
     },
     exports,
-    meta: { main, filename: path },
+    meta: { main, filename: path, ...(name !== undefined && { name }) },
     path,
     source,
   };

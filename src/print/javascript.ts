@@ -37,7 +37,7 @@ export const printJavaScript = (program: Program, { source, synchronous = false 
   };
   const table = new PositionTable(source);
   const tracker = new PositionTracker({ table, codeObject });
-  const body = tracker.frame([...exportsOf(program.body), ...program.body], { name: "<module>", qualname: "<module>", firstLine: 1 });
+  const body = tracker.frame([...exportsOf(program), ...program.body], { name: "<module>", qualname: "<module>", firstLine: 1 });
 
   const reserved = new Set([...RESERVED, ...codes.map((_, i) => `code$${i + 1}`)]);
   const imports = new RuntimeImports(program.userNames, reserved);
@@ -49,7 +49,7 @@ export const printJavaScript = (program: Program, { source, synchronous = false 
 };
 
 /** `$.exports({ x: [() => x, (n$) => (x = n$)] })`: other modules see what the names hold at any moment. */
-const exportsOf = (body: readonly Stmt[]): Stmt[] => {
+const exportsOf = ({ body, passedOn = [] }: Program): Stmt[] => {
   const entries: { key: string; value: Expr }[] = [];
   const add = (local: string, assignable: boolean): void => {
     const items: Expr[] = [{ kind: "Arrow", params: [], body: name(local) }];
@@ -62,6 +62,7 @@ const exportsOf = (body: readonly Stmt[]): Stmt[] => {
     else if (stmt.kind === "ClassDecl" && stmt.exported && stmt.cls.name !== null) add(stmt.cls.name, true);
     else if (stmt.kind === "Import" && stmt.exported) for (const local of importedNames(stmt)) add(local, false);
   }
+  for (const each of passedOn) entries.push({ key: each.name, value: { kind: "Array", items: [{ kind: "Arrow", params: [], body: each.value }] } });
   if (entries.length === 0) return [];
   return [statement(call({ kind: "Member", object: name("$"), name: "exports" }, { kind: "Object", entries }))];
 };

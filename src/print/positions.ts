@@ -253,6 +253,9 @@ export class PositionTracker {
         return;
       }
       case "Import":
+        if (stmt.raises !== undefined) this.#setFor(stmt.raises, out);
+        out.push(stmt);
+        return;
       case "Comment":
         out.push(stmt);
         return;

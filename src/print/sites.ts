@@ -150,9 +150,10 @@ export class SiteFinder {
         return this.#func(stmt.func);
       case "ClassDecl":
         return both(optional(stmt.cls.heritage), this.#members(stmt.cls));
+      case "Import":
+        return stmt.raises === undefined ? NOTHING : RAISING;
       case "Break":
       case "Continue":
-      case "Import":
       case "Comment":
         return NOTHING;
     }

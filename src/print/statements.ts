@@ -199,6 +199,7 @@ const printImport = (p: PrintContext, stmt: Extract<Stmt, { kind: "Import" }>): 
   const names = stmt.names ?? [];
   const listed = (as: string): string => names.map((each) => (each.name === each.as ? each.name : `${each.name}${as}${each.as}`)).join(", ");
   if (p.types) {
+    if (stmt.stage !== undefined && stmt.stage !== "declared") return;
     if (stmt.namespace !== undefined) out.write(`import * as ${stmt.namespace} from ${from};`);
     if (names.length > 0) out.write(`import { ${listed(" as ")} } from ${from};`);
     if (stmt.namespace === undefined && names.length === 0) out.write(`import ${from};`);
@@ -206,7 +207,18 @@ const printImport = (p: PrintContext, stmt: Extract<Stmt, { kind: "Import" }>): 
     if (stmt.exported && again.length > 0) out.write(` export { ${again.join(", ")} };`);
     return;
   }
-  if (stmt.namespace !== undefined) out.write(`const ${stmt.namespace} = await $.importUser(${from});`);
-  if (names.length > 0) out.write(`const { ${listed(": ")} } = await $.importUser(${from});`);
-  if (stmt.namespace === undefined && names.length === 0) out.write(`await $.importUser(${from});`);
+  const wanted = names.length === 0 ? from : `${from}, [${names.map(({ name }) => stringLiteral(name)).join(", ")}]`;
+  switch (stmt.stage) {
+    case "declared":
+      return out.write(`let ${[...(stmt.namespace === undefined ? [] : [stmt.namespace]), ...names.map(({ as }) => as)].join(", ")};`);
+    case "loaded":
+      return out.write(`await $.preloadUser(${from});`);
+    case "run here":
+    case "taken here": {
+      const fetched = stmt.stage === "run here" ? `await $.importUser(${wanted})` : `$.importedUser(${wanted})`;
+      return out.write(stmt.namespace === undefined ? `({ ${listed(": ")} } = ${fetched});` : `${stmt.namespace} = ${fetched};`);
+    }
+    default:
+      out.write(stmt.namespace === undefined ? `${names.length === 0 ? "" : `const { ${listed(": ")} } = `}await $.importUser(${wanted});` : `const ${stmt.namespace} = await $.importUser(${from});`);
+  }
 };

@@ -2,10 +2,12 @@ import {
   async_with,
   awaitable,
   call,
+  class_info,
   coroutine_methods,
   dict,
   float,
   iadd,
+  module_name,
   str,
   type Coroutine,
   type Dict,
@@ -43,3 +45,4 @@ export class Service {
   }
 }
 coroutine_methods(Service, "handle");
+class_info(Service, { module: module_name(import.meta) });

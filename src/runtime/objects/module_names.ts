@@ -5,7 +5,7 @@
 import { getitem, setitem, delitem } from "./subscript.js";
 import { Dict, dict } from "./dict.js";
 import { KeyError, NameError } from "./exceptions.js";
-import { type MainMeta, is_main, module_file, module_name } from "./names.js";
+import { type MainMeta, module_file, module_name, module_package } from "./names.js";
 import { getModuleAttribute, module } from "./modules.js";
 import { sorted } from "./list/sorting.js";
 
@@ -82,10 +82,8 @@ export function module_names(meta: MainMeta, doc: string | null = null): ModuleN
   let names = known.get(meta);
   if (names === undefined) {
     const globals: Dict<unknown, unknown> = dict();
-    const isMain = is_main(meta);
     const name = module_name(meta);
-    const parent = name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "";
-    for (const [key, value] of [["__name__", name], ["__doc__", doc], ["__package__", isMain ? null : parent], ["__loader__", null], ["__spec__", null], ["__annotations__", dict()], ["__builtins__", builtinsModule()], ["__file__", module_file(meta)], ["__cached__", null]] as const) globals.set(key, value);
+    for (const [key, value] of [["__name__", name], ["__doc__", doc], ["__package__", module_package(meta)], ["__loader__", null], ["__spec__", null], ["__annotations__", dict()], ["__builtins__", builtinsModule()], ["__file__", module_file(meta)], ["__cached__", null]] as const) globals.set(key, value);
     names = new ModuleNames(globals, globals);
     known.set(meta, names);
   }

@@ -70,6 +70,11 @@ export function noModule(name: string): ModuleNotFoundError {
   return new ModuleNotFoundError(text, { name: isPackage ? name.slice(0, name.indexOf(".")) : name });
 }
 
+/** What importing a module raises that a package of the program does not have. */
+export function missing_module(name: string): never {
+  throw new ModuleNotFoundError(`No module named '${name}'`, { name });
+}
+
 /** `import a.b.c` of a module that the runtime may not have; the result is the outermost package. */
 export function import_module(name: string): PyModule {
   const parts = name.split(".");
@@ -92,12 +97,15 @@ export function import_from(name: string, member: string): unknown {
 
 /** The namespace of a module of the user's own; its names are defined on it as it runs. */
 export function user_module(name: string, path: string): object {
-  const namespace = {};
+  const namespace: object = Object.create(noKeywords);
   Object.defineProperty(namespace, Symbol.toStringTag, { value: "Module" });
   moduleNames.set(namespace, name);
   moduleFiles.set(namespace, path);
   return namespace;
 }
+
+/** Behind every namespace: a plain object would be taken for keywords. */
+const noKeywords: object = Object.freeze(Object.create(null));
 
 const moduleFiles = new WeakMap<object, string>();
 

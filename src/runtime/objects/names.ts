@@ -39,6 +39,8 @@ export interface MainMeta {
   readonly main?: boolean;
   readonly url?: string;
   readonly filename?: string;
+  /** The dotted name of an imported module, where whoever runs it knows its package. */
+  readonly name?: string;
 }
 
 let mainModule: (meta: MainMeta) => boolean = (meta) => meta.main === true;
@@ -51,8 +53,17 @@ export function setMainModule(isMain: (meta: MainMeta) => boolean): void {
 /** `__name__` as a value. */
 export function module_name(meta: MainMeta): string {
   if (is_main(meta)) return "__main__";
+  if (meta.name !== undefined) return meta.name;
   const file = module_file(meta);
   return file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:py|ts|js|mjs)$/, "");
+}
+
+/** `__package__`: the package that relative imports start from. */
+export function module_package(meta: MainMeta): string | null {
+  const name = module_name(meta);
+  if (name === "__main__") return null;
+  if (/(?:^|\/)__init__\.\w+$/.test(module_file(meta))) return name;
+  return name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "";
 }
 
 /** `__file__`. */

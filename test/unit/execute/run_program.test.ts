@@ -5,10 +5,10 @@ import { type ProgramFunction, runProgram } from "../../../src/execute/run_progr
 import { type OutputEvent, transcriptOf } from "../../../src/execute/transcript.js";
 import { VirtualClock } from "../../../src/runtime/virtual_clock.js";
 
-const run = async (start: ProgramFunction, importUser?: (from: string, importer: string) => Promise<unknown>) => {
+const run = async (start: ProgramFunction, modules?: ModuleLoader) => {
   const events: OutputEvent[] = [];
   const host = new RecordedHost(new VirtualClock(), ["program.py", "x"], (stream, text) => events.push({ stream, text }));
-  const ending = await runProgram({ start, path: "program.py", source: "raise ValueError('no')\n" }, host, importUser === undefined ? {} : { importUser });
+  const ending = await runProgram({ start, path: "program.py", source: "raise ValueError('no')\n" }, host, modules === undefined ? {} : { modules });
   return transcriptOf(events, ending);
 };
 
@@ -83,7 +83,7 @@ describe("the user's own modules", () => {
       $.runtime.print(first === second, $.runtime.getattr(first, "count"));
       $.runtime.setattr(first, "count", 7);
       $.runtime.print($.runtime.getattr(second, "count"));
-    }, loader.importUser);
+    }, loader);
     expect(transcript.stdout).toBe("loading\nTrue 1\n7\n");
     expect(transcript.exitStatus).toBe(0);
   });
@@ -103,13 +103,13 @@ describe("the user's own modules", () => {
     });
     const transcript = await run(async ($) => {
       await $.importUser("./a.js");
-    }, loader.importUser);
-    expect(transcript.raised?.summary).toBe("AttributeError: partially initialized module 'a' has no attribute 'late' (most likely due to a circular import)");
+    }, loader);
+    expect(transcript.raised?.summary).toBe("AttributeError: module 'a' has no attribute 'late' (consider renaming 'a.py' if it has the same name as a third-party module you intended to import)");
   });
 
   it("that do not exist raise ModuleNotFoundError", async () => {
     const program: ProgramFunction = async ($) => void (await $.importUser("./missing.js"));
-    expect((await run(program, library({}).importUser)).raised?.summary).toBe("ModuleNotFoundError: No module named 'missing'");
+    expect((await run(program, library({}))).raised?.summary).toBe("ModuleNotFoundError: No module named 'missing'");
     expect((await run(program)).raised?.summary).toBe("ModuleNotFoundError: No module named 'missing'");
   });
 });

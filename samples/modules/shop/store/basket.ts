@@ -1,10 +1,12 @@
 import {
   call,
   call_method,
+  class_info,
   discard,
   getattr,
   iterate,
   lazily,
+  module_name,
   mul,
   sum,
   type PyGenerator,
@@ -44,3 +46,4 @@ export class Basket {
     );
   }
 }
+class_info(Basket, { module: module_name(import.meta) });

@@ -1,3 +1,5 @@
+import { class_info, module_name } from "yieldstar/runtime";
+
 export class Item {
   name: unknown;
   count: unknown;
@@ -7,3 +9,4 @@ export class Item {
     this.count = count;
   }
 }
+class_info(Item, { module: module_name(import.meta) });
