@@ -238,6 +238,8 @@ export interface Facts {
   readonly boundStates: ReadonlyMap<ast.Name, BoundState>;
   /** Module variables that some function may read before they are bound. */
   readonly late: ReadonlySet<Variable>;
+  /** What loops over instances of the program's classes see, by the expression iterated over. */
+  readonly itemTypes: ReadonlyMap<ast.Node, Type>;
   /** `with` items whose manager never swallows an exception. */
   readonly unswallowed: ReadonlySet<ast.Node>;
   /** Runtime calls, and whether their arguments fit the signature. */

@@ -292,15 +292,44 @@ function joinAtoms(a: Atom, b: Atom, depth: number): Atom | null {
   }
 }
 
-/** After some growths, ints jump to bounds from which they need not grow again. */
+/** After some growths, ints jump to bounds from which they need not grow again; those in tuples and results too. */
 function widen(before: Type, after: Type): Type {
-  if (after.unknown || !after.atoms.has("int")) return after;
-  const old = before.atoms.get("int") as IntAtom | undefined;
-  const now = after.atoms.get("int") as IntAtom;
-  if (old === undefined) return after;
-  const atoms = new Map(after.atoms);
-  atoms.set("int", widenInt(old, now));
-  return { unknown: false, atoms };
+  if (before === after || after.unknown || before.unknown) return after;
+  let atoms: Map<string, Atom> | null = null;
+  for (const [key, now] of after.atoms) {
+    const old = before.atoms.get(key);
+    if (old === undefined || old === now) continue;
+    const wide = widenAtom(old, now);
+    if (wide !== now) (atoms ??= new Map(after.atoms)).set(key, wide);
+  }
+  return atoms === null ? after : { unknown: false, atoms };
+}
+
+function widenAtom(old: Atom, now: Atom): Atom {
+  switch (now.k) {
+    case "int":
+      return widenInt(old as IntAtom, now);
+    case "tuple": {
+      const items = now.items.map((item, i) => widen((old as typeof now).items[i]!, item));
+      return items.every((item, i) => item === now.items[i]) ? now : { ...now, items };
+    }
+    case "tuples": {
+      const elem = widen((old as typeof now).elem, now.elem);
+      return elem === now.elem ? now : { ...now, elem };
+    }
+    case "iterator": {
+      const item = widen((old as typeof now).item, now.item);
+      return item === now.item ? now : { ...now, item };
+    }
+    case "coroutine":
+    case "awaitable":
+    case "blocking": {
+      const result = widen((old as typeof now).result, now.result);
+      return result === now.result ? now : { ...now, result };
+    }
+    default:
+      return now;
+  }
 }
 
 const UPPER = [0, 1, 255, SMALL_STEP, 2 ** 31 - 1, COUNTER];

@@ -61,6 +61,8 @@ function ownFormIsNative(facts: Facts, cls: ClassInfo): boolean {
   const needsSuper = !(base instanceof ClassInfo) || base.method("__init__") !== null || base.apiBase() !== null || base.dataclass !== null;
   const at = init.node.body.findIndex(isSuperInit);
   const count = countSuperInits(init.node);
+  // `*args` and `**kwargs` are bound when the program runs
+  if (at >= 0 && spreads((init.node.body[at] as ast.ExprStmt).value as ast.Call)) return false;
   if (!needsSuper) return count === 0 || (count === 1 && at >= 0 && !init.node.body.slice(0, at).some((s) => mentions(facts, s, first.variable)));
   // an exception's constructor arguments become its `args` even when nothing calls `super().__init__`
   if (count === 0) return !(base instanceof ClassInfo) || (base.method("__init__") === null && base.apiBase() !== null);
@@ -81,6 +83,8 @@ const returnsBefore = (body: readonly ast.Stmt[], at: number): boolean => body.s
 export function isSuperInit(stmt: ast.Stmt): boolean {
   return stmt.kind === "ExprStmt" && superInit(stmt.value);
 }
+
+const spreads = (node: ast.Call): boolean => node.args.some((a) => a.kind === "Starred") || node.keywords.some((k) => k.name === null);
 
 function superInit(node: ast.Expr): node is ast.Call {
   return node.kind === "Call" && node.func.kind === "Attribute" && node.func.attr === "__init__" && node.func.value.kind === "Call" && node.func.value.func.kind === "Name" && node.func.value.func.id === "super" && node.func.value.args.length === 0;

@@ -78,6 +78,8 @@ export class Emitter {
   /** True in the body of a constructor, where `return` gives nothing. */
   constructing = false;
   readonly #unbound = new Set<Variable>();
+  /** Names that the program imports from modules of the runtime. */
+  readonly #takenByImports = new Set<string>();
   /** Runtime modules that the program imports as namespaces, and the names it gives them. */
   readonly #namespaces = new Map<string, string>();
   #labels = 0;
@@ -91,7 +93,14 @@ export class Emitter {
     this.comments = comments;
     this.scope = facts.scopes.module;
     if (options.isText) this.waiting = "none";
-    this.userNames = collectNames(facts, (variable) => importedBinding(this, variable) !== null);
+    // those that annotations alone mention aren't imported at all
+    const used = new Set([...facts.scopes.resolution].flatMap(([node, variable]) => (node.kind === "Name" && facts.types.has(node) ? [variable] : [])));
+    this.userNames = collectNames(facts, (variable) => {
+      const binding = importedBinding(this, variable);
+      // `from typing import Dict`: a value there, while our types of that name come from the runtime itself
+      if (binding !== null && binding.name !== null && used.has(variable)) this.#takenByImports.add(variableName(variable.name));
+      return binding !== null;
+    });
     this.observesFields = /\bfields\b|__dataclass_fields__/.test(source.text);
     this.observesDocs = /__doc__|\bhelp\(|getdoc/.test(source.text);
     for (const variable of facts.scopes.module.variables.values()) {
@@ -135,8 +144,11 @@ export class Emitter {
     const namespace = this.#namespaces.get(module);
     if (namespace !== undefined) return `${namespace}.${name}`;
     const runtimeModule = module === "builtins" ? "" : module;
-    this.typeImports.add(runtimeModule === "" ? name : `${runtimeModule}/${name}`);
-    return name;
+    let local = name;
+    while (this.userNames.has(local) || (runtimeModule === "" && this.#takenByImports.has(local))) local += "$";
+    const path = runtimeModule === "" ? name : `${runtimeModule}/${name}`;
+    this.typeImports.add(local === name ? path : `${path} as ${local}`);
+    return local;
   }
 
   /** Whether a class can be named in type text everywhere: it is bound once at module level. */

@@ -47,8 +47,8 @@ export class RuntimeImports {
     return chosen;
   }
 
-  type(module: string, name: string): void {
-    this.#module(module).types.set(name, runtimeLocalName(name, this.#userNames));
+  type(module: string, name: string, local = runtimeLocalName(name, this.#userNames)): void {
+    this.#module(module).types.set(name, local);
   }
 
   namespace(module: string, local: string): string {

@@ -19,9 +19,11 @@ export const printTypeScript = (program: Program, options: TypeScriptOptions): {
   // An annotation that was asked for need not have been printed (inferred, replaced): import what is there.
   const printed = new Set(words(printer.out.text).map(({ start, end }) => printer.out.text.slice(start, end)));
   for (const entry of program.typeImports) {
-    const slash = entry.lastIndexOf("/");
-    const name = entry.slice(slash + 1);
-    if (printed.has(runtimeLocalName(name, program.userNames))) imports.type(slash < 0 ? "" : entry.slice(0, slash), name);
+    const [path, given] = entry.split(" as ") as [string, string?];
+    const slash = path.lastIndexOf("/");
+    const name = path.slice(slash + 1);
+    const local = given ?? runtimeLocalName(name, program.userNames);
+    if (printed.has(local)) imports.type(slash < 0 ? "" : path.slice(0, slash), name, local);
   }
   const pieces = [header.out.text, imports.typescript(options.runtime).map((line) => `${line}\n`).join(""), printer.out.text].filter((piece) => piece !== "");
   const text = pieces.join("\n");

@@ -40,8 +40,21 @@ export function builtinClass(atom: Atom): ApiClass | null {
   }
 }
 
+/** Whether a value may be an instance of the class or of one of its relatives, or such a class itself. */
+export const involves = (object: Type, cls: ClassInfo): boolean => object.unknown || [...object.atoms.values()].some((a) => (a.k === "inst" || a.k === "class") && ([...a.cls.family()].includes(cls) || [...a.cls.lineage()].includes(cls)));
+
+/** `x.__dict__` shows all attributes of an object, and lets anybody write to them. */
+function dictRead(frame: Frame, object: Type): void {
+  for (const cls of frame.inference.classes.values()) {
+    if (!involves(object, cls)) continue;
+    cls.dynamic = true;
+    for (const field of cls.fields.values()) taint(field.cell.type);
+  }
+}
+
 /** The type of reading an attribute. */
 export function attributeType(frame: Frame, object: Type, name: string, node: ast.Node): Type {
+  if (name === "__dict__") dictRead(frame, object);
   if (object.unknown) {
     frame.inference.lateness.operates(frame, object);
     escapeMethodsNamed(frame, name);

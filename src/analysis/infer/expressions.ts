@@ -1,7 +1,7 @@
 /** The type of every expression, recorded as it is interpreted. */
 import type * as ast from "../../syntax/ast.js";
 import { apiClass, apiEntry, apiFunction, builtins } from "../api.js";
-import { ASCII, BOOL, BYTES, COMPLEX, dictOf, FLOAT, intRange, INT, join, joinAll, listOf, NEVER, NONE, setOf, STR, tupleOf, typeOf, UNKNOWN, withoutNone, type Type } from "../types.js";
+import { ASCII, BOOL, BYTES, COMPLEX, dictOf, FLOAT, intRange, INT, join, joinAll, listOf, NEVER, NONE, setOf, STR, taint, tupleOf, typeOf, UNKNOWN, withoutNone, type Type } from "../types.js";
 import { attributeType } from "./attributes.js";
 import { awaitedType } from "./awaiting.js";
 import { callValue, evaluateArguments } from "./calls.js";
@@ -299,6 +299,11 @@ function nameType(frame: Frame, node: ast.Name): Type {
         const state = binding === undefined ? "no" : binding.maybe ? "maybe" : "yes";
         const before = inference.boundStates.get(node);
         inference.boundStates.set(node, before === undefined || before === state ? state : "maybe");
+      }
+      // TypeScript sees no more of a variable that may hold anything than its declaration says
+      if (binding !== undefined && !binding.type.unknown && inference.variableCell(variable).type.unknown) {
+        taint(binding.type);
+        return UNKNOWN;
       }
       return binding?.type ?? (frame.env === null ? NEVER : variable.bindings > 0 ? NEVER : UNKNOWN);
     }

@@ -43,6 +43,7 @@ export class Inference {
   /** Whether the arguments of a runtime call fit its signature, so that it may be called directly. */
   readonly fits = new Map<ast.Node, boolean>();
   readonly unswallowed = new Set<ast.Node>();
+  readonly itemTypes = new Map<ast.Node, Type>();
   readonly #pathVariables = new Map<string, Variable>();
   readonly #pseudoNodes = new Map<ast.Node, ast.Node>();
 
@@ -181,6 +182,7 @@ export class Inference {
       boundStates: this.boundStates,
       fits: this.fits,
       unswallowed: this.unswallowed,
+      itemTypes: this.itemTypes,
       undefinedNames: [...this.undefinedNames],
     };
   }
@@ -222,6 +224,7 @@ export class Inference {
       this.unreachable.clear();
       this.fits.clear();
       this.unswallowed.clear();
+      this.itemTypes.clear();
       this.lateness.clear();
       this.#round();
       this.#drainEscapes();

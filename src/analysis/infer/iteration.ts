@@ -1,7 +1,7 @@
 /** What iterating over a value gives. */
 import type * as ast from "../../syntax/ast.js";
 import { apiMethod } from "../api.js";
-import { ASCII, intRange, isNever, join, NEVER, STR, UNKNOWN, type Type } from "../types.js";
+import { ASCII, intRange, isNever, join, NEVER, some, STR, UNKNOWN, type Type } from "../types.js";
 import { awaitedType } from "./awaiting.js";
 import { callApi, callMethod } from "./calls.js";
 import type { Frame } from "./frame.js";
@@ -62,6 +62,7 @@ export function itemType(frame: Frame, iterable: Type, node: ast.Node): Type {
         return UNKNOWN;
     }
   }
+  if (some(iterable, (a) => a.k === "inst")) frame.inference.itemTypes.set(node, join(frame.inference.itemTypes.get(node) ?? NEVER, item));
   return item;
 }
 

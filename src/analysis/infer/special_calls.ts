@@ -3,7 +3,7 @@ import type * as ast from "../../syntax/ast.js";
 import { ClassInfo } from "../program.js";
 import { BOOL, changes, COUNT, every, FLOAT, INT, intRange, isNever, isSafe, iteratorOf, join, joinAll, listOf, NEVER, NONE, only, onlyAtom, STR, taint, tupleOf, typeOf, UNKNOWN, type Type } from "../types.js";
 import { apiMethod, type ApiClass } from "../api.js";
-import { attributeType } from "./attributes.js";
+import { attributeType, involves } from "./attributes.js";
 import type { Scope } from "../scopes.js";
 import { callApi, callUnit, callValue, construct, constructApi, dataclassOf, evaluateArguments, taintArguments, type Arguments } from "./calls.js";
 import type { Frame } from "./frame.js";
@@ -296,9 +296,6 @@ function namedAttribute(frame: Frame, node: ast.Call, object: Type, name: string
   if (!writes) taint(attributeType(frame, object, name, node));
   if (given !== undefined) taint(given.type);
 }
-
-/** Whether a value may be an instance of the class or of one of its relatives, or such a class itself. */
-const involves = (object: Type, cls: ClassInfo): boolean => object.unknown || [...object.atoms.values()].some((a) => (a.k === "inst" || a.k === "class") && ([...a.cls.family()].includes(cls) || [...a.cls.lineage()].includes(cls)));
 
 function callKey(frame: Frame, node: ast.Call, args: Arguments, item: Type): Type | null {
   const key = args.keywords.find((k) => k.name === "key");

@@ -27,7 +27,7 @@ const MISSING: unique symbol = Symbol("missing");
 export function getattr<T extends object, K extends keyof T & string>(x: T | null, name: K): T[K];
 export function getattr<T extends object, K extends keyof T & string, D>(x: T | null, name: K, fallback: D): T[K] | D;
 export function getattr(x: unknown, name: "__name__" | "__qualname__" | "__module__"): string;
-export function getattr<R = unknown>(x: unknown, name: string, fallback?: unknown): R;
+export function getattr<R = unknown>(x: unknown, name: unknown, fallback?: unknown): R;
 export function getattr(x: unknown, name: unknown, fallback?: unknown): unknown {
   if (typeof name !== "string") throw nameMustBeText(name);
   const value = fallback === undefined ? find(x, name) : attempt(x, name);

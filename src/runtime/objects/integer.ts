@@ -72,6 +72,8 @@ export function floorDivideBig(a: bigint, b: bigint): bigint {
 }
 
 /** `a % b`: the result has the sign of `b`. */
+export function mod(a: Int, b: number): number;
+export function mod(a: Int, b: Int): Int;
 export function mod(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {
     if (b === 0) throw new ZeroDivisionError("integer modulo by zero");

@@ -33,7 +33,7 @@ export type ItemOf<I> = I extends Iterable<infer T> ? T : never;
  */
 export function iterate<T>(x: Iterable<T>): Iterable<T>;
 export function iterate<I extends Iterable<unknown>>(x: I): Iterable<ItemOf<I>>;
-export function iterate(x: unknown): Iterable<unknown>;
+export function iterate<T = unknown>(x: unknown): Iterable<T>;
 export function iterate(x: unknown): Iterable<unknown> {
   if (typeof x === "string") return x;
   if (typeof x === "object" && x !== null) {

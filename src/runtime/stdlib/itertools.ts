@@ -4,7 +4,7 @@ import { same } from "../objects/compare.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { builtin } from "../objects/functions.js";
 import { asCount } from "../objects/indices.js";
-import { collect, iterate } from "../objects/iteration.js";
+import { collect, type ItemOf, iterate } from "../objects/iteration.js";
 import { libraryFunctions } from "../objects/library_functions.js";
 import { add } from "../objects/operators.js";
 import { DONE, PyIterator } from "../objects/py_iterator.js";
@@ -159,6 +159,7 @@ function chained<T>(sources: Iterator<Iterable<T>>): PyIterator<T> {
 
 interface ChainType {
   <T>(...iterables: readonly Iterable<T>[]): PyIterator<T>;
+  <I extends readonly Iterable<unknown>[]>(...iterables: I): PyIterator<ItemOf<I[number]>>;
   /** `chain.from_iterable(iterables)` */
   from_iterable<T>(iterables: Iterable<Iterable<T>>): PyIterator<T>;
 }

@@ -161,7 +161,9 @@ class CaughtGroup {
   }
 
   /** Keeps what a clause raised, until all clauses have run. */
-  raised(error: BaseException): void {
+  raised(error: unknown): void {
+    // the host's own errors are none of Python's
+    if (!(error instanceof BaseException)) throw error;
     const taken = this.#taken.at(-1);
     this.#raised.push(taken === undefined ? error : during$(error, taken));
   }
