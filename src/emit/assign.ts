@@ -83,7 +83,7 @@ function declareVariable(e: Emitter, variable: Variable, target: ast.Name, value
   const deleted = variable.deleted && text !== "unknown";
   // TypeScript may know more of an attribute at this point, and would give the variable that type for good
   // or ask for its type while it looks for that type, or take it for the type of `this`
-  const narrowed = keyword === "let" && ((value.kind === "Attribute" && /\| null$/.test(text)) || (value.kind === "Name" && (/\||^Int$/.test(text) || e.selfVariables.has(e.facts.scopes.resolution.get(value)!))));
+  const narrowed = keyword === "let" && ((value.kind === "Attribute" && text.endsWith("| null")) || (value.kind === "Name" && (/\||^Int$/.test(text) || e.selfVariables.has(e.facts.scopes.resolution.get(value)!))));
   const needed = deleted || narrowed || (keyword === "let" ? (inferred === null ? text !== scalarText(e, e.type(value)) : inferred !== text) : inferred !== null && inferred !== text);
   e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: emitted, ...(needed && { type: deleted ? `${text.includes("=>") ? `(${text})` : text} | undefined` : text }) }], exported: e.options.exported && variable.scope.kind === "module" && e.unit === null, origin: span });
 }
