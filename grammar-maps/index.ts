@@ -16,6 +16,7 @@ import { str } from "./builtins/str.js";
 import { tuple } from "./builtins/tuple.js";
 import { types } from "./builtins/types.js";
 import { abc } from "./modules/abc.js";
+import { argparse } from "./modules/argparse.js";
 import { asyncio } from "./modules/asyncio.js";
 import { base64 } from "./modules/base64.js";
 import { bisect } from "./modules/bisect.js";
@@ -89,6 +90,7 @@ export const builtinMap: ApiMap = {
 /** Dotted Python module name → what the runtime has of it. */
 export const apiMaps: Readonly<Record<string, ApiMap>> = {
   abc,
+  argparse,
   asyncio,
   base64,
   bisect,

@@ -52,7 +52,10 @@ function makePlan(cls: Function): Plan {
   }
   const constructing = constructorClass(cls);
   if (constructing === null) return { ...base, signature: null, callee: own, takesNothing: !hasBuiltinBase(cls) };
-  if (typeInfo(constructing).builtin) return { ...base, signature: null, callee: own };
+  const parent = typeInfo(constructing);
+  // A class of the library whose constructor nobody overrides: its keywords are put in their places as for itself.
+  if (parent.builtin && parent.signature !== null && parent.module !== "builtins") return { ...base, signature: parseSignature(parent.signature), callee: () => ({ name: `${parent.qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
+  if (parent.builtin) return { ...base, signature: null, callee: own };
   return { ...base, signature: signatureFromSource(constructing), callee: () => ({ name: `${typeInfo(constructing).qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
 }
 
