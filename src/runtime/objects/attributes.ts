@@ -267,7 +267,11 @@ function setClass(x: object, value: unknown): void {
   Object.setPrototypeOf(x, value.prototype as object);
 }
 
+/** `x.__dict__ |= d` has changed x already. */
+const isLiveDict = (value: unknown): value is { readonly $target: unknown } => typeof value === "object" && value !== null && "$target" in value;
+
 function replaceDict(x: object, value: unknown): void {
+  if (isLiveDict(value) && value.$target === x) return;
   if (type_name(value) !== "dict") throw new TypeError(`__dict__ must be set to a dictionary, not a '${type_name(value)}'`);
   for (const key of Object.keys(x)) if (isOwnAttribute(x, key)) Reflect.deleteProperty(x, key);
   instanceDict(x).update(value);

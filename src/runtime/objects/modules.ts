@@ -90,9 +90,20 @@ export function import_from(name: string, member: string): unknown {
   if (value !== undefined) return value;
   const sub = `${name}.${member}`;
   if (loadModule(sub) !== undefined) return module(sub);
-  const error = cannot_import(member, name);
-  error.$candidates = moduleNamesOf(found);
-  throw error;
+  throw cannot_import(member, name, libraryFile(name), found);
+}
+
+/** Modules of CPython's library that are compiled into the interpreter, that are extensions, and that are folders. */
+const compiledIn: ReadonlySet<string> = new Set("builtins sys time itertools gc atexit errno faulthandler marshal posix pwd".split(" "));
+const extensions: ReadonlySet<string> = new Set("array binascii cmath math select unicodedata zlib".split(" "));
+const folders: ReadonlySet<string> = new Set("asyncio collections concurrent concurrent.futures email encodings html http importlib json logging multiprocessing pathlib re sysconfig tomllib unittest urllib xml zoneinfo".split(" "));
+
+/** Where a module of the library says that it is; null for what has no file. */
+function libraryFile(name: string): string | null {
+  if (compiledIn.has(name)) return null;
+  const folder = "/usr/local/lib/python3.13";
+  if (extensions.has(name)) return `${folder}/lib-dynload/${name}.cpython-313-x86_64-linux-gnu.so`;
+  return `${folder}/${name.replaceAll(".", "/")}${folders.has(name) ? "/__init__" : ""}.py`;
 }
 
 /** The namespace of a module of the user's own; its names are defined on it as it runs. */

@@ -1,16 +1,23 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
 import { expect, test } from "vitest";
+import { runtimeModules } from "../../../.config/runtime_modules.js";
 import { compileForRun } from "../../../src/convert.js";
 import { RecordedHost } from "../../../src/execute/recorded_host.js";
 import { type ProgramFunction, runProgram } from "../../../src/execute/run_program.js";
+import { setModuleLoader } from "../../../src/runtime/index.js";
 import { VirtualClock } from "../../../src/runtime/virtual_clock.js";
 import { loadParser } from "../../../src/syntax/index.js";
 import { SourceText } from "../../../src/syntax/source.js";
 
 const folder = new URL("./tracebacks/", import.meta.url);
 const require = createRequire(import.meta.url);
+
+const library = new Map<string, object>();
+for (const [name, file] of runtimeModules(fileURLToPath(new URL("../../..", import.meta.url)))) library.set(name, await import(file));
+setModuleLoader((name) => library.get(name));
 
 /** Programs whose tracebacks CPython recorded (`tracebacks/record.sh`): frames, lines and carets must be the same. */
 for (const program of readdirSync(folder).filter((name) => name.endsWith(".py"))) {

@@ -11,7 +11,7 @@ without_library_lines='
   skipping && index($0, margin "    ") == 1 { next }
   { skipping = 0; print }'
 for program in *.py; do
-  python3 "$program" 2>&1 >"$program.stdout" | sed "s#$PWD/##" | awk "$without_library_lines" >"$program.stderr"
+  python3 "$program" 2>&1 >"$program.stdout" | sed "s#$PWD/##; s#(/[^)]*/lib/python3.13/#(/usr/local/lib/python3.13/#" | awk "$without_library_lines" >"$program.stderr"
   cat "$program.stdout" "$program.stderr" >"${program%.py}.out"
   rm "$program.stdout" "$program.stderr"
 done
