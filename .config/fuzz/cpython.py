@@ -9,7 +9,8 @@ import sys
 import time
 import traceback
 
-clock = 0.0
+START = 1000.0  # where yieldstar's virtual clock starts
+clock = START
 out = io.StringIO()
 before_deadlock = None
 
@@ -47,7 +48,7 @@ def too_slow(signum, frame):
 
 def run(text):
     global clock, out, before_deadlock
-    clock = 0.0
+    clock = START
     before_deadlock = None
     asyncio.set_event_loop_policy(VirtualPolicy())
     asyncio.tasks._task_name_counter = __import__("itertools").count(1).__next__

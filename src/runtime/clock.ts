@@ -10,6 +10,6 @@ export interface Clock {
   after(seconds: number, callback: () => void): void;
   /** One turn of an event loop is over: a virtual clock moves on a hair. */
   turn(): void;
-  /** How many turns may pass between two looks at a real clock; 1 when looking costs nothing. */
+  /** How many turns may pass between two looks at a real clock; 0 when looking costs nothing. */
   readonly lookEvery: number;
 }

@@ -11,7 +11,7 @@ const TURN = 1e-6;
 const LOOK = 1e-7;
 
 export class VirtualClock implements Clock {
-  readonly lookEvery = 1;
+  readonly lookEvery = 0;
   private readonly epoch: number;
   private now: number;
 

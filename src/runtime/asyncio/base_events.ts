@@ -118,6 +118,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   call_later(delay: number, callback: unknown, ...params: unknown[]): TimerHandle {
     if (delay === null || delay === undefined) throw new TypeError("delay must not be None");
     const [args, context] = takeContext(params);
+    if (!(delay > 0)) this.$turnsUntilLook = 0; // it is due in the next turn, not when the clock is looked at again
     return this.$callAt(this.time() + seconds(delay), callback, args, context, "call_later");
   }
 
@@ -220,6 +221,20 @@ export class BaseEventLoop extends AbstractEventLoop {
       setAsyncGeneratorHooks(hooks);
     }
     return null;
+  }
+
+  /** JavaScript was stopped while the loop ran: the task that was running is lost, the others can still be cancelled. */
+  $afterStop(): void {
+    this.$running = false;
+    this.$stopping = false;
+    this.$idle = null;
+    this.$blocked = null;
+    this.$left = 0;
+    this.$inTurn = false;
+    currentThread().runningLoop = null;
+    const task = this.$currentTask;
+    this.$currentTask = null;
+    if (task !== null) task.$lost();
   }
 
   /** Runs turn after turn: until told to stop, until an entry blocks, until nothing is ready, or until another thread wants its turn. */

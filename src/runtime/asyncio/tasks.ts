@@ -1,4 +1,5 @@
 /** `asyncio.Task` and what starts tasks. The page is CPython's `tasks.py`; waiting for several is in waiting.ts. */
+import { AsyncGeneratorStep, drivenStep } from "../objects/async_generator.js";
 import { awaitable, isAwaitable } from "../objects/awaitable.js";
 import { coroutine, type Awaitable, type Coroutine, type CoroutineObject, isCoroutineObject, isFinished, metaOf } from "../objects/coroutine.js";
 import { lineOf } from "../objects/coroutine_frame.js";
@@ -59,8 +60,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   constructor(coro: Coroutine<T>, options: TaskOptions & { loop?: BaseEventLoop | null; eager_start?: boolean } = NO_OPTIONS, inLoop: BaseEventLoop | null = null) {
     super(options, inLoop);
     const { name = null, context = null, eager_start = false } = options;
-    if (!isCoroutineObject(coro)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
-    const driven = asGenerator(coro) as CoroutineObject & Coroutine<T>;
+    const driven = (coro instanceof AsyncGeneratorStep ? drivenStep(coro) : asGenerator(checked(coro))) as CoroutineObject & Coroutine<T>;
     this.$coro = driven;
     this.$stack = new CoroutineStack(driven);
     this.$name = name === null ? ++tasks : str(name);
@@ -187,6 +187,12 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     this.$unregister();
     if (error instanceof KeyboardInterrupt || error instanceof SystemExit) throw error;
     if (this.$unreferenced && silent) this.$loop.$reportUnretrieved((future) => future === (this as Future<unknown>));
+  }
+
+  /** Its coroutine was stopped in the middle and can't be resumed; whoever waits for it finds it cancelled. */
+  $lost(): void {
+    super.cancel(null);
+    this.$unregister();
   }
 
   private $startEagerly(): void {
@@ -355,6 +361,11 @@ function describeCoroutine(coro: CoroutineObject): string {
   return place === null ? `${name} running` : `${name} running at ${place.file}:${lineOf(coro) ?? place.firstLine}`;
 }
 
+function checked(coro: unknown): CoroutineObject {
+  if (!isCoroutineObject(coro)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
+  return coro;
+}
+
 function isMessageOptions(x: unknown): x is { msg?: unknown } {
   return typeof x === "object" && x !== null && Object.getPrototypeOf(x) === Object.prototype;
 }
@@ -385,7 +396,7 @@ export function ensure_future(awaited: unknown, { loop = null }: { loop?: BaseEv
     return awaited;
   }
   let coro = awaited;
-  if (!isCoroutineObject(coro)) {
+  if (!isCoroutineObject(coro) && !(coro instanceof AsyncGeneratorStep)) {
     if (!isAwaitable(coro)) throw new TypeError("An asyncio.Future, a coroutine or an awaitable is required");
     coro = _wrap_awaitable(coro);
   }

@@ -2,7 +2,7 @@
  * Async generators: a generator whose `yield item(v)` are values and whose other yields are suspensions.
  * `asend`, `athrow`, `aclose` give awaitables that run the body up to its next value.
  */
-import { type Awaitable, coroutine, type Coroutine, execution, hidden, leaving, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods } from "./coroutine.js";
+import { type Awaitable, coroutine, type Coroutine, execution, hidden, leaving, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods, type Start } from "./coroutine.js";
 import { awaitable } from "./awaitable.js";
 import { type BaseException, GeneratorExit, handled, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
@@ -286,7 +286,7 @@ export class AsyncGeneratorStep {
   }
 
   next(sent?: unknown): IteratorResult<unknown, unknown> {
-    if (this.state === OVER) throw new RuntimeError(`cannot reuse already awaited ${this.step === "asend" ? "__anext__()/asend()" : "aclose()/athrow()"}`);
+    if (this.state === OVER) throw this.reused();
     if (this.state === STEPPING) return this.delivered(() => runBody(this.generator, sent, undefined, false));
     return this.delivered(() => this.begin());
   }
@@ -315,8 +315,17 @@ export class AsyncGeneratorStep {
   }
 
   throw(error: unknown): IteratorResult<unknown, unknown> {
-    if (this.state !== STEPPING) throw error;
+    if (this.state === OVER) throw this.reused();
+    if (this.state === FRESH) {
+      // It goes into the generator also when the step has not begun, as in `async_gen_athrow_throw`.
+      if (this.generator.$state === RUNNING) throw new RuntimeError(`${this.$name}(): asynchronous generator is already running`);
+      this.state = STEPPING;
+    }
     return this.delivered(() => runBody(this.generator, undefined, error, true));
+  }
+
+  private reused(): RuntimeError {
+    return new RuntimeError(`cannot reuse already awaited ${this.step === "asend" ? "__anext__()/asend()" : "aclose()/athrow()"}`);
   }
 
   return(value: unknown): IteratorResult<unknown, unknown> {
@@ -357,10 +366,32 @@ export const athrow = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObje
 /** `agen.aclose()`. */
 export const aclose = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject): AsyncGeneratorStep => new AsyncGeneratorStep(generator as AsyncGeneratorObject, "aclose", null);
 
-/** `agen.aclose()` as a coroutine, which a Task can run. */
-export const close_async_generator = coroutine(function* aclose(generator: AsyncGeneratorObject): Coroutine<unknown> {
-  return yield* new AsyncGeneratorStep(generator, "aclose", null) as Awaitable<unknown>;
-});
+/** `agen.aclose()` as a coroutine. */
+export const close_async_generator = (generator: AsyncGeneratorObject): Coroutine<unknown> => drivenStep(new AsyncGeneratorStep(generator, "aclose", null));
+
+/** A step as a coroutine, which a Task can run: an exception that comes before its beginning goes into the step, too. */
+export function drivenStep(step: AsyncGeneratorStep): Coroutine<unknown> {
+  const start: Start = { began: false, failed: false, error: undefined };
+  const driven = stepping(step, start);
+  hidden(driven, "$start", start);
+  return driven;
+}
+
+const stepping = coroutine(function* stepping(step: AsyncGeneratorStep, start: Start): Coroutine<unknown> {
+  start.began = true;
+  let result = start.failed ? step.throw(start.error) : step.next();
+  while (result.done !== true) {
+    let sent: unknown;
+    try {
+      sent = yield result.value;
+    } catch (error) {
+      result = step.throw(error);
+      continue;
+    }
+    result = step.next(sent);
+  }
+  return result.value;
+}, "step");
 
 /** `aiter(x)`. */
 export function aiter(x: unknown): unknown {

@@ -32,8 +32,17 @@ export interface CoroutineObject extends Generator<unknown, unknown, unknown> {
   /** A generator of JavaScript, not an iterator written by hand. */
   readonly $native: boolean;
   readonly $function: AnyFunction;
+  /** How it begins, where an exception that comes before that is not simply its end. */
+  readonly $start?: Start | null;
   /** Where it is suspended, as an index into its file's positions: only `run` keeps count. */
   $position?: number;
+}
+
+/** What a coroutine around something else is told of an exception that was thrown into it before it began. */
+export interface Start {
+  began: boolean;
+  failed: boolean;
+  error: unknown;
 }
 
 /** `%GeneratorPrototype%`: where the native `next`, `throw` and `return` live. */
@@ -152,6 +161,7 @@ hidden(CoroutinePrototype, "next", next);
 hidden(CoroutinePrototype, "throw", throwInto);
 hidden(CoroutinePrototype, "$kind", "coroutine");
 hidden(CoroutinePrototype, "$native", true);
+hidden(CoroutinePrototype, "$start", null);
 
 /** Defines a property that `for … in` does not show. */
 export function hidden(target: object, name: PropertyKey, value: unknown): void {

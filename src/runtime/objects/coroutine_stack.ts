@@ -51,7 +51,7 @@ export class CoroutineStack {
         try {
           if (throwing) {
             throwing = false;
-            result = nativeThrow.call(leaf, error);
+            result = throwInto(leaf, error);
           } else result = nativeNext.call(leaf, value);
         } catch (failure) {
           if (pending.length > base) pending.length = base;
@@ -130,4 +130,12 @@ export class CoroutineStack {
     const i = parents === null ? -1 : parents.indexOf(coro);
     return i < 0 ? null : (parents![i + 1] ?? this.leaf);
   }
+}
+
+function throwInto(coro: CoroutineObject, error: unknown): IteratorResult<unknown, unknown> {
+  const { $start: start } = coro;
+  if (start === null || start === undefined || start.began) return nativeThrow.call(coro, error);
+  start.failed = true;
+  start.error = error;
+  return nativeNext.call(coro);
 }
