@@ -7,7 +7,7 @@ import { dirname, isAbsolute } from "node:path";
 import type { Compiled } from "../convert.js";
 import { Cache, cacheFolder } from "../execute/node/cache.js";
 import { type Engine, loadEngine } from "../execute/node/engine_folder.js";
-import { interruptibly } from "../execute/node/interruptible.js";
+import { interruptibly, pauseUntilInterrupted } from "../execute/node/interruptible.js";
 import { evaluate, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
 import type { CompileText } from "../execute/run_program.js";
 import { engineFolder, engineStamp } from "./built_folder.js";
@@ -78,6 +78,9 @@ async function perform(engine: Engine, start: Start, { path, source, javascript 
   if (node === null) throw new CommandFailure("this Node is too old: version 20.19 is needed", 1);
   const own = new engine.NodeHost(node);
   const first = asked.program?.from === "text" ? "-c" : asked.program?.from === "stdin" ? "-" : asked.program?.from === "file" ? asked.program.path : path;
+  own.clock.pause = (cell, milliseconds) => {
+    if (pauseUntilInterrupted(cell, milliseconds)) engine.interrupt();
+  };
   own.argv.splice(0, own.argv.length, first, ...asked.rest);
   const host = asked.clock === "virtual" ? engine.withClock(own, new engine.VirtualClock()) : own;
   // loaded ahead, for the program itself or for the module that needs it

@@ -14,6 +14,8 @@ export class RealClock implements Clock {
   private last = 0;
   private cell: Int32Array | null = null;
   private readonly mayBlock: boolean;
+  /** Waits in place of `Atomics.wait`, and may come back early: how Ctrl-C reaches a program that waits. */
+  pause: ((cell: Int32Array, milliseconds: number) => void) | null = null;
 
   /** `mayBlock`: whether this host's thread may sleep (a browser's main thread may not). */
   constructor(mayBlock: boolean) {
@@ -35,7 +37,11 @@ export class RealClock implements Clock {
 
   wait(seconds: number): boolean {
     if (!this.mayBlock) return false;
-    if (seconds > 0) Atomics.wait((this.cell ??= new Int32Array(new SharedArrayBuffer(4))), 0, 0, seconds * 1000);
+    if (seconds > 0) {
+      const cell = (this.cell ??= new Int32Array(new SharedArrayBuffer(4)));
+      if (this.pause === null) Atomics.wait(cell, 0, 0, seconds * 1000);
+      else this.pause(cell, seconds * 1000);
+    }
     return true;
   }
 

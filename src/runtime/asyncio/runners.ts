@@ -2,13 +2,16 @@
 import { type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
 import { Dict } from "../objects/dict.js";
 import { invoke } from "../objects/calls.js";
-import { RuntimeError, ValueError } from "../objects/exceptions.js";
+import { KeyboardInterrupt, RuntimeError, ValueError } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking, blocking_methods, type BlockingCall } from "../threads/blocking.js";
 import { Context } from "../threads/context.js";
+import { mainThread } from "../threads/green_thread.js";
+import { type InterruptHandler, popInterruptHandler, pushInterruptHandler } from "../threads/interrupts.js";
 import { currentThread } from "../threads/scheduler.js";
+import { CancelledError } from "./exceptions.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { new_event_loop, set_event_loop } from "./events.js";
 import { _get_running_loop } from "./running_loop.js";
@@ -80,11 +83,18 @@ export class Runner {
     this.init();
     const loop = this.loop!;
     const task = loop.create_task(coro as Coroutine<unknown>, { context: context ?? this.context });
+    const interrupts = new Interrupts(loop, task, () => this.close());
+    if (currentThread() === mainThread) pushInterruptHandler(interrupts);
     try {
       return yield* loop.run_until_complete(task);
-    } catch (error) {
-      throw libraryFrame(error, RUNNERS, 118, "run");
+    } catch (thrown) {
+      const error = libraryFrame(thrown, RUNNERS, 118, "run");
+      if (!(error instanceof CancelledError) || interrupts.count === 0 || task.uncancel() > 0) throw error;
+      const raised = new KeyboardInterrupt();
+      raised.__context__ = error;
+      throw libraryFrame(raised, RUNNERS, 123, "run");
     } finally {
+      popInterruptHandler(interrupts);
       loop.$reportUnretrieved((future) => (future as Partial<Task<unknown>>).$isLocal !== false && future !== task);
     }
   }
@@ -107,6 +117,33 @@ export class Runner {
 
 blocking_methods(Runner, ["__exit__", "exc_type, exc_val, exc_tb"], "close", ["run", "coro, *, context=None"]);
 registerType(Runner, { name: "Runner", signature: "*, debug=None, loop_factory=None", module: "asyncio.runners", sealed: false });
+
+/** `Runner._on_sigint`: the first Ctrl-C cancels the main task, the second raises KeyboardInterrupt wherever the loop is. */
+class Interrupts implements InterruptHandler {
+  count = 0;
+  private readonly loop: BaseEventLoop;
+  private readonly task: Task<unknown>;
+  private readonly close: () => Iterator<unknown, unknown, unknown>;
+
+  constructor(loop: BaseEventLoop, task: Task<unknown>, close: () => Iterator<unknown, unknown, unknown>) {
+    this.loop = loop;
+    this.task = task;
+    this.close = close;
+  }
+
+  onInterrupt(): boolean {
+    this.count++;
+    if (this.count > 1 || this.task.done()) return false;
+    this.task.cancel();
+    this.loop.$wake();
+    return true;
+  }
+
+  afterStop(): Iterator<unknown, unknown, unknown> {
+    this.loop.$afterStop();
+    return this.close();
+  }
+}
 
 function* cancelAllTasks(loop: BaseEventLoop): Blocking<void> {
   const tasks = [...all_tasks(loop)];

@@ -16,7 +16,16 @@ type Reject<R> = ((reason: unknown) => R | PromiseLike<R>) | null | undefined;
 
 /** The `then` of blocking calls: runs the call on the main thread, at once where the host can block. */
 function then<T, R1 = T, R2 = never>(this: Blocking<T>, resolved?: Resolve<T, R1>, rejected?: Reject<R2>): Promise<R1 | R2> {
-  return new Promise<T>((resolve, reject) => driveFromModule(this, resolve as (value: unknown) => void, reject)).then(resolved, rejected);
+  let resolve: (value: T) => void = () => {};
+  let reject: (error: unknown) => void = () => {};
+  const result = new Promise<T>((whenDone, whenFailed) => {
+    resolve = whenDone;
+    reject = whenFailed;
+  });
+  // Who waits is known before the call runs: Ctrl-C may stop it, and this function with it.
+  const followed = result.then(resolved, rejected);
+  driveFromModule(this, resolve as (value: unknown) => void, reject);
+  return followed;
 }
 
 /** The prototype behind every blocking function's `prototype`. */

@@ -54,6 +54,8 @@ export class Strand {
   failed = false;
   outcome: unknown = null;
   request: BlockingRequest | null = null;
+  /** What to throw at its next step: Ctrl-C. */
+  private thrown: unknown = null;
   private readonly whenFinished: (() => void) | null;
 
   constructor(thread: GreenThread, call: Iterator<unknown, unknown, unknown>, whenFinished: (() => void) | null = null) {
@@ -69,7 +71,9 @@ export class Strand {
     current = this.thread;
     execution.depth = 1;
     try {
-      const result = this.stack.resume(this.request === null ? undefined : null);
+      const { thrown } = this;
+      this.thrown = null;
+      const result = thrown === null ? this.stack.resume(this.request === null ? undefined : null) : this.stack.raise(thrown);
       if (result.done === true) this.finish(result.value, false);
       else this.park(result.value);
     } catch (error) {
@@ -78,6 +82,12 @@ export class Strand {
       current = before;
       execution.depth = depth;
     }
+  }
+
+  /** Whatever it waits for, it goes on with this exception. */
+  interrupt(error: unknown): void {
+    this.thrown = error;
+    this.request?.wake();
   }
 
   private finish(outcome: unknown, failed: boolean): void {
@@ -198,6 +208,8 @@ export class Deadlock extends Error {
 /** Runs a blocking call to its end from plain code; other threads go on meanwhile. */
 export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
   const strand = new Strand(current, call);
+  const isMain = current === mainThread;
+  if (isMain) mainStrands.push(strand);
   strand.step();
   while (!strand.finished) {
     const delay = pump(strand);
@@ -207,8 +219,30 @@ export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
       throw new RuntimeError("this host cannot wait inside a plain function; make the call from a function that may block");
     }
   }
+  if (isMain) mainStrands.splice(mainStrands.indexOf(strand), 1);
   if (strand.failed) throw strand.outcome;
   return strand.outcome as T;
+}
+
+/** What the main thread is doing: the blocking call at module level, and those of plain code below it. */
+const mainStrands: Strand[] = [];
+/** Rejects the promise that the module waits for. */
+let rejectModule: ((error: unknown) => void) | null = null;
+
+/** The innermost call in which the main thread waits. */
+export function mainStrand(): Strand | null {
+  return mainStrands.at(-1) ?? null;
+}
+
+/** Forgets what the main thread was doing; gives what rejects the module's call, null when it made none. */
+export function abandonMain(): ((error: unknown) => void) | null {
+  const reject = rejectModule;
+  rejectModule = null;
+  mainStrands.length = 0;
+  current = mainThread;
+  hostLoop = null;
+  execution.depth = 2;
+  return reject;
 }
 
 let hostLoop: (() => void) | null = null;
@@ -224,7 +258,16 @@ function resumeHostLoop(): void {
 /** Drives a blocking call made at module level: at once where the host can block, in host callbacks where not. */
 export function driveFromModule(call: Iterator<unknown, unknown, unknown>, resolve: (value: unknown) => void, reject: (error: unknown) => void): void {
   const strand = new Strand(mainThread, call);
+  const outer = rejectModule;
+  rejectModule = reject;
+  mainStrands.push(strand);
+  const leave = (): void => {
+    rejectModule = outer;
+    const at = mainStrands.indexOf(strand);
+    if (at >= 0) mainStrands.splice(at, 1);
+  };
   const settle = (): void => {
+    leave();
     if (strand.failed) reject(strand.outcome);
     else resolve(strand.outcome);
   };
@@ -233,7 +276,10 @@ export function driveFromModule(call: Iterator<unknown, unknown, unknown>, resol
       const delay = pump(strand);
       if (strand.finished) return settle();
       if (outstanding === 0) {
-        if (delay === Infinity) return reject(new Deadlock());
+        if (delay === Infinity) {
+          leave();
+          return reject(new Deadlock());
+        }
         if (currentHost().clock.wait(delay)) continue;
       }
       let waiting = true;
@@ -269,7 +315,7 @@ export function joinThreads(threads: Iterable<GreenThread>): Promise<void> {
 
 /** Forgets all threads but the main one: the program is over. */
 export function resetThreads(): void {
-  current = mainThread;
+  abandonMain();
   runnable = [];
   deadlines = new DeadlineHeap();
   outstanding = 0;
