@@ -67,6 +67,7 @@ import { types_ } from "./modules/types.js";
 import { typing } from "./modules/typing.js";
 import { urllib_parse } from "./modules/urllib.parse.js";
 import { uuid } from "./modules/uuid.js";
+import { weakref } from "./modules/weakref.js";
 
 /** Python's builtin functions, classes and constants, and the types of coroutine and generator objects. */
 export const builtinMap: ApiMap = {
@@ -143,4 +144,5 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   urllib,
   "urllib.parse": urllib_parse,
   uuid,
+  weakref,
 };

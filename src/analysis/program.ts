@@ -107,6 +107,8 @@ export class ClassInfo {
   bases: (ClassInfo | ApiClass)[] = [];
   /** A base the analysis can't see, a metaclass, or a decorator that may replace the class. */
   open = false;
+  /** Others may count as its instances: a protocol, a class with `__subclasshook__`, or one that classes are registered with. */
+  virtual = false;
   readonly subclasses = new Set<ClassInfo>();
   readonly fields = new Map<string, Field>();
   readonly methods = new Map<string, FunctionUnit>();

@@ -29,7 +29,7 @@ const forms: Readonly<Record<string, (e: Emitter, node: ast.Call) => ir.Expr | n
     const atom = only(e.type(type));
     if (atom?.k === "api class" && atom.cls.path === "builtins.str" && !someDerivesFromStr(e.facts.classes.values())) return binary("===", unary("typeof", emitExpr(e, value)), str("string"));
     if (atom?.k === "api class" && atom.cls.path === "builtins.bool") return binary("===", unary("typeof", emitExpr(e, value)), str("boolean"));
-    if (atom?.k === "class" && !atom.cls.isOpen() && !hasSeveralBases(e.facts) && e.canName(atom.cls)) return binary("instanceof", emitExpr(e, value), emitExpr(e, type));
+    if (atom?.k === "class" && !atom.cls.isOpen() && !atom.cls.virtual && !hasSeveralBases(e.facts) && e.canName(atom.cls)) return binary("instanceof", emitExpr(e, value), emitExpr(e, type));
     return help("isinstance", [emitDynamic(e, value), emitDynamic(e, type)], callSite(e, node));
   },
   len(e, node) {

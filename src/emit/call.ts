@@ -290,7 +290,7 @@ export function emitSuper(e: Emitter, node: ast.Call): ir.Expr {
 }
 
 /** The class whose method this code belongs to, nested functions included. */
-function enclosingClass(e: Emitter): ClassInfo | null {
+export function enclosingClass(e: Emitter): ClassInfo | null {
   for (let scope: Scope | null = e.unit?.scope ?? null; scope !== null; scope = scope.parent) {
     const unit = e.facts.units.get(scope.node);
     if (unit?.cls) return unit.cls;

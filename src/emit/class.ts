@@ -390,10 +390,11 @@ function overrides(info: ClassInfo, name: string): boolean {
   for (const base of info.bases) {
     if (base instanceof ClassInfo) {
       if (base.methods.has(name) || base.property(name) !== null || base.method(name) !== null) return name !== "__init__";
-    } else if (base.entry.methods[name] !== undefined || (/^__(str|repr|init)__$/.test(name) && base.module === "builtins")) return true;
+    } else if (base.module === "builtins" && EXTENDED_LOOSELY.has(base.name)) continue;
+    else if (base.entry.methods[name] !== undefined || (/^__(str|repr|init)__$/.test(name) && base.module === "builtins")) return true;
     if (base instanceof ClassInfo) {
       const api = base.apiBase();
-      if (api !== null && (api.entry.methods[name] !== undefined || (/^__(str|repr)__$/.test(name) && api.module === "builtins"))) return true;
+      if (api !== null && !(api.module === "builtins" && EXTENDED_LOOSELY.has(api.name)) && (api.entry.methods[name] !== undefined || (/^__(str|repr)__$/.test(name) && api.module === "builtins"))) return true;
     }
   }
   return false;

@@ -10,6 +10,8 @@ import type * as ir from "./ir.js";
 import { emitFor } from "./float.js";
 import { docstring } from "./function.js";
 import { importedName } from "./import.js";
+import { variableName } from "./names.js";
+import { enclosingClass } from "./call.js";
 
 export function emitName(e: Emitter, node: ast.Name): ir.Expr {
   if (e.isAdopted(node)) return ident(node.id);
@@ -65,6 +67,17 @@ function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
       const doc = docstring(e.facts.module);
       return doc === null ? literal("null") : str(doc);
     }
+    case "__class__": {
+      const cls = enclosingClass(e);
+      if (cls !== null) return ident(variableName(cls.name), node.span);
+      break;
+    }
+    case "__qualname__":
+      if (e.cls !== null && enclosingClass(e) !== e.cls) return str(e.cls.qualname);
+      break;
+    case "__module__":
+      if (e.cls !== null && enclosingClass(e) !== e.cls) return help("module_name", [{ kind: "ImportMeta" }]);
+      break;
     case "__debug__":
       return literal("true");
     case NAMES:

@@ -3,7 +3,7 @@ import type * as ast from "../../syntax/ast.js";
 import { apiAttribute, apiClass, apiEntry, apiFunction, apiMethod, apiModule, builtins, classByName, type ApiClass } from "../api.js";
 import { parseStubType } from "../stub.js";
 import { ClassInfo, type FunctionUnit } from "../program.js";
-import { join, NEVER, only, STR, taint, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
+import { changes, join, NEVER, only, STR, taint, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
 import { callUnit } from "./calls.js";
 import type { Frame } from "./frame.js";
 import { instantiate } from "./stub_match.js";
@@ -194,6 +194,10 @@ function classAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
   }
   const method = cls.method(name);
   if (method !== null) return typeOf({ k: "func", unit: method, self: method.methodKind === "class" ? typeOf({ k: "class", cls }) : null });
+  if (name === "register" && !cls.virtual && cls.apiBase() !== null) {
+    cls.virtual = true;
+    changes.count++;
+  }
   const attribute = cls.attribute(name);
   if (attribute !== null && cls.hasDescriptor(name)) {
     taint(attribute.cell.type);

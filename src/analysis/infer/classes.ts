@@ -36,6 +36,7 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   }
   for (const base of bases) if (base instanceof ClassInfo && !base.subclasses.has(info)) base.subclasses.add(info);
   for (const name of definedUnderConditions(node)) info.patched.add(name);
+  if (node.body.some((s) => s.kind === "FunctionDef" && s.name === "__subclasshook__") || node.bases.some((b) => isProtocol(frame, b))) info.virtual = true;
   const isEnum = isEnumClass(info);
   if (open || isEnum || info.isOpen()) inference.escapeClass(info);
 
@@ -73,6 +74,12 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   }
 }
 
+/** `Protocol`, `Protocol[T]` */
+function isProtocol(frame: Frame, base: ast.Expr): boolean {
+  const atom = only(frame.inference.types.get(base.kind === "Subscript" ? base.value : base) ?? NEVER);
+  return atom?.k === "api class" && atom.cls.path === "typing.Protocol";
+}
+
 /** Methods that stand below an `if`, `for` or `try` of the class body: which one it is, is known when the program runs. */
 function definedUnderConditions(node: ast.ClassDef): string[] {
   const names: string[] = [];
@@ -89,7 +96,7 @@ function definedUnderConditions(node: ast.ClassDef): string[] {
 export const isEnumClass = (info: ClassInfo): boolean => [...info.lineage()].some((c) => !(c instanceof ClassInfo) && derivesFrom(c, "enum.Enum"));
 
 /** Built-in types whose values are native: an instance of a subclass is not one of them, and only general operations know what it is. */
-const VALUE_TYPES = new Set("int float complex str bytes bytearray list tuple frozenset bool".split(" "));
+const VALUE_TYPES = new Set("int float complex str bytes bytearray list tuple frozenset bool type".split(" "));
 
 const isValueType = (cls: ApiClass): boolean => cls.module === "builtins" && VALUE_TYPES.has(cls.name);
 

@@ -5,7 +5,7 @@ import { ASCII, BOOL, BYTES, COMPLEX, dictOf, FLOAT, intRange, INT, join, joinAl
 import { attributeType } from "./attributes.js";
 import { awaitedType } from "./awaiting.js";
 import { callValue, evaluateArguments } from "./calls.js";
-import { evaluateSpecialCall } from "./special_calls.js";
+import { enclosingClass, evaluateSpecialCall } from "./special_calls.js";
 import { outerVariable, type Scope } from "../scopes.js";
 import type { Frame } from "./frame.js";
 import { asyncItemType, itemType } from "./iteration.js";
@@ -312,6 +312,8 @@ function nameType(frame: Frame, node: ast.Name): Type {
     return inference.variableCell(variable).type;
   }
   if (Object.hasOwn(MODULE_NAMES, node.id)) return MODULE_NAMES[node.id]!;
+  if (node.id === "__class__" && enclosingClass(frame) !== null) return UNKNOWN;
+  if ((node.id === "__qualname__" || node.id === "__module__") && frame.classScope !== null) return STR;
   const entry = apiEntry(builtins, node.id);
   if (entry === null) {
     inference.undefinedNames.add(node);

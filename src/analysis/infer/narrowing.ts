@@ -126,6 +126,7 @@ export function instanceTest(type: Type, classes: Iterable<ClassInfo>): ((atom: 
   const atom = only(type);
   if (atom === null) return null;
   if (atom.k === "class") {
+    if (atom.cls.virtual) return null;
     const family = new Set<ClassInfo>(atom.cls.family());
     return (a) => a.k === "inst" && (family.has(a.cls) || [...a.cls.lineage()].includes(atom.cls));
   }

@@ -229,7 +229,10 @@ export function bindReceiver(self: Type, bindings: Bindings): void {
       bindings.share("K", atom.key);
       bindings.share("V", atom.value);
     } else if (atom.k === "obj") atom.cls.entry.params.forEach((p, i) => atom.args[i] !== undefined && bindings.share(p, atom.args[i]!));
-    else if (atom.k === "tuples") bindings.cell("T").flow(atom.elem);
+    else if (atom.k === "inst") {
+      // a class of the program below `dict` or `Queue`: nobody has said of what
+      for (const cls of atom.cls.lineage()) if (!(cls instanceof ClassInfo)) for (const name of cls.entry.params) bindings.cell(name).flow(UNKNOWN);
+    } else if (atom.k === "tuples") bindings.cell("T").flow(atom.elem);
     else if (atom.k === "tuple") for (const item of atom.items) bindings.cell("T").flow(item);
     else if (atom.k === "generator") {
       bindings.cell("Y").flow(atom.yields);

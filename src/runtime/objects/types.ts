@@ -3,7 +3,10 @@ import { invoke } from "./calls.js";
 import { bindMethod, methodFrom } from "./attributes/methods.js";
 import { make_class } from "./classes.js";
 import { constructByNew } from "./instance_creation.js";
+import { findClassValue } from "./attributes/class_lookup.js";
+import { classValue } from "./descriptors.js";
 import { TypeError } from "./exceptions.js";
+import { NotImplemented } from "./singletons.js";
 import { isSlot, type AnyFunction } from "./functions.js";
 import { GenericAlias, UnionType } from "./generic_alias.js";
 import { newModule } from "./modules.js";
@@ -144,7 +147,16 @@ function isInstanceOf(value: unknown, cls: Function): boolean {
     const check = metaMethod(meta, "__instancecheck__");
     if (check !== null) return isTrue(Reflect.apply(check, cls, [value]));
   }
-  return isSubclass(actual, cls);
+  return hooked(cls, actual) ?? isSubclass(actual, cls);
+}
+
+/** What `__subclasshook__` of an abstract class of the program answers; null when it leaves the question open. */
+function hooked(cls: Function, actual: Function): boolean | null {
+  if (typeInfo(cls).builtin || typeInfo(cls).metaclass === null) return null;
+  const found = findClassValue(cls, "__subclasshook__");
+  if (found === null || typeInfo(found.holder).builtin) return null;
+  const answer: unknown = invoke(classValue(found, cls), actual);
+  return answer === NotImplemented ? null : isTrue(answer);
 }
 
 /** `issubclass(cls, base)`, where `base` may be a tuple or a union. */
@@ -165,7 +177,7 @@ export function issubclass(cls: unknown, base: ClassOrTuple): boolean {
     const check = metaMethod(meta, "__subclasscheck__");
     if (check !== null) return isTrue(Reflect.apply(check, base, [cls]));
   }
-  return isSubclass(cls, base);
+  return hooked(base, cls) ?? isSubclass(cls, base);
 }
 
 /** Whether `base` is in the class's resolution order: real inheritance, no hooks. */

@@ -3,7 +3,9 @@ import { attributeKey, attributeName, classAttributeKey, hiddenKey } from "../at
 import { specialMethod } from "../attributes.js";
 import { bindsAsMethod, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
 import { dict, type Dict } from "../dict.js";
+import { abstractNames } from "../class_calls.js";
 import { AttributeError, TypeError } from "../exceptions.js";
+import { frozenset } from "../set.js";
 import { allocate, allocatingBase } from "../instance_creation.js";
 import { finishSubclass } from "../library_subclass.js";
 import { classChanged, mro } from "../mro.js";
@@ -52,11 +54,15 @@ function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
     if (operator !== null) return operator;
   }
   if (name === "__new__") return newFor(cls);
+  if (name === "__hash__" && comparesWithoutHash(cls)) return null;
   const ofType = isSubclass(cls, type) ? typeMethod(name) : null;
   if (ofType !== null) return functionOf(ofType, "type");
   const method = objectMethod(name);
   return method === null || name === "__class__" ? missing : functionOf(method, "object");
 }
+
+/** Whether a class of the program defines `__eq__` and so has no `__hash__`. */
+const comparesWithoutHash = (cls: Function): boolean => mro(cls).some((base) => !typeInfo(base).builtin && Object.hasOwn(base.prototype as object, "__eq__"));
 
 /** The type of Python's that an inherited method belongs to, when it is one of `builtins`: `set` shares a JavaScript class with `frozenset`. */
 function builtinHolder(cls: Function, holder: Function): Function | null {
@@ -81,7 +87,7 @@ function fromMetaclass(cls: Function, name: string, missing: unknown): unknown {
   const meta = metaclassOf(cls);
   if (meta !== type) {
     const found = findInherited(meta, name);
-    if (found !== null) return found.kind === "method" ? bindMethod(found.value as Function, cls) : found.kind === "value" ? found.value : Reflect.apply(found.get as () => unknown, cls, []);
+    if (found !== null && !found.showsClassAttribute) return found.kind === "method" ? bindMethod(found.value as Function, cls) : found.kind === "value" ? found.value : Reflect.apply(found.get as () => unknown, cls, []);
     const shared = findClassValue(meta, name);
     if (shared !== null && shared.holder !== type) return classValue(shared, meta);
   }
@@ -116,6 +122,8 @@ function typeMember(cls: Function, name: string, missing: unknown): unknown {
       return classNamespace(cls);
     case "__class__":
       return metaclassOf(cls);
+    case "__abstractmethods__":
+      return mro(cls).some((base) => Object.hasOwn(base, "$abstract") || typeInfo(base).metaclass !== null) ? frozenset(abstractNames(cls)) : missing;
     case "__subclasses__":
       return bindMethod(subclassesMethod, cls);
     case "__annotations__":
@@ -320,6 +328,13 @@ export function setNames(cls: Function): void {
 export function deleteClassAttribute(cls: Function, name: string): void {
   const info = typeInfo(cls);
   if (info.builtin && info.module === "builtins") throw immutableType(cls, name);
+  const custom = metaclassOf(cls) === type ? null : findInherited(metaclassOf(cls), "__delattr__");
+  if (custom !== null && custom.kind === "method" && !typeInfo(custom.holder).builtin) return void Reflect.apply(custom.value as Function, cls, [name]);
+  eraseClassAttribute(cls, name);
+}
+
+/** `type.__delattr__(C, name)` */
+export function eraseClassAttribute(cls: Function, name: string): void {
   if (name === "__name__" || name === "__qualname__") throw new TypeError(`cannot delete '${name}' attribute of immutable type '${className(cls)}'`);
   if (!Object.hasOwn(cls.prototype as object, attributeKey(name)) && !Object.hasOwn(cls, classAttributeKey(name))) throw noAttribute(cls, name);
   removeFromClass(cls, name);

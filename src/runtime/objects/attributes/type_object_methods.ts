@@ -5,7 +5,7 @@ import { mro } from "../mro.js";
 import { list_dir } from "../dir.js";
 import { isSubclass, type_of } from "../types.js";
 import { union_type } from "../generic_alias.js";
-import { writeClassAttribute, deleteClassAttribute } from "./class_attributes.js";
+import { writeClassAttribute, eraseClassAttribute } from "./class_attributes.js";
 
 const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unknown>> = {
   mro() {
@@ -31,7 +31,7 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
     return null;
   },
   __delattr__(name: string) {
-    deleteClassAttribute(this, name);
+    eraseClassAttribute(this, name);
     return null;
   },
   __dir__() {
