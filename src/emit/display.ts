@@ -1,6 +1,6 @@
 /** `[a, *b]` → `[a, ...b]`, `(a, b)` → `tuple([a, b])`, `{"k": v}` → `dict({ k: v })`, `{1, 2}` → `set([1, 2])`. */
 import type * as ast from "../syntax/ast.js";
-import { array, help, method, object, spread } from "./build.js";
+import { array, help, method, object, runtime, spread } from "./build.js";
 import { only } from "../analysis/types.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -20,8 +20,14 @@ function emitElement(e: Emitter, item: ast.Expr): ir.Expr {
   return texts.length === 0 || texts.every((text) => text === "unknown") ? made : { ...made, typeArgs: texts };
 }
 
-export const emitList = (e: Emitter, node: ast.List): ir.Expr => array(elements(e, node.elts));
-export const emitTuple = (e: Emitter, node: ast.Tuple): ir.Expr => help("tuple", node.elts.length === 0 ? [] : [array(elements(e, node.elts))]);
+/** In lists and tuples, what is no iterable is told of as what stands behind a star. */
+function listed(e: Emitter, items: readonly ast.Expr[]): ir.Expr {
+  const made = elements(e, items);
+  return array(made.map((item) => (item.kind === "Spread" && item.value.kind === "Call" && item.value.callee.kind === "RuntimeName" && item.value.callee.name === "iterate" ? { ...item, value: { ...item.value, callee: runtime("starred") } } : item)));
+}
+
+export const emitList = (e: Emitter, node: ast.List): ir.Expr => listed(e, node.elts);
+export const emitTuple = (e: Emitter, node: ast.Tuple): ir.Expr => help("tuple", node.elts.length === 0 ? [] : [listed(e, node.elts)]);
 /** CPython builds a display of three or more constants from a frozenset, which numbers are ordered by. */
 export function emitSet(e: Emitter, node: ast.SetExpr): ir.Expr {
   const items = array(elements(e, node.elts));

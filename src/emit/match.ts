@@ -162,7 +162,9 @@ function simpleTest(e: Emitter, pattern: ast.Pattern, subject: ir.Expr): ir.Expr
     case "MatchClass": {
       if (pattern.patterns.length + pattern.kwdPatterns.length > 0) return null;
       const atom = only(e.type(pattern.cls));
-      return atom?.k === "class" && !atom.cls.isOpen() && !atom.cls.virtual ? binary("instanceof", subject, emitExpr(e, pattern.cls)) : help("isinstance", [subject, emitDynamic(e, pattern.cls)], e.raises(pattern.span));
+      // what is no class is told by the general form
+      if (atom === null || (atom.k !== "class" && atom.k !== "api class")) return null;
+      return atom.k === "class" && !atom.cls.isOpen() && !atom.cls.virtual ? binary("instanceof", subject, emitExpr(e, pattern.cls)) : help("isinstance", [subject, emitDynamic(e, pattern.cls)], e.raises(pattern.span));
     }
     case "MatchOr": {
       const tests = pattern.patterns.map((p) => simpleTest(e, p, subject));

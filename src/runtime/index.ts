@@ -90,7 +90,7 @@ export {
   xor,
 } from "./objects/operators.js";
 export { at, del_slice, delitem, getitem, set_at, set_slice, setitem, slice } from "./objects/subscript.js";
-export { is_int, is_mapping, is_sequence, unpack, unpack_starred } from "./objects/unpack.js";
+export { is_int, is_mapping, is_sequence, starred, unpack, unpack_starred } from "./objects/unpack.js";
 export { iterate } from "./objects/iteration.js";
 export { dir_in, forget_in, give_in, globals_in, locals_in, module_globals, module_names, snapshot, store_in, useNames, ModuleNames } from "./objects/module_names.js";
 export { display_in, eval_in, exec_in, setTextCompiler, type CompiledText, type CompileMode, type TextCompiler } from "./objects/dynamic_code.js";

@@ -6,7 +6,7 @@ import type { CstNode } from "./cst.js";
 
 /** Parses a text, and once more with the gaps closed if that is what it takes to be free of errors. */
 export function parseAcrossGaps(parse: (text: string) => CstNode, text: string): CstNode {
-  const plain = withGrammarLineEnds(withoutTypeStatementLookalikes(text));
+  const plain = withMatchSubjects(withGrammarLineEnds(withoutTypeStatementLookalikes(text)));
   const tree = parse(plain);
   if (!tree.hasError) return tree;
   const closed = new GapCloser(plain).close();
@@ -23,6 +23,31 @@ function withGrammarLineEnds(text: string): string {
 /** `type(x).y = z` is an assignment to an attribute; the grammar sees the statement `type X = …`. */
 function withoutTypeStatementLookalikes(text: string): string {
   return /\btype\s*[([]/.test(text) ? text.replace(/\btype(?=\s*[([])/g, "tYpe") : text;
+}
+
+/**
+ * `match [a, b]:` and the first `case` below it are an annotated assignment to `match[a, b]` for the grammar.
+ * Behind an operator that only stands before an operand, the list is the subject; it is left out again (`lowerUnaryOperator`).
+ */
+function withMatchSubjects(text: string): string {
+  if (!/^[ \t\f]*match[ \t]+\[/m.test(text)) return text;
+  return text.replace(/^([ \t\f]*match[ \t]*)[ \t]\[/gm, (found: string, before: string, start: number) => (isMatchStatement(text, start + found.length - 1) ? `${before}~[` : found));
+}
+
+/** Whether the line with this bracket ends in a colon and a `case` follows. */
+function isMatchStatement(text: string, bracket: number): boolean {
+  let depth = 0;
+  for (let at = bracket; at < text.length; at++) {
+    const c = text.charAt(at);
+    if ("([{".includes(c)) depth++;
+    else if (")]}".includes(c)) depth--;
+    else if (c === "'" || c === '"') {
+      while (++at < text.length && text.charAt(at) !== c) if (text.charAt(at) === "\\") at++;
+    } else if (c === "\\") at++;
+    else if (depth === 0 && c === ":") return /^[ \t]*(?:#.*)?(?:\n[ \t\f]*(?:#.*)?)*\n[ \t\f]+case\b/.test(text.slice(at + 1, at + 2000));
+    else if (depth === 0 && c === "\n") return false;
+  }
+  return false;
 }
 
 /** A bracket, the literal part of an f-string, or the format specification of a replacement field. */

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
 import { runtimeModules } from "../../.config/runtime_modules.js";
-import { userModulesBeside } from "../../src/cli/user_modules.js";
+import { textsBeside, userModulesBeside } from "../../src/cli/user_modules.js";
 import { type Compiled, compileForRun, type CompileOptions } from "../../src/convert.js";
 import { ModuleLoader } from "../../src/execute/module_loader.js";
 import { RecordedHost } from "../../src/execute/recorded_host.js";
@@ -34,7 +34,7 @@ export const recorded = (main: string, ending: "out" | "err" | "status"): string
 };
 
 const compile = (source: SourceText, main: boolean): Compiled =>
-  compileForRun(parser, source, { path: source.path, main, findUserModule: userModulesBeside(join(samplesFolder, source.path)) });
+  compileForRun(parser, source, { path: source.path, main, findUserModule: userModulesBeside(join(samplesFolder, source.path)), readUserModule: textsBeside(join(samplesFolder, source.path)) });
 
 const load = (javascript: string, { path, text }: SourceText): LoadedProgram => ({ start: runInThisContext(javascript, { filename: `${path}.js` }), path, source: text });
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { samplesIn } from "../../.config/record/samples.js";
-import { userModulesBeside } from "../../src/cli/user_modules.js";
+import { textsBeside, userModulesBeside } from "../../src/cli/user_modules.js";
 import { convertToTypeScript } from "../../src/convert.js";
 import { formatTypeScript } from "../../src/print/format.js";
 import { compileTypeScript } from "./print/compile_typescript.js";
@@ -15,7 +15,7 @@ const accepted = (path: string): string => join(samplesFolder, path.replace(/\.p
 
 const convert = async (path: string, main: boolean): Promise<string> => {
   const source = sampleSource(path);
-  const { typescript, diagnostics } = await convertToTypeScript(parser, source, { path, main, findUserModule: userModulesBeside(join(samplesFolder, path)) });
+  const { typescript, diagnostics } = await convertToTypeScript(parser, source, { path, main, findUserModule: userModulesBeside(join(samplesFolder, path)), readUserModule: textsBeside(join(samplesFolder, path)) });
   expect(diagnostics.filter(({ severity, name }) => severity === "error" && name !== "syntax-error").map(({ message }) => message)).toEqual([]);
   return typescript;
 };

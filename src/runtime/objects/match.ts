@@ -5,20 +5,24 @@ import { dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { iterate } from "./iteration.js";
 import { getitem } from "./subscript.js";
+import { isClass } from "./type_registry.js";
 import { isinstance, type_name } from "./types.js";
 import { str } from "./str.js";
+import { PyTuple, tuple } from "./tuple.js";
 
 /** Types whose single positional pattern is the subject itself. */
 const SELF_MATCHING: ReadonlySet<string> = new Set(["bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"]);
 
 /** The parts that `C(p1, …, name=p)` matches, positional ones first; null when the subject is no instance or lacks one. */
 export function match_class(subject: unknown, cls: unknown, positional: number, names: readonly string[]): unknown[] | null {
-  if (typeof cls !== "function") throw new TypeError("called match pattern must be a class");
+  if (!isClass(cls)) throw new TypeError("called match pattern must be a class");
   if (!isinstance(subject, cls as never)) return null;
   const parts: unknown[] = [];
   if (positional > 0) {
     const name = String(getattr(cls, "__name__"));
-    const args: unknown[] = hasattr(cls, "__match_args__") ? [...iterate(getattr(cls, "__match_args__"))] : [];
+    const declared: unknown = hasattr(cls, "__match_args__") ? getattr(cls, "__match_args__") : tuple([]);
+    if (!(declared instanceof PyTuple)) throw new TypeError(`${name}.__match_args__ must be a tuple (got ${type_name(declared)})`);
+    const args: readonly unknown[] = declared;
     if (args.length === 0 && SELF_MATCHING.has(name)) {
       if (positional > 1) throw new TypeError(`${name}() accepts 1 positional sub-pattern (${positional} given)`);
       parts.push(subject);

@@ -2,7 +2,7 @@
 import { Dict } from "./dict.js";
 import { TypeError, ValueError } from "./exceptions.js";
 import type { Int } from "./integer.js";
-import { collect, isIterable, isPlainArray, iterate } from "./iteration.js";
+import { collect, isIterable, isPlainArray, iterate, type ItemOf } from "./iteration.js";
 import { Range } from "./range.js";
 import { type_name } from "./types.js";
 
@@ -24,6 +24,14 @@ export function unpack(xs: unknown, n: number): unknown[] {
   }
   if (values.length < n) throw tooFew(n, values.length, "");
   return values;
+}
+
+/** `*xs` in a list or tuple. */
+export function starred<I extends Iterable<unknown>>(xs: I): Iterable<ItemOf<I>>;
+export function starred<T = unknown>(xs: unknown): Iterable<T>;
+export function starred(xs: unknown): Iterable<unknown> {
+  if (!isIterable(xs)) throw new TypeError(`Value after * must be an iterable, not ${type_name(xs)}`);
+  return iterate(xs);
 }
 
 /** `before` values, the list of those between, `after` values. */

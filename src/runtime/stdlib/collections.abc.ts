@@ -551,3 +551,7 @@ function isHashable(value: unknown): boolean {
     return false;
   }
 }
+
+// what sequence and mapping patterns of `match` take
+Object.defineProperty(Sequence.prototype, "$isSequence", { value: true });
+Object.defineProperty(Mapping.prototype, "$isMapping", { value: true });

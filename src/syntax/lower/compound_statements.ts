@@ -1,3 +1,4 @@
+import { lowerElement } from "./displays.js";
 import type { ExceptHandler, Expr, If, MatchCase, Stmt } from "../ast.js";
 import type { CstNode } from "../cst.js";
 import { compoundSpan, field, fields, lastTokenEnd, type Lowering, optionalField, part, parts, syntaxError, token, unsupported } from "./context.js";
@@ -95,7 +96,7 @@ export function lowerMatch(cx: Lowering, node: CstNode): Stmt {
   const [first] = subjects;
   if (first === undefined) throw unsupported(node);
   const end = endOfList(node, subjects);
-  const elts = subjects.map((subject) => cx.expression(subject));
+  const elts = subjects.map((subject) => lowerElement(cx, subject));
   const subject: Expr =
     elts.length === 1 && end === first.end ? elts[0]! : { kind: "Tuple", elts, parenthesized: false, span: { start: first.start, end } };
   const cases = parts(field(node, "body")).filter((child) => child.type === "case_clause");

@@ -134,6 +134,8 @@ export function lowerUnaryOperator(cx: Lowering, node: CstNode): Expr {
   const written = field(node, "operator").type;
   const op = unaryOperators.find((op) => op === written);
   if (op === undefined) throw unsupported(node);
+  // put there by grammar_gaps.ts
+  if (op === "~" && cx.text.charAt(node.start) !== "~") return cx.expression(field(node, "argument"));
   return { kind: "UnaryOp", op, operand: cx.expression(field(node, "argument")), span: spanOf(node) };
 }
 

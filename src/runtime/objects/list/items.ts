@@ -29,7 +29,7 @@ export function deleteItem(xs: unknown[], key: unknown): void {
 export function setSlice(xs: unknown[], start: unknown, stop: unknown, step: unknown, values: unknown): void {
   const bounds = arrayBounds(start, stop, step, xs.length);
   if (bounds.step === 1) {
-    if (!isIterable(values)) throw new TypeError("can only assign an iterable");
+    if (!isIterable(values)) throw new TypeError("must assign iterable to extended slice");
     replace(xs, bounds.start, Math.max(bounds.start, bounds.stop), collect(values));
     return;
   }

@@ -326,3 +326,6 @@ libraryClass(
   { append: "item, /", appendleft: "item, /", pop: "", popleft: "", extend: "iterable, /", extendleft: "iterable, /", rotate: "n=1, /", clear: "", copy: "", reverse: "", count: "value, /", index: "value, start=0, stop=None, /", insert: "index, value, /", remove: "value, /" },
   "builtin",
 );
+
+// what sequence patterns of `match` take
+Object.defineProperty(deque.prototype, "$isSequence", { value: true });

@@ -1,0 +1,7 @@
+from .. import sugar
+
+count = 3
+
+
+def where():
+    return __name__, __package__, sugar
