@@ -33,14 +33,18 @@ import { fnmatch } from "./modules/fnmatch.js";
 import { fractions } from "./modules/fractions.js";
 import { functools } from "./modules/functools.js";
 import { gc } from "./modules/gc.js";
+import { getpass } from "./modules/getpass.js";
 import { glob } from "./modules/glob.js";
 import { hashlib } from "./modules/hashlib.js";
 import { heapq } from "./modules/heapq.js";
 import { hmac } from "./modules/hmac.js";
+import { html } from "./modules/html.js";
+import { http } from "./modules/http.js";
 import { inspect } from "./modules/inspect.js";
 import { io } from "./modules/io.js";
 import { itertools } from "./modules/itertools.js";
 import { json } from "./modules/json.js";
+import { keyword } from "./modules/keyword.js";
 import { logging } from "./modules/logging.js";
 import { math } from "./modules/math.js";
 import { numbers } from "./modules/numbers.js";
@@ -109,14 +113,18 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   fractions,
   functools,
   gc,
+  getpass,
   glob,
   hashlib,
   heapq,
   hmac,
+  html,
+  http,
   inspect,
   io,
   itertools,
   json,
+  keyword,
   logging,
   math,
   numbers,

@@ -1,0 +1,69 @@
+/** `http`: the codes of answers and the methods of requests. */
+import { class_attributes } from "../../objects/classes.js";
+import { libraryClass } from "../../objects/library_functions.js";
+import { typeInfo } from "../../objects/type_registry.js";
+import { enum_class, EnumType, IntEnum, StrEnum } from "../enum.js";
+import { methodTexts, statusTexts } from "./status_texts.js";
+
+const phrases = new Map(statusTexts.map(([, code, phrase, description]) => [code, { phrase, description }]));
+const methods = new Map<string, string>(methodTexts);
+
+/** `HTTPStatus.NOT_FOUND` */
+export class HTTPStatus extends IntEnum {
+  get $code(): number {
+    return Number(this.$enumValue);
+  }
+
+  get phrase(): string {
+    return phrases.get(this.$code)?.phrase ?? "";
+  }
+
+  get description(): string {
+    return phrases.get(this.$code)?.description ?? "";
+  }
+
+  get is_informational(): boolean {
+    return Math.floor(this.$code / 100) === 1;
+  }
+
+  get is_success(): boolean {
+    return Math.floor(this.$code / 100) === 2;
+  }
+
+  get is_redirection(): boolean {
+    return Math.floor(this.$code / 100) === 3;
+  }
+
+  get is_client_error(): boolean {
+    return Math.floor(this.$code / 100) === 4;
+  }
+
+  get is_server_error(): boolean {
+    return Math.floor(this.$code / 100) === 5;
+  }
+}
+
+/** `HTTPMethod.GET` */
+export class HTTPMethod extends StrEnum {
+  get description(): string {
+    return methods.get(String(this.$enumValue)) ?? "";
+  }
+
+  override __repr__(): string {
+    return `<HTTPMethod.${String(this.$enumName)}>`;
+  }
+}
+
+function members(cls: Function, name: string, base: Function, values: Iterable<readonly [string, unknown]>): void {
+  for (const [key, value] of values) Object.defineProperty(cls, key, { value, writable: true, enumerable: true, configurable: true });
+  libraryClass(cls, { name, module: "http", bases: [base] });
+  typeInfo(cls).metaclass = EnumType;
+  class_attributes(cls);
+  enum_class(cls);
+}
+members(HTTPStatus, "HTTPStatus", IntEnum, statusTexts.map(([name, code]) => [name, code]));
+members(HTTPMethod, "HTTPMethod", StrEnum, methodTexts.map(([name]) => [name, name]));
+// What these codes were called before RFC 9110.
+for (const [old, name] of [["REQUEST_ENTITY_TOO_LARGE", "CONTENT_TOO_LARGE"], ["REQUEST_URI_TOO_LONG", "URI_TOO_LONG"], ["REQUESTED_RANGE_NOT_SATISFIABLE", "RANGE_NOT_SATISFIABLE"], ["UNPROCESSABLE_ENTITY", "UNPROCESSABLE_CONTENT"]] as const) {
+  Object.defineProperty(HTTPStatus, old, { value: Reflect.get(HTTPStatus, name), enumerable: true, configurable: true, writable: true });
+}
