@@ -46,6 +46,23 @@ describe("reading programs", () => {
   });
 });
 
+describe("declared encodings", () => {
+  const decode = (text: string): string => decodeProgram(Buffer.from(text, "latin1"), "/tmp/e.py");
+
+  it("are those of one of the first two lines", () => {
+    expect(decode("# coding: latin-1\nprint('\xe9')\n")).toContain("print('é')");
+    expect(decode("#!/usr/bin/python\n# vim: set fileencoding=cp1252 :\nprint('\x80')\n")).toContain("print('€')");
+    expect(decode("# -*- coding: utf-8 -*-\nprint('\xc3\xa9')\n")).toContain("print('é')");
+    expect(() => decode("\n\n# coding: latin-1\n'\xe9'\n")).toThrow("Non-UTF-8 code starting with '\\xe9' in file /tmp/e.py on line 4");
+  });
+
+  it("are refused as CPython refuses them", () => {
+    expect(() => decode("# coding: foo\n")).toThrow("SyntaxError: encoding problem: foo");
+    expect(() => decode("\xef\xbb\xbf# coding: latin-1\n")).toThrow("SyntaxError: encoding problem: iso-8859-1 with BOM");
+    expect(() => decode("# coding: ascii\n'\xe9'\n")).toThrow("SyntaxError: encoding problem: ascii");
+  });
+});
+
 describe("the files a command means", () => {
   it("are those named, and those in folders, by .gitignore", async () => {
     const base = join(folder, "docs");
