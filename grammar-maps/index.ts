@@ -26,6 +26,7 @@ import { concurrent_futures } from "./modules/concurrent.futures.js";
 import { contextlib } from "./modules/contextlib.js";
 import { contextvars } from "./modules/contextvars.js";
 import { copy } from "./modules/copy.js";
+import { csv } from "./modules/csv.js";
 import { dataclasses } from "./modules/dataclasses.js";
 import { datetime } from "./modules/datetime.js";
 import { enum_ } from "./modules/enum.js";
@@ -61,6 +62,7 @@ import { secrets } from "./modules/secrets.js";
 import { shutil } from "./modules/shutil.js";
 import { statistics } from "./modules/statistics.js";
 import { string } from "./modules/string.js";
+import { struct } from "./modules/struct.js";
 import { sys } from "./modules/sys.js";
 import { tempfile } from "./modules/tempfile.js";
 import { textwrap } from "./modules/textwrap.js";
@@ -106,6 +108,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   contextlib,
   contextvars,
   copy,
+  csv,
   dataclasses,
   datetime,
   enum: enum_,
@@ -141,6 +144,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   shutil,
   statistics,
   string,
+  struct,
   sys,
   tempfile,
   textwrap,
