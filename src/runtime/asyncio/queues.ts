@@ -10,7 +10,7 @@ import { Event } from "./locks.js";
 import { Fifo } from "./fifo.js";
 import type { Future } from "./futures.js";
 import { LoopBound } from "./mixins.js";
-import { libraryMethod, must_wait$, mustWait, Waiter } from "./waiter.js";
+import { libraryMethod, type must_wait$, mustWait, Waiter } from "./waiter.js";
 
 const QUEUES = "asyncio/queues.py";
 

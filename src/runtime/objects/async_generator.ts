@@ -324,6 +324,11 @@ export class AsyncGeneratorStep {
     return this.delivered(() => runBody(this.generator, undefined, error, true));
   }
 
+  /** It was awaited to its end. */
+  get isOver(): boolean {
+    return this.state === OVER;
+  }
+
   private reused(): RuntimeError {
     return new RuntimeError(`cannot reuse already awaited ${this.step === "asend" ? "__anext__()/asend()" : "aclose()/athrow()"}`);
   }

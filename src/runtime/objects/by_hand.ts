@@ -4,7 +4,7 @@ import { invoke } from "./calls.js";
 import { type CoroutineObject, CoroutinePrototype, hidden, isCoroutineObject, isRunning, metaOf, STARTED } from "./coroutine.js";
 import { codeOf, frameOf } from "./coroutine_frame.js";
 import { CoroutineStack } from "./coroutine_stack.js";
-import { GeneratorExit, RuntimeError, StopIteration, TypeError, ValueError } from "./exceptions.js";
+import { GeneratorExit, RuntimeError, StopAsyncIteration, StopIteration, TypeError, ValueError } from "./exceptions.js";
 import type { AnyFunction } from "./functions.js";
 import { closeGenerator, GeneratorPrototype, generatorState, type GeneratorObject, isGeneratorObject, sendToGenerator, throwIntoGenerator } from "./generator.js";
 import { asGenerator, forget } from "./library_coroutine.js";
@@ -26,6 +26,7 @@ export function send(g: unknown, value: unknown): unknown {
 export function throw_(g: unknown, error: unknown, value?: unknown): unknown {
   const raised = isClass(error) ? (value === undefined || value === null ? invoke(error) : invoke(error, value)) : error;
   if (isGeneratorObject(g)) return throwIntoGenerator(g, raised);
+  if (g instanceof AsyncGeneratorStep) return result(() => g.throw(raised), new CoroutineStack(g as never));
   if (!isCoroutineObject(g)) {
     const { throw: method } = (g ?? {}) as { throw?: (error: unknown) => unknown };
     if (typeof method !== "function") throw new TypeError(`'${type_name(g)}' object has no attribute 'throw'`);
@@ -38,6 +39,7 @@ export function throw_(g: unknown, error: unknown, value?: unknown): unknown {
 /** `g.close()`: GeneratorExit where it is suspended; nothing when it has ended or never began. */
 export function close(g: unknown): unknown {
   if (isGeneratorObject(g)) return closeGenerator(g);
+  if (g instanceof AsyncGeneratorStep) return g.isOver ? null : closeByThrowing(g);
   if (!isCoroutineObject(g)) {
     const { close: method } = (g ?? {}) as { close?: () => unknown };
     return typeof method === "function" ? method.call(g) : null;
@@ -50,10 +52,14 @@ export function close(g: unknown): unknown {
     if (isRunning(g)) throw new ValueError("coroutine already executing");
     return null;
   }
+  return closeByThrowing(g);
+}
+
+function closeByThrowing(g: CoroutineObject | AsyncGeneratorStep): null {
   try {
     throw_(g, new GeneratorExit());
   } catch (error) {
-    if (error instanceof GeneratorExit || error instanceof StopIteration) return null;
+    if (error instanceof GeneratorExit || error instanceof StopIteration || (g instanceof AsyncGeneratorStep && error instanceof StopAsyncIteration)) return null;
     throw error;
   }
   throw new RuntimeError("coroutine ignored GeneratorExit");
@@ -146,6 +152,16 @@ attributes<CoroutineObject>(CoroutinePrototype, {
   cr_frame: frameOf,
   cr_code: (g) => codeOf(metaOf(g)),
   cr_origin: () => null,
+});
+
+method(AsyncGeneratorStep.prototype, "send", function (this: AsyncGeneratorStep, value: unknown) {
+  return send(this as never, value as null);
+});
+method(AsyncGeneratorStep.prototype, "close", function (this: AsyncGeneratorStep) {
+  return close(this);
+});
+method(AsyncGeneratorStep.prototype, "throw$", function (this: AsyncGeneratorStep, error: unknown, value: unknown) {
+  return throw_(this, error, value);
 });
 
 method(GeneratorPrototype, "send", function (this: GeneratorObject, value: unknown) {
