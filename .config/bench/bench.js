@@ -23,7 +23,10 @@ const json = flag("--json");
 const wanted = (name) => args.length === 0 || args.some((part) => name.includes(part));
 
 /** How many times as fast as CPython each program has to be. */
-const targets = { ping_pong: 10, queue: 5, gather: 4, deep_chain: 10, recursive_await: 1.5, fib: 4 };
+const targets = {
+  ...{ ping_pong: 10, queue: 5, gather: 4, deep_chain: 10, recursive_await: 1.5, fib: 4 },
+  ...{ floats_typed: 5, floats_untyped: 1, integer_loop: 3, methods: 8, dict_keys: 1.5, dict_tuples: 0.9, exceptions: 0.7, generators: 3, sort: 1 },
+};
 
 if (!existsSync(cli)) {
   console.error("bench: there is no build; npm run build");
