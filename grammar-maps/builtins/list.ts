@@ -16,7 +16,7 @@ export const list: ApiMap = {
       pop: fn("(index: index = -1, /) -> T"),
       remove: fn("(value: object, /) -> None"),
       reverse: fn("() -> None"),
-      sort: fn("(*, key: Callable[[T], object] | None = None, reverse: bool = False) -> None", { partial: "changing the list from its own key function is not noticed" }),
+      sort: fn("(*, key: Callable[[T], object] | None = None, reverse: bool = False) -> None", { partial: "its own key function sees the list as it was, not empty" }),
     },
   }),
 };

@@ -3,15 +3,16 @@
  * has in TypeScript is the type inference works with.
  */
 import type { BinaryOperator, CompareOperator } from "../syntax/ast.js";
-import { addIntervals, ASCII, every, FLOAT, intRange, isSafe, only, onlyAtom, SAFE, STR, UNKNOWN, type IntAtom, type Type } from "./types.js";
+import { addIntervals, ASCII, BOOL, every, FLOAT, intRange, isSafe, only, onlyAtom, SAFE, STR, UNKNOWN, type IntAtom, type Type } from "./types.js";
 
 /**
  * - `native`: JavaScript's operator.
  * - `integer`: `integer.add(a, b)`; `floats`: `floats.mod(a, b)`; `divide`: `divide(a, b)`; `power`: `power(a, b)`.
  * - `floor`: `Math.floor(a / b)`; `concat`: `[...a, ...b]`; `repeat`: `text.repeat(n)`.
+ * - `truth`: `&`, `|`, `^` of two bools, which give a bool.
  * - `helper`: the general helper under Python's operator name.
  */
-export type BinaryForm = "native" | "integer" | "floats" | "divide" | "power" | "floor" | "concat" | "repeat" | "helper";
+export type BinaryForm = "native" | "integer" | "floats" | "divide" | "power" | "floor" | "concat" | "repeat" | "truth" | "helper";
 
 export interface BinaryPlan {
   readonly form: BinaryForm;
@@ -42,7 +43,13 @@ export function planBinary(op: BinaryOperator, left: Type, right: Type, nonzero:
   if (left.unknown || right.unknown) return helper;
   const a = asInt(left);
   const b = asInt(right);
-  if (a !== null && b !== null) return planInts(op, a, b);
+  if (a !== null && b !== null) {
+    if ((op === "&" || op === "|" || op === "^") && left.atoms.has("bool") && right.atoms.has("bool")) {
+      // two bools give a bool; what may be either is looked at when it runs
+      return only(left)?.k === "bool" && only(right)?.k === "bool" ? { form: "truth", result: BOOL } : helper;
+    }
+    return planInts(op, a, b);
+  }
   const number = (t: Type) => every(t, (x) => x.k === "int" || x.k === "float" || x.k === "bool");
   const float = (t: Type) => only(t)?.k === "float";
   if (number(left) && number(right)) {

@@ -77,6 +77,7 @@ function simpleTemplate(text: string, count: number): (string | { index: number;
   const parts: (string | { index: number; spec: string })[] = [];
   let at = 0;
   let next = 0;
+  let numbered: boolean | null = null;
   let literal = "";
   while (at < text.length) {
     const c = text[at]!;
@@ -85,6 +86,9 @@ function simpleTemplate(text: string, count: number): (string | { index: number;
     else if (c === "{") {
       const match = /^\{(\d*)(?::([^{}]*))?\}/.exec(text.slice(at));
       if (match === null || (match[1] !== "" && Number(match[1]) !== next) || next >= count) return null;
+      // `{0}{}` is an error
+      if (numbered !== null && numbered !== (match[1] !== "")) return null;
+      numbered = match[1] !== "";
       parts.push(literal, { index: next++, spec: match[2] ?? "" });
       literal = "";
       at += match[0].length;

@@ -4,7 +4,7 @@ import { operators } from "../../grammar-maps/operators.js";
 import { planBinary, planUnary, type BinaryPlan } from "../analysis/arithmetic.js";
 import { containerResult, isNonzeroLiteral } from "../analysis/infer/operations.js";
 import { is, only, onlyAtom, type Type } from "../analysis/types.js";
-import { array, binary, call, help, member, method, runtime, spread, unary } from "./build.js";
+import { array, binary, call, help, member, method, num, runtime, spread, unary } from "./build.js";
 import { emitCondition } from "./condition.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -57,6 +57,8 @@ export function binaryForm(op: ast.BinaryOperator, plan: BinaryPlan, left: ir.Ex
       return call(member({ kind: "Identifier", name: "Math" }, "floor"), [binary("/", number(left, leftType), number(right, rightType))]);
     case "concat":
       return array([spread(left), spread(right)]);
+    case "truth":
+      return op === "^" ? binary("!==", left, right) : binary("!==", binary(op as ir.BinaryOp, help("int", [left]), help("int", [right])), num(0));
     case "repeat":
       return method(left, "repeat", [number(right, rightType)]);
     case "helper": {

@@ -165,7 +165,7 @@ export const map = function map(f: unknown, ...items: readonly unknown[]): PyIte
   if (items.length === 0) throw new TypeError("map() must have at least two arguments.");
   return new MapObject(f, items.map(iteratorOf));
 } as MapType;
-registerType(map, { name: "map", instances: MapObject, signature: "function, /, *iterables" });
+registerType(map, { name: "map", instances: MapObject, signature: "*args" });
 
 // ─── filter ───
 

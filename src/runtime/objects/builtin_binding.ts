@@ -36,7 +36,7 @@ function countMismatch(signature: Signature, callee: Callee, count: number): Typ
   const least = signature.required;
   if (count >= least && (count <= most || signature.takesArgs)) return null;
   if (most === 0) return new TypeError(`${callee.name}() takes no arguments (${count} given)`);
-  if (least === 1 && most === 1 && !signature.takesArgs) return new TypeError(`${callee.name}() takes exactly one argument (${count} given)`);
+  if (least === 1 && most === 1 && !signature.takesArgs && callee.isType !== true) return new TypeError(`${callee.name}() takes exactly one argument (${count} given)`);
   const bound = count < least ? least : most;
   const word = least === most && !signature.takesArgs ? "" : count < least ? "at least " : "at most ";
   return new TypeError(`${shortName(callee)} expected ${word}${bound} argument${plural(bound)}, got ${count}`);
@@ -50,6 +50,11 @@ function keywordMismatch(signature: Signature, callee: Callee, count: number, ke
   const all = most + signature.keywordOnly.length;
   const alone = signature.positionalOnly;
   const least = signature.positional.filter((p, i) => i < alone && p.default === null).length;
+  if (callee.isType === true && names.length === 0 && count > all && (callee.name === "int" || callee.name === "str")) return new TypeError(`${callee.name} expected at most ${all} arguments, got ${count}`);
+  if (callee.name === "enumerate" && count + names.length <= all) {
+    const strange = names.find((one) => !signature.byName.has(one) || !(count > 0 || names.includes("iterable")));
+    return new TypeError(strange === undefined ? "enumerate() missing required argument 'iterable'" : `'${strange}' is an invalid keyword argument for enumerate()`);
+  }
   if (callee.name === "sorted" && count !== 1) return new TypeError(`sorted expected 1 argument, got ${count}`);
   if (!signature.takesKwargs && count + names.length > all) {
     return new TypeError(`${name} takes at most ${all} ${count === 0 ? "keyword " : ""}argument${plural(all)} (${count + names.length} given)`);

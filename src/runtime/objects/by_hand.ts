@@ -5,7 +5,7 @@ import { type CoroutineObject, CoroutinePrototype, hidden, isCoroutineObject, is
 import { codeOf, frameOf } from "./coroutine_frame.js";
 import { CoroutineStack } from "./coroutine_stack.js";
 import { GeneratorExit, RuntimeError, StopAsyncIteration, StopIteration, TypeError, ValueError } from "./exceptions.js";
-import type { AnyFunction } from "./functions.js";
+import { describeFunction, type AnyFunction } from "./functions.js";
 import { closeGenerator, GeneratorPrototype, generatorState, type GeneratorObject, isGeneratorObject, sendToGenerator, throwIntoGenerator } from "./generator.js";
 import { asGenerator, forget } from "./library_coroutine.js";
 import { Frame } from "./traceback.js";
@@ -211,6 +211,20 @@ attributes<AsyncGeneratorObject>(AsyncGeneratorPrototype, {
   ag_frame: (g) => generatorFrame(g, g.$state === 3),
   ag_code: (g) => codeOf(metaOf(g)),
 });
+
+const thrown = "type, value=None, traceback=None, /";
+const signatures: readonly (readonly [prototype: object, typeName: string, methods: Readonly<Record<string, string>>])[] = [
+  [CoroutinePrototype, "coroutine", { send: "value, /", close: "", throw$: thrown, __await__: "" }],
+  [GeneratorPrototype, "generator", { send: "value, /", close: "", throw$: thrown, __next__: "", __iter__: "" }],
+  [AsyncGeneratorPrototype, "async_generator", { asend: "value, /", aclose: "", athrow: thrown, __aiter__: "", __anext__: "" }],
+];
+for (const [prototype, typeName, methods] of signatures) {
+  for (const [key, signature] of Object.entries(methods)) {
+    const meta = describeFunction(Reflect.get(prototype, key) as AnyFunction, "builtin", signature, key.replace("$", ""));
+    meta.qualname = `${typeName}.${meta.name}`;
+    meta.module = "builtins";
+  }
+}
 
 /** The types that `type(coro)` gives; a program can't construct them. */
 function typeFor(name: string, prototype: object): Function {

@@ -109,8 +109,11 @@ export function bytesOf(source: unknown): Uint8Array {
 
 /** `str(source, encoding, errors)` */
 export function decodeArgument(source: unknown, encoding: unknown, errors: unknown): string {
-  const codec = encoding === undefined ? "utf-8" : textArgument(encoding, "str() argument 'encoding'");
-  const handler = errors === undefined ? "strict" : textArgument(errors, "str() argument 'errors'");
+  const codec = encoding === undefined ? "utf-8" : textOf(encoding);
+  const handler = errors === undefined ? "strict" : textOf(errors);
+  if (codec === undefined) throw new TypeError(`str() argument 'encoding' must be str, not ${type_name(encoding)}`);
+  if (handler === undefined) throw new TypeError(`str() argument 'errors' must be str, not ${type_name(errors)}`);
+  if (source === undefined) return "";
   if (textOf(source) !== undefined) throw new TypeError("decoding str is not supported");
   if (!(source instanceof AnyBytes)) throw new TypeError(`decoding to str: need a bytes-like object, ${type_name(source)} found`);
   return decodeBytes(source.data, codec, handler);

@@ -14,6 +14,8 @@ export interface Callee {
   readonly kind: FunctionKind;
   /** `str.upper` itself: its first argument is the object. */
   readonly unbound: boolean;
+  /** A type that is called: it counts its arguments in other words than a function. */
+  readonly isType?: boolean;
 }
 
 /** The JavaScript arguments for `f(*args, **kwargs)`; raises TypeError when the signature does not allow the call. */

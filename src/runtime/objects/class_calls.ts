@@ -36,7 +36,7 @@ function makePlan(cls: Function): Plan {
   const info = typeInfo(cls);
   const isJavaScriptClass = isClassSyntax(cls);
   const base = { epoch: lookupEpoch(), isJavaScriptClass, metaCall: meta === type ? null : metaMethod(meta, "__call__"), byNew: false, takesNothing: false };
-  const own = (): Callee => ({ name: info.name, self: 0, kind: "builtin", unbound: false });
+  const own = (): Callee => ({ name: info.name, self: 0, kind: "builtin", unbound: false, isType: true });
   if (info.signature !== null) {
     const kind = isJavaScriptClass ? "function" : "builtin";
     const method = Object.hasOwn(cls, "$byNew") ? "__new__" : "__init__";

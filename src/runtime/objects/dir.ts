@@ -10,6 +10,7 @@ import { lookupSpecial } from "./attributes.js";
 import type { Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { iterate } from "./iteration.js";
+import { sorted } from "./list/sorting.js";
 import { moduleDict, moduleNamesOf } from "./modules.js";
 import { mro } from "./mro.js";
 import { compareText } from "./compare.js";
@@ -46,10 +47,10 @@ export function list_dir(x: unknown): string[] {
 }
 
 /** `dir(x)`: sorted names; a `__dir__` of the class decides. */
-export function dir(x: unknown): string[] {
+export function dir(x: unknown): unknown[] {
   const custom = lookupSpecial(x, "__dir__");
   if (custom === undefined || custom === null) return list_dir(x);
-  return Array.from(iterate(custom()), String).sort(compareText);
+  return sorted(iterate(custom()));
 }
 
 /** `vars(x)`: its `__dict__`. */

@@ -14,7 +14,7 @@ import { type_name, type_of } from "./types.js";
 /** `format(value, spec)` */
 export function format(value: unknown, spec: unknown = ""): string {
   const text = typeof spec === "string" ? spec : textOf(spec);
-  if (text === undefined) throw new TypeError(`format() argument 2 must be str, not ${type_name(spec)}`);
+  if (text === undefined) throw new TypeError(`format() argument 2 must be str, not ${spec === null ? "None" : type_name(spec)}`);
   switch (typeof value) {
     case "string":
       return formatText(value, text);

@@ -5,16 +5,22 @@ import { generator, type PyGenerator } from "./generator.js";
 
 const NAME = "<genexpr>";
 
+function nameIt(body: Function): void {
+  const meta = function_meta(body);
+  meta.name = NAME;
+  if (meta.qualname === "") meta.qualname = NAME;
+}
+
 /** A generator object over a source that is already evaluated. */
 export function lazily<S, T>(body: (source: Iterable<S>) => PyGenerator<T, void, null>, source: Iterable<S>): PyGenerator<T, void, null> {
   generator(body);
-  function_meta(body).name = NAME;
+  nameIt(body);
   return body(source);
 }
 
 /** The same with `await` or `async for` inside: an async generator. */
 export function lazily_async<S, T>(body: (source: S) => PyAsyncGenerator<T>, source: S): PyAsyncGenerator<T> {
   async_generator(body);
-  function_meta(body).name = NAME;
+  nameIt(body);
   return body(source);
 }

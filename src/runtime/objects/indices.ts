@@ -29,12 +29,12 @@ export function asPosition(x: unknown, text?: string): number {
   if (typeof index === "number") return index;
   // What fits into 64 bits is merely out of range.
   if (index >= -(1n << 63n) && index < 1n << 63n) return Number(index);
-  throw new IndexError("cannot fit 'int' into an index-sized integer");
+  throw new IndexError(`cannot fit '${type_name(x)}' into an index-sized integer`);
 }
 
 /** A count, as for `xs * n`. */
 export function asCount(x: unknown, text?: string): number {
   const count = asIndex(x, text);
-  if (typeof count === "bigint") throw new OverflowError("cannot fit 'int' into an index-sized integer");
+  if (typeof count === "bigint") throw new OverflowError(`cannot fit '${type_name(x)}' into an index-sized integer`);
   return count;
 }

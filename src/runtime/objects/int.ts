@@ -89,7 +89,7 @@ function fromObject(x: unknown): Int {
   }
   const text = textOf(x);
   if (text !== undefined) return parseInteger(text, 10, () => repr(text));
-  if (x instanceof Bytes || x instanceof ByteArray) return parseInteger(latin1(x.data), 10, () => repr(x));
+  if (x instanceof Bytes || x instanceof ByteArray) return parseInteger(latin1(x.data), 10, () => repr(new Bytes(x.data)));
   const carried = typeof x === "object" && x !== null && "$value" in x ? x.$value : undefined;
   if (carried !== undefined) return toInt(carried);
   throw new TypeError(`int() argument must be a string, a bytes-like object or a real number, not '${type_name(x)}'`);
@@ -101,7 +101,7 @@ function fromText(x: unknown, base: unknown): Int {
   if (radix !== 0 && (radix < 2 || radix > 36)) throw new ValueError("int() base must be >= 2 and <= 36, or 0");
   const text = textOf(x);
   if (text !== undefined) return parseInteger(text, Number(radix), () => repr(text));
-  if (x instanceof Bytes || x instanceof ByteArray) return parseInteger(latin1(x.data), Number(radix), () => repr(x));
+  if (x instanceof Bytes || x instanceof ByteArray) return parseInteger(latin1(x.data), Number(radix), () => repr(new Bytes(x.data)));
   throw new TypeError("int() can't convert non-string with explicit base");
 }
 

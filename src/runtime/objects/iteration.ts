@@ -104,7 +104,7 @@ class HostIterator extends PyIterator<unknown> {
     return step.done === true ? DONE : step;
   }
 }
-registerType(HostIterator, { name: "bytes_iterator" });
+registerType(HostIterator, { name: "iterator" });
 
 /** Steps through an object with `__next__`. */
 class ProtocolIterator extends PyIterator<unknown> {
@@ -208,18 +208,34 @@ export class ReverseListIterator<T> extends PyIterator<T> {
 registerType(ReverseListIterator, { name: "list_reverseiterator" });
 
 class StrIterator extends PyIterator<string> {
-  private readonly points: Iterator<string>;
+  private readonly text: string;
+  private at = 0;
 
   constructor(text: string) {
     super();
-    this.points = text[Symbol.iterator]();
+    this.text = text;
   }
 
   next(): IteratorResult<string, undefined> {
-    return this.points.next();
+    const { text, at } = this;
+    const point = text.codePointAt(at);
+    if (point === undefined) return DONE;
+    const value = point < 0x10000 ? text.charAt(at) : text.slice(at, at + 2);
+    this.at = at + value.length;
+    return { done: false, value };
+  }
+
+  __length_hint__(): number {
+    let count = 0;
+    for (const _ of this.text.slice(this.at)) count += 1;
+    return count;
   }
 }
-registerType(StrIterator, { name: "str_ascii_iterator" });
+registerType(StrIterator, { name: "str_iterator" });
+
+/** Texts of ASCII have an iterator of their own in CPython, as its name shows. */
+class AsciiIterator extends StrIterator {}
+registerType(AsciiIterator, { name: "str_ascii_iterator" });
 
 /** `iter(f, sentinel)`: calls until the sentinel comes. */
 export class CallIterator extends PyIterator<unknown> {
@@ -255,7 +271,7 @@ registerType(CallIterator, { name: "callable_iterator" });
 
 /** `iter(x)`: the Python iterator of any iterable. */
 export function iter(x: unknown): unknown {
-  if (typeof x === "string") return new StrIterator(x);
+  if (typeof x === "string") return /^[\0-\x7f]*$/.test(x) ? new AsciiIterator(x) : new StrIterator(x);
   if (typeof x === "object" && x !== null) {
     if (Array.isArray(x)) {
       const own = (x as { __iter__?: unknown }).__iter__;

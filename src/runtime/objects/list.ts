@@ -157,7 +157,7 @@ const methods = {
   pop: [pop, "self, index=-1, /"],
   remove: [remove, "self, value, /"],
   reverse: [reverse, "self, /"],
-  sort: [sort, "self, /, *args, key=None, reverse=False"],
+  sort: [sort, "self, /, *, key=None, reverse=False"],
 } as const;
 for (const [name, [method, signature]] of Object.entries(methods)) {
   const unbound = builtin(`list.${name}`, method, signature);

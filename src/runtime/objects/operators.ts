@@ -109,7 +109,10 @@ export function mod(a: unknown, b: unknown): unknown {
 
 /** `a ** b`, and the builtin `pow(a, b, m)`. */
 export function pow(a: unknown, b: unknown, m: unknown = null): unknown {
-  if (m !== null) return powModulo(a, b, m);
+  if (m !== null) {
+    if (isFloat(a) || isFloat(b)) throw new TypeError("pow() 3rd argument not allowed unless all arguments are integers");
+    return powModulo(a, b, m);
+  }
   return binary(POW, a, b);
 }
 

@@ -32,10 +32,18 @@ export function percent(text: string, args: unknown): string {
   return new Percent(Array.from(text), args, ofText).run();
 }
 
-/** What the conversions that differ between str and bytes make of a value; null for a conversion that the type lacks. */
-export type Dialect = (type: string, value: unknown) => string | null;
+/** How str and bytes differ. */
+export interface Dialect {
+  readonly noun: "string" | "bytes";
+  /** What the conversions that differ make of a value; null for a conversion that the type lacks. */
+  readonly convert: (type: string, value: unknown) => string | null;
+  /** The key of `%(name)s`. */
+  readonly key: (name: string) => unknown;
+  /** A value that is one argument, although it has items. */
+  readonly isOne: (args: unknown) => boolean;
+}
 
-const ofText: Dialect = (type, value) => {
+const convertText = (type: string, value: unknown): string | null => {
   switch (type) {
     case "s":
       return str(value);
@@ -49,6 +57,8 @@ const ofText: Dialect = (type, value) => {
       return null;
   }
 };
+
+const ofText: Dialect = { noun: "string", convert: convertText, key: (name) => name, isOne: () => false };
 
 /** The same for another kind of text: bytes, held as characters. */
 export function percentIn(dialect: Dialect, text: string, args: unknown): string {
@@ -72,7 +82,7 @@ class Percent {
     this.#chars = chars;
     this.#args = args;
     this.#isTuple = args instanceof PyTuple;
-    this.#isMapping = !this.#isTuple && textOf(args) === undefined && typeof args === "object" && args !== null && (Array.isArray(args) || lookupSpecial(args, "__getitem__") !== undefined);
+    this.#isMapping = !this.#isTuple && !dialect.isOne(args) && textOf(args) === undefined && typeof args === "object" && args !== null && (Array.isArray(args) || lookupSpecial(args, "__getitem__") !== undefined);
   }
 
   run(): string {
@@ -87,7 +97,7 @@ class Percent {
       } else out += this.#convert();
     }
     const given = this.#args instanceof PyTuple ? this.#args.length : 1;
-    if (this.#used < given && !this.#named && !(this.#isMapping && !this.#isTuple)) throw new TypeError("not all arguments converted during string formatting");
+    if (this.#used < given && !this.#named && !(this.#isMapping && !this.#isTuple)) throw new TypeError(`not all arguments converted during ${this.#dialect.noun} formatting`);
     return out;
   }
 
@@ -150,7 +160,7 @@ class Percent {
       else if (char === ")") depth -= 1;
     }
     this.#named = true;
-    this.#byName = { value: getitem(this.#args, this.#chars.slice(start, this.#at - 1).join("")) };
+    this.#byName = { value: getitem(this.#args, this.#dialect.key(this.#chars.slice(start, this.#at - 1).join(""))) };
   }
 
   /** A width or precision from `char` on: digits or `*`; null when there is none. */
@@ -172,7 +182,7 @@ class Percent {
 
   #render(c: Conversion, type: string): string {
     const value = this.#next();
-    const text = this.#dialect(type, value);
+    const text = this.#dialect.convert(type, value);
     if (text !== null) return field(c, type === "c" ? text : truncated(text, c.precision));
     switch (type) {
       case "d":
@@ -209,6 +219,17 @@ function field(c: Conversion, text: string): string {
   return missing <= 0 ? text : c.left ? text + " ".repeat(missing) : " ".repeat(missing) + text;
 }
 
+/** What `__index__` says; null when there is none, or it says something else. */
+function indexIn(value: object): Int | null {
+  if (!isIndex(value)) return null;
+  try {
+    return asIndex(value);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
 /** Sign, prefix and digits in their field; zeros go between prefix and digits. */
 function numberField(c: Conversion, negative: boolean, prefix: string, digits: string): string {
   const sign = negative ? "-" : c.plus ? "+" : c.space ? " " : "";
@@ -233,7 +254,8 @@ function wholeNumber(value: unknown, type: string): Int {
   const decimal = type === "d" || type === "i" || type === "u";
   if (decimal && isFloat(value)) return truncate(Number(value));
   if (typeof value === "object" && value !== null) {
-    if (isIndex(value)) return asIndex(value);
+    const index = indexIn(value);
+    if (index !== null) return index;
     const method = decimal ? lookupSpecial(value, "__int__") : undefined;
     if (method !== undefined && method !== null) {
       const result: unknown = method();
@@ -265,8 +287,8 @@ function character(value: unknown): string {
     if (codePointLength(text) !== 1) throw new TypeError("%c requires int or char");
     return text;
   }
-  if (!isIndex(value)) throw new TypeError("%c requires int or char");
-  const code = asIndex(value);
+  const code = typeof value === "object" && value !== null ? indexIn(value) : isIndex(value) ? asIndex(value) : null;
+  if (code === null) throw new TypeError("%c requires int or char");
   if (code < 0 || code > 0x10ffff) throw new OverflowError("%c arg not in range(0x110000)");
   return String.fromCodePoint(Number(code));
 }

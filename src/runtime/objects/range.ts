@@ -214,4 +214,4 @@ export const range = function range(start?: unknown, stop?: unknown, step?: unkn
 
 export const Range = range;
 describeMethods(RangeObject, "range", { count: "value, /", index: "value, /" });
-registerType(range, { name: "range", instances: RangeObject, final: true });
+registerType(range, { name: "range", instances: RangeObject, final: true, signature: "start, stop=None, step=None, /" });

@@ -77,7 +77,7 @@ export const Slice = function slice(start?: unknown, stop?: unknown, step: unkno
   return stop === undefined ? new SliceObject(null, start, null) : new SliceObject(start, stop, step);
 } as SliceType;
 describeMethods(SliceObject, "slice", { indices: "length, /" });
-registerType(Slice, { name: "slice", instances: SliceObject, final: true });
+registerType(Slice, { name: "slice", instances: SliceObject, final: true, signature: "start, stop=None, step=None, /" });
 
 const NOT_AN_INDEX = "slice indices must be integers or None or have an __index__ method";
 

@@ -13,7 +13,7 @@ import { arrayBounds, Slice } from "./slice.js";
 import { charAt, codePointLength, codePointSlice } from "./str/code_points.js";
 import { PyTuple } from "./tuple.js";
 import { isClass } from "./type_registry.js";
-import { type_name } from "./types.js";
+import { type_name, type_of, typeInfo } from "./types.js";
 
 /** `seq[i]` of a known list, tuple or str. */
 export function at(seq: string, i: number): string;
@@ -122,7 +122,10 @@ export function delitem(x: unknown, key: unknown): void {
     }
   }
   const method = specialMethod(x, "__delitem__");
-  if (method === undefined || method === null) throw new TypeError(`'${type_name(x)}' object doesn't support item deletion`);
+  if (method === undefined || method === null) {
+    const isContainer = typeof x === "string" || !typeInfo(type_of(x)).builtin || specialMethod(x, "__len__") !== undefined;
+    throw new TypeError(`'${type_name(x)}' object ${isContainer ? "doesn't" : "does not"} support item deletion`);
+  }
   Reflect.apply(method, x, [key]);
 }
 

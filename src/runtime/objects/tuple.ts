@@ -1,7 +1,7 @@
 /** Python's `tuple`: an Array subclass, so that JavaScript's destructuring and iteration work on it at full speed. */
 import { count, index } from "./list/search.js";
 import { ValueError } from "./exceptions.js";
-import { builtin } from "./functions.js";
+import { builtin, function_meta } from "./functions.js";
 import { type ItemOf, iterate } from "./iteration.js";
 import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { registerType } from "./type_registry.js";
@@ -97,3 +97,4 @@ allocatedBy(tuple, (cls, [items]) => {
 });
 registerType(tuple, { name: "tuple", instances: TupleObject, signature: "iterable=(), /" });
 Object.defineProperty(tuple, Symbol.species, { value: Array });
+for (const method of [tuple.count, tuple.index]) function_meta(method).receiver = tuple;

@@ -123,7 +123,8 @@ export function findInherited(cls: Function, name: string): Found | null {
 export function search(prototype: object | null, name: string): Found | null {
   const key = attributeKey(name);
   for (let holder = prototype; holder !== null && holder !== undefined && !isHost(holder); holder = Object.getPrototypeOf(holder) as object | null) {
-    const property = Object.getOwnPropertyDescriptor(holder, key);
+    // Python's `throw` of generators stands beside JavaScript's, which the engine calls.
+    const property = (name === "throw" ? Object.getOwnPropertyDescriptor(holder, "throw$") : undefined) ?? Object.getOwnPropertyDescriptor(holder, key);
     if (property === undefined) continue;
     const cls: unknown = holder.constructor;
     const owner = typeof cls === "function" ? cls : object;

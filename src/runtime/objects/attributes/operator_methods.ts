@@ -157,6 +157,8 @@ export function operatorMethod(cls: Function, name: string): Function | null {
   const f: Operation = (self, ...args) => operation(self, ...args);
   const meta = describeFunction(f as AnyFunction, "builtin", null, name);
   meta.qualname = key;
+  meta.module = "builtins";
+  meta.receiver = cls;
   described.set(key, f);
   return f;
 }

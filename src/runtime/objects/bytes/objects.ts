@@ -3,10 +3,11 @@ import { compareBytes, hashBytes, indexed, repeated, sliced } from "./sequence.j
 import { bytesLike, bytesOfItems, byteOf, needle } from "./arguments.js";
 import { asciiLower, asciiUpper, fromBinary, isSpaceByte, replaceIn, splitAt, splitSpaces, titleCase, toBinary } from "./binary_text.js";
 import { decodeBytes } from "./decode.js";
+import { ByteArrayIterator, BytesIterator } from "./iterator.js";
 import { lookupSpecial } from "../attributes.js";
 import { IndexError, TypeError, ValueError } from "../exceptions.js";
 import { sliceBound, toCInt, toSize } from "../int/index.js";
-import { asIndex } from "../indices.js";
+import { asCount, asIndex } from "../indices.js";
 import { isIterable, iterate } from "../iteration.js";
 import { builtinIter } from "../py_iterator.js";
 import { NotImplemented } from "../singletons.js";
@@ -51,8 +52,8 @@ export abstract class AnyBytes implements Iterable<number> {
     return this.$make(fromBinary(text));
   }
 
-  [Symbol.iterator](): Iterator<number> {
-    return this.data[Symbol.iterator]();
+  [Symbol.iterator](): BytesIterator {
+    return this instanceof ByteArray ? new ByteArrayIterator(this) : new BytesIterator(this);
   }
 
   declare __iter__: () => Iterator<number>;
@@ -103,7 +104,7 @@ export abstract class AnyBytes implements Iterable<number> {
   }
 
   __mul__(count: unknown): this {
-    return this.$make(repeated(this.data, asIndex(count, "can't multiply sequence by non-int of type '%'")));
+    return this.$make(repeated(this.data, asCount(count, "can't multiply sequence by non-int of type '%'")));
   }
 
   __rmul__(count: unknown): this {
@@ -473,6 +474,7 @@ export class ByteArray extends AnyBytes {
   }
 
   extend(items: unknown): void {
+    if (items === "") return;
     if (typeof items === "string") throw new TypeError("expected iterable of integers; got: 'str'");
     if (!isIterable(items)) throw new TypeError(`can't extend bytearray with ${type_name(items)}`);
     this.#splice(this.data.length, this.data.length, items instanceof AnyBytes ? items.data.slice() : bytesOfItems(items, "byte must be in range(0, 256)"));

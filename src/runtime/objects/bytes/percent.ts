@@ -5,10 +5,11 @@ import { asIndex, isIndex } from "../indices.js";
 import { type Dialect, percentIn } from "../percent.js";
 import { ascii } from "../repr.js";
 import { type_name } from "../types.js";
-import { toBinary } from "./binary_text.js";
-import { AnyBytes } from "./objects.js";
+import { isFloat, isInt } from "../py_float.js";
+import { fromBinary, toBinary } from "./binary_text.js";
+import { AnyBytes, Bytes } from "./objects.js";
 
-const ofBytes: Dialect = (type, value) => {
+const convert = (type: string, value: unknown): string | null => {
   switch (type) {
     case "b":
     case "s":
@@ -18,10 +19,20 @@ const ofBytes: Dialect = (type, value) => {
       return ascii(value);
     case "c":
       return oneByte(value);
+    case "e":
+    case "E":
+    case "f":
+    case "F":
+    case "g":
+    case "G":
+      if (!isInt(value) && !isFloat(value) && typeof value !== "boolean" && lookupSpecial(value, "__float__") === undefined) throw new TypeError(`float argument required, not ${type_name(value)}`);
+      return null;
     default:
       return null;
   }
 };
+
+const ofBytes: Dialect = { noun: "bytes", convert, key: (name) => new Bytes(fromBinary(name)), isOne: (args) => args instanceof AnyBytes };
 
 function content(value: unknown): string {
   if (value instanceof AnyBytes) return value.$text;

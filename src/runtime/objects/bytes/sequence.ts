@@ -1,12 +1,12 @@
 /** Bytes as sequences: positions, slices, order, hash. */
 import { IndexError } from "../exceptions.js";
-import { asIndex } from "../indices.js";
+import { asPosition } from "../indices.js";
 import type { Int } from "../integer.js";
 import { type Slice, sliceBounds } from "../slice.js";
 
 /** The byte at an index; `typeName` decides the words of the error. */
 export function indexed(data: Uint8Array, key: unknown, typeName: string): number {
-  const at = Number(asIndex(key, `${typeName === "bytearray" ? "bytearray" : "byte"} indices must be integers or slices, not %`));
+  const at = asPosition(key, `${typeName === "bytearray" ? "bytearray" : "byte"} indices must be integers or slices, not %`);
   const byte = data[at < 0 ? at + data.length : at];
   if (byte === undefined) throw new IndexError(typeName === "bytearray" ? "bytearray index out of range" : "index out of range");
   return byte;

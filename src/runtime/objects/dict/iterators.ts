@@ -25,19 +25,35 @@ export abstract class DictIterator<T> extends PyIterator<T> {
       this.left = -1;
       throw new RuntimeError("dictionary changed size during iteration");
     }
-    if (this.left === 0) return false;
+    if (this.left === 0) {
+      this.left = -1;
+      if (this.hasMore()) throw new RuntimeError("dictionary keys changed during iteration");
+      return false;
+    }
     this.left -= 1;
     return true;
   }
+
+  /** Whether there is another key after as many as there were at the start: some were taken out and others put in. */
+  protected abstract hasMore(): boolean;
 
   __length_hint__(): number {
     return this.left < 0 ? 0 : this.left;
   }
 }
 
+/** Over a Map. */
+abstract class MapWalk<T> extends DictIterator<T> {
+  protected abstract readonly native: MapIterator<unknown>;
+
+  protected hasMore(): boolean {
+    return this.native.next().done !== true;
+  }
+}
+
 /** Over the keys of a Map. */
-class MapKeys<K> extends DictIterator<K> {
-  private readonly native: MapIterator<unknown>;
+class MapKeys<K> extends MapWalk<K> {
+  protected readonly native: MapIterator<unknown>;
 
   constructor(dict: DictObject, map: Map<unknown, unknown>) {
     super(dict);
@@ -51,8 +67,8 @@ class MapKeys<K> extends DictIterator<K> {
   }
 }
 
-class MapValues<V> extends DictIterator<V> {
-  private readonly native: MapIterator<unknown>;
+class MapValues<V> extends MapWalk<V> {
+  protected readonly native: MapIterator<unknown>;
 
   constructor(dict: DictObject, map: Map<unknown, unknown>) {
     super(dict);
@@ -66,8 +82,8 @@ class MapValues<V> extends DictIterator<V> {
   }
 }
 
-class MapItems<K, V> extends DictIterator<Tuple<[K, V]>> {
-  private readonly native: MapIterator<unknown>;
+class MapItems<K, V> extends MapWalk<Tuple<[K, V]>> {
+  protected readonly native: MapIterator<unknown>;
   private readonly map: Map<unknown, unknown>;
 
   constructor(dict: DictObject, map: Map<unknown, unknown>) {
@@ -108,6 +124,11 @@ abstract class TableIterator<T> extends DictIterator<T> {
   }
 
   protected abstract pick(entry: number): T;
+
+  protected hasMore(): boolean {
+    const entry = this.backwards ? this.table.previous(this.entry) : this.table.next(this.entry);
+    return entry >= 0 && entry < this.table.keys.length;
+  }
 }
 
 class TableKeys<K> extends TableIterator<K> {
@@ -140,6 +161,10 @@ class ReverseSnapshot<T> extends DictIterator<T> {
   next(): IteratorResult<T, undefined> {
     if (!this.goesOn()) return DONE;
     return { done: false, value: this.items[this.left] as T };
+  }
+
+  protected hasMore(): boolean {
+    return false;
   }
 }
 

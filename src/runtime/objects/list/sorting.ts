@@ -1,7 +1,7 @@
 /** `list.sort` and `sorted`: stable, by `<` only. What keys have in common decides how they are compared. */
 import { invoke } from "../calls.js";
 import { isOrdinaryText, lessThan } from "../compare.js";
-import { TypeError } from "../exceptions.js";
+import { TypeError, ValueError } from "../exceptions.js";
 import { collect, isPlainArray } from "../iteration.js";
 import { truthy } from "../truth.js";
 
@@ -12,9 +12,13 @@ export interface SortOptions<T> {
 
 /** `xs.sort(key=…, reverse=…)`: stable, by `<` only. */
 export function sort<T>(xs: T[], options?: SortOptions<T>): void {
-  if (options !== undefined && Object.getPrototypeOf(options) !== Object.prototype) throw new TypeError("sort() takes no positional arguments");
+  if (options !== undefined && (options === null || Object.getPrototypeOf(options) !== Object.prototype)) throw new TypeError("sort() takes no positional arguments");
+  const before = options?.key == null ? null : xs.slice();
   const items = sorted<T>(xs, options);
+  const changed = before !== null && (before.length !== xs.length || before.some((item, i) => item !== xs[i]));
+  if (changed) xs.length = items.length;
   for (let i = 0; i < items.length; i++) xs[i] = items[i] as T;
+  if (changed) throw new ValueError("list modified during sort");
 }
 
 /** `sorted(items, key=…, reverse=…)` */

@@ -300,6 +300,7 @@ Object.defineProperty(AnySet.prototype, "__iter__", { value: builtinIter, writab
 export abstract class SetIterator<T> extends PyIterator<T> {
   private readonly owner: AnySet<unknown>;
   private readonly size: number;
+  private given = 0;
   private ended = false;
 
   constructor(owner: AnySet<unknown>) {
@@ -316,7 +317,12 @@ export abstract class SetIterator<T> extends PyIterator<T> {
     }
     const step = this.step();
     if (step.done === true) this.ended = true;
+    else this.given += 1;
     return step;
+  }
+
+  __length_hint__(): number {
+    return this.ended || this.owner.$size !== this.size ? 0 : this.size - this.given;
   }
 
   protected abstract step(): IteratorResult<T, undefined>;

@@ -19,8 +19,8 @@ function separator(sep: unknown): string | null {
 /** `s.split(sep, maxsplit)` */
 export function split(s: string, sep: string | null = null, maxsplit: unknown = -1): string[] {
   s = receiver(s, "split");
-  const between = separator(sep);
   const limit = maxsplit === -1 ? -1 : toSize(maxsplit);
+  const between = separator(sep);
   if (between === null) return splitSpaces(s, limit < 0 ? Infinity : limit);
   if (limit < 0) return s.split(between);
   const pieces: string[] = [];
@@ -52,8 +52,8 @@ function splitSpaces(s: string, limit: number): string[] {
 /** `s.rsplit(sep, maxsplit)`: like `split`, counting from the right. */
 export function rsplit(s: string, sep: string | null = null, maxsplit: unknown = -1): string[] {
   s = receiver(s, "rsplit");
-  const between = separator(sep);
   const limit = maxsplit === -1 ? -1 : toSize(maxsplit);
+  const between = separator(sep);
   if (between === null) return limit < 0 ? splitSpaces(s, Infinity) : splitSpacesRight(s, limit);
   const pieces: string[] = [];
   let last = s.length;

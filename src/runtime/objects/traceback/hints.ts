@@ -25,7 +25,7 @@ function attributeHint(error: AttributeError): string | null {
 
 function safeDir(obj: unknown): string[] {
   try {
-    return obj === undefined ? [] : dir(obj);
+    return obj === undefined ? [] : dir(obj).filter((name) => typeof name === "string");
   } catch {
     return [];
   }
