@@ -74,6 +74,7 @@ import { typing } from "./modules/typing.js";
 import { urllib_parse } from "./modules/urllib.parse.js";
 import { uuid } from "./modules/uuid.js";
 import { weakref } from "./modules/weakref.js";
+import { zoneinfo } from "./modules/zoneinfo.js";
 
 /** Python's builtin functions, classes and constants, and the types of coroutine and generator objects. */
 export const builtinMap: ApiMap = {
@@ -157,4 +158,5 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   "urllib.parse": urllib_parse,
   uuid,
   weakref,
+  zoneinfo,
 };

@@ -51,7 +51,7 @@ export const datetime = apiModule<typeof import("../../src/runtime/stdlib/dateti
       timetz: fn("() -> time"),
       astimezone: fn("(tz: object = None) -> datetime"),
       isoformat: fn("(sep: str = 'T', timespec: str = 'auto') -> str"),
-      replace: fn("(year: object = ..., month: object = ..., day: object = ..., hour: object = ..., minute: object = ..., second: object = ..., microsecond: object = ..., tzinfo: object = ...) -> datetime"),
+      replace: fn("(year: object = ..., month: object = ..., day: object = ..., hour: object = ..., minute: object = ..., second: object = ..., microsecond: object = ..., tzinfo: object = ..., *, fold: object = ...) -> datetime"),
     },
     attributes: { ...dateFields, ...clock },
   }),

@@ -392,9 +392,7 @@ export class datetime extends date {
     const zone = checkZone(tz);
     const micros = roundHalfEven(floatValue(timestamp) * 1e6);
     if (zone === null) return this.$fromMicros(micros + localOffset(Math.floor(micros / 1e6)).offset * 1e6, null);
-    const utc = this.$fromMicros(micros, zone);
-    const offset = utc.utcoffset();
-    return offset === null ? utc : this.$fromMicros(micros + Number(offset.$total), zone);
+    return this.$inZone(micros, zone);
   }
 
   /** Wall-clock microseconds since 1970. */
@@ -467,9 +465,19 @@ export class datetime extends date {
     const zone = checkZone(tz) ?? new timezone(new timedelta(0, local.offset), local.name);
     const offset = this.utcoffset();
     const micros = offset === null ? Math.floor(seconds) * 1e6 + this.microsecond : this.$wall - Number(offset.$total);
-    const made = this.constructor as unknown as typeof datetime;
-    const other = made.$fromMicros(micros, zone).utcoffset();
-    return made.$fromMicros(micros + (other === null ? 0 : Number(other.$total)), zone);
+    return (this.constructor as unknown as typeof datetime).$inZone(micros, zone);
+  }
+
+  /** A moment (microseconds since 1970, UTC) on a zone's clocks. */
+  static $inZone(micros: number, zone: tzinfo & { $fromUtc?(micros: number): { offset: number; fold: number } }): datetime {
+    if (zone.$fromUtc !== undefined) {
+      const { offset, fold } = zone.$fromUtc(micros);
+      const made = this.$fromMicros(micros + offset, zone);
+      return fold === 0 ? made : made.replace(undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, { fold });
+    }
+    const utc = this.$fromMicros(micros, zone);
+    const offset = utc.utcoffset();
+    return offset === null ? utc : this.$fromMicros(micros + Number(offset.$total), zone);
   }
 
   override isoformat(sep = "T", timespec = "auto"): string {
@@ -486,9 +494,9 @@ export class datetime extends date {
     return { ...super.$fields(), hour: this.hour, minute: this.minute, second: this.second, microsecond: this.microsecond, offset: offset === null ? "" : offsetText(offset, ""), offsetWithColon: offset === null ? "" : offsetText(offset), zone: String(this.tzname() ?? ""), epoch: () => Math.floor(this.timestamp()) };
   }
 
-  override replace(year?: unknown, month?: unknown, day?: unknown, hour?: unknown, minute?: unknown, second?: unknown, microsecond?: unknown, zone?: unknown): datetime {
+  override replace(year?: unknown, month?: unknown, day?: unknown, hour?: unknown, minute?: unknown, second?: unknown, microsecond?: unknown, zone?: unknown, { fold = this.fold }: { readonly fold?: number } = {}): datetime {
     const t = this;
-    return new (this.constructor as unknown as Made<datetime>)(year ?? t.year, month ?? t.month, day ?? t.day, hour ?? t.hour, minute ?? t.minute, second ?? t.second, microsecond ?? t.microsecond, zone === undefined ? t.tzinfo : zone);
+    return new (this.constructor as unknown as Made<datetime>)(year ?? t.year, month ?? t.month, day ?? t.day, hour ?? t.hour, minute ?? t.minute, second ?? t.second, microsecond ?? t.microsecond, zone === undefined ? t.tzinfo : zone, { fold });
   }
 
   override __replace__(c: Changes): datetime {
@@ -556,7 +564,7 @@ libraryClass(time, { name: "time", module: "datetime", compiled: true, signature
 libraryClass(
   datetime,
   { name: "datetime", module: "datetime", compiled: true, bases: [date], signature: "year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0" },
-  { now: "tz=None", today: "", utcnow: "", utcfromtimestamp: "timestamp, /", fromtimestamp: "timestamp, tz=None", combine: "date, time, tzinfo=None", strptime: "date_string, format, /", fromisoformat: "string, /", utcoffset: "", tzname: "", dst: "", timestamp: " -> float", date: "", time: "", timetz: "", astimezone: "tz=None", isoformat: "sep='T', timespec='auto'", ctime: "", replace: "year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=None" },
+  { now: "tz=None", today: "", utcnow: "", utcfromtimestamp: "timestamp, /", fromtimestamp: "timestamp, tz=None", combine: "date, time, tzinfo=None", strptime: "date_string, format, /", fromisoformat: "string, /", utcoffset: "", tzname: "", dst: "", timestamp: " -> float", date: "", time: "", timetz: "", astimezone: "tz=None", isoformat: "sep='T', timespec='auto'", ctime: "", replace: "year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=None, *, fold=None" },
 );
 Object.assign(date, { min: new date(1, 1, 1), max: new date(9999, 12, 31), resolution: new timedelta(1) });
 Object.assign(time, { min: new time(), max: new time(23, 59, 59, 999_999), resolution: new timedelta(0, 0, 1) });
