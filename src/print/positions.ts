@@ -563,6 +563,7 @@ export class PositionTracker {
     const value = this.#expression(awaited);
     const noted = this.#notedAt(index);
     this.#frame.known = this.#frame.sharing || sharing ? UNKNOWN : index;
+    if (noted === POSITION) return { ...e, value };
     if (!moving) return { ...e, value: { kind: "Sequence", items: [noted, value] } };
     this.#frame.usesHeld = true;
     return { ...e, value: followedBy(value, noted) };
