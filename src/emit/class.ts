@@ -154,6 +154,10 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   if (e.options.exported) meta.push({ key: "module", value: help("module_name", [{ kind: "ImportMeta" }]) });
   if (info.qualname !== info.name) meta.push({ key: "qualname", value: str(info.qualname) });
   if (e.observesDocs && docstring(node) !== null) meta.push({ key: "doc", value: str(docstring(node)!) });
+  if (e.observesDocs) {
+    const documented = node.body.flatMap((s) => (s.kind === "FunctionDef" && docstring(s) !== null ? [{ key: s.name, value: object([{ key: "doc", value: str(docstring(s)!) }]) }] : []));
+    if (documented.length > 0) meta.push({ key: "methods", value: object(documented) });
+  }
   const annotations = info.open ? annotationTable(e, node) : null;
   if (annotations !== null) meta.push({ key: "annotations", value: annotations });
   const finish = classKeywords(e, info);
@@ -357,7 +361,7 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
   for (const d of node.decorators) {
     if (isMethodKind(e, d)) continue;
     const made = emitDecorator(e, d);
-    parts.late.push(statement(help(kind === "static" ? "decorate_static" : "decorate", [self, str(node.name), decoratorValue(made)], e.raises(d.span))));
+    e.sink.push(statement(help(kind === "static" ? "decorate_static" : "decorate", [self, str(node.name), decoratorValue(made)], e.raises(d.span))));
   }
 }
 
@@ -379,7 +383,7 @@ function decoratorValue(apply: (value: ir.Expr) => ir.Expr): ir.Expr {
 }
 
 function isMethodKind(e: Emitter, d: ast.Expr): boolean {
-  if (d.kind === "Attribute" && (d.attr === "setter" || d.attr === "deleter" || d.attr === "getter")) return true;
+  if (d.kind === "Attribute" && d.value.kind === "Name" && (d.attr === "setter" || d.attr === "deleter" || d.attr === "getter")) return true;
   const atom = only(e.type(d));
   const path = atom?.k === "api class" ? atom.cls.path : atom?.k === "api" ? atom.fn.path : "";
   return path === "builtins.property" || path === "builtins.staticmethod" || path === "builtins.classmethod";

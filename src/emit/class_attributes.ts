@@ -5,6 +5,22 @@ import { childrenOf } from "../analysis/walk.js";
 import type * as ast from "../syntax/ast.js";
 
 const known = new WeakMap<Facts, ReadonlySet<string>>();
+const ofClasses = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** Names of attributes that are read from classes: defaults of dataclass fields among them have to be there. */
+export function readFromClasses(facts: Facts): ReadonlySet<string> {
+  const before = ofClasses.get(facts);
+  if (before !== undefined) return before;
+  const names = new Set<string>();
+  const stack: ast.Node[] = [facts.module];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    if (node.kind === "Attribute" && only(facts.types.get(node.value) ?? { unknown: true, atoms: new Map() })?.k === "class") names.add(node.attr);
+    for (const child of childrenOf(node)) if (child !== null) stack.push(child);
+  }
+  ofClasses.set(facts, names);
+  return names;
+}
 
 /** Names of attributes that are read through something that isn't a class or module. */
 export function seenThroughInstances(facts: Facts): ReadonlySet<string> {

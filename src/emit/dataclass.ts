@@ -1,7 +1,8 @@
 /** A dataclass's fields and written-out constructor; its `__repr__` and `__eq__` come from `dataclass(C, …)`. */
 import type * as ast from "../syntax/ast.js";
-import { ClassInfo } from "../analysis/program.js";
-import { dataclassFields } from "../analysis/infer/calls.js";
+import { ClassInfo, type DataclassField } from "../analysis/program.js";
+import { dataclassFields, dataclassOf } from "../analysis/infer/calls.js";
+import { readFromClasses } from "./class_attributes.js";
 import { only } from "../analysis/types.js";
 import { array, assign, call, declare, help, ident, iff, member, object, runtime, statement, str, THIS } from "./build.js";
 import { constructsNatively } from "./class_form.js";
@@ -14,7 +15,9 @@ import { typeText } from "./type_text.js";
 export function dataclassMembers(e: Emitter, info: ClassInfo, before: ir.Stmt[]): ir.ClassMember[] {
   const own = info.dataclass!.fields.filter((f) => !f.passing);
   const all = dataclassFields(info);
-  const members: ir.ClassMember[] = own.map((f) => ({ kind: "Field", isStatic: false, ...(!f.init && f.default === null && f.factory === null && { declare: true }), name: attributeName(f.name), type: typeText(e, info.field(f.name)!.cell.type), layout: {} }));
+  // a field that a base has is set by the base's constructor: declared once more, it would be undefined again
+  const above = new Set(info.bases.flatMap((b) => (b instanceof ClassInfo && dataclassOf(b) !== null ? dataclassFields(b).map((f) => f.name) : [])));
+  const members: ir.ClassMember[] = own.map((f) => ({ kind: "Field", isStatic: false, ...((above.has(f.name) || (!f.init && f.default === null && f.factory === null)) && { declare: true }), name: attributeName(f.name), type: typeText(e, info.field(f.name)!.cell.type), layout: {} }));
   if (info.methods.has("__init__")) return members;
   const params: ir.Param[] = [];
   const body: ir.Stmt[] = [];
@@ -69,6 +72,14 @@ function sharedDefault(e: Emitter, info: ClassInfo, name: string, value: ast.Exp
   return shared;
 }
 
+/** The field with a default that stands before one that has none: CPython refuses such a class. */
+function misplaced(info: ClassInfo, field: DataclassField): string | null {
+  if (!field.init || field.keywordOnly || field.default !== null || field.factory !== null || info.methods.has("__init__")) return null;
+  const all = dataclassFields(info).filter((f) => f.init && !f.keywordOnly);
+  const earlier = all.slice(0, all.findIndex((f) => f.name === field.name)).filter((f) => f.default !== null || f.factory !== null);
+  return earlier[earlier.length - 1]?.name ?? null;
+}
+
 /** `dataclass(C, "x", "y", { frozen: true });` */
 export function dataclassLine(e: Emitter, info: ClassInfo, self: ir.Expr): ir.Expr {
   const options: ir.ObjectEntry[] = [];
@@ -86,7 +97,9 @@ export function dataclassLine(e: Emitter, info: ClassInfo, self: ir.Expr): ir.Ex
   for (const f of own) {
     const said: ir.ObjectEntry[] = f.said.map((option) => ({ key: option.name, value: emitDynamic(e, option.value) }));
     if (f.keywordOnly) said.push({ key: "kw_only", value: { kind: "Literal", text: "true" } });
-    if (e.observesFields && !f.said.some((option) => option.name === "default")) {
+    const before = misplaced(info, f);
+    if (before !== null) said.push({ key: "follows", value: str(before) });
+    if ((e.observesFields || (f.default !== null && readFromClasses(e.facts).has(f.name))) && !f.said.some((option) => option.name === "default")) {
       if (f.factory !== null) said.push({ key: "default_factory", value: emitDynamic(e, f.factory) });
       else if (f.default !== null) said.push({ key: "default", value: emitDynamic(e, f.default) });
     }

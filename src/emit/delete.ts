@@ -1,7 +1,7 @@
 /** `del d[k]` → `d.delete(k)`, `del o.x` → `delattr(o, "x")`, `del x` → `x = undefined`. */
 import type * as ast from "../syntax/ast.js";
 import { only } from "../analysis/types.js";
-import { assign, help, method, statement, str, UNDEFINED } from "./build.js";
+import { assign, help, method, statement, str, THIS, UNDEFINED } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { emitSlice } from "./subscript.js";
@@ -15,7 +15,8 @@ function emitOne(e: Emitter, target: ast.Expr, span: ast.Span): void {
     case "Name": {
       const variable = e.facts.scopes.bound.get(target)!;
       e.sink.push(statement(help("bound", [e.variable(variable, target.span), str(target.id), ...(variable.scope.kind === "module" ? [] : [str("local")])], e.raises(span))));
-      e.sink.push(statement(assign(e.variable(variable, target.span), UNDEFINED), span));
+      if (variable.scope.kind === "class") e.sink.push(statement(help("delattr", [THIS, str(e.attribute(target.id))]), span));
+      else e.sink.push(statement(assign(e.variable(variable, target.span), UNDEFINED), span));
       return;
     }
     case "Attribute":

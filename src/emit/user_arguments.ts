@@ -17,6 +17,8 @@ interface Slot {
   readonly kind: ParameterKind;
   readonly type: Type;
   readonly required: boolean;
+  /** A keyword-only field of a dataclass, which JavaScript gets in its place. */
+  readonly onlyByName?: boolean;
   value: ast.Expr | null;
   keyword: boolean;
 }
@@ -47,6 +49,7 @@ export function matchArguments(e: { parameterSlot(p: Parameter): Type }, callee:
       continue;
     }
     if (at < positional.length) {
+      if (positional[at]!.onlyByName === true) return null;
       positional[at]!.value = arg;
       at++;
     } else if (variadic !== undefined) extra.push(arg);
@@ -104,7 +107,7 @@ function slotsOf(e: { parameterSlot(p: Parameter): Type }, callee: FunctionUnit 
   // dataclass fields are looked at by its generated methods: dynamic slots
   return dataclassFields(callee)
     .filter((f) => f.init)
-    .map((f) => ({ name: f.name, kind: "positional or keyword" as const, type: NEVER, required: f.default === null && f.factory === null, value: null, keyword: false }));
+    .map((f) => ({ name: f.name, kind: "positional or keyword" as const, type: NEVER, required: f.default === null && f.factory === null, onlyByName: f.keywordOnly, value: null, keyword: false }));
 }
 
 function lastIndex(slots: readonly Slot[]): number {

@@ -80,12 +80,15 @@ function isProtocol(frame: Frame, base: ast.Expr): boolean {
   return atom?.k === "api class" && atom.cls.path === "typing.Protocol";
 }
 
+/** `@Base.value.setter`: a property of a base with another function in it. */
+const changesInherited = (d: ast.Expr): boolean => d.kind === "Attribute" && d.value.kind === "Attribute" && (d.attr === "setter" || d.attr === "getter" || d.attr === "deleter");
+
 /** Methods that stand below an `if`, `for` or `try` of the class body: which one it is, is known when the program runs. */
 function definedUnderConditions(node: ast.ClassDef): string[] {
   const names: string[] = [];
   const visit = (inner: ast.Node, top: boolean): void => {
     if (inner.kind === "FunctionDef" || inner.kind === "ClassDef") {
-      if (!top) names.push(inner.name);
+      if (!top || (inner.kind === "FunctionDef" && inner.decorators.some(changesInherited))) names.push(inner.name);
     } else for (const child of childrenOf(inner)) if (child !== null) visit(child, false);
   };
   for (const stmt of node.body) visit(stmt, true);

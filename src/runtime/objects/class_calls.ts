@@ -17,6 +17,8 @@ interface Plan {
   /** How arguments are checked; null: not at all. */
   readonly signature: Signature | null;
   readonly callee: () => Callee;
+  /** What a call may look like, when the constructor takes in their places what has to be named. */
+  readonly called: Signature | null;
   /** The class, or a base of it in the program, has a `__new__`: it and `__init__` both look at the arguments. */
   readonly byNew: boolean;
   /** No `__init__` anywhere: only an empty call is right. */
@@ -35,7 +37,7 @@ function makePlan(cls: Function): Plan {
   const meta = metaclassOf(cls);
   const info = typeInfo(cls);
   const isJavaScriptClass = isClassSyntax(cls);
-  const base = { epoch: lookupEpoch(), isJavaScriptClass, metaCall: meta === type ? null : metaMethod(meta, "__call__"), byNew: false, takesNothing: false };
+  const base = { epoch: lookupEpoch(), isJavaScriptClass, metaCall: meta === type ? null : metaMethod(meta, "__call__"), called: null, byNew: false, takesNothing: false };
   const own = (): Callee => ({ name: info.name, self: 0, kind: "builtin", unbound: false, isType: true });
   if (info.signature !== null) {
     const kind = isJavaScriptClass ? "function" : "builtin";
@@ -56,7 +58,8 @@ function makePlan(cls: Function): Plan {
   // A class of the library whose constructor nobody overrides: its keywords are put in their places as for itself.
   if (parent.builtin && parent.signature !== null && parent.module !== "builtins") return { ...base, signature: parseSignature(parent.signature), callee: () => ({ name: `${parent.qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
   if (parent.builtin) return { ...base, signature: null, callee: own };
-  return { ...base, signature: signatureFromSource(constructing), callee: () => ({ name: `${typeInfo(constructing).qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
+  const called = typeInfo(constructing).extra?.get("$called");
+  return { ...base, called: called === undefined ? null : (called as Signature), signature: signatureFromSource(constructing), callee: () => ({ name: `${typeInfo(constructing).qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
 }
 
 /** Only `class` makes a read-only `prototype`; the runtime's callables are functions. */
@@ -100,6 +103,7 @@ function construct(cls: Function, plan: Plan, args: readonly unknown[], keywords
   if (plan.byNew) return createByNew(cls, args, keywords);
   if (plan.takesNothing && (args.length > 0 || keywords !== null)) throw new TypeError(`${className(cls)}() takes no arguments`);
   let list = args;
+  if (plan.called !== null) bindKeywords(plan.called, plan.callee, args, keywords ?? {});
   if (plan.signature !== null) {
     if (keywords === null) checkPositional(plan.signature, plan.callee, args);
     else list = bindKeywords(plan.signature, plan.callee, args, keywords);

@@ -9,7 +9,7 @@ import { make_class } from "../objects/classes.js";
 import { ge, gt, le, lt, same } from "../objects/compare.js";
 import { dict, Dict } from "../objects/dict.js";
 import { AttributeError, TypeError, ValueError } from "../objects/exceptions.js";
-import { describeFunction, type AnyFunction } from "../objects/functions.js";
+import { describeFunction, signatureFromSource, type AnyFunction } from "../objects/functions.js";
 import { hashOfTuple, toInt } from "../objects/hash.js";
 import { collect } from "../objects/iteration.js";
 import { libraryClass, pythonFunctions } from "../objects/library_functions.js";
@@ -66,6 +66,8 @@ interface FieldOptions {
   readonly metadata?: unknown;
   readonly kw_only?: boolean;
   readonly type?: unknown;
+  /** The field with a default before it, when this one has none. */
+  readonly follows?: string;
 }
 
 /** One field, as `fields()` shows it. */
@@ -169,6 +171,7 @@ const isOptions = (value: unknown): value is DataclassOptions => typeof value ==
 
 function process(cls: Function, names: readonly string[] | null, options: DataclassOptions): Function {
   const frozen = options.frozen ?? false;
+  const needsInit = names === null;
   const all = new Map<string, Field>();
   for (const base of [...mro(cls).slice(1)].reverse()) {
     const known = dataclasses.get(base);
@@ -176,9 +179,11 @@ function process(cls: Function, names: readonly string[] | null, options: Datacl
     if (known.frozen !== frozen) throw new TypeError(frozen ? "cannot inherit frozen dataclass from a non-frozen one" : "cannot inherit non-frozen dataclass from a frozen one");
     for (const [name, one] of known.fields) all.set(name, one);
   }
-  const needsInit = names === null;
   for (const one of names === null ? annotatedFields(cls, options) : namedFields(names, options)) {
     checkDefault(one);
+    const follows = options.fields?.[one.name ?? ""]?.follows;
+    if (follows !== undefined) throw new TypeError(`non-default argument '${one.name}' follows default argument '${follows}'`);
+    if (!needsInit && one.default !== MISSING) Object.defineProperty(cls, classAttributeKey(one.name ?? ""), { value: one.default, writable: true, enumerable: true, configurable: true });
     all.set(one.name ?? "", one);
   }
   dataclasses.set(cls, { fields: all, frozen });
@@ -204,8 +209,17 @@ function process(cls: Function, names: readonly string[] | null, options: Datacl
   const positional = list.filter((one) => one.init && one.kw_only !== true).map((one) => one.name ?? "");
   if ((options.match_args ?? true) && !Object.hasOwn(cls, "__match_args__")) defineOnClass(cls, "__match_args__", tupleOf(positional));
   if (options.slots === true) typeInfo(cls).slots = list.map((one) => one.name ?? "");
+  if (!needsInit && list.some((one) => one.init && one.kw_only === true) && /\bconstructor\s*\(/.test(Function.prototype.toString.call(cls))) keywordOnlyFields(cls, list);
   forgetLookups();
   return cls;
+}
+
+/** The constructor takes keyword-only fields in their places; a call has to name them. */
+function keywordOnlyFields(cls: Function, list: readonly Field[]): void {
+  const written = signatureFromSource(cls);
+  const optional = new Set(written.parameters.filter((p) => p.default !== null).map((p) => p.name));
+  const parameters = list.filter((one) => one.init).map((one): Parameter => ({ name: one.name ?? "", kind: one.kw_only === true ? "keyword-only" : "positional", default: optional.has(one.name ?? "") ? "..." : null, annotation: null }));
+  (typeInfo(cls).extra ??= new Map()).set("$called", signatureOf([...parameters.filter((p) => p.kind === "positional"), ...parameters.filter((p) => p.kind === "keyword-only")]));
 }
 
 function namedFields(names: readonly string[], options: DataclassOptions): Field[] {

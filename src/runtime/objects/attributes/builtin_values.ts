@@ -24,7 +24,7 @@ export function builtinValueAttribute(x: unknown, name: string, missing: unknown
   const names = builtinAttributes(className(cls));
   if (names !== null && !names.has(name) && !objectAttributes.has(name)) return missing;
   if (name === "__class__") return cls;
-  if (name === "__doc__") return typeInfo(cls).doc;
+  if (name === "__doc__") return member(x, cls, name) ?? typeInfo(cls).doc;
   const known = member(x, cls, name);
   if (known !== undefined) return known;
   const operator = operatorMethod(cls, name);
