@@ -2,12 +2,12 @@
 import { GenericAlias } from "./generic_alias.js";
 import { getattr, hasattr } from "./attributes.js";
 import { bytes, type Bytes } from "./bytes.js";
-import { call } from "./calls.js";
+import { call, call_method } from "./calls.js";
 import { PyObject } from "./classes.js";
 import { Dict, dict } from "./dict.js";
-import { TypeError } from "./exceptions.js";
+import { GeneratorExit, StopIteration, TypeError } from "./exceptions.js";
 import { isGeneratorObject } from "./generator.js";
-import { iterate } from "./iteration.js";
+import { iter, iterate } from "./iteration.js";
 import { checkBases } from "./mro.js";
 import { getitem } from "./subscript.js";
 import { tuple } from "./tuple.js";
@@ -42,9 +42,34 @@ export function yield_from(source: unknown): Generator<unknown, unknown, unknown
   return isGeneratorObject(source) ? source : itemsOf(source);
 }
 
-function* itemsOf(source: unknown): Generator<unknown, null, unknown> {
-  for (const item of iterate(source)) yield item;
-  return null;
+/** What is sent, thrown in or closed goes on to the iterator, as PEP 380 has it. */
+function* itemsOf(source: unknown): Generator<unknown, unknown, unknown> {
+  const items: unknown = iter(source);
+  try {
+    let item = call_method(items, "__next__");
+    for (;;) {
+      let sent: unknown;
+      try {
+        sent = yield item;
+      } catch (error) {
+        item = thrownInto(items, error);
+        continue;
+      }
+      item = sent === null || sent === undefined ? call_method(items, "__next__") : call_method(items, "send", [sent]);
+    }
+  } catch (error) {
+    if (error instanceof StopIteration) return error.value;
+    throw error;
+  }
+}
+
+function thrownInto(items: unknown, error: unknown): unknown {
+  if (error instanceof GeneratorExit) {
+    if (hasattr(items, "close")) call_method(items, "close");
+    throw error;
+  }
+  if (!hasattr(items, "throw")) throw error;
+  return call_method(items, "throw", [error]);
 }
 
 function refused(base: unknown): unknown {
