@@ -20,6 +20,7 @@ import { argparse } from "./modules/argparse.js";
 import { asyncio } from "./modules/asyncio.js";
 import { base64 } from "./modules/base64.js";
 import { bisect } from "./modules/bisect.js";
+import { calendar } from "./modules/calendar.js";
 import { collections } from "./modules/collections.js";
 import { collections_abc } from "./modules/collections.abc.js";
 import { concurrent_futures } from "./modules/concurrent.futures.js";
@@ -102,6 +103,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   asyncio,
   base64,
   bisect,
+  calendar,
   collections,
   "collections.abc": collections_abc,
   concurrent,

@@ -36,7 +36,7 @@ export const contextlib = apiModule<typeof import("../../src/runtime/stdlib/cont
     },
   }),
   ContextDecorator: cls({ init: "()", methods: { __call__: fn("(func: object) -> Any") } }),
-  AsyncContextDecorator: unsupported("the base class is not there yet", "asynccontextmanager, which decorates coroutine functions too"),
+  AsyncContextDecorator: cls({ init: "()", methods: { __call__: fn("(func: object) -> Any") }, since: 10 }),
   AbstractContextManager: cls({ init: "()", methods: { __enter__: fn("() -> Any"), __exit__: fn("(exc_type: object, exc_value: object, traceback: object) -> Any") } }),
   AbstractAsyncContextManager: cls({ init: "()", methods: { __aenter__: fn("() -> Coroutine[Any]"), __aexit__: fn("(exc_type: object, exc_value: object, traceback: object) -> Coroutine[Any]") } }),
   chdir: unsupported("the working directory is the host's and doesn't change"),
