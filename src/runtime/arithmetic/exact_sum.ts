@@ -19,6 +19,8 @@ export class ExactSum {
   private special = 0;
   private hasSpecial = false;
   hasOpposingInfinities = false;
+  /** A sum of finite numbers was too large on the way. */
+  hasOverflowed = false;
 
   add(value: number): void {
     if (!Number.isFinite(value)) {
@@ -39,6 +41,7 @@ export class ExactSum {
       x = high;
     }
     partials.length = count;
+    if (!Number.isFinite(x)) this.hasOverflowed = true;
     if (x !== 0) partials.push(x);
   }
 

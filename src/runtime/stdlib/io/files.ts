@@ -7,6 +7,7 @@ import { asIndex } from "../../objects/indices.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
 import { encodeText } from "../../objects/str/encode.js";
+import { tuple } from "../../objects/tuple.js";
 import { registerType } from "../../objects/type_registry.js";
 import { class_name, type_name } from "../../objects/types.js";
 import { IOBase, sizeArgument, UnsupportedOperation } from "./base.js";
@@ -162,7 +163,7 @@ export class TextIOWrapper extends IOBase<string> {
 
   get newlines(): unknown {
     const kinds = [...this.seen];
-    return kinds.length === 0 ? null : kinds.length === 1 ? kinds[0] : kinds;
+    return kinds.length === 0 ? null : kinds.length === 1 ? kinds[0] : tuple(["\r", "\n", "\r\n"].filter((end) => this.seen.has(end)));
   }
 
   protected isEnd(line: string): boolean {
@@ -172,7 +173,7 @@ export class TextIOWrapper extends IOBase<string> {
   private text(): string {
     if (this.pending === null) {
       const decoded = decodeBytes(this.buffer.read().data, this.encoding, this.errors);
-      if (this.newline === null) for (const [end] of decoded.matchAll(/\r\n?|\n/g)) this.seen.add(end);
+      if (this.newline === null || this.newline === "") for (const [end] of decoded.matchAll(/\r\n?|\n/g)) this.seen.add(end);
       this.pending = this.newline === null ? decoded.replace(/\r\n?/g, "\n") : decoded;
     }
     return this.pending;
@@ -199,7 +200,7 @@ export class TextIOWrapper extends IOBase<string> {
   readline(size: number | null = null): string {
     this.checkReadable();
     const text = this.text();
-    const end = this.newline === "\r" || this.newline === "\r\n" ? text.indexOf(this.newline) + this.newline.length : this.newline === "" ? anyLineEnd(text) : text.indexOf("\n") + 1;
+    const end = this.newline === "\r" || this.newline === "\r\n" ? endBehind(text, this.newline) : this.newline === "" ? anyLineEnd(text) : text.indexOf("\n") + 1;
     const stop = Math.min(end <= 0 ? text.length : end, sizeArgument(size));
     this.pending = text.slice(stop);
     return text.slice(0, stop);
@@ -207,7 +208,7 @@ export class TextIOWrapper extends IOBase<string> {
 
   write(data: unknown): number {
     this.checkOpen();
-    if (typeof data !== "string") throw new TypeError(`write() argument must be str, not ${type_name(data)}`);
+    if (typeof data !== "string") throw new TypeError(`write() argument must be str, not ${data === null ? "None" : type_name(data)}`);
     if (!this.buffer.writable()) throw new UnsupportedOperation("not writable");
     const text = this.newline === "\r\n" || this.newline === "\r" ? data.replaceAll("\n", this.newline) : data;
     this.forget();
@@ -292,6 +293,12 @@ libraryClass(
   { read: "size=-1, /", readline: "size=-1, /", readlines: "hint=-1, /", write: "text, /", seek: "cookie, whence=0, /", tell: "", truncate: "pos=None, /", close: "", flush: "", fileno: "", readable: "", writable: "", seekable: "", isatty: "", detach: "" },
   "builtin",
 );
+
+/** The position behind the first `end`; 0 when there is none. */
+function endBehind(text: string, end: string): number {
+  const at = text.indexOf(end);
+  return at < 0 ? 0 : at + end.length;
+}
 
 function anyLineEnd(text: string): number {
   const match = /\r\n?|\n/.exec(text);

@@ -31,7 +31,7 @@ interface Mode {
 }
 
 function parseMode(mode: unknown): Mode {
-  if (typeof mode !== "string") throw new TypeError(`open() argument 'mode' must be str, not ${type_name(mode)}`);
+  if (typeof mode !== "string") throw new TypeError(`open() argument 'mode' must be str, not ${mode === null ? "None" : type_name(mode)}`);
   if (!/^[rwaxbt+]*$/.test(mode) || new Set(mode).size !== mode.length) throw new ValueError(`invalid mode: ${repr(mode)}`);
   if (mode.includes("b") && mode.includes("t")) throw new ValueError("can't have text and binary mode at once");
   const actions = Array.from(mode).filter((c): c is Mode["action"] => c === "r" || c === "w" || c === "a" || c === "x");
@@ -45,8 +45,12 @@ function parseMode(mode: unknown): Mode {
 export function open(file: unknown, mode: "rb" | "r+b" | "rb+" | "wb" | "ab" | "xb" | "w+b" | "wb+" | "a+b" | "ab+", buffering?: number, encoding?: null, errors?: null, newline?: null): FileBuffer;
 export function open(file: unknown, mode?: "r" | "w" | "a" | "x" | "r+" | "w+" | "a+" | "x+" | "rt" | "wt" | "at", buffering?: number, encoding?: string | null, errors?: string | null, newline?: string | null): TextIOWrapper;
 export function open(file: unknown, mode?: string, buffering?: number, encoding?: string | null, errors?: string | null, newline?: string | null): TextIOWrapper | FileBuffer;
-export function open(file: unknown, mode = "r", _buffering = -1, encoding: string | null = null, errors: string | null = null, newline: string | null = null): TextIOWrapper | FileBuffer {
+export function open(file: unknown, mode = "r", buffering = -1, encoding: string | null = null, errors: string | null = null, newline: string | null = null): TextIOWrapper | FileBuffer {
   const path = pathText(file);
+  if (path.includes("\0")) throw new ValueError("embedded null byte");
+  for (const [name, value] of Object.entries({ encoding, errors, newline })) {
+    if (value !== null && typeof value !== "string") throw new TypeError(`open() argument '${name}' must be str or None, not ${type_name(value)}`);
+  }
   const { action, updating, binary } = parseMode(mode);
   if (binary) {
     if (encoding !== null) throw new ValueError("binary mode doesn't take an encoding argument");
@@ -56,7 +60,10 @@ export function open(file: unknown, mode = "r", _buffering = -1, encoding: strin
   const access: Access = { path, name: file, reads: action === "r" || updating, writes: action !== "r" || updating, appends: action === "a" };
   const content = contentFor(access, action);
   const kind = updating ? BufferedRandom : action === "r" ? BufferedReader : BufferedWriter;
-  const buffer = new kind(access, `${action}b${updating ? "+" : ""}`, content);
+  // a file that is emptied for updating says that it is read and written
+  const buffer = new kind(access, `${action === "w" && updating ? "r" : action}b${updating ? "+" : ""}`, content);
+  if (!binary && Number(buffering) === 0) throw new ValueError("can't have unbuffered text I/O");
+  if (newline !== null && !["", "\n", "\r", "\r\n"].includes(newline)) throw new ValueError(`illegal newline value: ${newline}`);
   return binary ? buffer : new TextIOWrapper(buffer, encoding, errors, newline, mode);
 }
 

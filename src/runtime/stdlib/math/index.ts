@@ -104,7 +104,7 @@ function logarithm(x: unknown, of: (x: number) => number, perBit: number): numbe
 /** `math.log(x, base)` */
 export function log(x: Float | Int, base?: Float | Int): number {
   const top = logarithm(x, Math.log, Math.LN2);
-  if (base === undefined || base === null) return top;
+  if (base === undefined) return top;
   const bottom = logarithm(base, Math.log, Math.LN2);
   if (bottom === 0) throw new ZeroDivisionError("float division by zero");
   return top / bottom;
@@ -213,7 +213,8 @@ export function lgamma(x: number): number {
 
 /** `math.erf(x)` */
 export function erf(x: number): number {
-  return erfOf(real(x));
+  const value = real(x);
+  return value === 0 ? value : erfOf(value);
 }
 
 /** `math.erfc(x)` */
@@ -230,8 +231,8 @@ export function fabs(x: number): number {
 
 /** `math.copysign(x, y)` */
 export function copysign(x: number, y: number): number {
-  const sign = real(y);
   const size = Math.abs(real(x));
+  const sign = real(y);
   return sign < 0 || Object.is(sign, -0) ? -size : size;
 }
 
@@ -282,8 +283,8 @@ export function frexp(x: number): Tuple<[Float, number]> {
 /** `math.ldexp(x, i)` */
 export function ldexp(x: number, i: number): number {
   const value = real(x);
-  if (isFloat(i)) throw new TypeError("Expected an int as second argument to ldexp.");
-  const exponent = Number(asIndex(i));
+  if (!isInt(i) && typeof i !== "boolean") throw new TypeError("Expected an int as second argument to ldexp.");
+  const exponent = Number(i);
   if (value === 0 || !Number.isFinite(value)) return value;
   const result = scale(value, Math.max(-2200, Math.min(2200, exponent)));
   if (!Number.isFinite(result)) throw rangeError();

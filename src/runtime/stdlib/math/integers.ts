@@ -26,8 +26,7 @@ export function gcd(...integers: Int[]): Int {
 /** `math.lcm(*integers)` */
 export function lcm(...integers: Int[]): Int {
   let result = 1n;
-  for (const n of integers) {
-    const value = BigInt(asIndex(n));
+  for (const value of integers.map((n) => BigInt(asIndex(n)))) {
     if (value === 0n) return 0;
     result = (result / BigInt(gcdOf(normalize(result), normalize(value)))) * value;
     if (result < 0n) result = -result;

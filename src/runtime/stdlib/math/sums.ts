@@ -1,6 +1,6 @@
 /** Sums, products and distances over many values. */
 import { ExactSum, vectorNorm } from "../../arithmetic/exact_sum.js";
-import { ValueError } from "../../objects/exceptions.js";
+import { OverflowError, ValueError } from "../../objects/exceptions.js";
 import { collect, iterate } from "../../objects/iteration.js";
 import { add, mul } from "../../objects/operators.js";
 import { boxFloat, isFloat, isInt } from "../../objects/py_float.js";
@@ -10,6 +10,7 @@ import { real } from "./arguments.js";
 export function fsum(seq: Iterable<number>): number {
   const sum = new ExactSum();
   for (const value of iterate(seq)) sum.add(real(value));
+  if (sum.hasOverflowed) throw new OverflowError("intermediate overflow in fsum");
   if (sum.hasOpposingInfinities) throw new ValueError("-inf + inf in fsum");
   return sum.total();
 }
