@@ -2,8 +2,8 @@
  * `yieldstar run`: a program as `python3` runs it. When the program is in the cache, nothing but this file, the engine and the
  * program itself is loaded; the compiler comes only when it is not.
  */
-import { readFileSync } from "node:fs";
-import { dirname, isAbsolute } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
 import type { Compiled } from "../convert.js";
 import { Cache, cacheFolder } from "../execute/node/cache.js";
 import { type Engine, loadEngine } from "../execute/node/engine_folder.js";
@@ -22,7 +22,7 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(runHelp);
     return 0;
   }
-  const { path, source } = readSource(asked.program);
+  const { path, source, name } = readSource(asked.program);
   if (asked.show !== null) {
     const { show } = await import("./show.js");
     return show(asked.show, path, source, asked.python);
@@ -41,19 +41,38 @@ export async function run(args: readonly string[]): Promise<number> {
     program.keep();
     keepEngine();
   });
-  return perform(engine, program.start, { path, source, javascript: compiled.javascript }, asked, cache, options);
+  return perform(engine, program.start, { path, source, javascript: compiled.javascript, ...(name !== undefined && { name }) }, asked, cache, options);
 }
 
-function readSource(program: NonNullable<RunArguments["program"]>): { path: string; source: string } {
+function readSource(program: NonNullable<RunArguments["program"]>): { path: string; source: string; name?: string } {
   switch (program.from) {
     case "file":
       // As CPython: the file is absolute in tracebacks and `__file__` (only put behind the folder, not tidied), as written in `sys.argv`.
       return { path: isAbsolute(program.path) ? program.path : `${process.cwd()}/${program.path}`, source: readProgram(program.path) };
+    case "module": {
+      const found = moduleFile(program.name);
+      return { path: found.path, source: readProgram(found.path), ...(found.name.includes(".") && { name: found.name }) };
+    }
     case "text":
       return { path: "<string>", source: program.text };
     case "stdin":
       return { path: "<stdin>", source: decodeProgram(readFileSync(0), "<stdin>") };
   }
+}
+
+/** The file of `run -m name`: a module of the current folder, or the `__main__` of a package. */
+function moduleFile(name: string): { path: string; name: string } {
+  const base = join(process.cwd(), ...name.split("."));
+  if (existsSync(`${base}.py`)) return { path: `${base}.py`, name };
+  if (existsSync(join(base, "__main__.py"))) return { path: join(base, "__main__.py"), name: `${name}.__main__` };
+  throw new CommandFailure(existsSync(join(base, "__init__.py")) ? `No module named ${name}.__main__; '${name}' is a package and cannot be directly executed` : `No module named ${name}`, 1);
+}
+
+/** Where the packages around a module are imported from, the outermost first. */
+function packagesAround(path: string, name: string): string[] {
+  const parts = name.split(".").slice(0, -1);
+  const specifiers = parts.map((part, i) => `${"../".repeat(parts.length - i)}${part}/__init__.js`);
+  return specifiers.filter((specifier) => existsSync(join(dirname(path), specifier.replace(/\.js$/, ".py"))));
 }
 
 async function compileNow(path: string, source: string, python: number, cache: Cache, entry: string): Promise<Compiled | null> {
@@ -73,7 +92,7 @@ const needsCompiler = (javascript: string): boolean => /^const \{[^}]*\b(?:eval_
 
 type Start = Parameters<Engine["runProgram"]>[0]["start"];
 
-async function perform(engine: Engine, start: Start, { path, source, javascript }: { path: string; source: string; javascript: string }, asked: RunArguments, cache: Cache, options: string): Promise<number> {
+async function perform(engine: Engine, start: Start, { path, source, javascript, name }: { path: string; source: string; javascript: string; name?: string }, asked: RunArguments, cache: Cache, options: string): Promise<number> {
   const node = engine.nodeProcess();
   if (node === null) throw new CommandFailure("this Node is too old: version 20.19 is needed", 1);
   const own = new engine.NodeHost(node);
@@ -90,8 +109,16 @@ async function perform(engine: Engine, start: Start, { path, source, javascript 
     const { findUserModule } = await import("./user_modules.js");
     return findUserModule(from, importer, asked.python, cache, options);
   });
+  const begin: Start =
+    name === undefined
+      ? start
+      : async (world) => {
+          loader.startsAs(path, name);
+          for (const specifier of packagesAround(path, name)) await world.importUser(specifier);
+          return start(world);
+        };
   if (needsCompiler(javascript)) prepared = await (await import("./text_compiler.js")).textCompiler(asked.python);
-  const outcome = await interruptibly(() => engine.runProgram({ start, path, source }, host, { modules: loader, compileText }), asked.timeout, engine);
+  const outcome = await interruptibly(() => engine.runProgram({ start: begin, path, source, ...(name !== undefined && { name }) }, host, { modules: loader, compileText }), asked.timeout, engine);
   if (outcome.kind === "finished") return outcome.value.exitStatus;
   host.flush();
   // The program's own `finally` blocks have not run: V8 was stopped, as by `kill`.

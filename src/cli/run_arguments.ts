@@ -6,7 +6,7 @@ export type Show = "cst" | "ast" | "facts" | "ts";
 
 export interface RunArguments {
   /** Where the program comes from; null when only help was asked for. */
-  readonly program: { readonly from: "file"; readonly path: string } | { readonly from: "text"; readonly text: string } | { readonly from: "stdin" } | null;
+  readonly program: { readonly from: "file"; readonly path: string } | { readonly from: "module"; readonly name: string } | { readonly from: "text"; readonly text: string } | { readonly from: "stdin" } | null;
   /** All that follows the program, untouched. */
   readonly rest: readonly string[];
   readonly clock: ClockChoice;
@@ -16,6 +16,7 @@ export interface RunArguments {
 }
 
 export const runHelp = `Usage: yieldstar run [options] FILE [ARG...]
+       yieldstar run [options] -m MODULE [ARG...]
        yieldstar run [options] -c CODE [ARG...]
        yieldstar run [options] - [ARG...]
 
@@ -23,6 +24,7 @@ Run a Python program as python3 does: its output, its input, its exit status.
 Everything after FILE belongs to the program.
 
 Options:
+  -m MODULE               run this module of the current folder, or a package's __main__
   -c CODE                 run this text
   --clock real|virtual    virtual: sleeps take no time (default: real)
   --timeout SECONDS       end the program after this time, with exit status 124
@@ -58,6 +60,8 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
     switch (name) {
       case "-c":
         return done({ from: "text", text: value() }, args.slice(i + 1));
+      case "-m":
+        return done({ from: "module", name: value() }, args.slice(i + 1));
       case "--clock":
         clock = clockOption(value());
         break;
@@ -74,7 +78,7 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
         throw usageError(`run: unknown option '${name}' (see 'yieldstar run --help')`);
     }
   }
-  throw usageError("run: which program? Give a FILE, '-c CODE' or '-'");
+  throw usageError("run: which program? Give a FILE, '-m MODULE', '-c CODE' or '-'");
 }
 
 function showOption(text: string): Show {

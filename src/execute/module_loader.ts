@@ -23,6 +23,9 @@ export class ModuleLoader implements UserModules {
   /** By importer and specifier: what functions import when they are called. */
   private readonly preloaded = new Map<string, Preloaded>();
 
+  /** By path: what the main module is called in its package. */
+  private readonly started = new Map<string, string>();
+
   constructor(find: FindModule) {
     this.find = find;
   }
@@ -69,6 +72,11 @@ export class ModuleLoader implements UserModules {
     return made;
   }
 
+  /** The main module is this one of a package: relative imports start there. */
+  startsAs(path: string, name: string): void {
+    this.started.set(path, name);
+  }
+
   /** The package that a module belongs to runs before it. */
   private async parentOf(name: string, from: string, importer: string): Promise<Known | null> {
     if (!name.includes(".")) return null;
@@ -79,8 +87,8 @@ export class ModuleLoader implements UserModules {
 
   /** The dotted name: the importer's package, and from there as the specifier goes. */
   private nameOf(from: string, importer: string): string {
-    const known = this.modules.get(importer);
-    const parts = known === undefined ? [] : known.name.split(".");
+    const known = this.modules.get(importer)?.name ?? this.started.get(importer);
+    const parts = known === undefined ? [] : known.split(".");
     if (known !== undefined && !importer.endsWith("__init__.py")) parts.pop();
     for (const step of from.replace(/(?:\/__init__)?\.js$/, "").split("/")) {
       if (step === "..") parts.pop();

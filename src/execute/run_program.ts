@@ -35,6 +35,8 @@ export interface LoadedProgram {
   readonly path: string;
   /** For the source lines of tracebacks. */
   readonly source: string;
+  /** The dotted name of a main module that stands in a package. */
+  readonly name?: string;
 }
 
 /** Where `import helper` and `from .x import y` of the user's own modules are found. */

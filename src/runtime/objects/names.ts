@@ -60,7 +60,7 @@ export function module_name(meta: MainMeta): string {
 
 /** `__package__`: the package that relative imports start from. */
 export function module_package(meta: MainMeta): string | null {
-  const name = module_name(meta);
+  const name = meta.name ?? module_name(meta);
   if (name === "__main__") return null;
   if (/(?:^|\/)__init__\.\w+$/.test(module_file(meta))) return name;
   return name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "";

@@ -16,6 +16,7 @@ const refused = (f: () => unknown): string => {
 describe("the arguments of run", () => {
   it("leave all after the program to the program", () => {
     expect(parseRunArguments(["a.py", "--clock", "virtual", "-h"])).toMatchObject({ program: { from: "file", path: "a.py" }, rest: ["--clock", "virtual", "-h"], clock: "real" });
+    expect(parseRunArguments(["-m", "pkg.mod", "-m", "x"])).toMatchObject({ program: { from: "module", name: "pkg.mod" }, rest: ["-m", "x"] });
     expect(parseRunArguments(["-c", "print(1)", "-c", "x"])).toMatchObject({ program: { from: "text", text: "print(1)" }, rest: ["-c", "x"] });
     expect(parseRunArguments(["-", "--json"])).toMatchObject({ program: { from: "stdin" }, rest: ["--json"] });
     expect(parseRunArguments(["--", "-odd.py", "x"])).toMatchObject({ program: { from: "file", path: "-odd.py" }, rest: ["x"] });
@@ -31,11 +32,11 @@ describe("the arguments of run", () => {
       show: "ast",
     });
     expect(parseRunArguments(["--help"]).program).toBeNull();
-    for (const option of ["-c", "--clock", "--timeout", "--python", "--show"]) expect(runHelp).toContain(option);
+    for (const option of ["-m", "-c", "--clock", "--timeout", "--python", "--show"]) expect(runHelp).toContain(option);
   });
 
   it("are refused in one line", () => {
-    expect(refused(() => parseRunArguments([]))).toBe("run: which program? Give a FILE, '-c CODE' or '-'");
+    expect(refused(() => parseRunArguments([]))).toBe("run: which program? Give a FILE, '-m MODULE', '-c CODE' or '-'");
     expect(refused(() => parseRunArguments(["--"]))).toContain("which program");
     expect(refused(() => parseRunArguments(["--bogus", "a.py"]))).toBe("run: unknown option '--bogus' (see 'yieldstar run --help')");
     expect(refused(() => parseRunArguments(["-c"]))).toBe("run: option '-c' needs a value");

@@ -52,6 +52,21 @@ describe.skipIf(!existsSync(cli))("yieldstar run", { timeout: 60_000 }, () => {
     expect(yieldstar(["run", file("empty.py", "")])).toEqual({ stdout: "", stderr: "", status: 0 });
   });
 
+  it("runs modules and packages by name", () => {
+    file("kit/__init__.py", "print('kit', __name__, __package__)\n");
+    file("kit/__main__.py", "import sys\nfrom .deep import low\nprint(__name__, __package__, low.NAME, sys.argv[1:])\n");
+    file("kit/deep/__init__.py", "");
+    file("kit/deep/low.py", "from .. import deep\nNAME = __name__\nif NAME == '__main__':\n    print('low', __package__, deep.__name__)\n");
+    expect(yieldstar(["run", "-m", "kit", "a"])).toEqual({ stdout: "kit kit kit\n__main__ kit kit.deep.low ['a']\n", stderr: "", status: 0 });
+    expect(yieldstar(["run", "-m", "kit.deep.low"])).toEqual({ stdout: "kit kit kit\nlow kit.deep kit.deep\n", stderr: "", status: 0 });
+    expect(yieldstar(["run", "-m", "kit.nothing"])).toMatchObject({ stderr: "yieldstar: No module named kit.nothing\n", status: 1 });
+    expect(yieldstar(["run", "-m", "kit.deep"])).toMatchObject({ stderr: "yieldstar: No module named kit.deep.__main__; 'kit.deep' is a package and cannot be directly executed\n", status: 1 });
+  });
+
+  it("gives eval and exec a compiler", () => {
+    expect(yieldstar(["run", "-c", "x = 2\nexec('def f(n):\\n    return n * x')\nprint(eval('f(21)'), f(1))"])).toEqual({ stdout: "42 2\n", stderr: "", status: 0 });
+  });
+
   it("shows a traceback and exits with 1", () => {
     file("broken.py", "def f():\n    return 1 / 0\n\nprint('before')\nf()\n");
     expect(yieldstar(["run", "broken.py"])).toEqual({
