@@ -67,10 +67,17 @@ module.exports = {
       name: "node-at-the-edge",
       severity: "error",
       comment:
-        "Everything but the edge runs in a browser. `node:*` belongs to cli/, vitest/, execute/node/ and the native parser's adapter; " +
+        "Everything but the edge runs in a browser. `node:*` belongs to cli/, vitest/, execute/node/, node.ts (`yieldstar/node`) and the native parser's adapter; " +
         "others take what they need as a parameter.",
-      from: { path: "^(src|grammar-maps)/", pathNot: "^src/(cli/|vitest/|execute/node/|syntax/native_tree_sitter\\.ts)" },
+      from: { path: "^(src|grammar-maps)/", pathNot: "^src/(cli/|vitest/|execute/node/|node\\.ts|syntax/native_tree_sitter\\.ts)" },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "main-entry-in-browsers",
+      severity: "error",
+      comment: "`yieldstar` is imported by pages that convert programs. What needs Node is exported by src/node.ts, as `yieldstar/node`.",
+      from: { path: "^src/index\\.ts$" },
+      to: { path: "^src/(cli|execute/node)/", reachable: true },
     },
     {
       name: "no-development-packages",

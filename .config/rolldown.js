@@ -18,7 +18,7 @@ const present = (entries) => Object.fromEntries(Object.entries(entries).filter((
 /**
  * What is built, as Rolldown's options:
  *
- * 1. the compiler and the command line: `cli.js`, `index.js` and chunks, loaded as they are needed;
+ * 1. the compiler and the command line: `cli.js`, `index.js`, `node.js` and chunks, loaded as they are needed;
  * 2. the runtime as modules that converted programs import: `runtime/index.js`, `runtime/node.js`, `runtime/modules/*.js`;
  * 3. the engine and the compiler of `run` and `verify` as classic scripts, which V8's code cache makes quick to start.
  *
@@ -33,7 +33,7 @@ export const builds = (root, output) => {
   const source = (file) => join(root, "src", file);
   const shared = { cwd: root, logLevel: "warn" };
 
-  const tools = present({ cli: source("cli/main.ts"), index: source("index.ts"), worker: source("execute/node/worker.ts") });
+  const tools = present({ cli: source("cli/main.ts"), index: source("index.ts"), node: source("node.ts"), worker: source("execute/node/worker.ts") });
   const modules = runtimeModules(root);
   const runtime = present({
     index: source("runtime/index.ts"),

@@ -10,7 +10,6 @@ export { isFailure, type Totals, totalsOf, type VerifyJson, verifyJson } from ".
 export { type Comparison, compareClaims, type Tolerated } from "./documents/match.js";
 export { reportDocument, reportTotals } from "./documents/report.js";
 export { type DocumentResult, type ExampleResult, type Verdict, verifyDocument, type VerifyTools } from "./documents/verify.js";
-export { defaultLimits, IsolatedRunner, type IsolatedProgram, type IsolationSettings, type Limits } from "./execute/node/isolated.js";
 export type { Ending, OutputEvent, Raised, Transcript } from "./execute/transcript.js";
 export { loadParser, type PythonParser, type WasmFiles } from "./syntax/index.js";
 export { SourceText } from "./syntax/source.js";

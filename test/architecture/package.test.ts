@@ -43,6 +43,10 @@ describe.skipIf(!existsSync(dist))("the built package", () => {
     expect(packages).toEqual([]);
   });
 
+  test("the main entry can be loaded in a browser: it imports nothing of Node's", () => {
+    expect([...loadedWith(join(dist, "index.js"))].filter((name) => name.startsWith("node:"))).toEqual([]);
+  });
+
   test("the runtime imports nothing but itself", () => {
     for (const name of ["index", "node", ...runtimeModules(root).map(([module]) => `modules/${module}`)]) {
       const outside = [...loadedWith(join(dist, "runtime", `${name}.js`))].filter((file) => !file.startsWith(join(dist, "runtime")));
