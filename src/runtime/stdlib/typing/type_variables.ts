@@ -1,6 +1,6 @@
 /** `TypeVar`, `ParamSpec`, `TypeVarTuple`, `NewType`. */
 import { TypeError } from "../../objects/exceptions.js";
-import { tuple, tupleOf, type PyTuple } from "../../objects/tuple.js";
+import { tupleOf, type PyTuple } from "../../objects/tuple.js";
 import { registerType } from "../../objects/type_registry.js";
 import { type_name } from "../../objects/types.js";
 import { union } from "./special_forms.js";
