@@ -216,6 +216,7 @@ const thrown = "type, value=None, traceback=None, /";
 const signatures: readonly (readonly [prototype: object, typeName: string, methods: Readonly<Record<string, string>>])[] = [
   [CoroutinePrototype, "coroutine", { send: "value, /", close: "", throw$: thrown, __await__: "" }],
   [GeneratorPrototype, "generator", { send: "value, /", close: "", throw$: thrown, __next__: "", __iter__: "" }],
+  [AsyncGeneratorStep.prototype, "async_generator_asend", { send: "value, /", close: "", throw$: thrown }],
   [AsyncGeneratorPrototype, "async_generator", { asend: "value, /", aclose: "", athrow: thrown, __aiter__: "", __anext__: "" }],
 ];
 for (const [prototype, typeName, methods] of signatures) {
