@@ -5,12 +5,14 @@ import {
   float,
   function_info,
   getattr,
+  int,
   list,
   map,
   named,
   print,
   round,
   star_args,
+  str,
   tuple,
   TypeError,
   type Dict,
@@ -35,7 +37,10 @@ function order(
   let drink: unknown = notes.take_keyword("drink", "water");
   return tuple([dish, amount, extras, drink, notes]);
 }
-named("order", order, 'dish, amount=1, *extras, drink="water", **notes');
+function_info(
+  named("order", order, 'dish, amount=1, *extras, drink="water", **notes'),
+  { defaults: { amount: 1, drink: "water" } },
+);
 
 print(order("soup"));
 print(order("soup", 2, "bread", "salt", { drink: "tea", table: 4 }));
@@ -63,6 +68,9 @@ function collect(item: number, basket: number[] = collect$basket): number[] {
   basket.push(item);
   return basket;
 }
+function_info(named("collect", collect, "item, basket=[]"), {
+  defaults: { basket: collect$basket },
+});
 
 print(collect(1), collect(2), collect(3, []));
 
@@ -71,6 +79,7 @@ function divide(a: number, b: number, { digits = 2 } = {}): Float {
   return float(round(float(a / b), digits));
 }
 function_info(named("divide", divide, "a, b, /, *, digits=2"), {
+  defaults: { digits: 2 },
   doc: "Divide and round.",
 });
 
@@ -126,10 +135,13 @@ const [first, second] = swap(1, 2);
 print(
   first,
   second,
-  ((...params$: unknown[]) => {
-    const { args: a, kwargs: k } = star_args(params$);
-    return tuple([a, k]);
-  })(1, { x: 2 }),
+  function_info(
+    (...params$: unknown[]) => {
+      const { args: a, kwargs: k } = star_args(params$);
+      return tuple([a, k]);
+    },
+    { signature: "*a, **k" },
+  )(1, { x: 2 }),
 );
 
 function nothing(): null {
@@ -141,6 +153,9 @@ print(nothing(), callable(nothing), list(map(divide, [1, 2], [3, 4])));
 function annotated(name: string, times = 2): string {
   return name.repeat(times);
 }
-named("annotated", annotated, "name, times=2");
+function_info(named("annotated", annotated, "name, times=2"), {
+  annotations: dict({ name: str, times: int, return: str }),
+  defaults: { times: 2 },
+});
 
 print(annotated("ab"), getattr(annotated, "__defaults__"));

@@ -1,6 +1,7 @@
 /** What inference knows about the functions, classes and modules of the user's program. */
 import type * as ast from "../syntax/ast.js";
 import type { ApiClass } from "./api.js";
+import type { ObservedAnnotations } from "./observed_annotations.js";
 import type { Scope, Scopes, Variable } from "./scopes.js";
 import { Cell, type Type } from "./types.js";
 import type { ParameterKind } from "./stub.js";
@@ -250,4 +251,6 @@ export interface Facts {
   readonly undefinedNames: readonly ast.Name[];
   /** Statements that control can't reach. */
   readonly unreachable: ReadonlySet<ast.Node>;
+  /** Whether the program looks at annotations. */
+  readonly annotations: ObservedAnnotations;
 }

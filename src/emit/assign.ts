@@ -3,7 +3,9 @@ import type * as ast from "../syntax/ast.js";
 import type { Variable } from "../analysis/scopes.js";
 import { unpackedTypes } from "../analysis/infer/targets.js";
 import { isFloat, emitFor as emitForSlot, isSafeFloat } from "./float.js";
+import { diagnose } from "../diagnostics/catalogue.js";
 import { every, is, isSmallInt, only, UNKNOWN, type Type } from "../analysis/types.js";
+import { annotationValue } from "./annotations.js";
 import { array, arrayPattern, assign, declare, help, ident, member, method, num, statement, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -39,8 +41,8 @@ export function emitAssign(e: Emitter, node: ast.Assign): void {
 }
 
 export function emitAnnAssign(e: Emitter, node: ast.AnnAssign): void {
-  if (node.value === null) return;
-  assignOne(e, node.target, node.value, (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, node.span);
+  if (node.value !== null) assignOne(e, node.target, node.value, (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, node.span);
+  if (e.facts.annotations.module && e.unit === null && e.cls === null && node.target.kind === "Name") e.sink.push(statement(method(help("module_annotations", [{ kind: "ImportMeta" }]), "set", [str(node.target.id), annotationValue(e, node.annotation)])));
 }
 
 function assignOne(e: Emitter, target: ast.Expr, value: ast.Expr, declares: (v: Variable) => boolean, span: ast.Span): void {
@@ -198,6 +200,7 @@ function itemTypeArguments(e: Emitter, targets: readonly ast.Expr[], type: Type)
 
 /** `o.x = v`, `xs[i] = v`: Python evaluates the value first, then the place. */
 function assignPlace(e: Emitter, target: ast.Attribute | ast.Subscript, emitValue: () => ir.Expr, origin: ast.Span): void {
+  if (target.kind === "Attribute" && (target.attr === "__defaults__" || target.attr === "__kwdefaults__")) e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, target.span, `assigning to \`${target.attr}\``, "write the default into the signature"));
   const place = target.value;
   const simple = isRepeatable(place) || (place.kind === "Attribute" && isRepeatable(place.value));
   const index = target.kind === "Subscript" ? target.slice : null;

@@ -11,7 +11,8 @@ import { constructsNatively, isSuperInit } from "./class_form.js";
 import { dataclassLine, dataclassMembers } from "./dataclass.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
-import { docstring, emitDecorator, emitFunction } from "./function.js";
+import { annotationValue, functionAnnotations, saysMore } from "./annotations.js";
+import { docstring, emitDecorator, emitFunction, signatureText } from "./function.js";
 import { inferredText } from "./inferred_text.js";
 import type * as ir from "./ir.js";
 import { attributeName, staticName, variableName } from "./names.js";
@@ -158,7 +159,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
     const documented = node.body.flatMap((s) => (s.kind === "FunctionDef" && docstring(s) !== null ? [{ key: s.name, value: object([{ key: "doc", value: str(docstring(s)!) }]) }] : []));
     if (documented.length > 0) meta.push({ key: "methods", value: object(documented) });
   }
-  const annotations = info.open ? annotationTable(e, node) : null;
+  const annotations = e.facts.annotations.classes ? e.within({ cls: info }, () => observedTable(e, node)) : info.open ? annotationTable(e, node) : null;
   if (annotations !== null) meta.push({ key: "annotations", value: annotations });
   const finish = classKeywords(e, info);
   if (finish === null) {
@@ -183,6 +184,12 @@ function annotationTable(e: Emitter, node: ast.ClassDef): ir.Expr | null {
     const isBuiltin = annotation.kind === "Name" && !e.facts.scopes.resolution.has(annotation) && apiClass(builtins, annotation.id) !== null;
     entries.push({ key: stmt.target.id, value: isBuiltin ? runtime(annotation.id) : str(e.source.text.slice(annotation.span.start, annotation.span.end)) });
   }
+  return entries.length === 0 ? null : help("dict", [object(entries)]);
+}
+
+/** The same for a program that looks at annotations. */
+function observedTable(e: Emitter, node: ast.ClassDef): ir.Expr | null {
+  const entries: ir.ObjectEntry[] = node.body.flatMap((stmt) => (stmt.kind === "AnnAssign" && stmt.target.kind === "Name" ? [{ key: e.attribute(stmt.target.id), value: annotationValue(e, stmt.annotation) }] : []));
   return entries.length === 0 ? null : help("dict", [object(entries)]);
 }
 
@@ -358,6 +365,11 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
   const list = unit.blocking ? "blocking_methods" : LISTS[unit.flavour];
   if (list !== null && accessor.accessor === undefined) parts.lists[list]!.push({ name: node.name, code: func.code! });
   if (unit.selfless) parts.lists["methods_without_self"]!.push({ name, code: func.code! });
+  if (e.facts.annotations.functions && kind !== "setter") {
+    const first = asMethod && kind !== "class" ? unit.params[0]!.name : "self";
+    const entries = [...(saysMore(unit) ? [{ key: "signature", value: str(signatureText(e, unit)) }] : []), ...(first === "self" ? [] : [{ key: "self", value: str(first) }]), ...functionAnnotations(e, unit, parameters.defaults)];
+    if (entries.length > 0) parts.late.push(statement(help("method_info", [self, str(e.attribute(node.name)), object(entries)])));
+  }
   for (const d of node.decorators) {
     if (isMethodKind(e, d)) continue;
     const made = emitDecorator(e, d);

@@ -30,7 +30,7 @@ export function constructsNatively(e: Emitter, cls: ClassInfo): boolean {
 
 function decide(facts: Facts, known: Map<ClassInfo, boolean>): void {
   const calledDirectly = initCalledDirectly(facts);
-  for (const cls of facts.classes.values()) known.set(cls, ownFormIsNative(facts, cls) && !calledDirectly);
+  for (const cls of facts.classes.values()) known.set(cls, ownFormIsNative(facts, cls) && !calledDirectly && !(facts.annotations.functions && cls.methods.has("__init__")));
   // a class is built as its bases are, and bases as the classes below them need
   for (let changed = true; changed; ) {
     changed = false;

@@ -4,6 +4,7 @@ import type { FunctionUnit } from "../analysis/program.js";
 import type { Variable } from "../analysis/scopes.js";
 import { childrenOf } from "../analysis/walk.js";
 import { only, UNKNOWN, type Type } from "../analysis/types.js";
+import { functionAnnotations } from "./annotations.js";
 import { assign, call, declare, help, ident, NULL, runtime, statement, str, THIS } from "./build.js";
 import type { Emitter, Waiting } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -27,14 +28,14 @@ export function emitFunctionDef(e: Emitter, node: ast.FunctionDef): void {
   const declared = e.placement.declaredBy.get(node)?.has(variable) ?? false;
   if (decorators.length === 0 && declared) {
     e.sink.push({ kind: "FunctionDecl", func, origin: node.span, ...layout, exported: e.options.exported && variable.scope.kind === "module" });
-    const line = registration(e, unit, ident(variableName(node.name)), doc, func.code!);
+    const line = registration(e, unit, ident(variableName(node.name)), doc, func.code!, parameters.defaults);
     if (line !== null) e.sink.push(statement(line));
     return;
   }
   // a function expression's own name would hide the variable, which may hold something else by then
   const recursive = node.body.some((s) => mentions(e, s, variable));
   let value: ir.Expr = { kind: "FunctionExpr", func: recursive ? { ...func, name: `${func.name}$` } : func };
-  value = registration(e, unit, value, doc, func.code!) ?? value;
+  value = registration(e, unit, value, doc, func.code!, parameters.defaults) ?? value;
   for (let i = decorators.length - 1; i >= 0; i--) value = decorators[i]!(value);
   if (variable.scope.kind === "class") {
     // below an `if` or a `for` of a class body: the class makes a method of it
@@ -140,8 +141,9 @@ function waitingIn(unit: FunctionUnit): Waiting {
 }
 
 /** `coroutine(f)`, `generator(f)`, `blocking(f)`, `named("f", f, "a, b=2")`; null when nothing of it can be observed. */
-export function registration(e: Emitter, unit: FunctionUnit, target: ir.Expr, doc: string | null, code: ir.CodeInfo): ir.Expr | null {
+export function registration(e: Emitter, unit: FunctionUnit, target: ir.Expr, doc: string | null, code: ir.CodeInfo, defaults: readonly ir.ObjectEntry[]): ir.Expr | null {
   const observed = unit.usedAsValue || unit.escaped;
+  const observations = functionAnnotations(e, unit, defaults);
   const args: ir.Expr[] = [target];
   if (unit.escaped || unit.signatureObserved || (observed && unit.params.some((p) => p.kind !== "positional or keyword" || p.default !== null))) args.push(str(signatureText(e, unit)));
   let made: ir.Expr;
@@ -158,11 +160,11 @@ export function registration(e: Emitter, unit: FunctionUnit, target: ir.Expr, do
     case "plain":
       if (unit.blocking) made = help("blocking", args);
       else if ((observed || unit.signatureObserved) && (args.length > 1 || unit.qualname !== unit.name)) made = help("named", [str(unit.qualname), ...args]);
-      else if (doc !== null && e.observesDocs) made = target;
+      else if ((doc !== null && e.observesDocs) || observations.length > 0) made = target;
       else return null;
   }
   if (made.kind === "Call" && unit.flavour !== "plain") made = { ...made, located: code };
-  const info: ir.ObjectEntry[] = [];
+  const info: ir.ObjectEntry[] = [...observations];
   if (unit.qualname !== unit.name && (unit.flavour !== "plain" || unit.blocking)) info.push({ key: "qualname", value: str(unit.qualname) });
   if (doc !== null && e.observesDocs) info.push({ key: "doc", value: str(doc) });
   return info.length > 0 ? call(runtime("function_info"), [made, { kind: "Object", entries: info }]) : made;

@@ -1,16 +1,18 @@
 /** `lambda p: p[1]` → `(p) => p[1]`. */
 import type * as ast from "../syntax/ast.js";
 import { is } from "../analysis/types.js";
-import { arrow, call, declare } from "./build.js";
+import { functionAnnotations, saysMore } from "./annotations.js";
+import { arrow, call, declare, help, object, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDropped, emitDynamic, emitExpr } from "./expression.js";
+import { signatureText } from "./function.js";
 import { emitParameters } from "./parameters.js";
 import type * as ir from "./ir.js";
 import { scalarText } from "./type_text.js";
 
 export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false, forRuntime = contextual): ir.Expr {
   const unit = e.facts.units.get(node)!;
-  const { params, prologue, before: defaults } = emitParameters(e, unit, { annotate: !contextual, asMethod: false });
+  const { params, prologue, before: defaults, defaults: values } = emitParameters(e, unit, { annotate: !contextual, asMethod: false });
   const scope = e.facts.scopes.of.get(node)!;
   const code = { name: "<lambda>", qualname: unit.qualname, firstLine: e.source.position(node.span.start).line, shown: true };
   const raw = e.returnsRaw(unit);
@@ -32,7 +34,8 @@ export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false, for
     if (before.length > 0 || prologue.length > 0) body = [...prologue, ...before, { kind: "Return", value: body as unknown as ir.Expr }];
     return { ...arrow(params, body), code };
   });
-  return defaults.length === 0 ? made : withDefaults(made, defaults);
+  const seen = e.facts.annotations.functions && !contextual && saysMore(unit) ? help("function_info", [made, object([{ key: "signature", value: str(signatureText(e, unit)) }, ...functionAnnotations(e, unit, values)])]) : made;
+  return defaults.length === 0 ? seen : withDefaults(seen, defaults);
 }
 
 /** `lambda i=i: i` → `((lambda$i) => (i = lambda$i) => i)(i)`: the default is evaluated where the lambda stands, and only once. */

@@ -7,6 +7,7 @@ import type { Facts, FunctionUnit } from "../analysis/program.js";
 import { only, UNKNOWN } from "../analysis/types.js";
 import { childrenOf } from "../analysis/walk.js";
 import { GLOBALS, NAMES } from "../analysis/dynamic_names.js";
+import { saysMore } from "./annotations.js";
 import { declare, help, ident, str } from "./build.js";
 import { Emitter, type EmitterOptions } from "./emitter.js";
 import type * as ir from "./ir.js";
@@ -107,6 +108,7 @@ function markUses(facts: Facts): void {
   };
   visit(facts.module, null);
   for (const unit of facts.units.values()) {
+    if (facts.annotations.functions && saysMore(unit)) unit.signatureObserved = true;
     if (unit.escaped) {
       unit.usedAsValue = true;
       unit.resultUsed = true;

@@ -63,6 +63,8 @@ function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
       return help("module_file", [{ kind: "ImportMeta" }]);
     case "__package__":
       return help("module_package", [{ kind: "ImportMeta" }]);
+    case "__annotations__":
+      return help("module_annotations", [{ kind: "ImportMeta" }]);
     case "__doc__": {
       const doc = docstring(e.facts.module);
       return doc === null ? literal("null") : str(doc);

@@ -7,7 +7,8 @@ import type { FunctionUnit, Parameter } from "../analysis/program.js";
 import { is, type Type } from "../analysis/types.js";
 import { declare, help, ident, method, str, UNDEFINED } from "./build.js";
 import type { Emitter } from "./emitter.js";
-import { emitFor } from "./float.js";
+import { emitDynamic } from "./expression.js";
+import { emitFor, isFloat } from "./float.js";
 import type * as ir from "./ir.js";
 import { variableName } from "./names.js";
 import { scalarText, typeText } from "./type_text.js";
@@ -18,6 +19,8 @@ export interface EmittedParameters {
   readonly prologue: ir.Stmt[];
   /** Defaults that have to be evaluated once, where the function is defined. */
   readonly before: ir.Stmt[];
+  /** The values of defaults by name, for programs that look at them. */
+  readonly defaults: ir.ObjectEntry[];
 }
 
 /** Defaults of which a fresh copy and a shared one can't be told apart. */
@@ -27,13 +30,18 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
   const params: ir.Param[] = [];
   const prologue: ir.Stmt[] = [];
   const before: ir.Stmt[] = [];
+  const defaults: ir.ObjectEntry[] = [];
   const list = options.asMethod ? unit.params.slice(1) : unit.params;
   const annotation = (p: Parameter, text?: string): { type?: string } => (options.annotate ? { type: text ?? scalarText(e, e.parameterSlot(p)) } : {});
   const defaultOf = (p: Parameter): ir.Expr => {
     if (p.default === null) return UNDEFINED;
-    if (isImmutable(p.default)) return emitFor(e, p.default, e.parameterSlot(p));
+    if (isImmutable(p.default)) {
+      if (e.facts.annotations.functions) defaults.push({ key: p.name, value: emitDynamic(e, p.default) });
+      return emitFor(e, p.default, e.parameterSlot(p));
+    }
     const shared = ident(e.fresh(`${unit.name === "<lambda>" ? "lambda" : unit.name}$${p.name}`));
     before.push(declare("const", shared, emitFor(e, p.default, e.parameterSlot(p)), scalarText(e, e.parameterSlot(p))));
+    if (e.facts.annotations.functions) defaults.push({ key: p.name, value: isFloat(e.parameterSlot(p)) ? help("float", [shared]) : shared });
     return shared;
   };
   const name = (p: Parameter): ir.Expr => ident(variableName(p.name), { start: p.arg.span.start, end: p.arg.span.start + p.name.length });
@@ -80,7 +88,7 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
     params.push({ target: given, ...(options.annotate && { type: `Record<string, ${typeText(e, keywords.cell.type)}>` }), default: { kind: "Object", entries: [] } });
     prologue.push(declare("const", ident(variableName(keywords.name)), help("dict", [given])));
   }
-  return { params, prologue, before };
+  return { params, prologue, before, defaults };
 }
 
 const wrapped = (text: string): string => (/[|&]|=>/.test(text) ? `(${text})` : text);

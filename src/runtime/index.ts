@@ -31,7 +31,7 @@ export { bound_method, delattr, getattr, hasattr, lookupSpecial, setattr } from 
 export { dir, vars } from "./objects/dir.js";
 export { call, call_method, callable, invoke, merged_keywords, star_args } from "./objects/calls.js";
 export { builtin, function_info, function_meta, named, type AnyFunction, type FunctionMeta } from "./objects/functions.js";
-export { class_attributes, class_info, decorate, decorate_static, make_class, mix, mro, PyObject, super_of, type ClassOptions } from "./objects/classes.js";
+export { class_attributes, class_info, decorate, decorate_static, make_class, method_info, mix, mro, PyObject, super_of, type ClassOptions } from "./objects/classes.js";
 export { classmethod, property, staticmethod } from "./objects/descriptors.js";
 export { class_getitem, GenericAlias, union_type, UnionType } from "./objects/generic_alias.js";
 export { isinstance, issubclass, class_name as type_name, NoneType, object, registerType, type, type_of } from "./objects/types.js";
@@ -92,7 +92,7 @@ export {
 export { at, del_slice, delitem, getitem, set_at, set_slice, setitem, slice } from "./objects/subscript.js";
 export { is_int, is_mapping, is_sequence, starred, unpack, unpack_starred } from "./objects/unpack.js";
 export { iterate } from "./objects/iteration.js";
-export { dir_in, forget_in, give_in, globals_in, locals_in, module_globals, module_names, snapshot, store_in, useNames, ModuleNames } from "./objects/module_names.js";
+export { dir_in, forget_in, give_in, globals_in, locals_in, module_annotations, module_globals, module_names, snapshot, store_in, useNames, ModuleNames } from "./objects/module_names.js";
 export { display_in, eval_in, exec_in, setTextCompiler, type CompiledText, type CompileMode, type TextCompiler } from "./objects/dynamic_code.js";
 export { lazily, lazily_async } from "./objects/generator_expression.js";
 export { match_class, match_remaining, match_rest } from "./objects/match.js";

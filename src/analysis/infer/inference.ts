@@ -5,6 +5,7 @@
  */
 import type * as ast from "../../syntax/ast.js";
 import { apiModule } from "../api.js";
+import { observedAnnotations, type ObservedAnnotations } from "../observed_annotations.js";
 import { allArgs, resolveScopes, type Scope, type Scopes, Variable } from "../scopes.js";
 import { someInScope, childrenOf } from "../walk.js";
 import { ClassInfo, FunctionUnit, type BoundState, type Facts, type Flavour, type Parameter } from "../program.js";
@@ -39,6 +40,7 @@ export class Inference {
   readonly #unitsNamed = new Map<string, FunctionUnit[]>();
   /** Whether the program has modules besides this one, which the analysis doesn't see. */
   readonly #othersSee: boolean;
+  readonly annotations: ObservedAnnotations;
   fieldOrder = 0;
   /** Whether the arguments of a runtime call fit its signature, so that it may be called directly. */
   readonly fits = new Map<ast.Node, boolean>();
@@ -51,6 +53,7 @@ export class Inference {
     this.module = module;
     this.#library = library;
     this.#othersSee = library || someBelow(module, importsUserModule);
+    this.annotations = observedAnnotations(module);
     this.scopes = resolveScopes(module);
     this.#collectUnits(module, null, "", this.scopes.module);
     for (const unit of this.units.values()) {
@@ -184,6 +187,7 @@ export class Inference {
       unswallowed: this.unswallowed,
       itemTypes: this.itemTypes,
       undefinedNames: [...this.undefinedNames],
+      annotations: this.annotations,
     };
   }
 

@@ -13,6 +13,7 @@ import { asyncItemType, itemType } from "./iteration.js";
 import { bindPattern } from "./patterns.js";
 import { narrowBy } from "./narrowing.js";
 import { binaryResult } from "./operations.js";
+import { allArgs } from "../scopes.js";
 import { assign, unassign } from "./targets.js";
 
 type Execute<K extends ast.Stmt["kind"]> = (frame: Frame, node: ast.NodeOfKind<K>) => void;
@@ -32,6 +33,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
     const { inference } = frame;
     const unit = inference.unitOf(node);
     for (const p of unit.params) if (p.default !== null) p.cell.flow(frame.evaluate(p.default));
+    if (inference.annotations.functions) for (const annotation of annotationsOf(node)) keepAnnotation(frame, annotation);
     let value: Type = typeOf({ k: "func", unit, self: null });
     for (let i = node.decorators.length - 1; i >= 0; i--) value = decorate(frame, node, node.decorators[i]!, value);
     const variable = inference.scopes.bound.get(node);
@@ -66,8 +68,9 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
     assign(frame, node.target, binaryResult(frame, node, node.op, left, right, true), null);
   },
   AnnAssign(frame, node) {
-    if (node.value === null) return;
-    assign(frame, node.target, frame.evaluate(node.value), node.value);
+    if (node.value !== null) assign(frame, node.target, frame.evaluate(node.value), node.value);
+    const { annotations } = frame.inference;
+    if (node.target.kind === "Name" && (frame.classScope !== null ? annotations.classes : frame.unit === null && annotations.module)) keepAnnotation(frame, node.annotation);
   },
   For(frame, node) {
     const iterable = frame.evaluate(node.iter);
@@ -266,6 +269,13 @@ function assignInClass(frame: Frame, node: ast.FunctionDef, name: string, value:
     cell.flow(value);
   }
 }
+
+/** An annotation that the program may look at: whatever it names is seen by unknown code. */
+function keepAnnotation(frame: Frame, annotation: ast.Expr): void {
+  if (!frame.inference.annotations.texts) taint(frame.evaluate(annotation));
+}
+
+const annotationsOf = (node: ast.FunctionDef): ast.Expr[] => [...allArgs(node.args).map((arg) => arg.annotation), node.returns].filter((one) => one !== null);
 
 /** Whether a positional parameter comes first. */
 const takesSelf = (unit: FunctionUnit): boolean => unit.params[0]?.kind === "positional" || unit.params[0]?.kind === "positional or keyword";

@@ -9,7 +9,7 @@ import { checkInstantiable, isAbstract, markAbstract } from "./class_calls.js";
 import { bindsAsMethod, ClassMethod, propertyFrom, StaticMethod } from "./descriptors.js";
 import type { Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
-import { function_info } from "./functions.js";
+import { function_info, type FunctionInfo } from "./functions.js";
 import { checkInitResult, constructByNew } from "./instance_creation.js";
 import { finishClass, takeSlots } from "./metaclasses.js";
 import { className, object, registerType, typeInfo } from "./type_registry.js";
@@ -55,7 +55,7 @@ export interface ClassOptions {
   /** Keyword arguments of the class statement, for `__init_subclass__`. */
   readonly keywords?: Record<string, unknown>;
   /** Observed metadata of methods: signature text without self, docstring, defining line. */
-  readonly methods?: Readonly<Record<string, { readonly signature?: string; readonly doc?: string; readonly firstLine?: number }>>;
+  readonly methods?: Readonly<Record<string, FunctionInfo>>;
 }
 
 /** Writes down what a program observes of a class, then does what a class statement does last: `__set_name__`, `__init_subclass__`, the metaclass. */
@@ -82,13 +82,18 @@ export function class_info<C extends Function>(cls: C, options: ClassOptions = {
   return finishClass(cls, options.metaclass, options.keywords ?? {}, options.body ?? []) as C;
 }
 
-function describeMethod(cls: Function, qualname: string, name: string, options: { readonly signature?: string; readonly doc?: string; readonly firstLine?: number }): void {
+function describeMethod(cls: Function, qualname: string, name: string, options: FunctionInfo): void {
   for (const holder of [cls.prototype as object, cls]) {
     const property = Object.getOwnPropertyDescriptor(holder, classAttributeKey(name));
     for (const f of [property?.value as unknown, property?.get]) {
       if (typeof f === "function") function_info(f as never, { qualname: `${qualname}.${name}`, module: typeInfo(cls).module, ...options });
     }
   }
+}
+
+/** What a program observes of one method; the defining class is known by then. */
+export function method_info(cls: Function, name: string, info: FunctionInfo): void {
+  describeMethod(cls, typeInfo(cls).qualname, name, info);
 }
 
 /** `@deco` above a method: `decorate(C, "m", deco)`; several decorators stand in the order of the text, the last runs first. */

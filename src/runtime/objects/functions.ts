@@ -26,6 +26,11 @@ export interface FunctionMeta {
   firstLine: number;
   /** Of an unbound method of a built-in type (`str.upper`): the type that its first argument must be of. */
   receiver: Function | null;
+  /** `__annotations__`, once somebody looks, and the values of defaults by name, where the program says them. */
+  annotations: unknown;
+  defaults: Readonly<Record<string, unknown>> | null;
+  /** What a method calls its first parameter. */
+  self: string;
   /** It hands out a raw number that is a float: whoever calls it without knowing that boxes the result (`floatFunctions`). */
   returnsFloat: boolean;
 }
@@ -48,6 +53,9 @@ export function describeFunction(f: AnyFunction, kind: FunctionKind, signature?:
     firstLine: -1,
     receiver: null,
     returnsFloat: false,
+    annotations: undefined,
+    defaults: null,
+    self: "self",
   };
   Object.defineProperty(f, "$meta", { value: meta, writable: true, configurable: true });
   return meta;
@@ -79,13 +87,27 @@ export function builtin<F extends AnyFunction>(name: string, f: F, signature?: s
   return f;
 }
 
+export interface FunctionInfo {
+  readonly qualname?: string;
+  readonly module?: string;
+  readonly doc?: string;
+  readonly signature?: string;
+  readonly firstLine?: number;
+  readonly annotations?: unknown;
+  readonly defaults?: Readonly<Record<string, unknown>>;
+  readonly self?: string;
+}
+
 /** More of what a program can observe of a function: its docstring, module or defining line. */
-export function function_info<F extends AnyFunction>(f: F, info: { qualname?: string; module?: string; doc?: string; signature?: string; firstLine?: number }): F {
+export function function_info<F extends AnyFunction>(f: F, info: FunctionInfo): F {
   const meta = function_meta(f);
   if (info.qualname !== undefined) meta.qualname = info.qualname;
   if (info.module !== undefined) meta.module = info.module;
   if (info.doc !== undefined) meta.doc = info.doc;
   if (info.firstLine !== undefined) meta.firstLine = info.firstLine;
+  if (info.annotations !== undefined) meta.annotations = info.annotations;
+  if (info.defaults !== undefined) meta.defaults = info.defaults;
+  if (info.self !== undefined) meta.self = info.self;
   if (info.signature !== undefined) {
     meta.signature = info.signature;
     meta.parsed = null;

@@ -83,11 +83,20 @@ export function module_names(meta: MainMeta, doc: string | null = null): ModuleN
   if (names === undefined) {
     const globals: Dict<unknown, unknown> = dict();
     const name = module_name(meta);
-    for (const [key, value] of [["__name__", name], ["__doc__", doc], ["__package__", module_package(meta)], ["__loader__", null], ["__spec__", null], ["__annotations__", dict()], ["__builtins__", builtinsModule()], ["__file__", module_file(meta)], ["__cached__", null]] as const) globals.set(key, value);
+    for (const [key, value] of [["__name__", name], ["__doc__", doc], ["__package__", module_package(meta)], ["__loader__", null], ["__spec__", null], ["__annotations__", module_annotations(meta)], ["__builtins__", builtinsModule()], ["__file__", module_file(meta)], ["__cached__", null]] as const) globals.set(key, value);
     names = new ModuleNames(globals, globals);
     known.set(meta, names);
   }
   return names;
+}
+
+const annotations = new WeakMap<object, Dict<string, unknown>>();
+
+/** `__annotations__` of the module with this `import.meta`. */
+export function module_annotations(meta: MainMeta): Dict<string, unknown> {
+  let known = annotations.get(meta);
+  if (known === undefined) annotations.set(meta, (known = dict()));
+  return known;
 }
 
 /** The names as functions of a text see them that was given locals of its own: `globals$`. */

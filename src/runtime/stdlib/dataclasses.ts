@@ -73,7 +73,9 @@ interface FieldOptions {
 /** One field, as `fields()` shows it. */
 export class Field {
   name: string | null = null;
-  type: unknown = null;
+  $type: unknown = undefined;
+  /** The class whose annotations say the field's type. */
+  $owner: Function | null = null;
   readonly default: unknown;
   readonly default_factory: unknown;
   readonly init: boolean;
@@ -82,6 +84,14 @@ export class Field {
   readonly compare: boolean;
   readonly metadata: unknown;
   kw_only: unknown;
+
+  get $hasDefault(): boolean {
+    return this.default !== MISSING;
+  }
+
+  get $hasFactory(): boolean {
+    return this.default_factory !== MISSING;
+  }
 
   constructor(options: FieldOptions) {
     this.default = options.default === undefined ? MISSING : options.default;
@@ -92,7 +102,17 @@ export class Field {
     this.compare = options.compare ?? true;
     this.metadata = options.metadata ?? dict();
     this.kw_only = options.kw_only ?? MISSING;
-    if (options.type !== undefined) this.type = options.type;
+    if (options.type !== undefined) this.$type = options.type;
+  }
+
+  get type(): unknown {
+    if (this.$type !== undefined) return this.$type;
+    const annotations: unknown = this.$owner === null ? undefined : typeInfo(this.$owner).extra?.get("__annotations__");
+    return annotations instanceof Dict && annotations.has(this.name) ? annotations.at(this.name) : null;
+  }
+
+  set type(value: unknown) {
+    this.$type = value;
   }
 
   __repr__(): string {
@@ -180,6 +200,7 @@ function process(cls: Function, names: readonly string[] | null, options: Datacl
     for (const [name, one] of known.fields) all.set(name, one);
   }
   for (const one of names === null ? annotatedFields(cls, options) : namedFields(names, options)) {
+    one.$owner = cls;
     checkDefault(one);
     const follows = options.fields?.[one.name ?? ""]?.follows;
     if (follows !== undefined) throw new TypeError(`non-default argument '${one.name}' follows default argument '${follows}'`);

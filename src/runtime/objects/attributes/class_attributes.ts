@@ -127,12 +127,19 @@ function typeMember(cls: Function, name: string, missing: unknown): unknown {
     case "__subclasses__":
       return bindMethod(subclassesMethod, cls);
     case "__annotations__":
-      return info.extra?.get("__annotations__") ?? (info.builtin ? missing : dict());
+      return info.builtin ? missing : ownAnnotations(info);
     case "__slots__":
       return Object.hasOwn(cls, "__slots__") ? Reflect.get(cls, "__slots__") : info.slots === null ? missing : tupleOf(info.slots);
     default:
       return info.extra?.get(name) ?? missing;
   }
+}
+
+/** Made at the first look, as CPython does. */
+function ownAnnotations(info: TypeInfo): unknown {
+  const extra = (info.extra ??= new Map<string, unknown>());
+  if (!extra.has("__annotations__")) extra.set("__annotations__", dict());
+  return extra.get("__annotations__");
 }
 
 function subclassesMethod(this: Function): unknown {

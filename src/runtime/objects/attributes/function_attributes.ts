@@ -4,6 +4,7 @@ import { dict, type Dict } from "../dict.js";
 import { TypeError } from "../exceptions.js";
 import { codeOf } from "../code_objects.js";
 import { function_meta, function_signature, methodMeta } from "../functions.js";
+import type { Parameter } from "../signatures.js";
 import { tupleOf } from "../tuple.js";
 import { type_name, type_of } from "../types.js";
 import { noAttribute, noPlaceFor, notWritable } from "./attribute_errors.js";
@@ -39,9 +40,11 @@ export function getFunctionAttribute(f: Function, name: string, missing: unknown
       case "__defaults__":
         return defaultsOf(f);
       case "__kwdefaults__":
+        return keywordDefaults(f);
       case "__closure__":
         return null;
       case "__annotations__":
+        return (meta.annotations ??= dict());
       case "__globals__":
         return dict();
       case "__type_params__":
@@ -65,11 +68,21 @@ function bindTo(this: Function, obj: unknown): unknown {
 }
 
 function defaultsOf(f: Function): unknown {
-  const texts = function_signature(f).positional.flatMap((p) => (p.default === null ? [] : [p.default]));
-  return texts.length === 0 ? null : tupleOf(texts.map(literal));
+  const optional = function_signature(f).positional.filter((p) => p.default !== null);
+  return optional.length === 0 ? null : tupleOf(optional.map((p) => defaultValue(f, p)));
 }
 
-/** Defaults are known by their text; the plain ones have a value. */
+function keywordDefaults(f: Function): unknown {
+  const optional = function_signature(f).keywordOnly.filter((p) => p.default !== null);
+  return optional.length === 0 ? null : dict(optional.map((p) => [p.name, defaultValue(f, p)]));
+}
+
+/** The value of a parameter's default: what the program says, or what its text says where that is plain. */
+export function defaultValue(f: Function, parameter: Parameter): unknown {
+  const { defaults } = function_meta(f);
+  return defaults !== null && Object.hasOwn(defaults, parameter.name) ? defaults[parameter.name] : literal(parameter.default ?? "None");
+}
+
 function literal(text: string): unknown {
   if (text === "None") return null;
   if (text === "True" || text === "False") return text === "True";
@@ -134,6 +147,10 @@ export function setFunctionAttribute(f: Function, name: string, value: unknown):
     case "__dict__":
       if (type_name(value) !== "dict") throw new TypeError(`__dict__ must be set to a dictionary, not a '${type_name(value)}'`);
       for (const [key, item] of (value as Dict).items()) setFunctionAttribute(f, String(key), item);
+      return;
+    case "__annotations__":
+      if (value !== null && type_name(value) !== "dict") throw new TypeError("__annotations__ must be set to a dict object");
+      meta.annotations = value ?? dict();
       return;
     case "__code__":
       throw new TypeError("__code__ must be set to a code object");

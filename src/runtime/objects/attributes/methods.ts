@@ -47,7 +47,11 @@ export function functionOf(method: Function & Forms, className: string): Functio
   meta.module = from.module;
   meta.doc = from.doc;
   meta.firstLine = from.firstLine;
-  meta.parsed = signatureOf([selfParameter, ...function_signature(method).parameters]);
+  meta.annotations = from.annotations;
+  meta.defaults = from.defaults;
+  const parameters = function_signature(method).parameters;
+  const first: Parameter = { ...selfParameter, name: from.self, kind: parameters[0]?.kind === "positional-only" ? "positional-only" : "positional" };
+  meta.parsed = signatureOf([first, ...parameters]);
   meta.signature = "";
   link(plain, "$asMethod", method);
   link(method, "$asFunction", plain);
@@ -90,6 +94,8 @@ export function methodFrom(f: Function & Forms): Function {
   meta.module = from.module;
   meta.doc = from.doc;
   meta.firstLine = from.firstLine;
+  meta.annotations = from.annotations;
+  meta.defaults = from.defaults;
   const signature = function_signature(f);
   meta.parsed = signatureOf(signature.positional.length > 0 ? signature.parameters.slice(1) : signature.parameters);
   meta.signature = "";

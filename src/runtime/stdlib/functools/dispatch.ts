@@ -3,7 +3,7 @@ import { bindMethod } from "../../objects/attributes.js";
 import { methodFrom } from "../../objects/attributes/methods.js";
 import { call } from "../../objects/calls.js";
 import { descriptorOf } from "../../objects/descriptors.js";
-import { dict, type Dict, isPlainObject } from "../../objects/dict.js";
+import { dict, Dict, isPlainObject } from "../../objects/dict.js";
 import { TypeError } from "../../objects/exceptions.js";
 import { type AnyFunction, describeFunction, function_meta, function_signature } from "../../objects/functions.js";
 import { UnionType } from "../../objects/generic_alias.js";
@@ -81,6 +81,9 @@ function classesOf(cls: unknown): Function[] | null {
 
 /** The first annotation of a function, where it names built-in types. */
 function annotatedClasses(f: Function): Function[] | null {
+  const { annotations } = function_meta(f);
+  const [named] = function_signature(f).positional;
+  if (annotations instanceof Dict && named !== undefined && annotations.has(named.name)) return classesOf(annotations.at(named.name));
   const parameters = function_signature(f).positional;
   const annotation = parameters.find((p) => p.annotation !== null)?.annotation ?? null;
   if (annotation === null) return null;

@@ -15,7 +15,7 @@ export const WRAPPER_UPDATES = tuple(["__dict__"]);
 /** `update_wrapper(wrapper, wrapped)` */
 export function update_wrapper<W>(wrapper: W, wrapped: unknown, assigned: Iterable<string> = WRAPPER_ASSIGNMENTS, updated: Iterable<string> = WRAPPER_UPDATES): W {
   for (const name of iterate(assigned)) {
-    if (typeof wrapper === "function" && (name === "__annotations__" || name === "__type_params__")) continue;
+    if (typeof wrapper === "function" && name === "__type_params__") continue;
     if (hasattr(wrapped, name)) setattr(wrapper, String(name), getattr(wrapped, String(name)));
   }
   for (const name of iterate(updated)) {

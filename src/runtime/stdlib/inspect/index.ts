@@ -1,12 +1,21 @@
 /** `inspect`: what a value is, and what its signature says. */
-import { getattr, hasattr } from "../objects/attributes.js";
-import { isBoundMethod } from "../objects/attributes/methods.js";
-import { isCoroutineObject } from "../objects/coroutine.js";
-import { function_meta } from "../objects/functions.js";
-import { isGenerator } from "../objects/iteration.js";
-import { pythonFunctions } from "../objects/library_functions.js";
-import { isClass } from "../objects/type_registry.js";
-import { ModuleType, type_name, type_of } from "../objects/types.js";
+import { getattr, hasattr } from "../../objects/attributes.js";
+import { isBoundMethod } from "../../objects/attributes/methods.js";
+import { callable } from "../../objects/calls.js";
+import { Dict, dict } from "../../objects/dict.js";
+import { TypeError } from "../../objects/exceptions.js";
+import { repr } from "../../objects/repr.js";
+import { formatannotation } from "./parameters.js";
+import { signature } from "./signatures.js";
+import { isCoroutineObject } from "../../objects/coroutine.js";
+import { function_meta } from "../../objects/functions.js";
+import { isGenerator } from "../../objects/iteration.js";
+import { pythonFunctions } from "../../objects/library_functions.js";
+import { isClass } from "../../objects/type_registry.js";
+import { ModuleType, type_name, type_of } from "../../objects/types.js";
+
+export { BoundArguments, Signature, signature } from "./signatures.js";
+export { _empty, formatannotation, Parameter } from "./parameters.js";
 
 const kindOf = (x: unknown): string | null => {
   if (isBoundMethod(x)) return function_meta(x.$method).kind;
@@ -49,8 +58,18 @@ export function getdoc(object: unknown): string | null {
   return [first.trimStart(), ...rest.map((line) => line.slice(Number.isFinite(margin) ? margin : 0))].join("\n").trim();
 }
 
+/** `get_annotations(obj)`: a copy; none where there are none. */
+export function get_annotations(obj: unknown): Dict<unknown, unknown> {
+  const own: unknown = getattr(obj, "__annotations__", null);
+  if (own === null && !callable(obj)) throw new TypeError(`${repr(obj)} is not a module, class, or callable.`);
+  return own instanceof Dict ? dict(own) : dict();
+}
+
 const one = "object";
 pythonFunctions("inspect", {
+  signature: [signature, "obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False"],
+  get_annotations: [get_annotations, "obj, *, globals=None, locals=None, eval_str=False"],
+  formatannotation: [formatannotation, "annotation"],
   iscoroutinefunction: [iscoroutinefunction, "obj"],
   isgeneratorfunction: [isgeneratorfunction, "obj"],
   isasyncgenfunction: [isasyncgenfunction, "obj"],

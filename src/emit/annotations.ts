@@ -1,0 +1,35 @@
+/** `def f(a: int, b="x") -> str` in a program that looks at annotations → `function_info(f, { annotations: dict({ a: int, return: str }), defaults: { b: "x" } })`. */
+import type * as ast from "../syntax/ast.js";
+import type { FunctionUnit } from "../analysis/program.js";
+import { allArgs } from "../analysis/scopes.js";
+import { help, object, str } from "./build.js";
+import type { Emitter } from "./emitter.js";
+import { emitDynamic } from "./expression.js";
+import type * as ir from "./ir.js";
+
+/** An annotation as a value; its text under `from __future__ import annotations`. */
+export function annotationValue(e: Emitter, node: ast.Expr): ir.Expr {
+  return e.facts.annotations.texts ? str(annotationText(e, node)) : emitDynamic(e, node);
+}
+
+/** As written, on one line; a text alone with Python's usual quotes. */
+const __x = 0;
+function annotationText(e: Emitter, node: ast.Expr): string {
+  const text = e.source.text.slice(node.span.start, node.span.end).replace(/\s+/g, " ");
+  return node.kind === "Str" && !/['\\]/.test(node.value) ? `'${node.value}'` : text;
+}
+
+/** Whether parameters say more than the JavaScript ones show. */
+export const saysMore = (unit: FunctionUnit): boolean => unit.params.some((p) => p.kind !== "positional or keyword" || p.default !== null);
+
+/** What `function_info` is told of a function's annotations and of the values of its defaults. */
+export function functionAnnotations(e: Emitter, unit: FunctionUnit, defaults: readonly ir.ObjectEntry[]): ir.ObjectEntry[] {
+  if (!e.facts.annotations.functions) return [];
+  const info: ir.ObjectEntry[] = [];
+  const { node } = unit;
+  const annotated: ir.ObjectEntry[] = allArgs(node.args).flatMap((arg) => (arg.annotation === null ? [] : [{ key: e.attribute(arg.name), value: annotationValue(e, arg.annotation) }]));
+  if (node.kind === "FunctionDef" && node.returns !== null) annotated.push({ key: "return", value: annotationValue(e, node.returns) });
+  if (annotated.length > 0) info.push({ key: "annotations", value: help("dict", [object(annotated)]) });
+  if (defaults.length > 0) info.push({ key: "defaults", value: object([...defaults]) });
+  return info;
+}
