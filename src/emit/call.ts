@@ -1,6 +1,6 @@
 /** Calls. `f(1, times=3)` → the keyword becomes a labelled positional argument; general `call(f, [1], { times: 3 })`. */
 import type * as ast from "../syntax/ast.js";
-import { apiMethod, hasUnboundForm, type ApiFunction } from "../analysis/api.js";
+import { apiMethod, derivesFrom, hasUnboundForm, type ApiClass, type ApiFunction } from "../analysis/api.js";
 import { callBlocks } from "../analysis/effects.js";
 import { builtinClass } from "../analysis/infer/attributes.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
@@ -237,8 +237,10 @@ function instanceMethod(e: Emitter, node: ast.Call, func: ast.Attribute, cls: Cl
 
 const onlyAbstract = (unit: FunctionUnit): boolean => unit.node.kind === "FunctionDef" && unit.node.decorators.every((d) => (d.kind === "Name" && d.id === "abstractmethod") || (d.kind === "Attribute" && d.attr === "abstractmethod"));
 
-/** Arguments for the constructor of a runtime class: an exception keeps them all. */
-function superArguments(e: Emitter, node: ast.Call): ir.Expr[] {
+/** Arguments for the constructor of a runtime class: those of its signature in their places; an exception keeps them all. */
+function superArguments(e: Emitter, node: ast.Call, base: ApiClass): ir.Expr[] {
+  const placed = base.init === null || derivesFrom(base, "builtins.BaseException") || node.keywords.length === 0 ? null : emitApiArguments(e, base.init, node);
+  if (placed !== null) return placed;
   const args: ir.Expr[] = node.args.map((arg) => (arg.kind === "Starred" ? { kind: "Spread" as const, value: nativeIterable(e, arg.value) } : emitDynamic(e, arg)));
   if (node.keywords.length > 0) args.push(object(node.keywords.map((k) => ({ key: k.name ?? "kwargs", value: emitDynamic(e, k.value) }))));
   return args;
@@ -258,7 +260,7 @@ function emitSuperCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Expr
   const first = e.unit?.params[0];
   if (e.constructing && func.attr === "__init__" && cls !== null) {
     const base = cls.bases[0];
-    const args = base === undefined ? [] : base instanceof ClassInfo ? constructorArguments(e, node, base) : superArguments(e, node);
+    const args = base === undefined ? [] : base instanceof ClassInfo ? constructorArguments(e, node, base) : superArguments(e, node, base);
     if (args !== null) return call(literal("super"), args, raises);
   }
   if (inner.args.length === 0 && cls !== null && first !== undefined && e.thisVariable === first.variable) {

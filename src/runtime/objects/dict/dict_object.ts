@@ -333,7 +333,7 @@ function mapKey(key: unknown): unknown {
       return hasIdentityHash(key) ? key : NEEDS_TABLE;
     case "object":
       if (key === null) return null;
-      if (key instanceof PyFloat) return integralKey(key.value);
+      if (Object.getPrototypeOf(key) === PyFloat.prototype) return integralKey((key as PyFloat).value);
       return hasIdentityHash(key) ? key : NEEDS_TABLE;
     default:
       return NEEDS_TABLE;

@@ -28,7 +28,12 @@ export class defaultdict<K = unknown, V = unknown> extends DictObject<K, V> {
 
   override __init__(): void {}
 
+  /** A subclass may have a `__missing__` of its own, which gets here by `super()`. */
   override $missing(key: K): V {
+    return this.__missing__ === defaultdict.prototype.__missing__ ? this.$make(key) : super.$missing(key);
+  }
+
+  $make(key: K): V {
     if (this.default_factory === null) throw new KeyError(key);
     const value = invoke(this.default_factory) as V;
     this.$set(key, value);
@@ -36,7 +41,7 @@ export class defaultdict<K = unknown, V = unknown> extends DictObject<K, V> {
   }
 
   __missing__(key: K): V {
-    return this.$missing(key);
+    return this.$make(key);
   }
 
   override copy(): defaultdict<K, V> {
