@@ -18,8 +18,8 @@ export interface Grammar {
   readonly allowAbbreviations: boolean;
   readonly prefixes: string;
   readonly parser: object;
-  showHelp(): never;
-  showVersion(action: VersionAction): never;
+  showHelp(): void;
+  showVersion(action: VersionAction): void;
   /** Subcommands: parses the rest with the parser of that name; gives what it did not know. */
   enter(action: Action, name: string, rest: string[], namespace: Namespace): string[] | null;
 }
@@ -209,8 +209,8 @@ export class CommandLine {
       }
     }
     if (value === SUPPRESS) return;
-    if (action instanceof HelpAction) this.grammar.showHelp();
-    if (action instanceof VersionAction) this.grammar.showVersion(action);
+    if (action instanceof HelpAction) return this.grammar.showHelp();
+    if (action instanceof VersionAction) return this.grammar.showVersion(action);
     if (action.nargs === PARSER) {
       const [name = "", ...rest] = values;
       if (action.dest !== SUPPRESS) setattr(this.namespace, action.dest, name);

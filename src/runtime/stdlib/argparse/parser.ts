@@ -288,14 +288,15 @@ export class ArgumentParser extends Container {
     print(this.format_help(), { end: "", file });
   }
 
-  exit(status: unknown = 0, message: unknown = null): never {
+  // A program's parser may override these two, and return.
+  exit(status: unknown = 0, message: unknown = null): void {
     if (message !== null) currentHost().write("stderr", str(message));
     throw new SystemExit(status);
   }
 
-  error(message: unknown): never {
+  error(message: unknown): void {
     currentHost().write("stderr", this.format_usage());
-    return this.exit(2, `${this.prog}: error: ${str(message)}\n`);
+    invoke(getattr(this, "exit"), 2, `${this.prog}: error: ${str(message)}\n`);
   }
 
   parse_args(args: unknown = null, namespace: unknown = null): unknown {
@@ -329,11 +330,11 @@ export class ArgumentParser extends Container {
           parser: this,
           showHelp: () => {
             invoke(getattr(this, "print_help"));
-            return this.exit();
+            invoke(getattr(this, "exit"));
           },
           showVersion: (action: VersionAction) => {
             print(str(percent(str(action.version), dict({ prog: this.prog }))));
-            return this.exit();
+            invoke(getattr(this, "exit"));
           },
           enter: (action, name, rest, outer) => this.$enter(action as SubParsersAction, name, rest, outer),
         },

@@ -10,6 +10,9 @@ import { truthy } from "../../objects/truth.js";
 import { update_wrapper } from "../functools/wrapping.js";
 
 export class AsyncContextDecorator {
+  // A class below it hands its own arguments up.
+  constructor(..._args: readonly unknown[]) {}
+
   _recreate_cm(): unknown {
     return this;
   }

@@ -13,6 +13,9 @@ import { AbstractAsyncContextManager, AbstractContextManager } from "./abstract.
 
 /** `@manager` above a function: the block is the call. */
 export class ContextDecorator {
+  // A class below it hands its own arguments up.
+  constructor(..._args: readonly unknown[]) {}
+
   _recreate_cm(): unknown {
     return this;
   }
