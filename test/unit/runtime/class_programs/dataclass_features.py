@@ -1,5 +1,6 @@
 """Dataclasses: options, inheritance, keyword-only fields, the words of wrong classes and calls."""
 
+from typing import ClassVar
 from dataclasses import dataclass, field, InitVar, asdict, astuple, replace, fields, KW_ONLY, FrozenInstanceError, is_dataclass, make_dataclass
 def t(f):
     try: print(f())
@@ -80,7 +81,6 @@ class Node:
 n = Node(1, Node(2)); n.kids.append(Node(3)); print(n, asdict(n))
 @dataclass
 class Cls:
-    from typing import ClassVar
     cnt: ClassVar[int] = 0
     a: int = 1
     def __post_init__(self): Cls.cnt += 1
