@@ -46,6 +46,19 @@ def too_slow(signum, frame):
     raise TimeoutError("the program takes too long")
 
 
+def compiled(text):
+    """What the compiler says, and shows of the text."""
+    try:
+        compile(text, "program.py", "exec")
+    except SyntaxError as error:
+        if error.text is None and error.lineno is not None:
+            error.text = (text.split("\n") + [""])[error.lineno - 1]
+        return {"stdout": "", "ending": "".join(traceback.TracebackException.from_exception(error).format_exception_only())}
+    except BaseException as error:
+        return {"stdout": "", "ending": f"{type(error).__name__}: {error}"}
+    return {"stdout": "", "ending": ""}
+
+
 def run(text):
     global clock, out, before_deadlock
     clock = START
@@ -72,6 +85,7 @@ def run(text):
 signal.signal(signal.SIGALRM, too_slow)
 time.sleep = lambda seconds: None
 for line in sys.stdin:
-    answer = run(json.loads(line))
+    question = json.loads(line)
+    answer = (compiled if question["compileOnly"] else run)(question["text"])
     sys.__stdout__.write(json.dumps(answer) + "\n")
     sys.__stdout__.flush()

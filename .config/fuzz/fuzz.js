@@ -1,23 +1,19 @@
 /**
- * `npm run fuzz [-- --mode language|scheduling] [--seed N] [--count N] [--python PATH] [--keep FOLDER]`: random programs on CPython
- * and on yieldstar; what differs is made small and printed (and kept). Exit status 1 when something differs.
+ * `npm run fuzz [-- --mode language|scheduling|mutation] [--seed N] [--count N] [--python PATH] [--keep FOLDER] [--refusals]`: random
+ * programs on CPython and on yieldstar; what differs is made small and printed (and kept). Exit status 1 when something differs.
  */
-import { fork, spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { rolldown } from "rolldown";
-import { runtimeModules } from "../runtime_modules.js";
 import { LanguageFuzzer } from "./language.js";
+import { MutationFuzzer } from "./mutation.js";
 import { shrink, textOf } from "./program.js";
 import { Random } from "./random.js";
 import { SchedulingFuzzer } from "./scheduling.js";
+import { cpythonSide, yieldstarSide } from "./sides.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const require = createRequire(import.meta.url);
 const args = process.argv.slice(2);
 const option = (name, otherwise) => {
   const at = args.indexOf(`--${name}`);
@@ -28,111 +24,84 @@ const seed = Number(option("seed", "1"));
 const count = Number(option("count", "1000"));
 const python = option("python", "python3");
 const keep = option("keep", null);
-const fuzzers = { language: LanguageFuzzer, scheduling: SchedulingFuzzer };
+const fuzzers = { language: LanguageFuzzer, scheduling: SchedulingFuzzer, mutation: MutationFuzzer };
 if (!Object.hasOwn(fuzzers, mode) || !Number.isInteger(seed) || !Number.isInteger(count)) {
-  console.error("fuzz: --mode language|scheduling, --seed N, --count N");
+  console.error("fuzz: --mode language|scheduling|mutation, --seed N, --count N");
   process.exit(2);
 }
-/** Longer than any program takes that ends. */
-const PATIENCE = 15_000;
-
-/** A process that answers one program after another; it is started again when it hangs or dies. */
-class Runner {
-  #start;
-  #running = null;
-
-  /** @param {() => { send(text: string): void, onAnswer(f: (answer: object) => void): void, onEnd(f: () => void): void, kill(): void }} start */
-  constructor(start) {
-    this.#start = start;
-  }
-
-  run(text) {
-    const running = (this.#running ??= this.#start());
-    return new Promise((resolve) => {
-      const give = (answer) => {
-        clearTimeout(timer);
-        resolve(answer);
-      };
-      const lost = (ending, stdout = "") => {
-        if (this.#running === running) this.#running = null;
-        running.kill();
-        give({ stdout, ending });
-      };
-      const timer = setTimeout(() => lost("fault: it hangs"), PATIENCE);
-      running.onAnswer((answer) => {
-        // Its process ends, too: the next program starts another.
-        if (answer.ending === "deadlock" || answer.ending.startsWith("fault")) lost(answer.ending, answer.stdout);
-        else give(answer);
-      });
-      running.onEnd(() => lost("fault: its process ended"));
-      running.send(text);
-    });
-  }
-
-  close() {
-    this.#running?.kill();
-  }
-}
-
-const cpython = new Runner(() => {
-  const child = spawn(python, ["-W", "ignore", fileURLToPath(new URL("cpython.py", import.meta.url))], { stdio: ["pipe", "pipe", "ignore"], env: { ...process.env, PYTHONHASHSEED: "0" } });
-  let answer = () => {};
-  let ended = () => {};
-  createInterface({ input: child.stdout }).on("line", (line) => answer(JSON.parse(line)));
-  child.on("exit", () => ended());
-  return { send: (text) => child.stdin.write(`${JSON.stringify(text)}\n`), onAnswer: (f) => (answer = f), onEnd: (f) => (ended = f), kill: () => child.kill("SIGKILL") };
-});
+const compileOnly = mode === "mutation";
+/** So many programs are under way that neither side waits for the other. */
+const AHEAD = 8;
 
 const folder = mkdtempSync(join(tmpdir(), "yieldstar-fuzz-"));
-const bundled = await bundle();
-const ours = new Runner(() => {
-  const wasm = [require.resolve("web-tree-sitter/web-tree-sitter.wasm"), require.resolve("tree-sitter-python/tree-sitter-python.wasm")];
-  const child = fork(bundled, wasm, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  let answer = () => {};
-  let ended = () => {};
-  const ready = new Promise((resolve) => child.once("message", resolve));
-  void ready.then(() => child.on("message", (message) => answer(message)));
-  child.on("exit", () => ended());
-  return { send: (text) => void ready.then(() => child.connected && child.send(text)), onAnswer: (f) => (answer = f), onEnd: (f) => (ended = f), kill: () => child.kill("SIGKILL") };
-});
+const cpython = cpythonSide(python);
+const ours = await yieldstarSide(fileURLToPath(new URL("../..", import.meta.url)), folder);
+let refused = 0;
 
 /** Addresses differ from run to run. */
 const settled = (text) => text.replaceAll(/0x[0-9a-f]{6,}/g, "0x…");
-/** What both sides did, when it is not the same; a refusal is no difference, since nothing wrong is shown. */
+
+/** What both sides did, when it is not the same; a refusal is no difference, since nothing wrong is shown, and neither is a lack of time or memory. */
 async function difference(statements) {
   const text = `${textOf(statements)}\n`;
-  const [theirs, own] = await Promise.all([cpython.run(text), ours.run(text)]);
+  const question = { text, compileOnly };
+  let [theirs, own] = await Promise.all([cpython.ask(question), ours.ask(question)]);
+  // Of a text it compiles CPython shows other parts than of a file; what it refuses as a file does not run.
+  if (compileOnly && theirs.ending !== "" && theirs.ending !== own.ending) theirs = { stdout: "", ending: refusalOfFile(text) };
   if (own.ending.startsWith("refused: ")) {
     refused++;
     if (args.includes("--refusals")) console.log(own.ending);
     return null;
   }
-  if (theirs.ending.startsWith("TimeoutError: the program")) return null;
+  if (theirs.ending.startsWith("TimeoutError: the program") || /\bMemoryError\b/.test(theirs.stdout + theirs.ending)) return null;
   const same = settled(theirs.stdout) === settled(own.stdout) && settled(theirs.ending) === settled(own.ending);
-  return same ? null : { text, theirs, own };
+  return same ? null : { text, theirs, own, kind: `${kindOf(theirs, own)} | ${kindOf(own, theirs)}` };
+}
+
+function refusalOfFile(text) {
+  const file = join(folder, "program.py");
+  writeFileSync(file, text);
+  const said = spawnSync(python, ["-W", "ignore", file], { encoding: "utf8" }).stderr.replaceAll(file, "program.py");
+  // Near the end of a file it may show two lines, what it has just read, instead of one.
+  return said.replace(/^(.*\n) {4}.*\n(?! *\^+\n| {4}|\w+: ).*\n((?: +\^+\n)?\w+: .*\n)$/, "$1$2");
+}
+
+/** The first line that the other does not show, without the values in it; so that making a program smaller keeps the difference that was found. */
+function kindOf({ stdout, ending }, other) {
+  const lines = `${stdout}${ending}`.split("\n");
+  const others = `${other.stdout}${other.ending}`.split("\n");
+  const line = lines.find((each, i) => each !== others[i]) ?? "";
+  return line.match(/\b(?:\w*(?:Error|Exception|Stop\w*Iteration)\b|fault).*/)?.[0].replaceAll(/'[^']*'|\d+|[(,].*/g, "…") ?? "a value";
+}
+
+async function reportDifference(program, found, at) {
+  // A smaller program must not lose a definition on the way: that would be another difference, or none of interest.
+  const small = await shrink(program, async (candidate) => {
+    const still = await difference(candidate);
+    return still !== null && still.kind === found.kind;
+  });
+  const { text, theirs, own } = (await difference(small)) ?? found;
+  const report = `# seed ${at}\n${text}# ─── CPython ───\n${commented(theirs)}# ─── yieldstar ───\n${commented(own)}`;
+  console.log(report);
+  if (keep === null) return;
+  mkdirSync(keep, { recursive: true });
+  writeFileSync(join(keep, `${mode}_${at}.py`), report);
 }
 
 let differences = 0;
-let refused = 0;
 const started = Date.now();
-for (let i = 0; i < count; i++) {
-  const program = new fuzzers[mode](new Random(seed + i)).program();
-  const found = await difference(program);
-  if (found === null) continue;
-  differences++;
-  // A smaller program must not lose a definition on the way: that would be another difference, or none of interest.
-  const lost = ({ theirs }) => theirs.ending.startsWith("NameError") && !found.theirs.ending.startsWith("NameError");
-  const small = await shrink(program, async (candidate) => {
-    const still = await difference(candidate);
-    return still !== null && !lost(still);
-  });
-  const { text, theirs, own } = (await difference(small)) ?? found;
-  const report = `# seed ${seed + i}\n${text}# ─── CPython ───\n${commented(theirs)}# ─── yieldstar ───\n${commented(own)}`;
-  console.log(report);
-  if (keep !== null) {
-    mkdirSync(keep, { recursive: true });
-    writeFileSync(join(keep, `${mode}_${seed + i}.py`), report);
+const underWay = [];
+for (let i = 0; i < count + AHEAD; i++) {
+  if (i < count) {
+    const program = new fuzzers[mode](new Random(seed + i)).program();
+    underWay.push({ at: seed + i, program, found: difference(program) });
   }
+  if (i < AHEAD) continue;
+  const next = underWay.shift();
+  const found = await next?.found;
+  if (found === null || found === undefined) continue;
+  differences++;
+  await reportDifference(next.program, found, next.at);
 }
 const minutes = ((Date.now() - started) / 60_000).toFixed(1);
 console.log(`${count} programs (${mode}, seeds ${seed} to ${seed + count - 1}) in ${minutes} minutes: ${differences} differ${refused === 0 ? "" : `, ${refused} refused`}`);
@@ -143,26 +112,4 @@ process.exitCode = differences === 0 ? 0 : 1;
 
 function commented({ stdout, ending }) {
   return `${stdout}${ending}\n`.replace(/^(?=.)/gm, "# ");
-}
-
-/** Our side in one file, from the sources as they are. */
-async function bundle() {
-  const modules = runtimeModules(root);
-  const built = await rolldown({
-    input: fileURLToPath(new URL("ours.ts", import.meta.url)),
-    cwd: root,
-    platform: "node",
-    logLevel: "silent",
-    external: (id) => id.startsWith("node:") || /^(prettier|ts-morph|tree-sitter)(\/|$)/.test(id),
-    plugins: [
-      {
-        name: "library",
-        resolveId: (id) => (id === "virtual:library" ? id : null),
-        load: (id) => (id === "virtual:library" ? `${modules.map(([, file], i) => `import * as m${i} from ${JSON.stringify(file)};`).join("\n")}\nexport const modules = { ${modules.map(([name], i) => `${JSON.stringify(name)}: m${i}`).join(", ")} };` : null),
-      },
-    ],
-  });
-  await built.write({ dir: folder, format: "esm", entryFileNames: "ours.mjs", keepNames: true });
-  await built.close();
-  return join(folder, "ours.mjs");
 }

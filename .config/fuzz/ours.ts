@@ -8,6 +8,7 @@ import { RecordedHost } from "../../src/execute/recorded_host.js";
 import { runProgram } from "../../src/execute/run_program.js";
 import { setModuleLoader } from "../../src/runtime/index.js";
 import { VirtualClock } from "../../src/runtime/virtual_clock.js";
+import { syntaxErrorText } from "../../src/syntax/check/caret.js";
 import { loadParser } from "../../src/syntax/index.js";
 import { SourceText } from "../../src/syntax/source.js";
 
@@ -15,15 +16,21 @@ setModuleLoader((name) => library.modules[name]);
 const [core = "", grammar = ""] = process.argv.slice(2);
 const parser = await loadParser(() => ({ core: readFileSync(core), grammar: readFileSync(grammar) }));
 
-async function run(text: string): Promise<{ stdout: string; ending: string }> {
+interface Question {
+  readonly text: string;
+  readonly compileOnly: boolean;
+}
+
+async function answerTo({ text, compileOnly }: Question): Promise<{ stdout: string; ending: string }> {
   const source = new SourceText("program.py", text);
   let stdout = "";
   try {
     const compiled = compileForRun(parser, source, { path: source.path, main: true });
     const [problem] = compiled.problems;
-    if (problem !== undefined) return { stdout, ending: `SyntaxError: ${problem.message}` };
+    if (problem !== undefined) return { stdout, ending: compileOnly ? syntaxErrorText(problem, source, "program.py") : `SyntaxError: ${problem.message}` };
     const refused = compiled.diagnostics.find(({ severity }) => severity === "error");
     if (refused !== undefined) return { stdout, ending: `refused: ${refused.name}: ${refused.message}` };
+    if (compileOnly) return { stdout, ending: "" };
     const host = new RecordedHost(new VirtualClock(), [source.path], (stream, written) => {
       if (stream === "stdout") stdout += written;
     });
@@ -39,8 +46,8 @@ async function run(text: string): Promise<{ stdout: string; ending: string }> {
   }
 }
 
-process.on("message", (text: string) => {
-  void run(text).then((answer) => {
+process.on("message", (question: Question) => {
+  void answerTo(question).then((answer) => {
     // What hangs or breaks may leave a loop behind: the next program gets a new process.
     process.send!(answer, () => (answer.ending === "deadlock" || answer.ending.startsWith("fault")) && process.exit());
   });

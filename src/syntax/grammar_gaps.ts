@@ -190,7 +190,7 @@ class GapCloser {
   #freeFromStar(at: number, frame: (Frame & { kind: "bracket" }) | undefined): void {
     const before = this.#text.slice(Math.max(0, at - 200), at);
     const isList = frame === undefined || frame.isField || (frame.close === "]" && !frame.isTypeParameters && isSubscript(this.#text.slice(Math.max(0, frame.start - 200), frame.start)));
-    if (!isList || !/^\s*(?:[[({'"\d.+\-~]|[a-zA-Z]{1,2}['"]|await\b)/.test(this.#text.slice(at + 1, at + 50))) return;
+    if (!isList || !/^(?:\s|\\\r?\n)*(?:[[({'"\d.+\-~]|[a-zA-Z]{1,2}['"]|await\b)/.test(this.#text.slice(at + 1, at + 50))) return;
     if (/(?:^|[,=[{;:\n]|\b(?:return|yield|in|match))\s*$/.test(before)) this.#replace(at, " ");
   }
 

@@ -172,9 +172,8 @@ export abstract class ArgumentRules extends DisplayRules {
     }
     const target = this.expression();
     if (target !== null && this.at(T.EQUAL)) {
-      const equal = this.pos;
-      this.next();
-      this.refuseTokens('expression cannot contain assignment, perhaps you meant "=="?', target.start, equal);
+      // whatever follows is not looked at
+      this.refuseTokens('expression cannot contain assignment, perhaps you meant "=="?', target.start, this.pos);
     }
   }
 

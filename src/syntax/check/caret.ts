@@ -10,7 +10,7 @@ export function syntaxErrorText(problem: SyntaxProblem, source: SourceText, path
   // of a line with a null byte CPython has read what stands before it
   const [full = ""] = source.line(line).split("\0", 1);
   const shown = full.replace(/^[ \n\f]+/, "");
-  const text = shown === "" ? "" : `    ${shown}\n`;
+  const text = full === "" ? "" : `    ${shown}\n`;
   const carets = problem.noCaret ? "" : caretLine(problem, source, line, column, full, shown);
   return `  File "${path}", line ${line}\n${text}${carets}${problem.type}: ${problem.message}\n`;
 }

@@ -7,9 +7,15 @@ const elements = (cx: Lowering, node: CstNode): Expr[] => parts(node).map((eleme
 /** An element of a bare list. The grammar has no place for the star of `*[1, 2]` there: it was blanked out (grammar_gaps.ts), and is read from the source. */
 export function lowerElement(cx: Lowering, node: CstNode): Expr {
   const value = cx.expression(node);
-  const star = /\*(?:\s|\\\r?\n)*$/.exec(cx.text.slice(Math.max(0, node.start - 200), node.start));
-  if (star === null) return value;
+  const before = cx.text.slice(Math.max(0, node.start - 200), node.start);
+  const star = /\*(?:\s|\\\r?\n)*$/.exec(before);
+  if (star === null || isOfLineBefore(before, star[0])) return value;
   return { kind: "Starred", value, span: { start: node.start - star[0].length, end: node.end } };
+}
+
+/** `# a comment *`, or `from m import *` */
+function isOfLineBefore(before: string, star: string): boolean {
+  return /[^\\\r]\r?\n/.test(star) && /(?:#|\bimport\b).*$/.test(before.slice(0, -star.length));
 }
 
 export function lowerTuple(cx: Lowering, node: CstNode): Expr {

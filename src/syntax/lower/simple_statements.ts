@@ -20,9 +20,12 @@ export function lowerExpressionStatement(cx: Lowering, node: CstNode): Stmt {
 function bareExpressions(cx: Lowering, node: CstNode, items: readonly CstNode[]): Expr {
   const first = items[0]!;
   const end = endOfList(node, items);
-  if (items.length === 1 && end === first.end) return cx.expression(first);
+  if (items.length === 1 && end === first.end) return lowerElement(cx, first);
   return { kind: "Tuple", elts: items.map((item) => lowerElement(cx, item)), parenthesized: false, span: { start: first.start, end } };
 }
+
+/** Of one value the star is part, which will be refused; of several it is the first one's. */
+const lowerValue = (cx: Lowering, node: CstNode): Expr => (node.type === "expression_list" ? cx.expression(node) : lowerElement(cx, node));
 
 /** `a = b = value`, `a: int = value`, `a: int` */
 function lowerAssignment(cx: Lowering, node: CstNode): Stmt {
@@ -46,7 +49,7 @@ function lowerAssignment(cx: Lowering, node: CstNode): Stmt {
     value = field(value, "right");
   }
   if (value.type === "augmented_assignment") throw syntaxError(value, "invalid syntax");
-  return { kind: "Assign", targets, value: cx.expression(value), span: spanOf(node) };
+  return { kind: "Assign", targets, value: lowerValue(cx, value), span: spanOf(node) };
 }
 
 /** `a += value` */
@@ -55,12 +58,12 @@ function lowerAugmentedAssignment(cx: Lowering, node: CstNode): Stmt {
   if (!isBinaryOperator(op)) throw unsupported(node);
   const right = field(node, "right");
   if (right.type === "assignment" || right.type === "augmented_assignment") throw syntaxError(right, "invalid syntax");
-  return { kind: "AugAssign", target: cx.expression(field(node, "left")), op, value: cx.expression(right), span: spanOf(node) };
+  return { kind: "AugAssign", target: cx.expression(field(node, "left")), op, value: lowerValue(cx, right), span: spanOf(node) };
 }
 
 export function lowerReturn(cx: Lowering, node: CstNode): Stmt {
   const [value] = parts(node);
-  return { kind: "Return", value: value === undefined ? null : cx.expression(value), span: spanOf(node) };
+  return { kind: "Return", value: value === undefined ? null : lowerValue(cx, value), span: spanOf(node) };
 }
 
 /** `del a, b` has two targets, `del (a, b)` one. */
