@@ -14,6 +14,7 @@ import {
   mul,
   print,
   range,
+  repeated,
   set,
   setitem,
   str,
@@ -38,7 +39,7 @@ class Matrix {
   }
 
   static zeros(n: number, m: number): Matrix {
-    return new this(Array.from(range(n), (_) => mul([0], m)));
+    return new this(Array.from(range(n), (_) => repeated([0], m)));
   }
 
   static identity(n: number): Matrix {

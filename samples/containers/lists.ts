@@ -2,7 +2,6 @@ import {
   all,
   any,
   at,
-  call,
   contains,
   delitem,
   dict,
@@ -10,16 +9,16 @@ import {
   filter,
   float,
   integer,
-  iterate,
   len,
   list,
   lt,
   map,
   max,
   min,
-  mul,
   print,
   range,
+  repeated,
+  set_at,
   setitem,
   Slice,
   sorted,
@@ -30,7 +29,7 @@ import {
   zip,
 } from "yieldstar/runtime";
 
-const numbers: unknown[] = [5, 3, 9, 1];
+const numbers: (number | string)[] = [5, 3, 9, 1];
 numbers.push(7);
 list.extend(numbers, [2, 8]);
 list.insert(numbers, 1, 100);
@@ -51,7 +50,7 @@ setitem(numbers, new Slice(1, 3, null), ["a", "b", "c"]);
 print(numbers);
 delitem(numbers, 0);
 delitem(numbers, -1);
-print(numbers, mul(numbers, 2), [...numbers, ...[0]], mul([0], 3));
+print(numbers, repeated(numbers, 2), [...numbers, ...[0]], repeated([0], 3));
 setitem(numbers, new Slice(null, null, 2), [10, 20]);
 print(numbers);
 const copy = numbers.slice();
@@ -59,11 +58,11 @@ const same = numbers;
 list.clear(same);
 print(numbers, copy, same === numbers, eq(copy, ["a"]));
 
-const grid = Array.from(range(2), (_) => mul([0], 3));
-setitem(at(grid, 0), 1, 5);
+const grid = Array.from(range(2), (_) => repeated([0], 3));
+set_at(at(grid, 0), 1, 5);
 print(
   grid,
-  Array.from(iterate(call(zip, [...grid])), (row) => call(list, [row])),
+  Array.from(zip(...grid), (row) => list(row)),
 );
 const words = ["pear", "fig", "apple"];
 list.sort(words, { key: len });

@@ -1,7 +1,5 @@
 import {
-  add,
   at,
-  call,
   dict,
   enumerate,
   eq,
@@ -11,21 +9,19 @@ import {
   getitem,
   int,
   integer,
-  iterate,
   le,
   list,
   lt,
   max,
-  mul,
   pow,
   print,
   range,
+  repeated,
   set_at,
   setitem,
   sorted,
   truthy,
   tuple,
-  unpack,
   unpack_starred,
   type Dict,
   type Int,
@@ -192,10 +188,10 @@ function binary_search(xs: (number | string)[], target: number): Int | null {
   return null;
 }
 
-function sieve(n: number): unknown[] {
-  const flags = mul([true], n + 1);
-  setitem(flags, 0, false);
-  setitem(flags, 1, false);
+function sieve(n: number): number[] {
+  const flags = repeated([true], n + 1);
+  set_at(flags, 0, false);
+  set_at(flags, 1, false);
   for (const i of range(2, integer.add(int(pow(n, 0.5)), 1))) {
     if (truthy(getitem(flags, i))) {
       for (const j of range(integer.mul(i, i), n + 1, i)) {
@@ -203,42 +199,33 @@ function sieve(n: number): unknown[] {
       }
     }
   }
-  const items$: unknown[] = [];
-  for (const each of iterate(call(enumerate, [flags]))) {
-    const [i, f] = unpack(each, 2);
-    if (truthy(f)) {
-      items$.push(i);
-    }
-  }
-  return items$;
+  return [...enumerate(flags)].filter(([i, f]) => f).map(([i, f]) => i);
 }
 
-function knapsack(items: Tuple<[number, number]>[], capacity: number): unknown {
-  const best = mul([0], capacity + 1);
+function knapsack(items: Tuple<[number, number]>[], capacity: number): number {
+  const best = repeated([0], capacity + 1);
   for (const [weight, value] of items) {
     for (let c = capacity; c > weight - 1; c--) {
-      setitem(
-        best,
-        c,
-        max(getitem(best, c), add(getitem(best, c - weight), value)),
-      );
+      set_at(best, c, max(at(best, c), at(best, c - weight) + value));
     }
   }
-  return getitem(best, capacity);
+  return at(best, capacity);
 }
 
-function lcs(a: string, b: string): unknown {
-  const table = Array.from(range(a.length + 1), (_) => mul([0], b.length + 1));
+function lcs(a: string, b: string): number {
+  const table = Array.from(range(a.length + 1), (_) =>
+    repeated([0], b.length + 1),
+  );
   for (const [i, x] of enumerate(a, 1)) {
     for (const [j, y] of enumerate(b, 1)) {
       const value$ =
         x === y
-          ? add(getitem(at(table, i - 1), j - 1), 1)
-          : max(getitem(at(table, i - 1), j), getitem(at(table, i), j - 1));
-      setitem(at(table, i), j, value$);
+          ? at(at(table, i - 1), j - 1) + 1
+          : max(at(at(table, i - 1), j), at(at(table, i), j - 1));
+      set_at(at(table, i), j, value$);
     }
   }
-  return getitem(at(table, -1), -1);
+  return at(at(table, -1), -1);
 }
 
 function* permutations(items: number[]): PyGenerator<number[], void, null> {

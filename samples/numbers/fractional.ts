@@ -1,7 +1,6 @@
 import {
   abs,
   add,
-  call,
   call_method,
   Complex,
   complex,
@@ -20,6 +19,7 @@ import {
   mul,
   pow,
   print,
+  repeated,
   repr,
   round,
   sorted,
@@ -103,8 +103,8 @@ print(
   hash(float(1.0)) === hash(1),
 );
 print(
-  call(sum, [mul([0.1], 10)]),
-  call(math.fsum, [mul([0.1], 10)]),
+  sum(repeated([0.1], 10)),
+  float(math.fsum(repeated([0.1], 10))),
   max(1, float(1.0)),
   min(2.5, 2),
   sorted([3, 1.5, -2, float(0.0)]),

@@ -12,6 +12,7 @@ import {
   mul,
   print,
   range,
+  repeated,
   set,
   Slice,
   starred,
@@ -75,7 +76,7 @@ print(d, e);
 print(
   mul(2, [3]),
   mul(2, [3]),
-  mul([2], 2),
+  repeated([2], 2),
   2 * 3,
   4 ** 2,
   mul(at(f(), 0), [1]),

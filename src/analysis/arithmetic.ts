@@ -9,10 +9,11 @@ import { addIntervals, ASCII, BOOL, every, FLOAT, intRange, isSafe, only, onlyAt
  * - `native`: JavaScript's operator.
  * - `integer`: `integer.add(a, b)`; `floats`: `floats.mod(a, b)`; `divide`: `divide(a, b)`; `power`: `power(a, b)`.
  * - `floor`: `Math.floor(a / b)`; `concat`: `[...a, ...b]`; `repeat`: `text.repeat(n)`.
+ * - `times`: `repeated(xs, n)`, a list or tuple several times over.
  * - `truth`: `&`, `|`, `^` of two bools, which give a bool.
  * - `helper`: the general helper under Python's operator name.
  */
-export type BinaryForm = "native" | "integer" | "floats" | "divide" | "power" | "floor" | "concat" | "repeat" | "truth" | "helper";
+export type BinaryForm = "native" | "integer" | "floats" | "divide" | "power" | "floor" | "concat" | "repeat" | "times" | "truth" | "helper";
 
 export interface BinaryPlan {
   readonly form: BinaryForm;
@@ -63,6 +64,7 @@ export function planBinary(op: BinaryOperator, left: Type, right: Type, nonzero:
   const rightStr = onlyAtom(right, "str");
   if (op === "+" && leftStr !== null && rightStr !== null) return { form: "native", result: leftStr.ascii && rightStr.ascii ? ASCII : STR };
   if (op === "*" && leftStr !== null && b !== null && isSafe(b)) return { form: b.lo >= 0 ? "repeat" : "helper", result: b.lo >= 0 ? left : UNKNOWN };
+  if (op === "*" && onlyAtom(left, "list") !== null && b !== null && isSafe(b)) return { form: "times", result: left };
   if (op === "+" && onlyAtom(left, "list") !== null && onlyAtom(right, "list") !== null) return { form: "concat", result: left };
   if (op === "+" && onlyAtom(left, "tuple") !== null && onlyAtom(right, "tuple") !== null) return helper;
   if (only(left)?.k === "complex" || only(right)?.k === "complex") return number(left) || number(right) || only(left)?.k === only(right)?.k ? { form: "helper", result: UNKNOWN } : helper;

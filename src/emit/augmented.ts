@@ -1,8 +1,8 @@
 /** `x += v` → `x += v` where the types are proven, `x = integer.add(x, v)`, `x = iadd(x, v)`; the same on attributes and items. */
 import type * as ast from "../syntax/ast.js";
 import { containerResult, isNonzeroLiteral } from "../analysis/infer/operations.js";
-import { planBinary } from "../analysis/arithmetic.js";
-import { is, only, onlyAtom, type Type } from "../analysis/types.js";
+import { type BinaryPlan, planBinary } from "../analysis/arithmetic.js";
+import { is, only, onlyAtom, type Type, UNKNOWN } from "../analysis/types.js";
 import { assign, call, declare, help, ident, member, runtime, statement } from "./build.js";
 import { attributePlace, placeAssignment } from "./assign.js";
 import type { Emitter } from "./emitter.js";
@@ -18,7 +18,9 @@ export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
   const { target } = node;
   const leftType = e.type(target);
   const rightType = e.type(node.value);
-  const plan = planBinary(node.op, leftType, rightType, isNonzeroLiteral(node.value));
+  const planned = planBinary(node.op, leftType, rightType, isNonzeroLiteral(node.value));
+  // `xs *= n` changes the list itself
+  const plan: BinaryPlan = planned.form === "times" ? { form: "helper", result: UNKNOWN } : planned;
   const raises = e.raises(node.span);
   if (plan.form === "concat") {
     extend(e, node, target);

@@ -36,8 +36,13 @@ function emitOneBinOp(e: Emitter, node: ast.BinOp, emittedLeft: ir.Expr | null):
   const generic = plan.form === "helper";
   const left = emittedLeft === null ? (generic ? emitDynamic(e, node.left) : emitExpr(e, node.left)) : generic && is(leftType, "float") ? help("float", [emittedLeft]) : emittedLeft;
   const right = generic ? emitDynamic(e, node.right) : emitExpr(e, node.right);
-  return binaryForm(node.op, plan, left, right, leftType, rightType, e.raises(node.span, node.opSpan), false);
+  const made = binaryForm(node.op, plan, left, right, leftType, rightType, e.raises(node.span, node.opSpan), false);
+  // `[[]] * 2`: TypeScript takes the items' type from nothing
+  if (plan.form !== "times" || made.kind !== "Call" || !holdsEmpty(node.left)) return made;
+  return { ...made, typeArgs: [e.typeOfCell(onlyAtom(leftType, "list")!.elem)] };
 }
+
+const holdsEmpty = (node: ast.Expr): boolean => node.kind === "List" && node.elts.some((item) => (item.kind === "List" && item.elts.length === 0) || (item.kind === "Dict" && item.keys.length === 0) || holdsEmpty(item));
 
 /** Put operands into the form that was planned. */
 export function binaryForm(op: ast.BinaryOperator, plan: BinaryPlan, left: ir.Expr, right: ir.Expr, leftType: Type, rightType: Type, raises: ir.RaiseSite, inPlace: boolean): ir.Expr {
@@ -61,6 +66,8 @@ export function binaryForm(op: ast.BinaryOperator, plan: BinaryPlan, left: ir.Ex
       return op === "^" ? binary("!==", left, right) : binary("!==", binary(op as ir.BinaryOp, help("int", [left]), help("int", [right])), num(0));
     case "repeat":
       return method(left, "repeat", [number(right, rightType)]);
+    case "times":
+      return help("repeated", [left, number(right, rightType)], raises);
     case "helper": {
       const names = operators.binary[op];
       const container = containerResult(op, leftType, rightType);

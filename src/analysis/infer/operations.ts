@@ -27,7 +27,8 @@ export function binaryResult(frame: Frame, node: ast.BinOp | ast.AugAssign, op: 
     a.elem.unify(b.elem);
     return left;
   }
-  if (plan.form !== "helper") return plan.result;
+  // `xs *= n` goes through the general helper, which changes the list itself
+  if (plan.form !== "helper" && !(plan.form === "times" && inPlace)) return plan.result;
   frame.inference.lateness.operates(frame, left, right);
   const special = containerResult(op, left, right);
   if (special !== null) return special;

@@ -16,6 +16,7 @@ export function evaluateSpecialCall(frame: Frame, node: ast.Call): Type | null {
   if (node.func.kind === "Name") {
     if (frame.inference.scopes.resolution.has(node.func)) return null;
     if (node.func.id === "super") return superCall(frame, node);
+    if (node.func.id === "zip" && node.args.length === 1 && node.args[0]!.kind === "Starred" && node.keywords.length === 0) return zipOfRows(frame, node, node.args[0]!);
     const special = Object.hasOwn(specials, node.func.id) ? specials[node.func.id]! : null;
     if (special === null || node.args.some((a) => a.kind === "Starred") || node.keywords.some((k) => k.name === null)) return null;
     const callee = frame.evaluate(node.func);
@@ -99,6 +100,21 @@ function superCall(frame: Frame, node: ast.Call): Type {
   frame.inference.record(node.func, UNKNOWN);
   for (const arg of node.args) taint(frame.evaluate(arg));
   return UNKNOWN;
+}
+
+/** `zip(*rows)`: tuples as long as there are rows. */
+function zipOfRows(frame: Frame, node: ast.Call, rows: ast.Starred): Type {
+  const callee = frame.evaluate(node.func);
+  const args = evaluateArguments(frame, node);
+  const all = args.positional[0]!.type;
+  if (isNever(all)) {
+    frame.inference.noteFit(node, true);
+    return NEVER;
+  }
+  const row = iterable(all) ? itemType(frame, all, rows.value) : UNKNOWN;
+  if (!iterable(row)) return callValue(frame, callee, args, node);
+  frame.inference.noteFit(node, true);
+  return iteratorOf(typeOf({ k: "tuples", elem: itemType(frame, row, rows) }));
 }
 
 const first = (args: Arguments): Type => args.positional[0]?.type ?? NEVER;

@@ -57,6 +57,8 @@ registerType(enumerate, { name: "enumerate", instances: EnumerateObject, signatu
 
 // ─── zip ───
 
+const NONE: readonly never[] = [];
+
 class ZipObject extends PyIterator<PyTuple> {
   private readonly iterators: readonly Iterator<unknown>[];
   private readonly strict: boolean;
@@ -69,8 +71,35 @@ class ZipObject extends PyIterator<PyTuple> {
     this.ended = iterators.length === 0;
   }
 
+  /** Two lists or tuples, the most frequent case: read by position. */
+  static ofPair(left: readonly unknown[], right: readonly unknown[]): ZipObject {
+    const made = new ZipObject(NONE, false);
+    made.left = left;
+    made.right = right;
+    made.ended = false;
+    return made;
+  }
+
+  private left: readonly unknown[] | null = null;
+  private right: readonly unknown[] = NONE;
+  private at = 0;
+
+  private nextPair(left: readonly unknown[]): IteratorResult<PyTuple, undefined> {
+    const { right, at } = this;
+    if (at >= left.length || at >= right.length) {
+      this.ended = true;
+      return DONE;
+    }
+    const pair = new PyTuple<unknown>(2);
+    pair[0] = left[at];
+    pair[1] = right[at];
+    this.at = at + 1;
+    return { done: false, value: pair };
+  }
+
   next(): IteratorResult<PyTuple, undefined> {
     if (this.ended) return DONE;
+    if (this.left !== null) return this.nextPair(this.left);
     const { iterators } = this;
     const size = iterators.length;
     const row = new PyTuple<unknown>(size);
@@ -114,6 +143,8 @@ export interface ZipType {
 
 /** `zip(*iterables, strict=False)` */
 export const zip = function zip(...items: readonly unknown[]): PyIterator<PyTuple> {
+  const [left, right] = items;
+  if (items.length === 2 && Array.isArray(left) && Array.isArray(right) && isPlainArray(left) && isPlainArray(right)) return ZipObject.ofPair(left, right);
   const last = items[items.length - 1];
   const options: ZipOptions | null = isPlainObject(last) ? last : null;
   const iterators: Iterator<unknown>[] = [];
