@@ -19,6 +19,7 @@ import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
 import { signatureText, typeText } from "./type_text.js";
 import { isRepeatable } from "./purity.js";
+import { withStarsTold } from "./starred_arguments.js";
 
 /** Where the `^` anchor of a call is: its arguments. */
 export function callSite(e: Emitter, node: ast.Call): ir.RaiseSite {
@@ -38,7 +39,9 @@ export function emitCall(e: Emitter, node: ast.Call): ir.Expr {
   return e.wait(made, callSite(e, node), atom?.k === "func");
 }
 
-function emitPlainCall(e: Emitter, node: ast.Call): ir.Expr {
+const emitPlainCall = (e: Emitter, node: ast.Call): ir.Expr => withStarsTold(e, node, emitCallItself(e, node));
+
+function emitCallItself(e: Emitter, node: ast.Call): ir.Expr {
   const special = emitBuiltinCall(e, node);
   if (special !== null) return special;
   if (node.func.kind === "Attribute") {

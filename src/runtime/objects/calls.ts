@@ -5,7 +5,8 @@ import { constructInstance } from "./class_calls.js";
 import { dict, Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { definingClass, function_meta, function_signature, isSlot, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
-import { iterate } from "./iteration.js";
+import { isIterable, iterate } from "./iteration.js";
+import { repr } from "./repr.js";
 import type { Signature } from "./signatures.js";
 import { boxFloat } from "./py_float.js";
 import { tuple, type PyTuple } from "./tuple.js";
@@ -155,7 +156,7 @@ export function call_method(obj: unknown, name: string, args: readonly unknown[]
 
 /** `*args` from anything iterable. */
 function argumentList(f: unknown, args: unknown): unknown[] {
-  if (typeof args === "string" || (typeof args === "object" && args !== null)) return Array.from(iterate(args));
+  if (isIterable(args)) return Array.from(iterate(args));
   throw new TypeError(`${describeCallee(f)} argument after * must be an iterable, not ${type_name(args)}`);
 }
 
@@ -198,7 +199,19 @@ export function merged_keywords(...parts: readonly unknown[]): Keywords {
   return out;
 }
 
-const describeCallee = (f: unknown): string => (typeof f === "function" ? `${calleeOf(f).name}()` : typeof f === "string" ? `${f}()` : `${type_name(f)} object`);
+/** How a message about `*` or `**` names what is called (`_PyObject_FunctionStr`): functions with their module. */
+export function describeCallee(f: unknown): string {
+  if (typeof f === "string") return `${f}()`;
+  if (typeof f !== "function") return repr(f);
+  if (isClass(f)) return describedIn(typeInfo(f).module, className(f));
+  const { $self: receiver, $method: method } = f as Described;
+  const inner = receiver === undefined ? f : (method ?? f);
+  const module = getattr(inner, "__module__", null);
+  const { name } = calleeOf(inner, 0, receiver);
+  return describedIn(module, typeof module === "string" && name.startsWith(`${module}.`) ? name.slice(module.length + 1) : name);
+}
+
+const describedIn = (module: unknown, name: string): string => (typeof module !== "string" || module === "builtins" ? `${name}()` : `${module}.${name}()`);
 
 /** `**kwargs` of a function that also has keyword-only parameters: those are taken out of it first. */
 export interface KeywordDict extends Dict<string, unknown> {

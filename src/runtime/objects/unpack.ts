@@ -1,4 +1,6 @@
 /** `a, b = xs` and `a, *rest = xs`, and what sequence and mapping patterns ask. */
+import { getattr } from "./attributes.js";
+import { describeCallee } from "./calls.js";
 import { Dict } from "./dict.js";
 import { TypeError, ValueError } from "./exceptions.js";
 import type { Int } from "./integer.js";
@@ -26,12 +28,13 @@ export function unpack(xs: unknown, n: number): unknown[] {
   return values;
 }
 
-/** `*xs` in a list or tuple. */
-export function starred<I extends Iterable<unknown>>(xs: I): Iterable<ItemOf<I>>;
-export function starred<T = unknown>(xs: unknown): Iterable<T>;
-export function starred(xs: unknown): Iterable<unknown> {
-  if (!isIterable(xs)) throw new TypeError(`Value after * must be an iterable, not ${type_name(xs)}`);
-  return iterate(xs);
+/** `*xs` in a list or tuple, or among other arguments; alone in a call, with the function, or with the object and the method's name. */
+export function starred<I extends Iterable<unknown>>(xs: I, callee?: unknown, name?: string): Iterable<ItemOf<I>>;
+export function starred<T = unknown>(xs: unknown, callee?: unknown, name?: string): Iterable<T>;
+export function starred(xs: unknown, callee?: unknown, name?: string): Iterable<unknown> {
+  if (isIterable(xs)) return iterate(xs);
+  const taker = callee === undefined ? "Value" : `${describeCallee(name === undefined ? callee : getattr(callee, name))} argument`;
+  throw new TypeError(`${taker} after * must be an iterable, not ${type_name(xs)}`);
 }
 
 /** `before` values, the list of those between, `after` values. */
