@@ -1,4 +1,4 @@
-import type { Arrow, BindingPattern, Expr, Target } from "../emit/ir.js";
+import type { Arrow, BindingPattern, Call, Expr, Target } from "../emit/ir.js";
 import type { PrintContext } from "./context.js";
 import { isIdentifierName, propertyKey, stringLiteral, templateText } from "./literals.js";
 import { Precedence, isPattern, operandPrecedence, precedenceOf } from "./precedence.js";
@@ -37,10 +37,16 @@ const printBare = (p: PrintContext, e: Expr): void => {
     case "Labelled":
       if (p.types) out.write(`/* ${e.label}= */ `);
       return printBare(p, e.value);
-    case "Call":
+    case "Call": {
+      const pair = p.types ? null : pairIn(e);
+      if (pair !== null) {
+        out.write(p.imports.value("", "pair$"));
+        return printArguments(p, pair);
+      }
       p.expression(e.callee, Precedence.leftHandSide);
       if (p.types && e.typeArgs !== undefined) out.write(`<${e.typeArgs.join(", ")}>`);
       return printArguments(p, e.args);
+    }
     case "New":
       out.write("new ");
       p.expression(e.callee, containsCall(e.callee) ? Precedence.primary + 1 : Precedence.leftHandSide);
@@ -133,6 +139,13 @@ const printObject = (p: PrintContext, object: Expr): void =>
 /** `new f().g()` would call `g` on the new object; `new (f().g)()` is meant. */
 const containsCall = (callee: Expr): boolean =>
   callee.kind === "Call" || ((callee.kind === "Member" || callee.kind === "Index") && containsCall(callee.object)) || (callee.kind === "NonNull" && containsCall(callee.value));
+
+/** The items of `tuple([a, b])`: `run` makes pairs, of which there are most, without the array. */
+const pairIn = ({ callee, args }: Call): Expr[] | null => {
+  const [list] = args;
+  if (callee.kind !== "RuntimeName" || callee.module !== "" || callee.name !== "tuple" || args.length !== 1 || list?.kind !== "Array") return null;
+  return list.items.length === 2 && list.items.every((item) => item.kind !== "Spread") ? list.items : null;
+};
 
 const isSigned = (operand: Expr): boolean =>
   (operand.kind === "Unary" && (operand.op === "-" || operand.op === "+")) || (operand.kind === "Number" && operand.text.startsWith("-")) || (operand.kind === "BigInt" && operand.value < 0n);

@@ -55,7 +55,7 @@ export { list } from "./objects/list.js";
 export { range, Range } from "./objects/range.js";
 export { frozenset, FrozenSet, PySet, set } from "./objects/set.js";
 export { Slice } from "./objects/slice.js";
-export { tuple, type PyTuple, type Tuple } from "./objects/tuple.js";
+export { pairOf as pair$, tuple, type PyTuple, type Tuple } from "./objects/tuple.js";
 export { Ellipsis, NotImplemented } from "./objects/singletons.js";
 export { contains, eq, ge, gt, is_in, is_not, is_same, le, lt, ne, not_contains } from "./objects/compare.js";
 export {
