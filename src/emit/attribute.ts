@@ -90,6 +90,7 @@ export function instanceAttribute(e: Emitter, node: ast.Attribute, cls: ClassInf
   if (property !== null) return { ...member(emitExpr(e, node.value), attributeName(name), node.attrSpan), raises: e.raises(node.span) };
   const field = cls.field(node.attr);
   const attribute = cls.attribute(node.attr);
+  if (attribute !== null && isDecorated(attribute.owner, node.attr)) return null;
   if (field !== null && field.definite && !field.deleted) return member(emitExpr(e, node.value), attributeName(name), node.attrSpan);
   if (attribute !== null && field === null && classAttributeIsShared(cls, attribute.owner, node.attr) && node.value.kind === "Name" && e.canName(attribute.owner)) {
     return member(ident(variableName(attribute.owner.name), node.value.span), staticName(name), node.attrSpan);
@@ -113,10 +114,13 @@ function hasDescriptorClasses(e: Emitter): boolean {
   return false;
 }
 
+/** A method that its decorators made something else of: that may bind to the class. */
+export const isDecorated = (owner: ClassInfo, name: string): boolean => owner.scope.variables.get(name)?.binders.some((binder) => binder.kind === "FunctionDef") === true;
+
 function classAttribute(e: Emitter, node: ast.Attribute, cls: ClassInfo, name: string): ir.Expr | null {
   if (cls.isPatched(node.attr) || cls.hasDescriptor(node.attr)) return null;
   const known = cls.attribute(node.attr);
-  if (known !== null && !cls.isOpen() && !(known.cell.type.unknown && hasDescriptorClasses(e))) return member(emitExpr(e, node.value), staticName(name), node.attrSpan);
+  if (known !== null && !cls.isOpen() && !isDecorated(known.owner, node.attr) && !(known.cell.type.unknown && hasDescriptorClasses(e))) return member(emitExpr(e, node.value), staticName(name), node.attrSpan);
   const method = cls.method(node.attr);
   if (method !== null && method.methodKind === "static") return member(emitExpr(e, node.value), staticName(name), node.attrSpan);
   return null;

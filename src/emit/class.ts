@@ -2,11 +2,11 @@
 import type * as ast from "../syntax/ast.js";
 import { isEnumClass } from "../analysis/infer/classes.js";
 import { apiClass, builtins } from "../analysis/api.js";
-import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
+import { ClassInfo, type FunctionUnit, type MethodKind } from "../analysis/program.js";
 import { only } from "../analysis/types.js";
 import { someInScope } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
-import { array, assign, call, declare, help, ident, member, object, runtime, statement, str, THIS } from "./build.js";
+import { array, assign, call, declare, help, ident, member, NULL, object, runtime, statement, str, THIS } from "./build.js";
 import { constructsNatively, isSuperInit } from "./class_form.js";
 import { dataclassLine, dataclassMembers } from "./dataclass.js";
 import type { Emitter } from "./emitter.js";
@@ -15,6 +15,7 @@ import { annotationValue, functionAnnotations, saysMore } from "./annotations.js
 import { docstring, emitDecorator, emitFunction, signatureText } from "./function.js";
 import { inferredText } from "./inferred_text.js";
 import type * as ir from "./ir.js";
+import { isDecorated } from "./attribute.js";
 import { attributeName, staticName, variableName } from "./names.js";
 import { emitParameters } from "./parameters.js";
 import { seenThroughInstances } from "./class_attributes.js";
@@ -321,7 +322,7 @@ function fieldMembers(e: Emitter, info: ClassInfo, native: boolean): ir.ClassMem
     members.push({ kind: "Field", isStatic: false, ...(declared && { declare: true }), name, type: raw ? scalarText(e, f.cell.type) : typeText(e, f.cell.type), layout: {} });
   }
   for (const [name, cell] of info.attributes) {
-    if (!seenThroughInstances(e.facts).has(name) || info.fields.get(name)?.definite) continue;
+    if (!seenThroughInstances(e.facts).has(name) || info.fields.get(name)?.definite || isDecorated(info, name)) continue;
     members.push({ kind: "Field", isStatic: false, declare: true, name: attributeName(e.attribute(name)), type: typeText(e, cell.type), layout: {} });
   }
   const [first] = members;
@@ -361,7 +362,7 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
   }
   const accessor = kind === "property" ? { accessor: "get" as const } : kind === "setter" ? { accessor: "set" as const } : {};
   const override = overrides(info, node.name);
-  parts.methods.push({ kind: "Method", isStatic, ...accessor, ...(override && { override: true }), name, func: kind === "setter" ? { ...func, returns: undefined } : func, layout });
+  parts.methods.push({ kind: "Method", isStatic, ...accessor, ...(override && { override: true }), name, func: kind === "setter" ? { ...func, returns: undefined, body: withoutResult(func.body) } : func, layout });
   const list = unit.blocking ? "blocking_methods" : LISTS[unit.flavour];
   if (list !== null && accessor.accessor === undefined) parts.lists[list]!.push({ name: node.name, code: func.code! });
   if (unit.selfless) parts.lists["methods_without_self"]!.push({ name, code: func.code! });
@@ -370,11 +371,47 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
     const entries = [...(saysMore(unit) ? [{ key: "signature", value: str(signatureText(e, unit)) }] : []), ...(first === "self" ? [] : [{ key: "self", value: str(first) }]), ...functionAnnotations(e, unit, parameters.defaults)];
     if (entries.length > 0) parts.late.push(statement(help("method_info", [self, str(e.attribute(node.name)), object(entries)])));
   }
-  for (const d of node.decorators) {
-    if (isMethodKind(e, d)) continue;
-    const made = emitDecorator(e, d);
-    e.sink.push(statement(help(kind === "static" ? "decorate_static" : "decorate", [self, str(node.name), decoratorValue(made)], e.raises(d.span))));
+  emitMethodDecorators(e, node, kind, self);
+}
+
+/** A setter's end gives nothing. */
+function withoutResult(body: ir.Stmt[]): ir.Stmt[] {
+  const last = body.at(-1);
+  return last?.kind === "Return" && last.value === NULL ? body.slice(0, -1) : body;
+}
+
+/** What decorators do to the function itself: those below `@staticmethod` and its relatives; of others all. */
+const DECORATE: Readonly<Partial<Record<MethodKind, string>>> = { static: "decorate_static", property: "decorate_getter", setter: "decorate_setter" };
+
+/** Decorators are evaluated from the first to the last, and applied from the last to the first. */
+function emitMethodDecorators(e: Emitter, node: ast.FunctionDef, kind: MethodKind, self: ir.Identifier): void {
+  const { decorators } = node;
+  const turning = decorators.findIndex((d) => isMethodKind(e, d));
+  // `@cached_property` gets the function as any other decorator does, from the property that stands for it
+  const until = turning >= 0 ? turning : kind === "property" ? decorators.findIndex((d) => isCachedProperty(e, d)) : -1;
+  const others = decorators.length - (turning >= 0 ? 1 : 0);
+  const made = decorators.map((d, i) => {
+    if (i === turning) return null;
+    const value = decoratorValue(emitDecorator(e, d));
+    if (others === 1 || value.kind === "Identifier" || value.kind === "RuntimeName" || value.kind === "Member") return value;
+    const evaluated = ident(e.fresh("decorator"));
+    e.sink.push(declare("const", evaluated, value));
+    return evaluated;
+  });
+  for (let i = decorators.length - 1; i >= 0; i--) {
+    const value = made[i];
+    if (value === null || value === undefined) continue;
+    const outer = i < turning && (kind === "static" || kind === "class");
+    const line = outer
+      ? help("decorate_descriptor", [self, str(node.name), runtime(kind === "static" ? "staticmethod" : "classmethod"), value], e.raises(decorators[i]!.span))
+      : help((i > until ? DECORATE[kind] : undefined) ?? "decorate", [self, str(node.name), value], e.raises(decorators[i]!.span));
+    e.sink.push(statement(line));
   }
+}
+
+function isCachedProperty(e: Emitter, d: ast.Expr): boolean {
+  const atom = only(e.type(d));
+  return atom?.k === "api class" && atom.cls.path === "functools.cached_property";
 }
 
 /** JavaScript has no generators behind `get`: a method of ours makes what the property gives. */

@@ -309,6 +309,9 @@ function decorate(frame: Frame, node: ast.FunctionDef, decorator: ast.Expr, valu
       return value;
     }
     if (path === "builtins.property" || path === "functools.cached_property") {
+      const decorated = only(value);
+      // the property gives what the decorators below it make of the result
+      if (decorated?.k !== "func" || decorated.unit !== unit) unit.returns.flow(UNKNOWN);
       unit.methodKind = "property";
       info.properties.set(node.name, { getter: unit, setter: info.properties.get(node.name)?.setter ?? null });
       return value;

@@ -6,7 +6,7 @@ import { functionOf } from "./attributes/methods.js";
 import { lookupSpecial } from "./attributes.js";
 import { invoke } from "./calls.js";
 import { checkInstantiable, isAbstract, markAbstract } from "./class_calls.js";
-import { bindsAsMethod, ClassMethod, propertyFrom, StaticMethod } from "./descriptors.js";
+import { bindsAsMethod, ClassMethod, classmethod, propertyFrom, type PropertyObject, StaticMethod } from "./descriptors.js";
 import type { Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { function_info, type FunctionInfo } from "./functions.js";
@@ -110,6 +110,25 @@ export function decorate_static(cls: Function, name: string, ...decorators: read
   let value: unknown = ownStaticMethod(cls, name);
   for (let i = decorators.length - 1; i >= 0; i--) value = invoke(decorators[i], value);
   finishDecorated(cls, name, new StaticMethod(value));
+}
+
+/** The same for what a property calls: decorators below `@property`. */
+export function decorate_getter(cls: Function, name: string, decorator: unknown): void {
+  const property = undecorated(cls, name) as PropertyObject;
+  finishDecorated(cls, name, property.getter(invoke(decorator, property.fget)));
+}
+
+/** The same for decorators below `@x.setter`. */
+export function decorate_setter(cls: Function, name: string, decorator: unknown): void {
+  const property = undecorated(cls, name) as PropertyObject;
+  finishDecorated(cls, name, property.setter(invoke(decorator, property.fset)));
+}
+
+/** A decorator above `@staticmethod` or `@classmethod`: it gets what these make. */
+export function decorate_descriptor(cls: Function, name: string, make: (f: unknown) => unknown, decorator: unknown): void {
+  const shared = ownStaticMethod(cls, name);
+  const f = shared === null ? findClassValue(cls, name)?.value : make === classmethod ? functionOf(shared, typeInfo(cls).qualname) : shared;
+  finishDecorated(cls, name, invoke(decorator, make(f)));
 }
 
 /** `static m() {}` of the class itself; null when there is none. */

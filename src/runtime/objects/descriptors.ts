@@ -1,10 +1,11 @@
 /** `property`, `staticmethod`, `classmethod` and descriptors of the program, in the general form. */
 import { functionOf, isBoundMethod, methodFrom, bindMethod, usesThis } from "./attributes/methods.js";
 import type { ClassValue } from "./attributes/class_lookup.js";
-import { specialMethod } from "./attributes.js";
+import { getattr, specialMethod } from "./attributes.js";
 import { call, invoke } from "./calls.js";
 import { AttributeError } from "./exceptions.js";
 import { function_meta, function_signature, type AnyFunction } from "./functions.js";
+import { repr } from "./repr.js";
 import { formatSignature } from "./signatures.js";
 import { className, isClass, registerType, typeInfo } from "./type_registry.js";
 import { type_name } from "./types.js";
@@ -98,6 +99,27 @@ export class StaticMethod {
     return this.__func__;
   }
 
+  /** How the function looks is copied when one is made, as `functools.wraps` does. */
+  get __name__(): unknown {
+    return getattr(this.__func__, "__name__");
+  }
+
+  get __qualname__(): unknown {
+    return getattr(this.__func__, "__qualname__");
+  }
+
+  get __doc__(): unknown {
+    return getattr(this.__func__, "__doc__", null);
+  }
+
+  get __annotations__(): unknown {
+    return getattr(this.__func__, "__annotations__");
+  }
+
+  __repr__(): string {
+    return `<staticmethod(${repr(this.__func__)})>`;
+  }
+
   __get__(): unknown {
     return this.__func__;
   }
@@ -121,6 +143,27 @@ export class ClassMethod {
 
   get __wrapped__(): unknown {
     return this.__func__;
+  }
+
+  /** How the function looks is copied when one is made, as `functools.wraps` does. */
+  get __name__(): unknown {
+    return getattr(this.__func__, "__name__");
+  }
+
+  get __qualname__(): unknown {
+    return getattr(this.__func__, "__qualname__");
+  }
+
+  get __doc__(): unknown {
+    return getattr(this.__func__, "__doc__", null);
+  }
+
+  get __annotations__(): unknown {
+    return getattr(this.__func__, "__annotations__");
+  }
+
+  __repr__(): string {
+    return `<classmethod(${repr(this.__func__)})>`;
   }
 
   __get__(obj: unknown, cls: unknown = null): unknown {

@@ -1,5 +1,6 @@
 /** `lru_cache`, `cache`, `cached_property`. */
 import { attributeKey } from "../../objects/attribute_names.js";
+import { getattr } from "../../objects/attributes.js";
 import { call, callable, invoke } from "../../objects/calls.js";
 import { PropertyObject } from "../../objects/descriptors.js";
 import type { Dict} from "../../objects/dict.js";
@@ -124,7 +125,7 @@ export class cached_property {
   constructor(func: unknown) {
     // A method that was written as `get x()` comes as a property.
     this.func = func instanceof PropertyObject ? func.fget : func;
-    this.$doc = null;
+    this.$doc = getattr(this.func, "__doc__", null);
   }
 
   get __doc__(): unknown {
