@@ -18,10 +18,10 @@ export function pythonParser(): Promise<PythonParser> {
   return (parser ??= loadParser(wasmFiles));
 }
 
-/** The compiler's script, loaded once. */
-export function loadCompiler(): Compiler {
+/** The compiler's script, loaded once; its V8 code is kept in the folder. */
+export function loadCompiler(folder: string | null = cacheFolder()): Compiler {
   if (compiler !== null) return compiler;
-  const scripts = new ScriptFolder(compilerFolder, new Cache(cacheFolder()), compilerStamp());
+  const scripts = new ScriptFolder(compilerFolder, new Cache(folder), compilerStamp());
   const loaded = scripts.require("./compiler.js");
   if (!isCompiler(loaded)) throw new Error("the built compiler is not one");
   process.once("exit", () => scripts.keep());

@@ -8,7 +8,7 @@ import type { Compiled } from "../convert.js";
 import { Cache, cacheFolder } from "../execute/node/cache.js";
 import { type Engine, loadEngine } from "../execute/node/engine_folder.js";
 import { interruptibly, pauseUntilInterrupted } from "../execute/node/interruptible.js";
-import { evaluate, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
+import { evaluate, needsCompiler, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
 import type { CompileText } from "../execute/run_program.js";
 import { engineFolder, engineStamp } from "./built_folder.js";
 import { CommandFailure } from "./failure.js";
@@ -86,9 +86,6 @@ async function compileNow(path: string, source: string, python: number, cache: C
   if (mayBeKept(source)) writeCompiled(cache, entry, compiled);
   return compiled;
 }
-
-/** Whether a program's JavaScript takes `eval`, `exec` or `compile` from the runtime. */
-const needsCompiler = (javascript: string): boolean => /^const \{[^}]*\b(?:eval_in|exec_in|compile)\b[^}]*\} = \$\.runtime;$/m.test(javascript);
 
 type Start = Parameters<Engine["runProgram"]>[0]["start"];
 

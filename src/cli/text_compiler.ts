@@ -3,10 +3,10 @@ import { Script } from "node:vm";
 import type { CompileText } from "../execute/run_program.js";
 import { loadCompiler, pythonParser } from "./compiler.js";
 
-/** Compiles and evaluates texts, as `compile(text, path, mode)` does. */
-export async function textCompiler(python: number): Promise<CompileText> {
+/** Compiles and evaluates texts, as `compile(text, path, mode)` does; the compiler's V8 code is in the folder. */
+export async function textCompiler(python: number, folder?: string | null): Promise<CompileText> {
   const parser = await pythonParser();
-  const compiler = loadCompiler();
+  const compiler = loadCompiler(folder);
   return (text, path, mode, hidesBuiltins) => {
     const made = compiler.compileText(parser, text, path, mode, { hidesBuiltins, python });
     return "javascript" in made ? { start: new Script(made.javascript, { filename: `${path}.js` }).runInThisContext() } : made;

@@ -42,6 +42,7 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
     engine: engineFolder,
     stamp,
     cacheFolder: folder,
+    compiler: { module: new URL("text_compiler.js", builtFolder).href, python: options.python },
     limits: { ...defaultLimits, seconds: options.timeout },
   });
   const interrupt = (): void => {

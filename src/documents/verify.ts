@@ -71,6 +71,7 @@ async function verifyExample(found: Example, document: SourceText, tools: Verify
     tools.compile(source, {
       path: source.path,
       main: true,
+      compiles: true,
       topLevelAwait,
       ...(observed === null ? {} : { observed }),
       ...(options.python === undefined ? {} : { python: options.python }),

@@ -7,6 +7,9 @@ import { join } from "node:path";
 import { makeFolder } from "./make_folder.js";
 import { sha256 } from "./sha256.js";
 
+// asked at once: in the thread of an example the process is out of reach later
+const writer = process.pid;
+
 /** The user's cache folder for this tool, as each system wants it; `YIELDSTAR_CACHE` moves it, or turns it `off`. */
 export function cacheFolder(environment: Readonly<Record<string, string | undefined>> = process.env, platform: string = process.platform): string | null {
   const { YIELDSTAR_CACHE: chosen, XDG_CACHE_HOME: xdg, LOCALAPPDATA: local, HOME: home, USERPROFILE: profile } = environment;
@@ -44,7 +47,7 @@ export class Cache {
   /** Puts the file there whole or not at all; a cache that can't be written is no error. */
   write(name: string, content: string | Uint8Array): void {
     if (this.folder === null) return;
-    const temporary = join(this.folder, `${name}.${process.pid}.${Math.random().toString(36).slice(2)}`);
+    const temporary = join(this.folder, `${name}.${writer}.${Math.random().toString(36).slice(2)}`);
     try {
       makeFolder(this.folder);
       writeFileSync(temporary, content, { flag: "wx" });

@@ -78,8 +78,8 @@ export class IsolatedRunner {
   }
 
   private spawn(): Promise<Worker> {
-    const { worker: file, engine, stamp, cacheFolder, limits } = this.settings;
-    const settings: WorkerSettings = { engine, stamp, cacheFolder };
+    const { worker: file, engine, stamp, cacheFolder, compiler, limits } = this.settings;
+    const settings: WorkerSettings = { engine, stamp, cacheFolder, ...(compiler !== undefined && { compiler }) };
     const worker = new Worker(file, {
       workerData: settings,
       env: {},

@@ -1,17 +1,20 @@
 /** The thread in which an example runs: it loads the engine, gives away what could reach the machine, and waits for one program. */
 import { Script } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
-import type { ProgramFunction } from "../run_program.js";
+import type { CompileText, ProgramFunction } from "../run_program.js";
 import { SharedOutput } from "../shared_output.js";
 import type { Ending } from "../transcript.js";
 import { Cache } from "./cache.js";
 import { loadEngine } from "./engine_folder.js";
+import { needsCompiler } from "./program_file.js";
 
 export interface WorkerSettings {
   /** The folder of the built engine, and what its cache entries are named by. */
   readonly engine: string;
   readonly stamp: string;
   readonly cacheFolder: string | null;
+  /** Where the built compiler of texts is, for examples that use `eval` or `exec`; without it they can't. */
+  readonly compiler?: { readonly module: string; readonly python: number };
 }
 
 /** What the watching thread sends, once. */
@@ -27,6 +30,12 @@ export interface Assignment {
 /** Doors to the network, to the process and to other threads, which no example needs. */
 const doors = ["process", "fetch", "WebSocket", "EventSource", "navigator", "BroadcastChannel", "Worker", "Request", "Response", "Headers", "FormData", "localStorage", "sessionStorage", "require", "module", "global"];
 
+interface TextCompilerModule {
+  textCompiler(python: number, cacheFolder: string | null): Promise<CompileText>;
+}
+
+const isTextCompiler = (exports: object): exports is TextCompilerModule => "textCompiler" in exports;
+
 function listen(): void {
   const port = parentPort;
   if (port === null) return;
@@ -34,6 +43,18 @@ function listen(): void {
   const { process } = globalThis;
   const { engine } = loadEngine(settings.engine, new Cache(settings.cacheFolder), settings.stamp);
   for (const name of doors) Reflect.deleteProperty(globalThis, name);
+
+  /** The compiler, for a program that asks for it; while it is loaded, before anything of the program runs, it finds the process. */
+  const compilerFor = async (javascript: string): Promise<CompileText | null> => {
+    const { compiler, cacheFolder } = settings;
+    if (compiler === undefined || !needsCompiler(javascript)) return null;
+    globalThis.process = process;
+    const loaded: object = await import(compiler.module);
+    if (!isTextCompiler(loaded)) throw new Error("the built compiler of texts is not one");
+    const compileText = await loaded.textCompiler(compiler.python, cacheFolder);
+    Reflect.deleteProperty(globalThis, "process");
+    return compileText;
+  };
 
   port.once("message", (assignment: Assignment) => {
     const output = new SharedOutput(assignment.output);
@@ -54,8 +75,8 @@ function listen(): void {
     // One eval of a text that our own compiler made.
     const start: ProgramFunction = new Script(assignment.javascript, { filename: "example.js" }).runInThisContext();
     // As a promise job, where exceptions are thrown without a message by V8 (see interruptible.ts).
-    void Promise.resolve()
-      .then(() => engine.runProgram({ start, path: assignment.path, source: assignment.source }, host))
+    void compilerFor(assignment.javascript)
+      .then((compileText) => engine.runProgram({ start, path: assignment.path, source: assignment.source }, host, compileText === null ? {} : { compileText }))
       .then(report);
   });
   port.postMessage("ready");

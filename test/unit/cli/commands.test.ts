@@ -173,6 +173,13 @@ describe.skipIf(!existsSync(cli))("yieldstar verify", { timeout: 60_000 }, () =>
     expect([await new Promise((resolve) => child.on("close", resolve)), errors]).toEqual([130, ""]);
   });
 
+  it("compiles the texts that examples give to eval and exec", () => {
+    const example = ["x = 3", 'exec("y = x * 2")', 'print(eval("x + y"))', "try:", '    eval("1 +")', "except SyntaxError as error:", "    print(error)", "try:", '    eval("process")', "except NameError as error:", "    print(error)"];
+    const claim = ["9", "invalid syntax (<string>, line 1)", "name 'process' is not defined"];
+    file("texts.md", ["```python", ...example, "```", "prints", "```", ...claim, "```", ""].join("\n"));
+    expect(yieldstar(["verify", "texts.md"])).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("1 example: 1 matched\n") });
+  });
+
   it("says nothing on stderr, however many examples there are", () => {
     file("many.md", Array.from({ length: 15 }, (_, i) => `\`\`\`python\nprint(${i})\n# Output:\n# ${i}\n\`\`\`\n`).join("\n"));
     expect(yieldstar(["verify", "many.md"])).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("15 examples: 15 matched\n") });
