@@ -88,8 +88,8 @@ export class SchedulingFuzzer {
       [2, () => ({ header: `async with asyncio.timeout(${r.pick(["0.05", "0.15", "0.25", "None"])}):`, body: block() })],
       [2, () => ({ header: "async with asyncio.TaskGroup() as group:", body: [`group.create_task(${this.#coroutine(level)})`, ...(r.chance(0.6) ? [`group.create_task(${this.#coroutine(level)})`] : []), ...(r.chance(0.4) ? block() : [])] })],
       [1, () => ({ header: `async for item in counting(${r.int(1, 3)}, ${r.pick(DELAYS)}):`, body: [`show(${this.#name()}, item)`, ...(r.chance(0.3) ? ["break"] : block())] })],
-      // Coroutines that end together would come in the order of a set of tasks, which is that of their addresses.
-      [1, () => ({ header: `for waiting in asyncio.as_completed([asyncio.sleep(0.3, 3), failing(0.1, 'one'), ${r.chance(0.5) ? "asyncio.sleep(0.2, 2)" : "asyncio.sleep(0.4, 4)"}]):`, body: [`show(${this.#name()}, await waiting)`] })],
+      // Coroutines would be started in the order of a set, which is that of their addresses; so would tasks that end together be found.
+      [1, () => ({ header: `for waiting in asyncio.as_completed([asyncio.ensure_future(c) for c in [asyncio.sleep(0.3, 3), failing(0.1, 'one'), ${r.chance(0.5) ? "asyncio.sleep(0.2, 2)" : "asyncio.sleep(0.4, 4)"}]]):`, body: [`show(${this.#name()}, await waiting)`] })],
       [1, () => ({ header: "async with condition:", body: [r.pick(["condition.notify()", "condition.notify_all()", "await asyncio.wait_for(condition.wait(), 0.3)"]), ...block()] })],
       [1, () => ({ header: `for _ in range(${r.int(1, 3)}):`, body: block() })],
     ])();
