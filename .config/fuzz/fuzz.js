@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz [-- --mode language|scheduling|mutation] [--seed N] [--count N] [--python PATH] [--keep FOLDER] [--refusals]`: random
+ * `npm run fuzz [-- --mode language|scheduling|mutation] [--topic calls|classes|flow|functions] [--seed N] [--count N] [--python PATH] [--keep FOLDER] [--refusals]`: random
  * programs on CPython and on yieldstar; what differs is made small and printed (and kept). Exit status 1 when something differs.
  */
 import { spawnSync } from "node:child_process";
@@ -23,6 +23,7 @@ const mode = option("mode", "language");
 const seed = Number(option("seed", "1"));
 const count = Number(option("count", "1000"));
 const python = option("python", "python3");
+const topic = option("topic", null);
 const keep = option("keep", null);
 const fuzzers = { language: LanguageFuzzer, scheduling: SchedulingFuzzer, mutation: MutationFuzzer };
 if (!Object.hasOwn(fuzzers, mode) || !Number.isInteger(seed) || !Number.isInteger(count)) {
@@ -93,7 +94,7 @@ const started = Date.now();
 const underWay = [];
 for (let i = 0; i < count + AHEAD; i++) {
   if (i < count) {
-    const program = new fuzzers[mode](new Random(seed + i)).program();
+    const program = new fuzzers[mode](new Random(seed + i), topic).program();
     underWay.push({ at: seed + i, program, found: difference(program) });
   }
   if (i < AHEAD) continue;

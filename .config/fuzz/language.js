@@ -1,4 +1,8 @@
 /** Random programs over the language: expressions of every type, known to the analysis or hidden from it, in every kind of statement. */
+import { calls } from "./topics/calls.js";
+import { classes } from "./topics/classes.js";
+import { flow } from "./topics/flow.js";
+import { functions } from "./topics/functions.js";
 
 const NAMES = { int: ["a", "b", "n"], float: ["x", "y"], str: ["s", "t"], bool: ["p", "q"], list: ["xs", "ys"], dict: ["d", "e"], tuple: ["u", "v"], set: ["w"] };
 const TYPES = Object.keys(NAMES);
@@ -30,17 +34,23 @@ const LETTERS = { i: "int", f: "float", t: "str", b: "bool", l: "list", d: "dict
 /** Statements of one line; the same letters, and `I`, `F` … for a variable of the type. */
 const LINES = ["{L}.append({i})", "{L}.extend({l})", "{L}.insert({i}, {i})", "{L}.pop()", "{L}.sort()", "{L}.reverse()", "{L}[{i}] = {i}", "{L}[{i}:{i}] = {l}", "del {L}[{i}]", "{D}[{t}] = {i}", "{D}.update({d})", "{D}.pop({t}, None)", "{D}.setdefault({t}, {i})", "{W}.add({i})", "{W}.discard({i})", "{I} += {i}", "{I} -= {i}", "{I} //= {i}", "{F} *= {f}", "{T} += {t}", "{L} += {l}", "{I}, {F} = {i}, {f}", "{I}, *{L} = {l}", "({I}, {T}) = {u}", "{L}[0], {L}[-1] = {L}[-1], {L}[0]", "assert {b}, {t}", "print({*}, {*}, sep={t})", "print(*{l})", "{L}.remove({i})", "{D}[{t}] += {i}", "{I} = {L} = {i}", "raise ValueError({*})", "raise KeyError({t})", "obj.value = {*}", "obj.bump({i})", "print(obj, obj.value, obj == Box({i}))", "del {D}[{t}]", "{L}.clear()"];
 
+/** Programs about one thing each. */
+const TOPICS = { calls, classes, flow, functions };
+
 export class LanguageFuzzer {
   #random;
+  #topic;
 
-  /** @param {import("./random.js").Random} random */
-  constructor(random) {
+  /** @param {import("./random.js").Random} random @param {string | null} topic the only one wanted */
+  constructor(random, topic) {
     this.#random = random;
+    this.#topic = topic;
   }
 
   /** A program: some definitions, variables of each type, then statements that may each fail. @returns {import("./program.js").Statement[]} */
   program() {
     const r = this.#random;
+    if (this.#topic !== null || r.chance(0.7)) return [...DEFINITIONS.slice(0, 2), ...TOPICS[this.#topic ?? r.pick(Object.keys(TOPICS))](r)];
     const out = ["import math", ...DEFINITIONS];
     for (const type of TYPES) for (const name of NAMES[type]) out.push(`${name} = ${r.pick(LITERALS[type])}`);
     out.push("obj = Box(1)");

@@ -76,7 +76,7 @@ export function arrayComprehension(e: Emitter, node: Comprehension, elt: ast.Exp
   if (generators.length !== 1 || g.isAsync || g.ifs.length > 1) return null;
   const test = g.ifs[0] ?? null;
   if (!fitsArrow(e, node, elt) || (test !== null && !fitsArrow(e, node, test)) || binding(e, g.target) === null) return null;
-  if (test !== null && mayAct(e, elt) && mayAct(e, test)) return null;
+  if (test !== null && ((mayAct(e, elt) && mayAct(e, test)) || callsMethodOf(test, g.iter))) return null;
   const list = onlyAtom(e.type(g.iter), "list") !== null;
   const plain = node.kind !== "DictComp" && elt.kind === "Name" && g.target.kind === "Name" && elt.id === g.target.id && !isFloat(e.type(elt));
   const element = plain ? null : elementArrow(e, node, g.target, elt, false);
@@ -91,6 +91,11 @@ export function arrayComprehension(e: Emitter, node: Comprehension, elt: ast.Exp
   const base = list && leavesAlone(e, elt, g.iter) && leavesAlone(e, test, g.iter) ? nativeIterable(e, g.iter) : array([spread(nativeIterable(e, g.iter))]);
   const filtered = call(member(base, "filter"), [filter]);
   return element === null ? filtered : call(member(filtered, "map"), [element]);
+}
+
+/** `[x for x in xs if xs.pop()]`: what is walked may change on the way. */
+function callsMethodOf(expr: ast.Expr, iter: ast.Expr): boolean {
+  return iter.kind === "Name" && someInScope(expr, (n) => n.kind === "Call" && n.func.kind === "Attribute" && n.func.value.kind === "Name" && n.func.value.id === iter.id && n.func.attr !== "count" && n.func.attr !== "index" && n.func.attr !== "get");
 }
 
 /** Whether running an expression can't change the list that is being mapped. */

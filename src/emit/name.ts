@@ -31,7 +31,8 @@ export function emitName(e: Emitter, node: ast.Name): ir.Expr {
   }
   const access = e.variable(variable, node.span);
   const state = e.facts.boundStates.get(node);
-  if (state === "maybe" || state === "no" || (e.facts.late.has(variable) && variable.scope !== e.scope)) {
+  const deletedElsewhere = variable.deleted && (variable.boundElsewhere || variable.scope.frame !== e.scope.frame);
+  if (state === "maybe" || state === "no" || deletedElsewhere || (e.facts.late.has(variable) && variable.scope !== e.scope)) {
     return boundName(e, node, variable);
   }
   return access;

@@ -44,7 +44,8 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
     if (e.facts.annotations.functions) defaults.push({ key: p.name, value: isFloat(e.parameterSlot(p)) ? help("float", [shared]) : shared });
     return shared;
   };
-  const name = (p: Parameter): ir.Expr => ident(variableName(p.name), { start: p.arg.span.start, end: p.arg.span.start + p.name.length });
+  const local = (p: Parameter): string => (e.placement.renamed.has(p.variable) ? e.localName(p.variable) : variableName(p.name));
+  const name = (p: Parameter): ir.Expr => ident(local(p), { start: p.arg.span.start, end: p.arg.span.start + p.name.length });
 
   const variadic = list.find((p) => p.kind === "variadic");
   const keywords = list.find((p) => p.kind === "keywords");
@@ -63,30 +64,31 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
 
   if (unit.loose) {
     params.push({ target: ident("params$"), rest: true, ...(options.annotate && { type: "unknown[]" }) });
-    const collected = keywords === undefined ? "kwargs$" : variableName(keywords.name);
+    const collected = keywords === undefined ? "kwargs$" : local(keywords);
     const entries = [
-      ...(variadic === undefined ? [] : [{ key: "args", target: ident(variableName(variadic.name)) }]),
+      ...(variadic === undefined ? [] : [{ key: "args", target: ident(local(variadic)) }]),
       { key: "kwargs", target: ident(collected) },
     ];
-    prologue.push(declare("const", { kind: "ObjectPattern", entries }, help("star_args", [ident("params$")])));
-    for (const p of keywordOnly) prologue.push(declare("let", ident(variableName(p.name)), method(ident(collected), "take_keyword", [str(p.name), ...(p.default === null ? [] : [defaultOf(p)])]), "unknown"));
+    const rebound = [variadic, keywords].some((p) => p !== undefined && p.variable.bindings > 1);
+    prologue.push(declare(rebound ? "let" : "const", { kind: "ObjectPattern", entries }, help("star_args", [ident("params$")])));
+    for (const p of keywordOnly) prologue.push(declare("let", ident(local(p)), method(ident(collected), "take_keyword", [str(p.name), ...(p.default === null ? [] : [defaultOf(p)])]), "unknown"));
   } else if (variadic !== undefined) {
     const rest = ident(`${variadic.name}$`);
     params.push({ target: rest, rest: true, ...(options.annotate && { type: `${wrapped(typeText(e, variadic.cell.type))}[]` }) });
-    prologue.push(declare(variadic.variable.bindings > 1 ? "let" : "const", ident(variableName(variadic.name)), help("tuple", [rest])));
+    prologue.push(declare(variadic.variable.bindings > 1 ? "let" : "const", ident(local(variadic)), help("tuple", [rest])));
   } else if (keywordOnly.length > 0) {
-    const entries = keywordOnly.map((p) => ({ key: p.name, target: ident(variableName(p.name)), ...(p.default !== null && { default: defaultOf(p) }) }));
+    const entries = keywordOnly.map((p) => ({ key: p.name, target: ident(local(p)), ...(p.default !== null && { default: defaultOf(p) }) }));
     const required = keywordOnly.some((p) => p.default === null);
     const fields = keywordOnly.map((p) => `${p.name}${p.default === null ? "" : "?"}: ${scalarText(e, e.parameterSlot(p))}`);
     if (keywords !== undefined) fields.push(`[name: string]: unknown`);
     const rest = keywords === undefined ? {} : { rest: ident(`${keywords.name}$`) };
     const type = options.annotate && !keywordOnly.every((p) => p.default !== null && sameAsDefault(e, p) && keywords === undefined) ? { type: `{ ${fields.join("; ")} }` } : {};
     params.push({ target: { kind: "ObjectPattern", entries, ...rest } as ir.BindingPattern, ...type, ...(!required && { default: { kind: "Object", entries: [] } as ir.Expr }) });
-    if (keywords !== undefined) prologue.push(declare("const", ident(variableName(keywords.name)), help("dict", [ident(`${keywords.name}$`)])));
+    if (keywords !== undefined) prologue.push(declare(keywords.variable.bindings > 1 ? "let" : "const", ident(local(keywords)), help("dict", [ident(`${keywords.name}$`)])));
   } else if (keywords !== undefined) {
     const given = ident(`${keywords.name}$`);
     params.push({ target: given, ...(options.annotate && { type: `Record<string, ${typeText(e, keywords.cell.type)}>` }), default: { kind: "Object", entries: [] } });
-    prologue.push(declare("const", ident(variableName(keywords.name)), help("dict", [given])));
+    prologue.push(declare(keywords.variable.bindings > 1 ? "let" : "const", ident(local(keywords)), help("dict", [given])));
   }
   return { params, prologue, before, defaults };
 }

@@ -13,7 +13,7 @@ export interface Placement {
   readonly declaredBy: ReadonlyMap<ast.Node, ReadonlySet<Variable>>;
   /** Variables to be declared (`let x: T;`) right before a statement. */
   readonly declaredBefore: ReadonlyMap<ast.Node, readonly Variable[]>;
-  /** Variables of comprehensions that get another name, because a closure keeps them and the same one means something else as well. */
+  /** Variables that get another name: of comprehensions, kept by a closure while the same name means something else as well; of functions, hiding a global one that is needed inside. */
   readonly renamed: ReadonlyMap<Variable, string>;
   /** The import statement that each alias belongs to. */
   readonly importOf: ReadonlyMap<ast.Node, ast.Import | ast.ImportFrom>;
@@ -36,6 +36,17 @@ interface Use {
   readonly order: number;
   /** Inside a function that the statement makes: it runs later. */
   readonly inner: boolean;
+}
+
+/** Where `global n` reaches past a function that has an `n` of its own, that one gets another name. */
+function renameHiding(scope: Scope, renamed: Map<Variable, string>): void {
+  for (const name of scope.globals) {
+    for (let outer = scope.parent; outer !== null && outer.kind !== "module"; outer = outer.parent) {
+      const hiding = outer.kind === "class" || outer.globals.has(name) ? undefined : outer.variables.get(name);
+      if (hiding !== undefined) renamed.set(hiding, `${name}$local`);
+    }
+  }
+  for (const child of scope.children) renameHiding(child, renamed);
 }
 
 /** Decide it for a whole module. */
@@ -214,6 +225,7 @@ class UseFinder {
       }
     }
     this.#renameKept(renamed);
+    renameHiding(this.#scopes.module, renamed);
     return { declaredBy, declaredBefore, renamed };
   }
 

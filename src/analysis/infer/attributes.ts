@@ -3,6 +3,7 @@ import type * as ast from "../../syntax/ast.js";
 import { apiAttribute, apiClass, apiEntry, apiFunction, apiMethod, apiModule, builtins, classByName, type ApiClass } from "../api.js";
 import { parseStubType } from "../stub.js";
 import { ClassInfo, type FunctionUnit } from "../program.js";
+import type { Scope } from "../scopes.js";
 import { changes, join, NEVER, only, STR, taint, typeOf, UNKNOWN, type Atom, type Type } from "../types.js";
 import { callUnit } from "./calls.js";
 import type { Frame } from "./frame.js";
@@ -52,8 +53,30 @@ function dictRead(frame: Frame, object: Type): void {
   }
 }
 
+/** A private name means the class that the code stands in: `x.__m` elsewhere is another attribute, and `x` keeps both under names that only the program's run tells apart. */
+export function notePrivateName(frame: Frame, object: Type, name: string): void {
+  if (object.unknown || !name.startsWith("__") || name.endsWith("__")) return;
+  const around = classAround(frame);
+  for (const atom of object.atoms.values()) {
+    if (atom.k !== "inst" && atom.k !== "class") continue;
+    const owner = [...atom.cls.lineage()].find((c) => c instanceof ClassInfo && (c.fields.has(name) || c.attributes.has(name) || c.methods.has(name) || c.properties.has(name)));
+    if (owner === undefined || owner === around || !(owner instanceof ClassInfo) || owner.patched.has(name)) continue;
+    owner.patched.add(name);
+    changes.count++;
+  }
+}
+
+/** The class whose body the code stands in, functions in it included. */
+function classAround(frame: Frame): ClassInfo | null {
+  for (let scope: Scope | null = frame.scope; scope !== null; scope = scope.parent) {
+    if (scope.kind === "class") return frame.inference.classes.get(scope.node) ?? null;
+  }
+  return null;
+}
+
 /** The type of reading an attribute. */
 export function attributeType(frame: Frame, object: Type, name: string, node: ast.Node): Type {
+  notePrivateName(frame, object, name);
   if (name === "__dict__") dictRead(frame, object);
   if (object.unknown) {
     frame.inference.lateness.operates(frame, object);

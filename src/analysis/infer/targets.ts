@@ -4,7 +4,7 @@ import type { ClassInfo } from "../program.js";
 import { changes, listOf, NEVER, taint, type Type } from "../types.js";
 import type { Frame } from "./frame.js";
 import { itemType } from "./iteration.js";
-import { definiteField } from "./attributes.js";
+import { definiteField, notePrivateName } from "./attributes.js";
 import { callMethod } from "./calls.js";
 
 /** Let a value flow into a target. `source` is the expression it came from, when there is one. */
@@ -75,6 +75,7 @@ function unpack(frame: Frame, targets: readonly ast.Expr[], type: Type, source: 
 
 export function assignAttribute(frame: Frame, object: Type, name: string, type: Type): void {
   frame.paths.assigned(name);
+  notePrivateName(frame, object, name);
   if (object.unknown) {
     frame.inference.lateness.operates(frame, object);
     assignEverywhere(frame, name, type);
