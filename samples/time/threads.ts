@@ -1,16 +1,16 @@
 import {
   blocked,
   blocking,
+  blocking_with,
   bound_method,
-  call,
   enumerate,
   float,
   list,
   mul,
   print,
   round,
+  run_blocking,
   tuple,
-  with_,
   type Blocking,
 } from "yieldstar/runtime";
 import { ThreadPoolExecutor } from "yieldstar/runtime/concurrent.futures";
@@ -21,15 +21,15 @@ const results: unknown[] = [];
 const lock = new threading.Lock();
 
 function* work(name: unknown, seconds: unknown): Blocking<unknown> {
-  yield* blocked(call(time.sleep, [seconds]));
-  const lock$ = with_(lock);
-  lock$.enter();
+  yield* blocked(time.sleep, [seconds]);
+  const lock$ = blocking_with(lock);
+  yield* lock$.enter();
   try {
     results.push(name);
   } catch (error) {
-    lock$.failed(error);
+    yield* lock$.failed(error);
   } finally {
-    lock$.exit();
+    yield* lock$.exit();
   }
   return mul(name, 2);
 }
@@ -55,10 +55,10 @@ for (thread of threads) {
 }
 print(results, float(round(float(time.perf_counter() - start), 1)));
 
-const thread_pool_executor = with_(
+const thread_pool_executor = blocking_with(
   new ThreadPoolExecutor(/* max_workers= */ 2),
 );
-const pool = thread_pool_executor.enter();
+const pool = await run_blocking(thread_pool_executor.enter());
 try {
   const futures = Array.from(enumerate("xyz", 1), ([n, letter]) =>
     pool.submit(work, letter, float(0.1 * n)),
@@ -70,9 +70,9 @@ try {
   print(items);
   print(list(pool.map(work, "pq", [0.1, 0])));
 } catch (error) {
-  thread_pool_executor.failed(error);
+  await run_blocking(thread_pool_executor.failed(error));
 } finally {
-  thread_pool_executor.exit();
+  await run_blocking(thread_pool_executor.exit());
 }
 print(results);
 const done = new threading.Event();

@@ -11,6 +11,8 @@ import { overridesOf } from "./infer/attributes.js";
 /** Set `blocking` on every unit that may wait. */
 export function markBlocking(facts: Facts): void {
   const callers = new Map<FunctionUnit, FunctionUnit[]>();
+  const blockingManagers = new Map<FunctionUnit, FunctionUnit[]>();
+  const unknownCalls = usesThreads(facts) ? unknownCallsOf(facts) : [];
   const queue: FunctionUnit[] = [];
   const mark = (unit: FunctionUnit): void => {
     if (unit.blocking || !canBlock(unit)) return;
@@ -18,6 +20,14 @@ export function markBlocking(facts: Facts): void {
     queue.push(unit);
   };
   for (const unit of facts.units.values()) {
+    for (const item of withItemsOf(unit.node)) {
+      if (managerBlocks(facts, item)) mark(unit);
+      for (const method of managerUnits(facts, item)) {
+        const list = blockingManagers.get(method);
+        if (list === undefined) blockingManagers.set(method, [unit]);
+        else list.push(unit);
+      }
+    }
     for (const call of callsOf(unit.node)) {
       if (callBlocks(facts, call)) mark(unit);
       for (const callee of calledUnits(facts, call)) {
@@ -27,8 +37,21 @@ export function markBlocking(facts: Facts): void {
       }
     }
   }
+  const names = new Set(BLOCKING_METHODS);
+  for (const { unit, call } of unknownCalls) {
+    if (call.func.kind !== "Attribute" || !names.has(call.func.attr)) continue;
+    facts.mayBlock.add(call);
+    mark(unit);
+  }
   for (let unit = queue.pop(); unit !== undefined; unit = queue.pop()) {
     for (const caller of callers.get(unit) ?? []) mark(caller);
+    for (const user of blockingManagers.get(unit) ?? []) mark(user);
+    for (const { unit: caller, call } of unknownCalls) {
+      const named = call.func.kind === "Attribute" && call.func.attr === unit.name && unit.cls !== null;
+      if (!named && (call.func.kind === "Attribute" || !(unit.usedAsValue || unit.escaped))) continue;
+      facts.mayBlock.add(call);
+      mark(caller);
+    }
     // an override and what it overrides are called alike
     if (unit.cls !== null)
       for (const base of unit.cls.lineage()) {
@@ -39,19 +62,73 @@ export function markBlocking(facts: Facts): void {
   }
 }
 
-/** Sync functions become generators; coroutines wait as they are; lambdas, generators, properties and dunders are driven synchronously. */
+/** Sync functions become generators; coroutines wait as they are; lambdas, generators, properties and most dunders are driven synchronously. */
 function canBlock(unit: FunctionUnit): boolean {
   if (unit.flavour !== "plain" || unit.node.kind === "Lambda") return false;
-  if (unit.node.decorators.length > 0 && unit.methodKind !== "static" && unit.methodKind !== "class") return false;
   if (unit.methodKind === "property" || unit.methodKind === "setter" || unit.methodKind === "deleter") return false;
+  if (unit.name === "__enter__" || unit.name === "__exit__") return true;
   return unit.cls === null || !(unit.name.startsWith("__") && unit.name.endsWith("__"));
 }
 
+/** Methods that wait, of locks, conditions, queues, threads and futures: what a call of this name means when nobody knows the object. */
+const BLOCKING_METHODS = ["acquire", "wait", "wait_for", "join", "get", "put", "result"];
+
+/** Whether there can be more than one thread. */
+function usesThreads(facts: Facts): boolean {
+  const modules = new Set(["threading", "concurrent", "queue"]);
+  return facts.module.body.some((node) => (node.kind === "Import" ? node.names.some((alias) => modules.has(alias.name.split(".")[0]!)) : node.kind === "ImportFrom" && node.module !== null && modules.has(node.module.split(".")[0]!)));
+}
+
+/** The calls, in functions that may wait, of which nothing is known. */
+function unknownCallsOf(facts: Facts): { unit: FunctionUnit; call: ast.Call }[] {
+  const found: { unit: FunctionUnit; call: ast.Call }[] = [];
+  for (const unit of facts.units.values()) {
+    if (!canBlock(unit)) continue;
+    for (const call of callsOf(unit.node)) if (facts.types.get(call.func)?.unknown === true) found.push({ unit, call });
+  }
+  return found;
+}
+
+function* withItemsOf(root: ast.Node): Generator<ast.WithItem> {
+  for (const node of ownNodes(root)) if (node.kind === "With" && !node.isAsync) yield* node.items;
+}
+
+/** Whether entering or leaving waits in its thread: `with lock:`, `with ThreadPoolExecutor() as pool:`. */
+export function managerBlocks(facts: Facts, item: ast.WithItem): boolean {
+  const type = facts.types.get(item.contextExpr);
+  if (type === undefined) return false;
+  if (type.unknown) return usesThreads(facts);
+  for (const atom of type.atoms.values()) {
+    if (atom.k === "obj" && ["__enter__", "__exit__"].some((name) => apiMethod(atom.cls, name)?.entry.effect === "blocking")) return true;
+  }
+  return managerUnits(facts, item).some((unit) => unit.blocking);
+}
+
+/** `__enter__` and `__exit__` of the program's own managers. */
+function managerUnits(facts: Facts, item: ast.WithItem): FunctionUnit[] {
+  const type = facts.types.get(item.contextExpr);
+  if (type === undefined || type.unknown) return [];
+  const units: FunctionUnit[] = [];
+  for (const atom of type.atoms.values()) {
+    if (atom.k !== "inst") continue;
+    for (const name of ["__enter__", "__exit__"]) {
+      const method = atom.cls.method(name);
+      if (method !== null) units.push(method);
+    }
+  }
+  return units;
+}
+
 function* callsOf(root: ast.Node): Generator<ast.Call> {
+  for (const node of ownNodes(root)) if (node.kind === "Call") yield node;
+}
+
+/** The nodes of a function itself, without those of functions inside it. */
+function* ownNodes(root: ast.Node): Generator<ast.Node> {
   const stack: ast.Node[] = [root];
   while (stack.length > 0) {
     const node = stack.pop()!;
-    if (node.kind === "Call") yield node;
+    yield node;
     if (node !== root && (node.kind === "FunctionDef" || node.kind === "Lambda" || node.kind === "ClassDef")) continue;
     for (const child of childrenOf(node)) if (child !== null) stack.push(child);
   }

@@ -245,6 +245,8 @@ export interface Facts {
   readonly itemTypes: ReadonlyMap<ast.Node, Type>;
   /** `with` items whose manager never swallows an exception. */
   readonly unswallowed: ReadonlySet<ast.Node>;
+  /** Calls whose callee is known only when the program runs, and may then turn out to block. */
+  readonly mayBlock: Set<ast.Call>;
   /** Runtime calls, and whether their arguments fit the signature. */
   readonly fits: ReadonlyMap<ast.Node, boolean>;
   /** Names that nothing binds and no builtin gives. */

@@ -30,13 +30,17 @@ export function callSite(e: Emitter, node: ast.Call): ir.RaiseSite {
 }
 
 export function emitCall(e: Emitter, node: ast.Call): ir.Expr {
-  if (!callBlocks(e.facts, node)) return emitPlainCall(e, node);
+  const bound = e.waiting === "blocking" && e.facts.mayBlock.has(node);
+  if (!bound && !callBlocks(e.facts, node)) return emitPlainCall(e, node);
   const atom = only(e.type(node.func));
   const plain = emitPlainCall(e, node);
   // bound at run time: it may turn out to be anything
-  const general = plain.kind === "Call" && plain.callee.kind === "RuntimeName" && (plain.callee.name === "call" || plain.callee.name === "call_method");
-  const made = general ? help("blocked", [plain]) : plain;
-  return e.wait(made, callSite(e, node), atom?.k === "func");
+  if (plain.kind === "Call" && plain.callee.kind === "RuntimeName" && (plain.callee.name === "call" || plain.callee.name === "call_method")) {
+    // where nobody can wait, `call` itself runs it to its end
+    if (e.waiting === "none") return plain;
+    return e.wait({ ...plain, callee: e.helper(plain.callee.name === "call" ? "blocked" : "blocked_method") }, callSite(e, node), false);
+  }
+  return bound ? plain : e.wait(plain, callSite(e, node), atom?.k === "func");
 }
 
 const emitPlainCall = (e: Emitter, node: ast.Call): ir.Expr => withStarsTold(e, node, emitCallItself(e, node));

@@ -2,6 +2,7 @@
 import type * as ast from "../syntax/ast.js";
 import { someInScope } from "../analysis/walk.js";
 import { derivesFrom } from "../analysis/api.js";
+import { managerBlocks } from "../analysis/effects.js";
 import { isNever, only, type Type, UNKNOWN } from "../analysis/types.js";
 import { declare, help, ident, method, statement, yieldStar } from "./build.js";
 import type { Emitter } from "./emitter.js";
@@ -31,14 +32,16 @@ function emitItem(e: Emitter, node: ast.With, at: number): void {
     return;
   }
   const raises = siteOf(e, item.contextExpr);
+  const blocks = !node.isAsync && e.waiting !== "none" && managerBlocks(e.facts, item);
   const manager = ident(e.fresh(managerName(type)));
   const wait = (value: ir.Expr): ir.Expr => {
+    if (blocks) return e.wait(value, raises, true);
     if (!node.isAsync) return value;
     if (e.waiting !== "module") return yieldStar(value, raises);
     e.usesTopLevelAwait = true;
     return { kind: "Await", value: help("await_top_level", [value]), raises };
   };
-  e.sink.push(declare("const", manager, help(node.isAsync ? "async_with" : "with_", [emitDynamic(e, item.contextExpr)], raises)));
+  e.sink.push(declare("const", manager, help(node.isAsync ? "async_with" : blocks ? "blocking_with" : "with_", [emitDynamic(e, item.contextExpr)], raises)));
   const entered = wait(method(manager, "enter", [], raises));
   const inside: ir.Stmt[] = [];
   if (item.optionalVars === null) e.sink.push(statement(entered));

@@ -37,14 +37,14 @@ export { class_getitem, GenericAlias, union_type, UnionType } from "./objects/ge
 export { isinstance, issubclass, class_name as type_name, NoneType, object, registerType, type, type_of } from "./objects/types.js";
 export { cannot_import, import_from, import_module, missing_module, module, nameModule, noModule, not_bound_yet, PyModule, setModuleLoader, user_module } from "./objects/modules.js";
 export { bound, is_main, module_file, module_name, module_package, setMainModule, unbind, unknown_name } from "./objects/names.js";
-export { with_, type WithBlock } from "./objects/context_managers.js";
+export { blocking_with, with_, type BlockingWithBlock, type WithBlock } from "./objects/context_managers.js";
 
 // ─── numbers and text ───
 export { complex, Complex } from "./objects/complex.js";
 export { float, floats, isFloat, power, type Float } from "./objects/float.js";
 export { int } from "./objects/int.js";
 export { divide, integer, type Int } from "./objects/integer.js";
-export { bytearray, bytes, ByteArray, Bytes } from "./objects/bytes.js";
+export { bytearray, bytes, ByteArray, Bytes, memoryview, type MemoryViewObject } from "./objects/bytes.js";
 export { format } from "./objects/format.js";
 export { ascii, repr } from "./objects/repr.js";
 export { str } from "./objects/str.js";
@@ -112,7 +112,7 @@ export { async_with } from "./objects/async_with.js";
 export { close, send, throw_ } from "./objects/by_hand.js";
 export { discard, watch_coroutine } from "./objects/unawaited.js";
 export { blocking, blocking_methods, run_blocking, type Blocking } from "./threads/blocking.js";
-export { blocked } from "./threads/blocked.js";
+export { blocked, blocked_method } from "./threads/blocked.js";
 export { run_sync } from "./threads/scheduler.js";
 
 // ─── the host ───

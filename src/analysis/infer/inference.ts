@@ -185,6 +185,7 @@ export class Inference {
       boundStates: this.boundStates,
       fits: this.fits,
       unswallowed: this.unswallowed,
+      mayBlock: new Set(),
       itemTypes: this.itemTypes,
       undefinedNames: [...this.undefinedNames],
       annotations: this.annotations,

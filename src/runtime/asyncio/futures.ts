@@ -4,7 +4,7 @@ import { repr } from "../objects/repr.js";
 import { className, isClass, registerType } from "../objects/type_registry.js";
 import { Context } from "../threads/context.js";
 import { BlockingRequest, currentThread } from "../threads/scheduler.js";
-import { invoke } from "../objects/calls.js";
+import { begin_call, invoke } from "../objects/calls.js";
 import { sameCallback } from "./callbacks.js";
 import { CancelledError, InvalidStateError } from "./exceptions.js";
 import { formatCallback, shortRepr } from "./format_helpers.js";
@@ -109,7 +109,7 @@ class UserCallback extends CallbackEntry {
   }
 
   call(future: Future<unknown>): unknown {
-    return invoke(this.f, future);
+    return begin_call(this.f, [future]);
   }
 
   describe(): string {

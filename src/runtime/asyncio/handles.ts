@@ -1,5 +1,5 @@
 /** `asyncio.Handle` and `TimerHandle`: a callback in the loop's queue or among its timers. The page is CPython's `events.py`. */
-import { invoke } from "../objects/calls.js";
+import { begin_call } from "../objects/calls.js";
 import type { CoroutineObject } from "../objects/coroutine.js";
 import { CoroutineStack } from "../objects/coroutine_stack.js";
 import { className, registerType } from "../objects/type_registry.js";
@@ -41,7 +41,7 @@ export class Handle implements ReadyEntry {
     const before = thread.variables;
     thread.variables = this.$context === null ? this.$variables : this.$context.variables;
     try {
-      const result = this.$args === null || this.$args.length === 0 ? invoke(this.$callback) : invoke(this.$callback, ...this.$args);
+      const result = begin_call(this.$callback, this.$args ?? []);
       if (isBlocking(result)) {
         this.$stack = new CoroutineStack(result as unknown as CoroutineObject);
         return this.proceed();

@@ -1,5 +1,6 @@
 /** Calls whose callee is not known when the program is converted: `call(f, args, kwargs)` and its quicker relatives. */
 import { getattr, methodOf, specialMethod } from "./attributes.js";
+import { announceWaiting, callerWaits, driven } from "./blocking_results.js";
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { constructInstance } from "./class_calls.js";
 import { dict, Dict } from "./dict.js";
@@ -40,10 +41,13 @@ function callFunction(f: Function & Described, args: readonly unknown[]): unknow
     if (meta.receiver !== null) checkReceiver(meta, args);
     if (meta.signature !== null) checkPositional((meta.parsed ??= function_signature(f)), () => calleeOf(f), args);
     else checkUnregistered(f, args);
+    const waits = callerWaits();
     const value: unknown = Reflect.apply(f, undefined, args);
+    if (meta.kind === "blocking" && !waits) return driven(value);
     return meta.returnsFloat ? boxed(value) : result(value);
   }
   if (f.$self !== undefined && Object.hasOwn(f, "$self")) return callMethod(f.$method ?? f, f.$self, args, null);
+  callerWaits();
   if (isClass(f)) return constructInstance(f, args, null);
   function_meta(f);
   checkUnregistered(f, args);
@@ -76,28 +80,61 @@ const boxed = (value: unknown): unknown => (typeof value === "number" ? boxFloat
 function callWithKeywords(f: Function & Described, args: readonly unknown[], keywords: Keywords): unknown {
   const { $meta } = f;
   if (f.$self !== undefined && Object.hasOwn(f, "$self")) return callMethod(f.$method ?? f, f.$self, args, keywords);
+  const waits = callerWaits();
   if (isClass(f)) return constructInstance(f, args, keywords);
   if ($meta !== undefined && $meta.receiver !== null) checkReceiver($meta, args);
   const value: unknown = Reflect.apply(f, undefined, bindKeywords(function_signature(f), () => calleeOf(f), args, keywords));
+  if ($meta?.kind === "blocking" && !waits) return driven(value);
   return $meta?.returnsFloat === true ? boxed(value) : result(value);
 }
 
 function callObject(f: unknown, args: readonly unknown[], keywords: Keywords | null): unknown {
   const method = specialMethod(f, "__call__");
   if (method === undefined || method === null) throw new TypeError(`'${type_name(f)}' object is not callable`);
-  return callMethod(method, f, args, keywords);
+  const waits = callerWaits();
+  const value = callMethod(method, f, args, keywords);
+  // `partial` gives on what its function gave
+  return !waits && typeof value === "object" && value !== null && (value as { $kind?: unknown }).$kind === "blocking" ? driven(value) : value;
+}
+
+/**
+ * `call` for those who wait: where the callee blocks, the result is its call, which has not begun.
+ * The arguments are a list already, so that nothing of the program runs in between.
+ */
+export function begin_call(f: unknown, args: readonly unknown[], kwargs?: unknown): unknown {
+  announceWaiting();
+  try {
+    return call(f, args, kwargs);
+  } finally {
+    callerWaits();
+  }
+}
+
+/** `call_method` for those who wait. */
+export function begin_call_method(obj: unknown, name: string, args: readonly unknown[], kwargs?: unknown): unknown {
+  const method = methodOf(obj, name);
+  if (method === undefined) return begin_call(getattr(obj, name), args, kwargs);
+  announceWaiting();
+  try {
+    return callMethod(method, obj, args, kwargs === undefined || kwargs === null ? null : keywordsOf(name, kwargs));
+  } finally {
+    callerWaits();
+  }
 }
 
 /** Calls a method in JavaScript's form (`this` is self), checking the arguments as Python counts them. */
 export function callMethod(method: Function & Described, self: unknown, args: readonly unknown[], keywords: Keywords | null): unknown {
+  const waits = callerWaits();
   if (keywords !== null) {
     const value: unknown = Reflect.apply(method, self, bindKeywords(function_signature(method), () => calleeOf(method, 1, self), args, keywords));
+    if (method.$meta?.kind === "blocking" && !waits) return driven(value);
     return method.$meta?.returnsFloat === true ? boxed(value) : result(value);
   }
   const meta = method.$meta;
   if (meta !== undefined && meta.owner === method && meta.signature !== null) checkPositional((meta.parsed ??= function_signature(method)), () => calleeOf(method, 1, self), args);
   else if (args.length !== method.length) checkMethod(method, self, args);
   const value: unknown = Reflect.apply(method, self, args);
+  if (meta !== undefined && meta.kind === "blocking" && !waits) return driven(value);
   return meta !== undefined && meta.returnsFloat ? boxed(value) : result(value);
 }
 
@@ -134,7 +171,9 @@ export function invoke(f: unknown, ...args: unknown[]): unknown {
   if (typeof f === "function") {
     const meta = (f as AnyFunction).$meta;
     if (meta !== undefined && meta.owner === f && (meta.receiver === null || meta.receiver === type_of(args[0])) && (meta.signature === null ? args.length >= f.length : fits(meta.parsed ?? function_signature(f), args.length))) {
+      const waits = callerWaits();
       const value = (f as (...args: unknown[]) => unknown)(...args);
+      if (meta.kind === "blocking" && !waits) return driven(value);
       return meta.returnsFloat ? boxed(value) : result(value);
     }
     return callFunction(f, args);

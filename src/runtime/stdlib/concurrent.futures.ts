@@ -3,7 +3,7 @@ import { ValueError } from "../objects/exceptions.js";
 import { iterate } from "../objects/iteration.js";
 import { PyIterator } from "../objects/py_iterator.js";
 import { type PySet, set } from "../objects/set.js";
-import { type PyTuple, tuple } from "../objects/tuple.js";
+import { type Tuple, tuple } from "../objects/tuple.js";
 import { type Blocking, blocking, type BlockingCall } from "../threads/blocking.js";
 import type { ConcurrentFuture } from "../threads/future.js";
 import { BlockingRequest, run_sync } from "../threads/scheduler.js";
@@ -22,10 +22,10 @@ export const ALL_COMPLETED = "ALL_COMPLETED";
 type AnyFuture = ConcurrentFuture<unknown>;
 
 /** What `wait` returns: two sets, also by name. */
-export interface DoneAndNotDone extends PyTuple {
+export type DoneAndNotDone = Tuple<[PySet<AnyFuture>, PySet<AnyFuture>]> & {
   readonly done: PySet<AnyFuture>;
   readonly not_done: PySet<AnyFuture>;
-}
+};
 
 /** Waits for Futures; returns those that are done and those that are not. */
 export const wait: (fs: Iterable<AnyFuture>, timeout?: number | null, return_when?: string) => BlockingCall<DoneAndNotDone> = blocking(function* wait(

@@ -1,5 +1,6 @@
 /** `threading` on green threads: they share everything and switch where one blocks, as under the GIL. */
-import { call } from "../objects/calls.js";
+import { begin_call } from "../objects/calls.js";
+import { StructSequence, structSequence } from "../objects/struct_sequence.js";
 import { as_python_error, RuntimeError, SystemExit, ValueError } from "../objects/exceptions.js";
 import type { Dict } from "../objects/dict.js";
 import { identityOf } from "../objects/identity.js";
@@ -8,7 +9,6 @@ import { libraryMethods, pythonFunctions } from "../objects/library_functions.js
 import { format_exception, libraryFrame } from "../objects/traceback.js";
 import { truthy } from "../objects/truth.js";
 import { className, registerType } from "../objects/type_registry.js";
-import { tuple } from "../objects/tuple.js";
 import { currentHost } from "../host.js";
 import { type Blocking, blocking_methods, type BlockingCall, isBlocking } from "../threads/blocking.js";
 import { GreenThread, mainThread, nextThreadNumber } from "../threads/green_thread.js";
@@ -69,15 +69,16 @@ export class Thread {
       const error = as_python_error(thrown);
       if (this.$target !== null) libraryFrame(error, "threading.py", 992, "run");
       libraryFrame(error, "threading.py", 1041, "_bootstrap_inner");
-      if (error instanceof SystemExit) return;
-      excepthook(tuple([error.constructor, error, error.__traceback__, this]));
+      const made = begin_call(hook, [new ExceptHookArgs([error.constructor, error, error.__traceback__, this])]);
+      if (isBlocking(made)) yield* made;
     }
   }
 
   /** What the thread does: calls the target. Subclasses replace it. */
-  run(): unknown {
+  *run(): unknown {
     if (this.$target === null) return null;
-    return this.$kwargs === null ? call(this.$target, this.$args) : call(this.$target, this.$args, this.$kwargs);
+    const made = begin_call(this.$target, this.$args, this.$kwargs);
+    return isBlocking(made) ? yield* made : made;
   }
 
   /** Waits for the thread's end, at most `timeout` seconds. */
@@ -206,7 +207,7 @@ export class Timer extends Thread {
   override *run(): Blocking<null> {
     yield* this.finished.wait(this.interval);
     if (!this.finished.is_set()) {
-      const made = this.kwargs === null ? call(this.function, this.args) : call(this.function, this.args, this.kwargs);
+      const made = begin_call(this.function, this.args, this.kwargs);
       if (isBlocking(made)) yield* made;
     }
     this.finished.set();
@@ -317,7 +318,7 @@ export class Condition extends WithLock {
   *wait_for(predicate: unknown, timeout: number | null = null): Blocking<unknown> {
     const deadline = sleepUntil(timeout);
     for (;;) {
-      let result = call(predicate);
+      let result = begin_call(predicate, []);
       if (isBlocking(result)) result = yield* result;
       if (truthy(result)) return result;
       const left = deadline === Infinity ? null : deadline - sleepUntil(0);
@@ -443,7 +444,7 @@ export class Barrier {
     const index = this.count++;
     if (this.count === this.parties) {
       if (this.action !== null) {
-        const made = call(this.action);
+        const made = begin_call(this.action, []);
         if (isBlocking(made)) yield* made;
       }
       this.count = 0;
@@ -483,20 +484,33 @@ export class Barrier {
   }
 }
 
-/** Attributes that every thread has for itself. */
+/** What `local` is making: the object that programs see, or the values of one more thread. */
+let makesValues = false;
+
+/** Attributes that every thread has for itself. A subclass is initialised anew, with the same arguments, in each thread that looks. */
 export class local {
-  constructor() {
-    const values = new WeakMap<GreenThread, Record<PropertyKey, unknown>>();
+  constructor(...params: unknown[]) {
+    if (makesValues) {
+      makesValues = false;
+      return;
+    }
+    const made = new.target;
+    const values = new WeakMap<GreenThread, object>([[currentThread(), this]]);
     const here = (): Record<PropertyKey, unknown> => {
       const thread = currentThread();
       let found = values.get(thread);
-      if (found === undefined) values.set(thread, (found = Object.create(local.prototype) as Record<PropertyKey, unknown>));
-      return found;
+      if (found === undefined) {
+        makesValues = true;
+        found = Reflect.construct(made, params) as object;
+        values.set(thread, found);
+      }
+      return found as Record<PropertyKey, unknown>;
     };
     return new Proxy(this, {
       get: (_target, name) => here()[name],
       set: (_target, name, value) => Reflect.set(here(), name, value),
       has: (_target, name) => name in here(),
+      defineProperty: (_target, name, descriptor) => Reflect.defineProperty(here(), name, descriptor),
       deleteProperty: (_target, name) => Reflect.deleteProperty(here(), name),
       ownKeys: () => Reflect.ownKeys(here()),
       getOwnPropertyDescriptor: (_target, name) => Reflect.getOwnPropertyDescriptor(here(), name),
@@ -504,7 +518,7 @@ export class local {
   }
 }
 
-blocking_methods(Thread, ["join", "timeout=None"]);
+blocking_methods(Thread, ["run", ""], ["join", "timeout=None"]);
 blocking_methods(Timer, ["run", ""]);
 blocking_methods(WithLock, ["__enter__", ""]);
 blocking_methods(Lock, ["acquire", "blocking=True, timeout=-1"]);
@@ -557,13 +571,38 @@ export function get_native_id(): number {
   return currentThread().ident;
 }
 
+/** What `excepthook` is given. */
+export class ExceptHookArgs extends StructSequence {
+  get exc_type(): unknown {
+    return this[0];
+  }
+  get exc_value(): unknown {
+    return this[1];
+  }
+  get exc_traceback(): unknown {
+    return this[2];
+  }
+  get thread(): unknown {
+    return this[3];
+  }
+}
+structSequence(ExceptHookArgs, "_thread", "_ExceptHookArgs", ["exc_type", "exc_value", "exc_traceback", "thread"]);
+
 /** What is done with an exception that leaves a thread: its traceback on stderr. */
 export function excepthook(args: readonly unknown[]): null {
   const [, error, , thread] = args;
+  if (error instanceof SystemExit) return null;
   const name = thread instanceof Thread ? thread.name : String(currentThread().ident);
   currentHost().write("stderr", `Exception in thread ${name}:\n${format_exception(as_python_error(error))}`);
   return null;
 }
+
+/** What the program put in the place of `excepthook`. */
+let hook: unknown = excepthook;
+export function $assign(name: string, value: unknown): void {
+  if (name === "excepthook") hook = value ?? excepthook;
+}
+export const __excepthook__ = excepthook;
 
 export const TIMEOUT_MAX = 9223372036.0;
 

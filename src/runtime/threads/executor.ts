@@ -1,6 +1,6 @@
 /** `ThreadPoolExecutor` on green threads. The page is CPython's `concurrent/futures/thread.py`. */
 import { currentHost } from "../host.js";
-import { call } from "../objects/calls.js";
+import { begin_call } from "../objects/calls.js";
 import { as_python_error, RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
 import { iterate } from "../objects/iteration.js";
 import { libraryFrame } from "../objects/traceback.js";
@@ -146,7 +146,7 @@ export class ThreadPoolExecutor extends Executor {
 
   private *work(): Blocking<void> {
     if (this.initializer !== null) {
-      const made = call(this.initializer, this.initargs);
+      const made = begin_call(this.initializer, this.initargs);
       if (isBlocking(made)) yield* made;
     }
     for (;;) {
@@ -169,7 +169,7 @@ export class ThreadPoolExecutor extends Executor {
     const before = thread.variables;
     if (variables !== null) thread.variables = variables;
     try {
-      const result = kwargs === null ? call(f, args) : call(f, args, kwargs);
+      const result = begin_call(f, args, kwargs);
       future.set_result(isBlocking(result) ? yield* result : result);
     } catch (error) {
       future.set_exception(libraryFrame(as_python_error(error), "concurrent/futures/thread.py", 58, "run"));

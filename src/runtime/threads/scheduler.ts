@@ -4,6 +4,7 @@
  * waits inside `run_sync`.
  */
 import { currentHost } from "../host.js";
+import { setBlockingDriver } from "../objects/blocking_results.js";
 import { type CoroutineObject, execution, NativeGenerator } from "../objects/coroutine.js";
 import { CoroutineStack } from "../objects/coroutine_stack.js";
 import { RuntimeError } from "../objects/exceptions.js";
@@ -223,6 +224,8 @@ export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
   if (strand.failed) throw strand.outcome;
   return strand.outcome as T;
 }
+
+setBlockingDriver((call) => run_sync(call as Iterator<unknown, unknown, unknown>));
 
 /** What the main thread is doing: the blocking call at module level, and those of plain code below it. */
 const mainStrands: Strand[] = [];

@@ -1,7 +1,7 @@
 /** `partial` and `partialmethod`. */
 import { bindMethod } from "../../objects/attributes.js";
 import { methodFrom } from "../../objects/attributes/methods.js";
-import { call, callable } from "../../objects/calls.js";
+import { begin_call, callable } from "../../objects/calls.js";
 import { descriptorOf } from "../../objects/descriptors.js";
 import { dict, type Dict, isPlainObject } from "../../objects/dict.js";
 import { TypeError } from "../../objects/exceptions.js";
@@ -41,7 +41,7 @@ export class partial<R = unknown> {
 
   __call__(...params: unknown[]): R {
     const { args, keywords } = split(params);
-    return call(this.func, [...this.args, ...args], { ...this.$keywords, ...keywords }) as R;
+    return begin_call(this.func, [...this.args, ...args], { ...this.$keywords, ...keywords }) as R;
   }
 
   __repr__(): string {
