@@ -1,6 +1,12 @@
 /** The gamma function and its logarithm by Lanczos' sum (N = 13, g = 6.0246800407767296), the one CPython uses on every platform. */
 
+import { exp } from "./exponential.js";
+import { log } from "./logarithm.js";
+import { pow } from "./power.js";
+import { cos, sin } from "./sine.js";
+
 const G = 6.024680040776729583740234375;
+const G_MINUS_HALF = 5.524680040776729583740234375;
 const NUMERATOR = [
   23531376880.41076, 42919803642.6491, 35711959237.35567, 17921034426.03721, 6039542586.352028, 1439720407.3117216, 248874557.86205417, 31426415.585400194, 2876370.6289353725, 186056.26539522348, 8071.672002365816, 210.82427775157936, 2.5066282746310002,
 ];
@@ -31,15 +37,15 @@ function sinPi(x: number): number {
   const sign = x < 0 ? -1 : 1;
   switch (Math.round(2 * y)) {
     case 0:
-      return sign * Math.sin(Math.PI * y);
+      return sign * sin(Math.PI * y);
     case 1:
-      return sign * Math.cos(Math.PI * (y - 0.5));
+      return sign * cos(Math.PI * (y - 0.5));
     case 2:
-      return sign * Math.sin(Math.PI * (1 - y));
+      return sign * sin(Math.PI * (1 - y));
     case 3:
-      return sign * -Math.cos(Math.PI * (y - 1.5));
+      return sign * -cos(Math.PI * (y - 1.5));
     default:
-      return sign * Math.sin(Math.PI * (y - 2));
+      return sign * sin(Math.PI * (y - 2));
   }
 }
 
@@ -57,25 +63,25 @@ export function gamma(x: number): number {
   const abs = Math.abs(x);
   if (abs < 1e-20) return 1 / x;
   if (abs > 200) return x < 0 ? (Math.floor(x) % 2 === 0 ? 0 : -0) : Infinity;
-  const y = abs + G - 0.5;
+  const y = abs + G_MINUS_HALF;
   // The error of forming y is carried into the power.
-  let z = abs > G - 0.5 ? y - abs - (G - 0.5) : y - (G - 0.5) - abs;
+  let z = abs > G_MINUS_HALF ? y - abs - G_MINUS_HALF : y - G_MINUS_HALF - abs;
   z = (z * G) / y;
   let r: number;
   if (x < 0) {
-    r = -Math.PI / sinPi(abs) / abs * (Math.exp(y) / lanczosSum(abs));
+    r = ((-Math.PI / sinPi(abs) / abs) * exp(y)) / lanczosSum(abs);
     r -= z * r;
-    if (abs < 140) r /= y ** (abs - 0.5);
+    if (abs < 140) r /= pow(y, abs - 0.5);
     else {
-      const root = y ** (abs / 2 - 0.25);
+      const root = pow(y, abs / 2 - 0.25);
       r = r / root / root;
     }
   } else {
-    r = lanczosSum(abs) / Math.exp(y);
+    r = lanczosSum(abs) / exp(y);
     r += z * r;
-    if (abs < 140) r *= y ** (abs - 0.5);
+    if (abs < 140) r *= pow(y, abs - 0.5);
     else {
-      const root = y ** (abs / 2 - 0.25);
+      const root = pow(y, abs / 2 - 0.25);
       r = r * root * root;
     }
   }
@@ -87,9 +93,9 @@ export function lgamma(x: number): number {
   if (!Number.isFinite(x)) return Number.isNaN(x) ? x : Infinity;
   if (Number.isInteger(x) && x <= 2) return x <= 0 ? Infinity : 0;
   const abs = Math.abs(x);
-  if (abs < 1e-20) return -Math.log(abs);
-  let r = Math.log(lanczosSum(abs)) - G;
-  r += (abs - 0.5) * (Math.log(abs + G - 0.5) - 1);
-  if (x < 0) r = LOG_PI - Math.log(Math.abs(sinPi(abs))) - Math.log(abs) - r;
+  if (abs < 1e-20) return -log(abs);
+  let r = log(lanczosSum(abs)) - G;
+  r += (abs - 0.5) * (log(abs + G - 0.5) - 1);
+  if (x < 0) r = LOG_PI - log(Math.abs(sinPi(abs))) - log(abs) - r;
   return r;
 }

@@ -1,8 +1,9 @@
 /** Python's float arithmetic where JavaScript's differs: `//`, `%`, `divmod`, `**`, `round`, exact ratios. */
+import { pow } from "../arithmetic/power.js";
 import { OverflowError, ValueError, ZeroDivisionError } from "./exceptions.js";
 import { Complex, complexPower } from "./complex.js";
 import { decompose, roundDecimal } from "./float_digits.js";
-import { fromIntegral, type Int, normalize, scale } from "./integer.js";
+import { fromIntegral, type Int, normalize } from "./integer.js";
 
 /** `a / b` of floats. */
 export function divide(a: number, b: number): number {
@@ -59,70 +60,11 @@ export function powFloat(a: number, b: number): number {
     throw new ZeroDivisionError("0.0 cannot be raised to a negative power");
   }
   if (a === -1 && (b === Infinity || b === -Infinity)) return 1;
-  const result = libraryPow(a, b);
+  const result = pow(a, b);
   if ((result === Infinity || result === -Infinity) && Number.isFinite(a) && Number.isFinite(b)) {
     throw new OverflowError(34, "Numerical result out of range");
   }
   return result;
-}
-
-/** C's `pow`: small whole exponents and square roots to the last bit; others as the host's `Math.pow` (its last digit may differ). */
-function libraryPow(a: number, b: number): number {
-  if (b === 2) return a * a;
-  if (b === 1) return a;
-  if (b === -1) return 1 / a;
-  if (Number.isInteger(b) && b <= 1024 && b >= -1024) return wholePower(a, b);
-  if (b === 0.5 && a > 0) return Math.sqrt(a);
-  return a ** b;
-}
-
-/** 2^27 + 1: splits a float into two halves whose products are exact (Dekker). */
-const SPLIT = 134217729;
-
-/** a^n by repeated squaring in twice the precision, so that the last rounding is the only one that counts. */
-function wholePower(a: number, n: number): number {
-  if (a === 0 || !Number.isFinite(a)) return a ** n;
-  // a = base · 2^shift with base near 1: no power of it overflows or underflows on the way.
-  const shift = Math.round(Math.log2(Math.abs(a)));
-  const base = scale(a, -shift);
-  let high = 1;
-  let low = 0;
-  let squareHigh = base;
-  let squareLow = 0;
-  for (let rest = Math.abs(n); ; ) {
-    if (rest % 2 === 1) {
-      const product = high * squareHigh;
-      const error = productError(high, squareHigh, product) + (high * squareLow + low * squareHigh);
-      high = product + error;
-      low = error - (high - product);
-    }
-    rest = Math.floor(rest / 2);
-    if (rest === 0) break;
-    const product = squareHigh * squareHigh;
-    const error = productError(squareHigh, squareHigh, product) + 2 * squareHigh * squareLow;
-    squareHigh = product + error;
-    squareLow = error - (squareHigh - product);
-  }
-  if (n < 0) {
-    // 1/(high + low): one Newton step on the rounded reciprocal.
-    const inverse = 1 / high;
-    const product = inverse * high;
-    high = inverse + inverse * (1 - product - (productError(inverse, high, product) + inverse * low));
-  }
-  const result = scale(high, shift * n);
-  // A subnormal result would be rounded twice.
-  return Math.abs(result) < 2 ** -1021 ? a ** n : result;
-}
-
-/** a·b − product, exactly. */
-function productError(a: number, b: number, product: number): number {
-  const bigA = a * SPLIT;
-  const highA = bigA - (bigA - a);
-  const lowA = a - highA;
-  const bigB = b * SPLIT;
-  const highB = bigB - (bigB - b);
-  const lowB = b - highB;
-  return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
 }
 
 /** `int(x)` of a float: truncates; OverflowError for inf, ValueError for nan. */

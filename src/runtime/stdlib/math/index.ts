@@ -1,6 +1,13 @@
 /** `math`. Functions that return a float return it raw; calls by unknown code get it boxed. */
+import { cbrt as cubeRoot } from "../../arithmetic/cube_root.js";
 import { erf as erfOf, erfc as erfcOf } from "../../arithmetic/error_function.js";
+import * as exponential from "../../arithmetic/exponential.js";
 import { gamma as gammaOf, lgamma as lgammaOf } from "../../arithmetic/gamma.js";
+import * as hyperbolic from "../../arithmetic/hyperbolic.js";
+import * as inverse from "../../arithmetic/inverse_trigonometric.js";
+import * as logarithms from "../../arithmetic/logarithm.js";
+import * as sines from "../../arithmetic/sine.js";
+import { tan as tangent } from "../../arithmetic/tangent.js";
 import { lookupSpecial } from "../../objects/attributes.js";
 import { OverflowError, TypeError, ValueError, ZeroDivisionError } from "../../objects/exceptions.js";
 import { decompose } from "../../objects/float_digits.js";
@@ -68,25 +75,25 @@ export function sqrt(x: number): number {
 
 /** `math.cbrt(x)` */
 export function cbrt(x: number): number {
-  return Math.cbrt(real(x));
+  return cubeRoot(real(x));
 }
 
 /** `math.exp(x)` */
 export function exp(x: number): number {
   const value = real(x);
-  return checked(Math.exp(value), value, true);
+  return checked(exponential.exp(value), value, true);
 }
 
 /** `math.exp2(x)` */
 export function exp2(x: number): number {
   const value = real(x);
-  return checked(2 ** value, value, true);
+  return checked(exponential.exp2(value), value, true);
 }
 
 /** `math.expm1(x)` */
 export function expm1(x: number): number {
   const value = real(x);
-  return checked(Math.expm1(value), value, true);
+  return checked(hyperbolic.expm1(value), value, true);
 }
 
 /** A logarithm; ints beyond the range of floats are split into 2^k · y. */
@@ -103,27 +110,27 @@ function logarithm(x: unknown, of: (x: number) => number, perBit: number): numbe
 
 /** `math.log(x, base)` */
 export function log(x: Float | Int, base?: Float | Int): number {
-  const top = logarithm(x, Math.log, Math.LN2);
+  const top = logarithm(x, logarithms.log, Math.LN2);
   if (base === undefined) return top;
-  const bottom = logarithm(base, Math.log, Math.LN2);
+  const bottom = logarithm(base, logarithms.log, Math.LN2);
   if (bottom === 0) throw new ZeroDivisionError("float division by zero");
   return top / bottom;
 }
 
 /** `math.log2(x)`: exact for powers of two. */
 export function log2(x: Float | Int): number {
-  return logarithm(x, Math.log2, 1);
+  return logarithm(x, logarithms.log2, 1);
 }
 
 /** `math.log10(x)` */
 export function log10(x: Float | Int): number {
-  return logarithm(x, Math.log10, Math.log10(2));
+  return logarithm(x, logarithms.log10, 0.3010299956639812);
 }
 
 /** `math.log1p(x)` */
 export function log1p(x: number): number {
   const value = real(x);
-  return checked(Math.log1p(value), value, false);
+  return checked(hyperbolic.log1p(value), value, false);
 }
 
 /** `math.pow(x, y)`: always a float. */
@@ -151,37 +158,37 @@ const trigonometric = (f: (x: number) => number, canOverflow = false) =>
 /** `math.sin(x)` */
 export function sin(x: number): number {
   const value = real(x);
-  return checked(Math.sin(value), value, false);
+  return checked(sines.sin(value), value, false);
 }
 
 /** `math.cos(x)` */
 export function cos(x: number): number {
   const value = real(x);
-  return checked(Math.cos(value), value, false);
+  return checked(sines.cos(value), value, false);
 }
 
-export const tan: (x: number) => number = trigonometric(Math.tan);
-export const asin: (x: number) => number = trigonometric(Math.asin);
-export const acos: (x: number) => number = trigonometric(Math.acos);
-export const sinh: (x: number) => number = trigonometric(Math.sinh, true);
-export const cosh: (x: number) => number = trigonometric(Math.cosh, true);
-export const asinh: (x: number) => number = trigonometric(Math.asinh);
-export const acosh: (x: number) => number = trigonometric(Math.acosh);
-export const atanh: (x: number) => number = trigonometric(Math.atanh);
+export const tan: (x: number) => number = trigonometric(tangent);
+export const asin: (x: number) => number = trigonometric(inverse.asin);
+export const acos: (x: number) => number = trigonometric(inverse.acos);
+export const sinh: (x: number) => number = trigonometric(hyperbolic.sinh, true);
+export const cosh: (x: number) => number = trigonometric(hyperbolic.cosh, true);
+export const asinh: (x: number) => number = trigonometric(hyperbolic.asinh);
+export const acosh: (x: number) => number = trigonometric(hyperbolic.acosh);
+export const atanh: (x: number) => number = trigonometric(hyperbolic.atanh);
 
 /** `math.atan(x)` */
 export function atan(x: number): number {
-  return Math.atan(real(x));
+  return inverse.atan(real(x));
 }
 
 /** `math.tanh(x)` */
 export function tanh(x: number): number {
-  return Math.tanh(real(x));
+  return hyperbolic.tanh(real(x));
 }
 
 /** `math.atan2(y, x)` */
 export function atan2(y: number, x: number): number {
-  return Math.atan2(real(y), real(x));
+  return inverse.atan2(real(y), real(x));
 }
 
 /** `math.degrees(x)` */

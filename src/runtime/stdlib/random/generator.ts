@@ -1,4 +1,9 @@
 /** `random.Random`: the distributions, each drawing from `random()` and `getrandbits` in CPython's order. */
+import { exp } from "../../arithmetic/exponential.js";
+import { acos } from "../../arithmetic/inverse_trigonometric.js";
+import { log, log2 } from "../../arithmetic/logarithm.js";
+import { pow } from "../../arithmetic/power.js";
+import { cos, sin } from "../../arithmetic/sine.js";
 import { randomBytes } from "../../entropy.js";
 import { sha512 } from "../../hashing/sha512.js";
 import { len } from "../../builtins/objects.js";
@@ -243,7 +248,7 @@ export class Random {
       const u1 = this.random();
       const u2 = 1 - this.random();
       const z = (NV_MAGIC * (u1 - 0.5)) / u2;
-      if ((z * z) / 4 <= -Math.log(u2)) return floatValue(mu) + z * floatValue(sigma);
+      if ((z * z) / 4 <= -log(u2)) return floatValue(mu) + z * floatValue(sigma);
     }
   }
 
@@ -252,19 +257,19 @@ export class Random {
     this.$gaussNext = null;
     if (z === null) {
       const angle = this.random() * TWOPI;
-      const radius = Math.sqrt(-2 * Math.log(1 - this.random()));
-      z = Math.cos(angle) * radius;
-      this.$gaussNext = Math.sin(angle) * radius;
+      const radius = Math.sqrt(-2 * log(1 - this.random()));
+      z = cos(angle) * radius;
+      this.$gaussNext = sin(angle) * radius;
     }
     return floatValue(mu) + z * floatValue(sigma);
   }
 
   lognormvariate(mu: number = 0, sigma: number = 1): number {
-    return Math.exp(this.normalvariate(mu, sigma));
+    return exp(this.normalvariate(mu, sigma));
   }
 
   expovariate(lambd: number = 1): number {
-    return floatValue(truediv(boxFloat(-Math.log(1 - this.random())), lambd));
+    return floatValue(truediv(boxFloat(-log(1 - this.random())), lambd));
   }
 
   vonmisesvariate(mu: number, kappa: number): number {
@@ -273,22 +278,23 @@ export class Random {
     const r = s + Math.sqrt(1 + s * s);
     let z: number;
     for (;;) {
-      z = Math.cos(Math.PI * this.random());
+      z = cos(Math.PI * this.random());
       const d = z / (r + z);
       const u2 = this.random();
-      if (u2 < 1 - d * d || u2 <= (1 - d) * Math.exp(d)) break;
+      if (u2 < 1 - d * d || u2 <= (1 - d) * exp(d)) break;
     }
     const q = 1 / r;
-    const angle = Math.acos((q + z) / (1 + q * z));
+    const angle = acos((q + z) / (1 + q * z));
     const theta = this.random() > 0.5 ? +mu + angle : +mu - angle;
-    return ((theta % TWOPI) + TWOPI) % TWOPI;
+    const rest = theta % TWOPI;
+    return rest < 0 ? rest + TWOPI : rest;
   }
 
   gammavariate(alpha: number, beta: number): number {
     const a = floatValue(alpha);
     const b = floatValue(beta);
     if (a <= 0 || b <= 0) throw new ValueError("gammavariate: alpha and beta must be > 0.0");
-    if (a === 1) return -Math.log(1 - this.random()) * b;
+    if (a === 1) return -log(1 - this.random()) * b;
     return (a > 1 ? this.$gammaAboveOne(a) : this.$gammaBelowOne(a)) * b;
   }
 
@@ -301,11 +307,11 @@ export class Random {
       const u1 = this.random();
       if (!(u1 > 1e-7 && u1 < 0.9999999)) continue;
       const u2 = 1 - this.random();
-      const v = Math.log(u1 / (1 - u1)) / ainv;
-      const x = alpha * Math.exp(v);
+      const v = log(u1 / (1 - u1)) / ainv;
+      const x = alpha * exp(v);
       const z = u1 * u1 * u2;
       const r = bbb + ccc * v - x;
-      if (r + SG_MAGIC - 4.5 * z >= 0 || r >= Math.log(z)) return x;
+      if (r + SG_MAGIC - 4.5 * z >= 0 || r >= log(z)) return x;
     }
   }
 
@@ -314,9 +320,9 @@ export class Random {
     for (;;) {
       const b = (Math.E + alpha) / Math.E;
       const p = b * this.random();
-      const x = p <= 1 ? p ** (1 / alpha) : -Math.log((b - p) / alpha);
+      const x = p <= 1 ? pow(p, 1 / alpha) : -log((b - p) / alpha);
       const u1 = this.random();
-      if (p > 1 ? u1 <= x ** (alpha - 1) : u1 <= Math.exp(-x)) return x;
+      if (p > 1 ? u1 <= pow(x, alpha - 1) : u1 <= exp(-x)) return x;
     }
   }
 
@@ -339,10 +345,10 @@ export class Random {
   }
 
   $binomialByWaiting(n: number, p: number): number {
-    const c = Math.log2(1 - p);
+    const c = log2(1 - p);
     if (c === 0) return 0;
     for (let x = 0, y = 0; ; x++) {
-      y += Math.floor(Math.log2(this.random()) / c) + 1;
+      y += Math.floor(log2(this.random()) / c) + 1;
       if (y > n) return x;
     }
   }
@@ -355,7 +361,7 @@ export class Random {
     const c = n * p + 0.5;
     const vr = 0.92 - 4.2 / b;
     const alpha = (2.83 + 5.1 / b) * spq;
-    const lpq = Math.log(p / (1 - p));
+    const lpq = log(p / (1 - p));
     const m = Math.floor((n + 1) * p);
     const h = lgamma(m + 1) + lgamma(n - m + 1);
     for (;;) {
@@ -366,16 +372,16 @@ export class Random {
       let v = this.random();
       if (us >= 0.07 && v <= vr) return k;
       v *= alpha / (a / (us * us) + b);
-      if (Math.log(v) <= h - lgamma(k + 1) - lgamma(n - k + 1) + (k - m) * lpq) return k;
+      if (log(v) <= h - lgamma(k + 1) - lgamma(n - k + 1) + (k - m) * lpq) return k;
     }
   }
 
   paretovariate(alpha: number): number {
-    return (1 - this.random()) ** (-1 / floatValue(alpha));
+    return pow(1 - this.random(), -1 / floatValue(alpha));
   }
 
   weibullvariate(alpha: number, beta: number): number {
-    return floatValue(alpha) * (-Math.log(1 - this.random())) ** (1 / floatValue(beta));
+    return floatValue(alpha) * pow(-log(1 - this.random()), 1 / floatValue(beta));
   }
 }
 

@@ -1,4 +1,6 @@
 /** `statistics`: averages and spreads, exact until the last step. */
+import { exp } from "../../arithmetic/exponential.js";
+import { log } from "../../arithmetic/logarithm.js";
 import { sorted } from "../../builtins/aggregates.js";
 import { divideRatios, type Ratio } from "../../arithmetic/rationals.js";
 import { ZeroDivisionError, TypeError, ValueError } from "../../objects/exceptions.js";
@@ -61,9 +63,9 @@ export function geometric_mean(data: unknown): number {
     const x = floatValue(value);
     if (x < 0) throw new StatisticsError("No negative inputs allowed", value);
     if (x === 0) zero = true;
-    else logarithms.push(Math.log(x));
+    else logarithms.push(log(x));
   }
-  return zero ? 0 : Math.exp(fsum(logarithms) / values.length);
+  return zero ? 0 : exp(fsum(logarithms) / values.length);
 }
 
 /** `harmonic_mean(data, weights=None)` */

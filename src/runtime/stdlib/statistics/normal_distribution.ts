@@ -1,4 +1,7 @@
 /** `statistics.NormalDist`. */
+import { vectorNorm } from "../../arithmetic/exact_sum.js";
+import { exp } from "../../arithmetic/exponential.js";
+import { log } from "../../arithmetic/logarithm.js";
 import { erfc } from "../../arithmetic/error_function.js";
 import { TypeError } from "../../objects/exceptions.js";
 import { floatValue } from "../../objects/float.js";
@@ -24,7 +27,7 @@ export function normalInverse(p: number, mu: number, sigma: number): number {
     const bottom = polynomial(r, 5226.495278852854561, 28729.085735721942674, 39307.89580009271061, 21213.794301586595867, 5394.1960214247511077, 687.1870074920579083, 42.313330701600911252, 1);
     return mu + (top / bottom) * sigma;
   }
-  let r = Math.sqrt(-Math.log(q <= 0 ? p : 1 - p));
+  let r = Math.sqrt(-log(q <= 0 ? p : 1 - p));
   let x: number;
   if (r <= 5) {
     r -= 1.6;
@@ -78,7 +81,7 @@ export class NormalDist {
     const variance = this.$sigma * this.$sigma;
     if (variance === 0) throw new StatisticsError("pdf() not defined when sigma is zero");
     const distance = floatValue(x) - this.$mu;
-    return Math.exp((distance * distance) / (-2 * variance)) / Math.sqrt(2 * Math.PI * variance);
+    return exp((distance * distance) / (-2 * variance)) / Math.sqrt(2 * Math.PI * variance);
   }
 
   cdf(x: unknown): number {
@@ -107,7 +110,7 @@ export class NormalDist {
     const dm = Math.abs(b.$mu - a.$mu);
     if (dv === 0) return erfc(dm / (2 * a.$sigma * Math.SQRT2));
     const center = a.$mu * vb - b.$mu * va;
-    const reach = a.$sigma * b.$sigma * Math.sqrt(dm * dm + dv * Math.log(vb / va));
+    const reach = a.$sigma * b.$sigma * Math.sqrt(dm * dm + dv * log(vb / va));
     const [left, right] = [(center + reach) / dv, (center - reach) / dv];
     return 1 - (Math.abs(b.cdf(left) - a.cdf(left)) + Math.abs(b.cdf(right) - a.cdf(right)));
   }
@@ -118,14 +121,14 @@ export class NormalDist {
   }
 
   __add__(other: unknown): unknown {
-    if (other instanceof NormalDist) return new NormalDist(this.$mu + other.$mu, Math.hypot(this.$sigma, other.$sigma));
+    if (other instanceof NormalDist) return new NormalDist(this.$mu + other.$mu, vectorNorm([this.$sigma, other.$sigma]));
     return isNumber(other) ? new NormalDist(this.$mu + floatValue(other), this.$sigma) : NotImplemented;
   }
   __radd__(other: unknown): unknown {
     return this.__add__(other);
   }
   __sub__(other: unknown): unknown {
-    if (other instanceof NormalDist) return new NormalDist(this.$mu - other.$mu, Math.hypot(this.$sigma, other.$sigma));
+    if (other instanceof NormalDist) return new NormalDist(this.$mu - other.$mu, vectorNorm([this.$sigma, other.$sigma]));
     return isNumber(other) ? new NormalDist(this.$mu - floatValue(other), this.$sigma) : NotImplemented;
   }
   __rsub__(other: unknown): unknown {
