@@ -46,9 +46,9 @@ const settled = (text) => text.replaceAll(/0x[0-9a-f]{6,}/g, "0x…");
 async function difference(statements) {
   const text = `${textOf(statements)}\n`;
   const question = { text, compileOnly };
-  let [theirs, own] = await Promise.all([cpython.ask(question), ours.ask(question)]);
+  const [asText, own] = await Promise.all([cpython.ask(question), ours.ask(question)]);
   // Of a text it compiles CPython shows other parts than of a file; what it refuses as a file does not run.
-  if (compileOnly && theirs.ending !== "" && theirs.ending !== own.ending) theirs = { stdout: "", ending: refusalOfFile(text) };
+  const theirs = compileOnly && asText.ending !== "" && asText.ending !== own.ending ? { stdout: "", ending: refusalOfFile(text) } : asText;
   if (own.ending.startsWith("refused: ")) {
     refused++;
     if (args.includes("--refusals")) console.log(own.ending);

@@ -50,6 +50,8 @@ function next(this: GeneratorObject, sent?: unknown): IteratorResult<unknown, un
 
 function throwInto(this: GeneratorObject, error: unknown): IteratorResult<unknown, unknown> {
   if (this.$state === RUNNING) throw new ValueError("generator already executing");
+  // into one that has not begun, or is done, it does not go: it is raised as it is
+  const goesIn = this.$state === SUSPENDED;
   this.$state = RUNNING;
   const { own, outer } = handled;
   if (own !== null) handled.outer = own;
@@ -61,7 +63,7 @@ function throwInto(this: GeneratorObject, error: unknown): IteratorResult<unknow
     this.$state = FINISHED;
     handled.own = own;
     handled.outer = outer;
-    throw failure instanceof StopIteration ? leaving(failure, "generator") : failure;
+    throw goesIn && failure instanceof StopIteration ? leaving(failure, "generator") : failure;
   }
   if (handled.own !== this.$handles) this.$handles = handled.own;
   handled.own = own;

@@ -325,7 +325,8 @@ export class Flag extends Enum {
   }
 
   __invert__(): unknown {
-    return composed(this.constructor, integer.and(allBits(this.constructor), integer.invert(this.$bits)));
+    const inverted = integer.invert(this.$bits);
+    return composed(this.constructor, isSubclass(this.constructor, int) ? inverted : integer.and(allBits(this.constructor), inverted));
   }
 
   __contains__(other: unknown): boolean {
@@ -393,12 +394,15 @@ function combine(flag: Flag, other: unknown, operation: (a: Int, b: Int) => Int)
   return bits === null ? NotImplemented : composed(cls, operation(flag.$bits, bits));
 }
 
+const bitLength = (n: Int): number => (n === 0 ? 0 : (n < 0 ? -n : n).toString(2).length);
+
 /** The member, or pseudo-member, with these bits. */
 function composed(cls: Function, value: Int): Enum {
   const members = membersOf(cls);
   const all = allBits(cls);
   let bits = value;
-  if (bits < 0) bits = integer.and(all, bits);
+  // an IntFlag keeps the bits that have no name, up to the highest that is of use
+  if (bits < 0) bits = isSubclass(cls, int) ? integer.add(integer.lshift(1, Math.max(bitLength(all), bitLength(bits))), bits) : integer.and(all, bits);
   const member = members.byValue.get(bits);
   if (member !== null) return member;
   if (!isSubclass(cls, int) && integer.and(bits, integer.invert(all)) !== 0) {

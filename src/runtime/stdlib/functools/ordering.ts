@@ -4,7 +4,7 @@ import { eq, gt, lt } from "../../objects/compare.js";
 import { invoke } from "../../objects/calls.js";
 import { TypeError, ValueError } from "../../objects/exceptions.js";
 import { type AnyFunction, describeFunction } from "../../objects/functions.js";
-import { iterate } from "../../objects/iteration.js";
+import { isIterable, iterate } from "../../objects/iteration.js";
 import { libraryFunctions, pythonFunctions } from "../../objects/library_functions.js";
 import { NotImplemented } from "../../objects/singletons.js";
 import { truthy } from "../../objects/truth.js";
@@ -107,6 +107,7 @@ export function reduce<T>(f: (a: T, b: T) => T, iterable: Iterable<T>): T;
 export function reduce<A, T>(f: (a: A, b: T) => A, iterable: Iterable<T>, initial: A): A;
 export function reduce(f: unknown, iterable: unknown, initial?: unknown): unknown;
 export function reduce(f: unknown, iterable: unknown, initial?: unknown): unknown {
+  if (!isIterable(iterable)) throw new TypeError("reduce() arg 2 must support iteration");
   let result = initial;
   for (const item of iterate(iterable)) result = result === undefined ? item : invoke(f, result, item);
   if (result === undefined) throw new TypeError("reduce() of empty iterable with no initial value");
