@@ -159,7 +159,7 @@ function filled(e: Emitter, node: Comprehension, wish: string | ir.Identifier, e
     e.within({ scope }, fill);
     return container;
   }
-  const waiting = someInScope(node, (n) => n.kind === "Await" || n.kind === "Yield" || n.kind === "YieldFrom") || node.generators.some((g) => g.isAsync);
+  const waiting = someInScope(node, (n) => n.kind === "Await" || n.kind === "Yield" || n.kind === "YieldFrom" || (n.kind === "Call" && e.waiting !== "none" && waits(e, n))) || node.generators.some((g) => g.isAsync);
   const body = e.within({ scope, ...(waiting && { thisVariable: null }) }, () =>
     e.into(() => {
       e.sink.push(declare("const", container, empty, type));
@@ -167,6 +167,10 @@ function filled(e: Emitter, node: Comprehension, wish: string | ir.Identifier, e
       e.sink.push({ kind: "Return", value: container });
     }),
   );
+  if (waiting && e.waiting === "module") {
+    e.usesTopLevelAwait = true;
+    return { kind: "Await", value: call({ kind: "FunctionExpr", func: { name: null, generator: false, async: true, params: [], returns: `Promise<${type}>`, body } }, []), raises: e.raises(node.span) };
+  }
   if (waiting) return yieldStar(call({ kind: "FunctionExpr", func: { name: null, generator: true, params: [], returns: `${e.typeName("", "Coroutine")}<${type}>`, body } }, []));
   return call(arrow([], body), []);
 }
