@@ -52,6 +52,21 @@ const shared: Record<string, FunctionEntry> = {
 
 export const bytes: ApiMap = {
   bytes: cls({ init: "(source: object = b'', encoding: str = 'utf-8', errors: str = 'strict')", methods: shared }),
+  memoryview: cls({
+    init: "(object: object)",
+    methods: {
+      cast: fn("(format: str) -> memoryview"),
+      hex: fn(`(sep: str | ${like} | None = None, bytes_per_sep: index = 1) -> str`),
+      release: fn("() -> None"),
+      tobytes: fn("(order: str | None = 'C') -> bytes"),
+      tolist: fn("() -> list[Any]"),
+      toreadonly: fn("() -> memoryview"),
+      __enter__: fn("() -> Self"),
+      __exit__: fn("(*exc_info: object) -> None"),
+    },
+    attributes: { c_contiguous: "bool", contiguous: "bool", f_contiguous: "bool", format: "str", itemsize: "count", nbytes: "count", ndim: "count", obj: "Any", readonly: "bool", shape: "tuple[count, ...]", strides: "tuple[int, ...]", suboffsets: "tuple[int, ...]" },
+    partial: "views have one dimension; a bytearray may change its size while there are views of it, which keep what was there",
+  }),
   bytearray: cls({
     init: "(source: object = b'', encoding: str = 'utf-8', errors: str = 'strict')",
     methods: {

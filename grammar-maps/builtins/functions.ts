@@ -48,6 +48,5 @@ export const functions = apiModule<typeof import("../../src/runtime/builtins/ind
   help: unsupported("it belongs to Python's interactive prompt"),
   license: unsupported("it belongs to Python's interactive prompt"),
   locals: unsupported("it is known where it is called by this name: there it works"),
-  memoryview: unsupported("views of another object's memory are not available", "slice the bytes"),
   quit: unsupported("it belongs to Python's interactive prompt", "use sys.exit()"),
 });

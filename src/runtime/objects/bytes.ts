@@ -3,6 +3,7 @@ import { lookupSpecial } from "./attributes.js";
 import { bytesFrom, bytesLike } from "./bytes/arguments.js";
 import { fromBinary } from "./bytes/binary_text.js";
 import { decodeBytes } from "./bytes/decode.js";
+import { MemoryViewObject } from "./bytes/memory_view.js";
 import { AnyBytes, ByteArray, Bytes } from "./bytes/objects.js";
 import { TypeError, ValueError } from "./exceptions.js";
 import { builtin } from "./functions.js";
@@ -14,6 +15,7 @@ import { textArgument, textOf } from "./str/receiver.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
 
+export { memoryview, MemoryViewObject } from "./bytes/memory_view.js";
 export { AnyBytes, ByteArray, Bytes } from "./bytes/objects.js";
 
 export interface BytesType {
@@ -115,8 +117,8 @@ export function decodeArgument(source: unknown, encoding: unknown, errors: unkno
   if (handler === undefined) throw new TypeError(`str() argument 'errors' must be str, not ${type_name(errors)}`);
   if (source === undefined) return "";
   if (textOf(source) !== undefined) throw new TypeError("decoding str is not supported");
-  if (!(source instanceof AnyBytes)) throw new TypeError(`decoding to str: need a bytes-like object, ${type_name(source)} found`);
-  return decodeBytes(source.data, codec, handler);
+  if (!(source instanceof AnyBytes) && !(source instanceof MemoryViewObject)) throw new TypeError(`decoding to str: need a bytes-like object, ${type_name(source)} found`);
+  return decodeBytes(bytesLike(source), codec, handler);
 }
 
 allocatedBy(bytes, (cls, [source, encoding, errors]) => Reflect.construct(Bytes, [dataFor("bytes", source, encoding, errors)], cls) as object);

@@ -1,5 +1,6 @@
 /** `base64`: the encodings of RFC 4648. */
 import { AnyBytes, Bytes } from "../objects/bytes.js";
+import { bytesLike } from "../objects/bytes/arguments.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { pythonFunctions } from "../objects/library_functions.js";
 import { registerType } from "../objects/type_registry.js";
@@ -14,11 +15,6 @@ const BASE64 = `${UPPER}${UPPER.toLowerCase()}0123456789+/`;
 const BASE32 = `${UPPER}234567`;
 
 const ascii = (text: string): Bytes => new Bytes(Uint8Array.from(text, (c) => c.charCodeAt(0)));
-
-function bytesOf(s: unknown): Uint8Array {
-  if (s instanceof AnyBytes) return s.data;
-  throw new TypeError(`a bytes-like object is required, not '${type_name(s)}'`);
-}
 
 /** What is to be decoded: bytes, or text of ASCII characters. */
 function textOf(s: unknown): string {
@@ -68,7 +64,7 @@ function translated(text: string, from: string, to: string): string {
 
 /** `b64encode(s, altchars=None)` */
 export function b64encode(s: unknown, altchars: unknown = null): Bytes {
-  const text = encoded(bytesOf(s), BASE64, 6, 4);
+  const text = encoded(bytesLike(s), BASE64, 6, 4);
   return ascii(altchars === null ? text : translated(text, "+/", textOf(altchars)));
 }
 
@@ -86,7 +82,7 @@ export function b64decode(s: unknown, altchars: unknown = null, validate: unknow
 
 /** `urlsafe_b64encode(s)` */
 export function urlsafe_b64encode(s: unknown): Bytes {
-  return ascii(translated(encoded(bytesOf(s), BASE64, 6, 4), "+/", "-_"));
+  return ascii(translated(encoded(bytesLike(s), BASE64, 6, 4), "+/", "-_"));
 }
 
 /** `urlsafe_b64decode(s)` */
@@ -96,7 +92,7 @@ export function urlsafe_b64decode(s: unknown): Bytes {
 
 /** `b32encode(s)` */
 export function b32encode(s: unknown): Bytes {
-  return ascii(encoded(bytesOf(s), BASE32, 5, 8));
+  return ascii(encoded(bytesLike(s), BASE32, 5, 8));
 }
 
 /** `b32decode(s, casefold=False)` */
@@ -111,7 +107,7 @@ export function b32decode(s: unknown, casefold: unknown = false): Bytes {
 
 /** `b16encode(s)` */
 export function b16encode(s: unknown): Bytes {
-  return ascii(Array.from(bytesOf(s), (byte) => byte.toString(16).padStart(2, "0").toUpperCase()).join(""));
+  return ascii(Array.from(bytesLike(s), (byte) => byte.toString(16).padStart(2, "0").toUpperCase()).join(""));
 }
 
 /** `b16decode(s, casefold=False)` */

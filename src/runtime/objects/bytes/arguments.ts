@@ -5,11 +5,13 @@ import { iterate, isIterable } from "../iteration.js";
 import type { Int } from "../integer.js";
 import { isInt } from "../py_float.js";
 import { type_name } from "../types.js";
+import { MemoryViewObject } from "./memory_view.js";
 import { AnyBytes } from "./objects.js";
 
 /** The bytes of a bytes-like object, or a TypeError. */
 export function bytesLike(value: unknown): Uint8Array {
   if (value instanceof AnyBytes) return value.data;
+  if (value instanceof MemoryViewObject) return value.$bytes();
   throw new TypeError(`a bytes-like object is required, not '${type_name(value)}'`);
 }
 
@@ -23,6 +25,7 @@ export function byteOf(value: unknown, text = "byte must be in range(0, 256)"): 
 /** What `find`, `count`, `in` look for: bytes, or one byte as an int. */
 export function needle(value: unknown, text = "argument should be integer or bytes-like object, not '%'"): Uint8Array {
   if (value instanceof AnyBytes) return value.data;
+  if (value instanceof MemoryViewObject) return value.$bytes();
   if (isInt(value) || isIndex(value)) return Uint8Array.of(byteOf(value));
   throw new TypeError(text.replace("%", type_name(value)));
 }
@@ -41,6 +44,7 @@ function sizeOf(source: unknown): Int | null {
 /** The bytes that `bytes(source)` and `bytearray(source)` are made of, strings aside. */
 export function bytesFrom(source: unknown, typeName: "bytes" | "bytearray"): Uint8Array {
   if (source instanceof AnyBytes) return source.data.slice();
+  if (source instanceof MemoryViewObject) return source.$bytes();
   const size = sizeOf(source);
   if (size !== null) {
     if (size < 0) throw new ValueError("negative count");

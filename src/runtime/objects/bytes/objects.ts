@@ -18,6 +18,7 @@ import { checkedLength, truthy } from "../truth.js";
 import { PyTuple, tuple, type Tuple } from "../tuple.js";
 import { className } from "../type_registry.js";
 import { type_name } from "../types.js";
+import { MemoryViewObject } from "./memory_view.js";
 import { percentBytes } from "./percent.js";
 import { bytesRepr } from "./repr.js";
 import { describeMethods } from "./signatures.js";
@@ -96,10 +97,11 @@ export abstract class AnyBytes implements Iterable<number> {
   }
 
   __add__(other: unknown): this {
-    if (!(other instanceof AnyBytes)) throw new TypeError(`can't concat ${type_name(other)} to ${type_name(this)}`);
-    const sum = new Uint8Array(this.data.length + other.data.length);
+    if (!(other instanceof AnyBytes) && !(other instanceof MemoryViewObject)) throw new TypeError(`can't concat ${type_name(other)} to ${type_name(this)}`);
+    const more = bytesLike(other);
+    const sum = new Uint8Array(this.data.length + more.length);
     sum.set(this.data);
-    sum.set(other.data, this.data.length);
+    sum.set(more, this.data.length);
     return this.$make(sum);
   }
 
@@ -249,8 +251,8 @@ export abstract class AnyBytes implements Iterable<number> {
     if (!isIterable(items)) throw new TypeError("can only join an iterable");
     const texts: string[] = [];
     for (const item of iterate(items)) {
-      if (!(item instanceof AnyBytes)) throw new TypeError(`sequence item ${texts.length}: expected a bytes-like object, ${type_name(item)} found`);
-      texts.push(item.$text);
+      if (!(item instanceof AnyBytes) && !(item instanceof MemoryViewObject)) throw new TypeError(`sequence item ${texts.length}: expected a bytes-like object, ${type_name(item)} found`);
+      texts.push(toBinary(bytesLike(item)));
     }
     return this.$from(texts.join(this.$text));
   }
@@ -424,7 +426,7 @@ export class ByteArray extends AnyBytes {
   }
 
   __setitem__(key: unknown, value: unknown): void {
-    if (key instanceof Slice) this.#replaceSlice(key, value instanceof AnyBytes ? value.data : bytesOfItems(value, "byte must be in range(0, 256)"));
+    if (key instanceof Slice) this.#replaceSlice(key, value instanceof AnyBytes || value instanceof MemoryViewObject ? bytesLike(value) : bytesOfItems(value, "byte must be in range(0, 256)"));
     else this.data[this.#position(key)] = byteOf(value);
   }
 
@@ -451,6 +453,11 @@ export class ByteArray extends AnyBytes {
   }
 
   #splice(start: number, end: number, items: Uint8Array): void {
+    // in its place, where views see it
+    if (items.length === end - start) {
+      this.data.set(items, start);
+      return;
+    }
     const made = new Uint8Array(this.data.length - (end - start) + items.length);
     made.set(this.data.subarray(0, start));
     made.set(items, start);
@@ -459,8 +466,8 @@ export class ByteArray extends AnyBytes {
   }
 
   __iadd__(other: unknown): this {
-    if (!(other instanceof AnyBytes)) throw new TypeError(`can't concat ${type_name(other)} to ${type_name(this)}`);
-    this.#splice(this.data.length, this.data.length, other.data.slice());
+    if (!(other instanceof AnyBytes) && !(other instanceof MemoryViewObject)) throw new TypeError(`can't concat ${type_name(other)} to ${type_name(this)}`);
+    this.#splice(this.data.length, this.data.length, bytesLike(other).slice());
     return this;
   }
 

@@ -6,6 +6,7 @@ const span = "sub, start=None, end=None, /";
 /** Methods not named here take nothing. */
 export const signatures: Readonly<Record<string, string>> = {
   append: "item, /",
+  cast: "format",
   center: "width, fillchar=b' ', /",
   count: span,
   decode: "encoding='utf-8', errors='strict'",
@@ -35,6 +36,7 @@ export const signatures: Readonly<Record<string, string>> = {
   splitlines: "keepends=False",
   startswith: "prefix, start=None, end=None, /",
   strip: "bytes=None, /",
+  tobytes: "order='C'",
   translate: "table, /, delete=b''",
   zfill: "width, /",
 };

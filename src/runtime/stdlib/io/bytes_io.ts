@@ -1,6 +1,7 @@
 /** `io.BytesIO` and the buffer behind binary files: bytes that grow, and a position. */
 import { TypeError, ValueError } from "../../objects/exceptions.js";
-import { AnyBytes, ByteArray, Bytes } from "../../objects/bytes.js";
+import { bytesLike } from "../../objects/bytes/arguments.js";
+import { ByteArray, Bytes } from "../../objects/bytes.js";
 import { asIndex } from "../../objects/indices.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { type_name } from "../../objects/types.js";
@@ -58,17 +59,17 @@ export abstract class BinaryIO extends IOBase<Bytes> {
 
   write(data: unknown): number {
     this.checkOpen();
-    if (!(data instanceof AnyBytes)) throw new TypeError(`a bytes-like object is required, not '${type_name(data)}'`);
-    const end = this.at + data.data.length;
+    const given = bytesLike(data);
+    const end = this.at + given.length;
     if (end > this.data.length) {
       const grown = new Uint8Array(Math.max(end, this.data.length * 2, 64));
       grown.set(this.content());
       this.data = grown;
     }
-    this.data.set(data.data, this.at);
+    this.data.set(given, this.at);
     this.at = end;
     this.size = Math.max(this.size, end);
-    return data.data.length;
+    return given.length;
   }
 
   seek(offset: number, whence = 0): number {
@@ -104,8 +105,7 @@ export class BytesIO extends BinaryIO {
   constructor(initial_bytes: unknown = null) {
     super();
     if (initial_bytes === null) return;
-    if (!(initial_bytes instanceof AnyBytes)) throw new TypeError(`a bytes-like object is required, not '${type_name(initial_bytes)}'`);
-    this.fill(initial_bytes.data);
+    this.fill(bytesLike(initial_bytes));
   }
 
   getvalue(): Bytes {
