@@ -17,7 +17,7 @@ export const sys = apiModule<typeof import("../../src/runtime/stdlib/sys.js")>()
   exit: fn("(status: object = None, /) -> object"),
   exc_info: fn("() -> tuple[object, object, object]", { partial: "the exception that an `except` was entered with last, when the program runs by `yieldstar run`" }),
   exception: fn("() -> BaseException | None", { since: 11, partial: "the exception that an `except` was entered with last, when the program runs by `yieldstar run`" }),
-  excepthook: fn("(exctype: object, value: object, traceback: object, /) -> None", { partial: "can be called, not replaced" }),
+  excepthook: fn("(exctype: object, value: object, traceback: object, /) -> None", { partial: "one of the program's own is called when the program runs by `yieldstar run`" }),
   __excepthook__: fn("(exctype: object, value: object, traceback: object, /) -> None"),
   displayhook: fn("(object: object, /) -> None"),
   version: constant("str"),

@@ -60,6 +60,7 @@ export interface RunOptions {
 export async function runProgram(program: LoadedProgram, host: runtime.Host, options: RunOptions = {}): Promise<Ending> {
   runtime.setHost(host);
   runtime.setTextCompiler(textCompiler(options));
+  runtime.restore_hooks();
   let ending: Ending;
   try {
     await program.start(worldOf(program, true, options));
@@ -134,8 +135,19 @@ function endingOf(thrown: unknown, host: runtime.Host): Ending {
   }
   if (error instanceof runtime.SystemExit) return exitOf(error.code, host);
   const text = runtime.format_exception(error);
-  host.write("stderr", text);
+  report(error, text, host);
   return { exitStatus: error instanceof runtime.KeyboardInterrupt ? 130 : 1, raised: describe(error, text) };
+}
+
+/** What `sys.excepthook` does, the program's own where it set one. */
+function report(error: runtime.BaseException, text: string, host: runtime.Host): void {
+  const hook = runtime.attribute_now("sys", "excepthook");
+  if (hook === undefined || hook === runtime.attribute_now("sys", "__excepthook__")) return host.write("stderr", text);
+  try {
+    runtime.call(hook, [error.constructor, error, error.__traceback__]);
+  } catch (thrown) {
+    host.write("stderr", `Error in sys.excepthook:\n${runtime.format_exception(runtime.as_python_error(thrown))}\nOriginal exception was:\n${text}`);
+  }
 }
 
 /** `sys.exit(code)`: None is 0, a number itself, anything else is printed and 1. */

@@ -61,6 +61,22 @@ export function module(name: string): PyModule {
   return made;
 }
 
+/** What stands at a module's attribute now (`sys.excepthook = f`), where the library itself has to go by it; undefined while nobody has imported the module. */
+export function attribute_now(name: string, attribute: string): unknown {
+  const known = loaded.get(name);
+  return known === undefined ? undefined : getModuleAttribute(known, attribute, undefined);
+}
+
+/** A new program begins with `sys.excepthook` and `threading.excepthook` as they came. */
+export function restore_hooks(): void {
+  for (const name of ["sys", "threading"]) {
+    const known = loaded.get(name);
+    if (known === undefined) continue;
+    known.$changes.delete("excepthook");
+    setModuleAttribute(known.$namespace, "excepthook", Reflect.get(known.$namespace, "__excepthook__"));
+  }
+}
+
 /** What `import x` raises for a module that does not exist. */
 export function noModule(name: string): ModuleNotFoundError {
   const dot = name.lastIndexOf(".");
@@ -176,7 +192,8 @@ export function setModuleAttribute(x: object, name: string, value: unknown): voi
   if (!(x instanceof PyModule)) {
     if (Object.hasOwn(x, "$assign")) {
       const assign: unknown = Reflect.get(x, "$assign");
-      if (typeof assign === "function") return void Reflect.apply(assign, undefined, [name, value]);
+      // it says false of names that mean nothing to it
+      if (typeof assign === "function" && Reflect.apply(assign, undefined, [name, value]) !== false) return;
     }
     if (Object.prototype.toString.call(x) !== "[object Module]" || !Object.isExtensible(x)) throw noAttribute(x, name);
     const key = Object.hasOwn(x, `${name}$`) ? `${name}$` : name;

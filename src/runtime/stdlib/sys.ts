@@ -155,6 +155,7 @@ export function $assign(name: string, value: unknown): void {
     replace_stream("stdin", value === __stdin__ ? null : value);
   } else if (name === "stderr") stderr = value as StandardStream;
   else if (name === "argv" && Array.isArray(value)) argv = value;
+  else if (name === "excepthook" && typeof value === "function") excepthook = value as typeof __excepthook__;
 }
 
 // ─── functions ───
@@ -280,10 +281,11 @@ export function _is_gil_enabled(): boolean {
 }
 
 /** `sys.excepthook(type, value, traceback)` */
-export function excepthook(_exctype: unknown, value: unknown, _traceback?: unknown): void {
+export function __excepthook__(_exctype: unknown, value: unknown, _traceback?: unknown): void {
   if (value instanceof BaseException) currentHost().write("stderr", format_exception(value));
 }
-export const __excepthook__ = excepthook;
+/** The program may put one of its own here. */
+export let excepthook: typeof __excepthook__ = __excepthook__;
 
 /** `sys.displayhook(value)` */
 export function displayhook(value: unknown): void {
@@ -307,6 +309,6 @@ libraryFunctions("sys", {
   getsizeof: [getsizeof, "object, default=None"],
   is_finalizing: [is_finalizing, ""],
   _is_gil_enabled: [_is_gil_enabled, ""],
-  excepthook: [excepthook, "exctype, value, traceback, /"],
+  excepthook: [__excepthook__, "exctype, value, traceback, /"],
   displayhook: [displayhook, "object, /"],
 });

@@ -63,6 +63,8 @@ export function isVisible(cls: Function, name: string): boolean {
   if (!Object.hasOwn(cls, "$type")) return true;
   const info = typeInfo(cls);
   if (!info.builtin || info.module !== "builtins") return true;
+  // the base of named tuples goes by the name of its own base
+  if (info.bases.some((base) => base !== cls && typeInfo(base).name === info.name)) return true;
   const names = builtinAttributes(info.name);
   return names === null || names.has(name) || objectAttributes.has(name);
 }
