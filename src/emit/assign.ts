@@ -1,4 +1,5 @@
 /** `x = v` → `const x = v` or `x = v`; `a, b = t` → `const [a, b] = t`; `o.x = v`, `xs[i] = v`. */
+import { ClassInfo } from "../analysis/program.js";
 import type * as ast from "../syntax/ast.js";
 import type { Variable } from "../analysis/scopes.js";
 import { unpackedTypes } from "../analysis/infer/targets.js";
@@ -238,7 +239,7 @@ export function attributePlace(e: Emitter, target: ast.Attribute, name: string):
   const atom = only(e.type(target.value));
   if (atom?.k === "inst") {
     const { cls } = atom;
-    if (cls.isOpen() || cls.isPatched(target.attr) || cls.hasDescriptor(target.attr) || cls.method("__setattr__") !== null) return null;
+    if (cls.isOpen() || cls.isPatched(target.attr) || cls.hasDescriptor(target.attr) || cls.method("__setattr__") !== null || isNoSlot(cls, target.attr)) return null;
     const property = cls.property(target.attr);
     if (property !== null) return property.setter === null ? null : { ...member(emitExpr(e, target.value), attributeName(name), target.attrSpan), raises: e.raises(target.span) };
     if (cls.dataclass?.frozen === true || [...cls.lineage()].some((c) => "dataclass" in c && c.dataclass?.frozen === true)) return null;
@@ -250,6 +251,14 @@ export function attributePlace(e: Emitter, target: ast.Attribute, name: string):
   if (atom?.k === "module") return null;
   return null;
 }
+
+/** Whether a class has `__slots__` without the name: what is not among them may not be set. */
+function isNoSlot(cls: ClassInfo, name: string): boolean {
+  const classes = [...cls.lineage()].filter((c) => c instanceof ClassInfo);
+  return cls.attributes.has("__slots__") && !classes.some((c) => c.node.body.some((s) => s.kind === "Assign" && s.targets.some((t) => t.kind === "Name" && t.id === "__slots__") && slotsOf(s.value).includes(name)));
+}
+
+const slotsOf = (value: ast.Expr): string[] => (value.kind === "Tuple" || value.kind === "List" ? value.elts.flatMap(slotsOf) : value.kind === "Str" ? [value.value] : []);
 
 /** Fields of plain classes hold raw floats; what generated or dynamic code may look at holds boxes. */
 function valueFor(e: Emitter, target: ast.Attribute | ast.Subscript, value: ast.Expr): ir.Expr {
