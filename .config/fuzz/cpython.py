@@ -23,7 +23,8 @@ class VirtualSelector(selectors.DefaultSelector):
         clock += 1e-6
         ready = super().select(0)
         if timeout is None and not ready:
-            before_deadlock = before_deadlock or out.getvalue()
+            if before_deadlock is None:
+                before_deadlock = out.getvalue()
             raise SystemExit("nothing will ever happen")
         if not ready and timeout > 0:
             clock += timeout

@@ -27,6 +27,9 @@ async def leaves():
     async for number in counting(3):
         print(number)
         break
+    async for number in counting(2):
+        print(number, "again")
+        break
 
 
 async def throws():

@@ -45,15 +45,26 @@ function* order(): Coroutine<void> {
 coroutine(order);
 
 function* leaves(): Coroutine<void> {
+  let number: number;
   const each = async_iterate(counting(3));
   try {
     while (yield* each.advance()) {
-      const number = each.value;
+      number = each.value;
       print(number);
       break;
     }
   } finally {
     each.drop();
+  }
+  const each2 = async_iterate(counting(2));
+  try {
+    while (yield* each2.advance()) {
+      number = each2.value;
+      print(number, "again");
+      break;
+    }
+  } finally {
+    each2.drop();
   }
 }
 coroutine(leaves);

@@ -143,7 +143,9 @@ function isFixed(e: Emitter, node: ast.Expr): boolean {
 }
 
 function asyncLoop(e: Emitter, loop: ForLoop, body: () => void): void {
-  e.scoped("each", (name) => emitAsyncLoop(e, loop, ident(name), body));
+  // what is dropped is declared before the loop, where another one may have been
+  if (dropsGenerator(e, loop)) emitDroppingLoop(e, loop, ident(e.fresh("each")), body);
+  else e.scoped("each", (name) => emitAsyncLoop(e, loop, ident(name), body));
 }
 
 /** Whether leaving the loop early drops an async generator that has something to clean up. */
@@ -153,18 +155,19 @@ function dropsGenerator(e: Emitter, loop: ForLoop): boolean {
   return units.some((u) => u.flavour === "async generator" && u.node.kind === "FunctionDef" && u.node.body.some((s) => someInScope(s, (n) => n.kind === "Try" || n.kind === "With" || n.kind === "For")));
 }
 
+/** `while (yield* each.advance()) { … }`, and in the end `each.drop()`. */
+function emitDroppingLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: () => void): void {
+  e.sink.push(declare("const", each, help("async_iterate", [loop.source ?? emitDynamic(e, loop.iter)], e.raises(loop.iter.span))));
+  const advance = call(member(each, "advance"), []);
+  const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.iter.span));
+  const inside = e.into(() => {
+    assignTo(e, loop.target, member(each, "value"), e.type(loop.target), { declare: (v) => loop.declared(v), origin: loop.target.span });
+    body();
+  });
+  e.sink.push({ kind: "Try", body: [{ kind: "While", test, body: inside }], finalizer: [{ kind: "ExprStmt", value: call(member(each, "drop"), []) }] });
+}
+
 function emitAsyncLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: () => void): void {
-  if (dropsGenerator(e, loop)) {
-    e.sink.push(declare("const", each, help("async_iterate", [loop.source ?? emitDynamic(e, loop.iter)], e.raises(loop.iter.span))));
-    const advance = call(member(each, "advance"), []);
-    const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.iter.span));
-    const inside = e.into(() => {
-      assignTo(e, loop.target, member(each, "value"), e.type(loop.target), { declare: (v) => loop.declared(v), origin: loop.target.span });
-      body();
-    });
-    e.sink.push({ kind: "Try", body: [{ kind: "While", test, body: inside }], finalizer: [{ kind: "ExprStmt", value: call(member(each, "drop"), []) }] });
-    return;
-  }
   const source = loop.source ?? emitDynamic(e, loop.iter);
   const advance = call(member(each, "advance"), []);
   const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, siteOf(e, loop.iter));
