@@ -21,6 +21,7 @@ import { asyncio } from "./modules/asyncio.js";
 import { base64 } from "./modules/base64.js";
 import { bisect } from "./modules/bisect.js";
 import { calendar } from "./modules/calendar.js";
+import { cmath } from "./modules/cmath.js";
 import { collections } from "./modules/collections.js";
 import { collections_abc } from "./modules/collections.abc.js";
 import { concurrent_futures } from "./modules/concurrent.futures.js";
@@ -103,6 +104,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   asyncio,
   base64,
   bisect,
+  cmath,
   calendar,
   collections,
   "collections.abc": collections_abc,

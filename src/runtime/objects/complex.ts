@@ -1,4 +1,5 @@
 /** The type `complex` and its numbers. */
+import { hypotenuse } from "../arithmetic/hypotenuse.js";
 import { lookupSpecial } from "./attributes.js";
 import { difference, type Pair, powerOf, product, quotient, sum } from "./complex/arithmetic.js";
 import { complexRepr, formatComplex, parseComplex } from "./complex/text.js";
@@ -90,7 +91,7 @@ export class Complex {
   }
 
   __abs__(): Float {
-    const size = Math.hypot(this.$re, this.$im);
+    const size = hypotenuse(this.$re, this.$im);
     if (size === Infinity && Number.isFinite(this.$re) && Number.isFinite(this.$im)) throw new OverflowError("absolute value too large");
     return boxFloat(size);
   }

@@ -1,4 +1,10 @@
 /** Complex arithmetic on pairs of raw numbers. */
+import { exp } from "../../arithmetic/exponential.js";
+import { hypotenuse } from "../../arithmetic/hypotenuse.js";
+import { atan2 } from "../../arithmetic/inverse_trigonometric.js";
+import { log } from "../../arithmetic/logarithm.js";
+import { pow } from "../../arithmetic/power.js";
+import { cos, sin } from "../../arithmetic/sine.js";
 import { OverflowError, ZeroDivisionError } from "../exceptions.js";
 
 /** Real and imaginary part. */
@@ -53,15 +59,15 @@ function polarPower(a: Pair, b: Pair): Pair {
     if (b[1] !== 0 || b[0] < 0) throw zeroToNegative();
     return [0, 0];
   }
-  const size = Math.hypot(a[0], a[1]);
-  const angle = Math.atan2(a[1], a[0]);
-  let length = size ** b[0];
+  const size = hypotenuse(a[0], a[1]);
+  const angle = atan2(a[1], a[0]);
+  let length = pow(size, b[0]);
   let phase = angle * b[0];
   if (b[1] !== 0) {
-    length *= Math.exp(-angle * b[1]);
-    phase += b[1] * Math.log(size);
+    length /= exp(angle * b[1]);
+    phase += b[1] * log(size);
   }
-  return [length * Math.cos(phase), length * Math.sin(phase)];
+  return [length * cos(phase), length * sin(phase)];
 }
 
 const zeroToNegative = (): ZeroDivisionError => new ZeroDivisionError("0.0 to a negative or complex power");

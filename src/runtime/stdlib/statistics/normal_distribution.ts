@@ -2,7 +2,7 @@
 import { vectorNorm } from "../../arithmetic/exact_sum.js";
 import { exp } from "../../arithmetic/exponential.js";
 import { log } from "../../arithmetic/logarithm.js";
-import { erfc } from "../../arithmetic/error_function.js";
+import { erf, erfc } from "../../arithmetic/error_function.js";
 import { TypeError } from "../../objects/exceptions.js";
 import { floatValue } from "../../objects/float.js";
 import { floatRepr } from "../../objects/float_repr.js";
@@ -86,7 +86,7 @@ export class NormalDist {
 
   cdf(x: unknown): number {
     if (this.$sigma === 0) throw new StatisticsError("cdf() not defined when sigma is zero");
-    return 0.5 * erfc((this.$mu - floatValue(x)) / (this.$sigma * Math.SQRT2));
+    return 0.5 * (1 + erf((floatValue(x) - this.$mu) / (this.$sigma * Math.SQRT2)));
   }
 
   inv_cdf(p: unknown): number {
