@@ -32,6 +32,9 @@ export type FindUserModule = (name: string, level: number) => string | null;
 /** How `yield*`, `await` and blocking calls are written where we are. */
 export type Waiting = "module" | "blocking" | "coroutine" | "none";
 
+/** What only `except … as` binds lives in its clauses, in a class body too: it never becomes an attribute. */
+export const isCaughtOnly = (variable: Variable): boolean => variable.binders.length > 0 && variable.binders.every((binder) => binder.kind === "ExceptHandler");
+
 export class Emitter {
   readonly facts: Facts;
   readonly source: SourceText;
@@ -219,7 +222,7 @@ export class Emitter {
   /** The JavaScript expression for a variable. */
   variable(variable: Variable, origin?: ast.Span): ir.Expr {
     if (variable !== this.thisVariable && this.selfVariables.has(variable)) this.namedSelves.add(variable);
-    if (variable.scope.kind === "class") return member(literal("this"), staticName(mangle(variable.name, this.cls?.name ?? null)), origin);
+    if (variable.scope.kind === "class" && !isCaughtOnly(variable)) return member(literal("this"), staticName(mangle(variable.name, this.cls?.name ?? null)), origin);
     if (variable === this.thisVariable) return origin === undefined ? THIS : literal("this", origin);
     return ident(this.localName(variable), origin);
   }

@@ -6,7 +6,7 @@ import { only } from "../analysis/types.js";
 import { someInScope } from "../analysis/walk.js";
 import { assign, binary, call, declare, help, ident, iff, member, method, NULL, or, statement, UNDEFINED, unary } from "./build.js";
 import { hasSeveralBases } from "./class_form.js";
-import type { Emitter } from "./emitter.js";
+import { isCaughtOnly, type Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
 import { endIsReachable } from "./leaves.js";
@@ -69,12 +69,17 @@ function catchName(e: Emitter, node: ast.Try): string {
   return mentioned ? "error$" : "error";
 }
 
-const declaredHere = (e: Emitter, h: ast.ExceptHandler): boolean => e.placement.declaredBy.get(h)?.has(e.facts.scopes.bound.get(h)!) ?? false;
+const declaredHere = (e: Emitter, h: ast.ExceptHandler): boolean => inClassBody(e, h) || (e.placement.declaredBy.get(h)?.has(e.facts.scopes.bound.get(h)!) ?? false);
+
+/** Bound by clauses of a class body and by nothing else there. */
+function inClassBody(e: Emitter, h: ast.ExceptHandler): boolean {
+  const variable = e.facts.scopes.bound.get(h)!;
+  return variable.scope.kind === "class" && isCaughtOnly(variable);
+}
 
 /** Several handlers with one name: the variable is used nowhere else. */
 function sharesName(e: Emitter, h: ast.ExceptHandler): boolean {
-  const variable = e.facts.scopes.bound.get(h)!;
-  return variable.binders.every((b) => b.kind === "ExceptHandler");
+  return isCaughtOnly(e.facts.scopes.bound.get(h)!);
 }
 
 function onlyHandlersBind(e: Emitter, h: ast.ExceptHandler): boolean {
