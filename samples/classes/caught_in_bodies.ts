@@ -33,7 +33,7 @@ class Menu {
       this.teas = Array.from(range(2), (_) => bound(later, "later"));
     } catch (error) {
       if (!(error instanceof NameError)) throw error;
-      print("NameError", this.error);
+      print("NameError", error);
     }
   }
   static {
@@ -41,12 +41,12 @@ class Menu {
       this.cups = set(Array.from(range(2), (i) => bound(later, "later") + i));
     } catch (error$) {
       if (error$ instanceof TypeError || error$ instanceof ValueError) {
-        this.error = error$;
-        print("other", this.error);
+        const error = error$;
+        print("other", error);
       } else if (error$ instanceof NameError) {
-        this.e = error$;
+        const e = error$;
         print(
-          repr(this.e),
+          repr(e),
           Array.from(tuple(), (e) => str(e)),
         );
       } else {
@@ -59,7 +59,7 @@ class Menu {
       this.prices = sorted([1].map((_) => bound(later, "later")));
     } catch (error) {
       if (!(error instanceof NameError)) throw error;
-      this.message = str(this.error);
+      this.message = str(error);
     }
   }
   static {
@@ -67,8 +67,8 @@ class Menu {
       int("x");
     } catch (error) {
       if (!(error instanceof ValueError)) throw error;
-      this.reason = at(this.error.args, 0);
-      print(this.error);
+      this.reason = at(error.args, 0);
+      print(error);
     }
   }
   static size = [...range(3)];
@@ -92,7 +92,7 @@ function outer(): string {
         divide(1, 0);
       } catch (problem) {
         if (!(problem instanceof ZeroDivisionError)) throw problem;
-        this.text = `${str(this.problem)}`;
+        this.text = `${str(problem)}`;
       }
     }
   }
