@@ -31,6 +31,7 @@ import { copy } from "./modules/copy.js";
 import { csv } from "./modules/csv.js";
 import { dataclasses } from "./modules/dataclasses.js";
 import { datetime } from "./modules/datetime.js";
+import { decimal } from "./modules/decimal.js";
 import { enum_ } from "./modules/enum.js";
 import { fnmatch } from "./modules/fnmatch.js";
 import { fractions } from "./modules/fractions.js";
@@ -116,6 +117,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   csv,
   dataclasses,
   datetime,
+  decimal,
   enum: enum_,
   fnmatch,
   fractions,
