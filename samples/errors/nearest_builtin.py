@@ -1,0 +1,3 @@
+"""Of builtins that are equally near to a misspelt name, CPython suggests the first that it made."""
+
+print(later)
