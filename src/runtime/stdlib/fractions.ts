@@ -266,7 +266,7 @@ export class Fraction {
   }
 
   __eq__(other: unknown): unknown {
-    if (other instanceof Complex) return other.imag === 0 && this.$compare(boxFloat(other.real)) === 0;
+    if (other instanceof Complex) return Number(other.imag) === 0 && this.$compare(boxFloat(Number(other.real))) === 0;
     const order = this.$compare(other);
     return order === null ? NotImplemented : order === 0;
   }

@@ -24,3 +24,5 @@ attempt(lambda: f"{F(1, 2):x}")
 for value in [1, True, 1.5, 1j, F(1, 2), "1"]:
     print(value, [isinstance(value, kind) for kind in (numbers.Number, numbers.Complex, numbers.Real, numbers.Rational, numbers.Integral)])
 print(issubclass(int, numbers.Integral), issubclass(float, numbers.Rational), issubclass(F, numbers.Rational))
+for f in [lambda: F(3) == 3 + 0j, lambda: F(3) == 3 + 1j, lambda: F(1, 2) == complex(0.5), lambda: 2j == F(2)]:
+    attempt(f)
