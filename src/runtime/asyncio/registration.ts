@@ -36,6 +36,7 @@ const inTasks: Functions = {
 };
 pythonFunctions("asyncio.tasks", inTasks);
 pythonFunctions("asyncio.runners", { run: [run as AnyFunction, "main, *, debug=None, loop_factory=None"] });
+(run as AnyFunction).$meta!.kind = "blocking"; // whoever calls it without waiting drives it to its end
 pythonFunctions("asyncio.timeouts", { timeout: [timeout, "delay"], timeout_at: [timeout_at, "when"] });
 pythonFunctions("asyncio.coroutines", { iscoroutine: [iscoroutine, "obj"], iscoroutinefunction: [iscoroutinefunction, "func"] });
 pythonFunctions("asyncio.futures", { isfuture: [isfuture, "obj"], wrap_future: [wrap_future as AnyFunction, "future, *, loop=None"] });

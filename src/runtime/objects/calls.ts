@@ -47,12 +47,16 @@ function callFunction(f: Function & Described, args: readonly unknown[]): unknow
     return meta.returnsFloat ? boxed(value) : result(value);
   }
   if (f.$self !== undefined && Object.hasOwn(f, "$self")) return callMethod(f.$method ?? f, f.$self, args, null);
-  callerWaits();
+  const waits = callerWaits();
   if (isClass(f)) return constructInstance(f, args, null);
   function_meta(f);
   checkUnregistered(f, args);
-  return result(Reflect.apply(f, undefined, args));
+  const value: unknown = Reflect.apply(f, undefined, args);
+  return !waits && blocks(value) ? driven(value) : result(value);
 }
+
+/** A blocking call that has not begun: what `asyncio.run` gives. */
+const blocks = (value: unknown): boolean => typeof value === "object" && value !== null && (value as { $kind?: unknown }).$kind === "blocking";
 
 /** The first argument of `str.upper`, `dict.copy` is an object of that type. */
 function checkReceiver(meta: FunctionMeta, args: readonly unknown[]): void {
@@ -84,7 +88,7 @@ function callWithKeywords(f: Function & Described, args: readonly unknown[], key
   if (isClass(f)) return constructInstance(f, args, keywords);
   if ($meta !== undefined && $meta.receiver !== null) checkReceiver($meta, args);
   const value: unknown = Reflect.apply(f, undefined, bindKeywords(function_signature(f), () => calleeOf(f), args, keywords));
-  if ($meta?.kind === "blocking" && !waits) return driven(value);
+  if (!waits && blocks(value)) return driven(value);
   return $meta?.returnsFloat === true ? boxed(value) : result(value);
 }
 
@@ -94,7 +98,7 @@ function callObject(f: unknown, args: readonly unknown[], keywords: Keywords | n
   const waits = callerWaits();
   const value = callMethod(method, f, args, keywords);
   // `partial` gives on what its function gave
-  return !waits && typeof value === "object" && value !== null && (value as { $kind?: unknown }).$kind === "blocking" ? driven(value) : value;
+  return !waits && blocks(value) ? driven(value) : value;
 }
 
 /**
