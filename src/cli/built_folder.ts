@@ -6,6 +6,8 @@ import { version } from "./version.js";
 
 export const builtFolder = new URL("./", import.meta.url);
 export const engineFolder = fileURLToPath(new URL("engine", builtFolder));
+/** V8's code of the engine and the compiler, made by the build for the Node that built: so that the very first run is quick. */
+export const codeFolder = fileURLToPath(new URL("code", builtFolder));
 export const compilerFolder = fileURLToPath(new URL("compiler", builtFolder));
 
 /** What names everything that this build of the engine keeps in the cache. */

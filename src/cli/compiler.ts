@@ -4,7 +4,7 @@ import { Cache, cacheFolder } from "../execute/node/cache.js";
 import { ScriptFolder } from "../execute/node/script_folder.js";
 import { loadParser, type PythonParser } from "../syntax/parser.js";
 import type * as compileScript from "./compile_script.js";
-import { compilerFolder, compilerStamp } from "./built_folder.js";
+import { codeFolder, compilerFolder, compilerStamp } from "./built_folder.js";
 import { checkSize } from "./sources.js";
 import { wasmFiles } from "./wasm_files.js";
 
@@ -21,7 +21,7 @@ export function pythonParser(): Promise<PythonParser> {
 /** The compiler's script, loaded once; its V8 code is kept in the folder. */
 export function loadCompiler(folder: string | null = cacheFolder()): Compiler {
   if (compiler !== null) return compiler;
-  const scripts = new ScriptFolder(compilerFolder, new Cache(folder), compilerStamp());
+  const scripts = new ScriptFolder(compilerFolder, new Cache(folder, codeFolder), compilerStamp());
   const loaded = scripts.require("./compiler.js");
   if (!isCompiler(loaded)) throw new Error("the built compiler is not one");
   process.once("exit", () => scripts.keep());

@@ -10,7 +10,7 @@ import { type Engine, loadEngine } from "../execute/node/engine_folder.js";
 import { interruptibly, pauseUntilInterrupted } from "../execute/node/interruptible.js";
 import { evaluate, needsCompiler, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
 import type { CompileText } from "../execute/run_program.js";
-import { engineFolder, engineStamp } from "./built_folder.js";
+import { codeFolder, engineFolder, engineStamp } from "./built_folder.js";
 import { CommandFailure } from "./failure.js";
 import { decodeProgram, readProgram } from "./python_file.js";
 import { parseRunArguments, type RunArguments, runHelp } from "./run_arguments.js";
@@ -27,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const { show } = await import("./show.js");
     return show(asked.show, path, source, asked.python);
   }
-  const cache = new Cache(cacheFolder());
+  const cache = new Cache(cacheFolder(), codeFolder);
   const stamp = engineStamp();
   const options = `${stamp} ${asked.python} run`;
   // The folder decides which imports are the user's own modules.

@@ -29,19 +29,17 @@ export function cacheKey(...parts: readonly string[]): string {
 
 export class Cache {
   private readonly folder: string | null;
+  private readonly built: string | null;
 
-  constructor(folder: string | null) {
+  /** `built`: a folder that is looked into as well, and never written: what the build made ahead. */
+  constructor(folder: string | null, built: string | null = null) {
     this.folder = folder;
+    this.built = built;
   }
 
   /** The file's bytes, or null when there is none that can be read. */
   read(name: string): Buffer | null {
-    if (this.folder === null) return null;
-    try {
-      return readFileSync(join(this.folder, name));
-    } catch {
-      return null;
-    }
+    return contentOf(this.folder, name) ?? contentOf(this.built, name);
   }
 
   /** Puts the file there whole or not at all; a cache that can't be written is no error. */
@@ -59,5 +57,14 @@ export class Cache {
         // it was never there
       }
     }
+  }
+}
+
+function contentOf(folder: string | null, name: string): Buffer | null {
+  if (folder === null) return null;
+  try {
+    return readFileSync(join(folder, name));
+  } catch {
+    return null;
   }
 }
