@@ -11,7 +11,7 @@
  */
 import type { Claim } from "./example.js";
 import { type Printed, spansAfter } from "./printed.js";
-import { type NumberedLine, withoutStacks } from "./stacks.js";
+import { type NumberedLine, withoutCauses, withoutStacks } from "./stacks.js";
 
 export interface Tolerated {
   readonly kind: "time" | "address";
@@ -73,7 +73,8 @@ function comparePrompts(claims: readonly Claim[], printed: Printed): Comparison 
       const claimed = claimedLines(claim);
       const directives = claim.extent === "prompt" ? claim.directives : [];
       if (directives.includes("ELLIPSIS") || directives.includes("NORMALIZE_WHITESPACE")) return compareLoosely(claimed, span, directives);
-      return compareLines(claimed, span);
+      const whole = compareLines(claimed, span);
+      return whole.matched ? whole : compareLines(claimed, withoutCauses(span));
     }),
   );
 }

@@ -29,6 +29,16 @@ export function withoutStacks(lines: readonly NumberedLine[]): NumberedLine[] {
   return kept;
 }
 
+const between = /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):$/;
+
+/** A text with the last exception only: doctest, too, is content when a session leaves out what led to it. */
+export function withoutCauses(text: string): string {
+  const lines = text.split("\n");
+  const end = lines.findLastIndex((line) => between.test(line));
+  const start = lines.findIndex(tracebackHeader);
+  return end < 0 || start < 0 || start > end ? text : [...lines.slice(0, start), ...lines.slice(end + 2)].join("\n");
+}
+
 /** A frame's line is deeper than its traceback's margin; what was raised stands at the margin. */
 function inStack(text: string, margin: string): boolean {
   return text.startsWith(margin) ? /^\s/.test(text.slice(margin.length)) || text.slice(margin.length) === "..." : false;
