@@ -1,17 +1,5 @@
-/** Sums of floats without a rounding error before the last one (Shewchuk's partials), and products to twice the precision. */
-
-const SPLIT = 134217729;
-
-/** What `a * b` lost to rounding. */
-export function productError(a: number, b: number, product: number): number {
-  const bigA = a * SPLIT;
-  const highA = bigA - (bigA - a);
-  const lowA = a - highA;
-  const bigB = b * SPLIT;
-  const highB = bigB - (bigB - b);
-  const lowB = b - highB;
-  return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
-}
+/** Sums of floats without a rounding error before the last one (Shewchuk's partials), also of products. */
+import { productError } from "./fused_multiply_add.js";
 
 /** Adds numbers exactly; `total` rounds once. */
 export class ExactSum {

@@ -3,6 +3,7 @@ import { getattr, methodOf, specialMethod } from "./attributes.js";
 import { announceWaiting, callerWaits, driven } from "./blocking_results.js";
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { constructInstance } from "./class_calls.js";
+import { isBlocking } from "./coroutine.js";
 import { dict, Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { definingClass, function_meta, function_signature, isSlot, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
@@ -52,11 +53,8 @@ function callFunction(f: Function & Described, args: readonly unknown[]): unknow
   function_meta(f);
   checkUnregistered(f, args);
   const value: unknown = Reflect.apply(f, undefined, args);
-  return !waits && blocks(value) ? driven(value) : result(value);
+  return !waits && isBlocking(value) ? driven(value) : result(value);
 }
-
-/** A blocking call that has not begun: what `asyncio.run` gives. */
-const blocks = (value: unknown): boolean => typeof value === "object" && value !== null && (value as { $kind?: unknown }).$kind === "blocking";
 
 /** The first argument of `str.upper`, `dict.copy` is an object of that type. */
 function checkReceiver(meta: FunctionMeta, args: readonly unknown[]): void {
@@ -88,7 +86,7 @@ function callWithKeywords(f: Function & Described, args: readonly unknown[], key
   if (isClass(f)) return constructInstance(f, args, keywords);
   if ($meta !== undefined && $meta.receiver !== null) checkReceiver($meta, args);
   const value: unknown = Reflect.apply(f, undefined, bindKeywords(function_signature(f), () => calleeOf(f), args, keywords));
-  if (!waits && blocks(value)) return driven(value);
+  if (!waits && isBlocking(value)) return driven(value);
   return $meta?.returnsFloat === true ? boxed(value) : result(value);
 }
 
@@ -98,7 +96,7 @@ function callObject(f: unknown, args: readonly unknown[], keywords: Keywords | n
   const waits = callerWaits();
   const value = callMethod(method, f, args, keywords);
   // `partial` gives on what its function gave
-  return !waits && blocks(value) ? driven(value) : value;
+  return !waits && isBlocking(value) ? driven(value) : value;
 }
 
 /**

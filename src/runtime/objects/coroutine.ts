@@ -209,6 +209,11 @@ export function registerMethods(cls: Function, names: readonly (string | readonl
   }
 }
 
+/** True for an unfinished call of a blocking function. */
+export function isBlocking(x: unknown): x is Generator<unknown, unknown, unknown> {
+  return typeof x === "object" && x !== null && (x as { $kind?: unknown }).$kind === "blocking";
+}
+
 /** What the function behind a coroutine or generator object is called. */
 export function metaOf(coro: { readonly $function?: AnyFunction }): FunctionMeta | undefined {
   return coro.$function?.$meta;

@@ -6,6 +6,8 @@ import { CoroutinePrototype, hidden, prototypeMaker, registerMethods } from "../
 import { describeFunction, type AnyFunction } from "../objects/functions.js";
 import { driveFromModule } from "./scheduler.js";
 
+export { isBlocking } from "../objects/coroutine.js";
+
 /** A call that may wait in this thread: `yield*` delivers its result. */
 export type Blocking<T> = Generator<unknown, T, unknown>;
 /** A blocking call of the runtime: also `await`able at module level, where it runs on the main thread. */
@@ -51,9 +53,4 @@ export function blocking_methods(cls: Function, ...names: (string | readonly [na
 /** Makes any blocking call `await`able at module level: `await run_blocking(f())`. */
 export function run_blocking<T>(call: Blocking<T>): PromiseLike<T> {
   return { then: (resolved, rejected) => then.call(call, resolved as never, rejected) as Promise<never> };
-}
-
-/** True for an unfinished call of a blocking function. */
-export function isBlocking(x: unknown): x is Blocking<unknown> {
-  return typeof x === "object" && x !== null && (x as { $kind?: unknown }).$kind === "blocking";
 }

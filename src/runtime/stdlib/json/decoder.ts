@@ -152,7 +152,7 @@ class Reader {
       if (kind === undefined) throw this.error("Unterminated string starting at", begin);
       if (kind === "u") {
         const hex = text.slice(this.at + 2, this.at + 6);
-        if (!/^[0-9a-fA-F]{4}$/.test(hex)) throw this.error("Invalid \\uXXXX escape", this.at + 1 + (this.at + 1 < text.length ? 0 : 0));
+        if (!/^[0-9a-fA-F]{4}$/.test(hex)) throw this.error("Invalid \\uXXXX escape", this.at + 1);
         out += String.fromCharCode(parseInt(hex, 16));
         this.at += 6;
       } else {
