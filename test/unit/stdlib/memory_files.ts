@@ -10,16 +10,19 @@ class FileError extends Error {
   }
 }
 
-/** A file system whose working directory `/work` is empty; `/tmp` is there too. */
+/** The working directory, in a file system that is nobody's. */
+const HERE = "/here";
+
+/** A file system whose working directory is empty; `/tmp` is there too. */
 export function memoryFiles(): HostFiles {
   const nodes = new Map<string, Uint8Array | null>([
     ["/", null],
-    ["/work", null],
+    [HERE, null],
     ["/tmp", null],
   ]);
   const absolute = (path: string): string => {
     const parts: string[] = [];
-    for (const part of (path.startsWith("/") ? path : `/work/${path}`).split("/")) {
+    for (const part of (path.startsWith("/") ? path : `${HERE}/${path}`).split("/")) {
       if (part === "..") parts.pop();
       else if (part !== "" && part !== ".") parts.push(part);
     }
@@ -79,6 +82,6 @@ export function memoryFiles(): HostFiles {
       const node = found(path);
       return { size: node?.length ?? 4096, modified: 0, mode: node === null ? 0o40755 : 0o100644, isDirectory: node === null, isFile: node !== null };
     },
-    workingDirectory: () => "/work",
+    workingDirectory: () => HERE,
   };
 }
