@@ -26,7 +26,7 @@ export const isStandardModule = (name: string): boolean => STANDARD.has(name.spl
 /** Whether a name is that of a package to be installed, as far as one can tell: not relative, not of the standard library. */
 export const thirdPartyHint = (name: string): boolean => !name.startsWith(".") && !isStandardModule(name);
 
-interface MissingModule {
+export interface MissingModule {
   readonly why: string;
   readonly instead?: string;
 }

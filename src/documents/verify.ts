@@ -133,6 +133,7 @@ function judge(example: Example, compiled: Compiled, transcript: Transcript): Ju
   if (raised?.type === "NameError" && compiled.undefinedNames.some((each) => raised.message.includes(`'${each.name}'`))) {
     return { ...base, verdict: "fragment", reason: undefinedNames(compiled) };
   }
+  if (transcript.unavailable !== undefined) return { ...base, verdict: "skipped", reason: transcript.unavailable };
   if (transcript.problem !== undefined) return { ...base, verdict: "failed", reason: transcript.problem };
   const claims = example.claims;
   if (claims.length > 0) {

@@ -4,13 +4,13 @@ import { apiAttribute, apiEntry, apiMethod, hasUnboundForm } from "../analysis/a
 import { builtinClass } from "../analysis/infer/attributes.js";
 import type { ClassInfo } from "../analysis/program.js";
 import { every, only, withoutNone, type Atom, type Type } from "../analysis/types.js";
-import { diagnose } from "../diagnostics/catalogue.js";
 import { help, ident, member, str } from "./build.js";
 import { provenResult } from "./call.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
 import { attributeName, staticName, variableName } from "./names.js";
+import { unavailable } from "./unavailable.js";
 
 export function emitAttribute(e: Emitter, node: ast.Attribute): ir.Expr {
   if (node.attr === "__name__" && isTypeCall(e, node.value)) return help("type_name", [emitDynamic(e, node.value.args[0]!)]);
@@ -63,12 +63,11 @@ function known(e: Emitter, node: ast.Attribute, object: Atom, name: string): ir.
 function moduleAttribute(e: Emitter, node: ast.Attribute, object: Extract<Atom, { k: "module" }>): ir.Expr | null {
   const { module } = object;
   const entry = apiEntry(module, node.attr);
-  if (entry === null || entry.kind === "unsupported") {
-    if (entry?.kind === "unsupported") e.diagnostics.push(diagnose("unsupported-api", e.options.path, node.span, `${module.name}.${node.attr}`, entry.why, entry.instead));
-    else if (e.type(node).unknown) return null;
-    else return { kind: "RuntimeNamespace", module: `${module.name}.${node.attr}`, local: submoduleName(e, module.name, node.attr), origin: node.span };
-    return null;
+  if (entry === null) {
+    if (e.type(node).unknown) return null;
+    return { kind: "RuntimeNamespace", module: `${module.name}.${node.attr}`, local: submoduleName(e, module.name, node.attr), origin: node.span };
   }
+  if (entry.kind === "unsupported") return unavailable(e, node.span, `${module.name}.${node.attr}`, entry);
   const namespace = emitExpr(e, node.value);
   if (namespace.kind !== "RuntimeNamespace") return null;
   return member(namespace, node.attr, node.attrSpan);

@@ -7,10 +7,11 @@ import { apiEntry, apiModule, type ApiModule } from "../analysis/api.js";
 import type { Variable } from "../analysis/scopes.js";
 import { childrenOf } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
-import { isStandardModule, missingModule, thirdPartyHint } from "../../grammar-maps/module_names.js";
+import { isStandardModule, missingModule, thirdPartyHint, type MissingModule } from "../../grammar-maps/module_names.js";
 import { assign, declare, help, runtime, statement, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import type * as ir from "./ir.js";
+import { unavailableValue } from "./unavailable.js";
 import { variableName } from "./names.js";
 
 interface ImportedBinding {
@@ -86,7 +87,10 @@ export function emitImportFrom(e: Emitter, node: ast.ImportFrom): void {
     const module = node.level > 0 || node.module === null ? null : apiModule(node.module);
     if (module !== null) {
       const entry = apiEntry(module, alias.name);
-      if (entry?.kind === "unsupported") e.diagnostics.push(diagnose("unsupported-api", e.options.path, alias.span, `${module.name}.${alias.name}`, entry.why, entry.instead));
+      if (entry?.kind === "unsupported") {
+        bind(e, node, variable, unavailableValue(e, alias.span, `${module.name}.${alias.name}`, entry));
+        continue;
+      }
     }
     if (importedBinding(e, variable) !== null) {
       passOn(e, variable, alias.span);
@@ -110,13 +114,15 @@ function passOn(e: Emitter, variable: Variable, span: ast.Span): void {
 
 function checkSubmodules(e: Emitter, alias: ast.Alias): void {
   if (!alias.name.includes(".") || apiModule(alias.name) !== null || apiModule(alias.name.split(".")[0]!) === null) return;
-  reportMissing(e, alias.name, alias.span);
+  const { why, instead } = missing(alias.name);
+  e.diagnostics.push(diagnose("unsupported-api", e.options.path, alias.span, alias.name, why, instead));
 }
 
 /** A module as a value: the runtime's, the user's own, or one that isn't there (CPython's ModuleNotFoundError). */
 function moduleValue(e: Emitter, name: string, full: string, span: ast.Span): ir.Expr {
   if (apiModule(name) !== null) return help("module", [str(name)], e.raises(span));
   if (isInPackage(e, full)) return help("missing_module", [str(full)], e.raises(span));
+  if (isStandardModule(full)) return unavailableValue(e, span, full, missing(full));
   reportUnknown(e, full, span);
   return help("import_module", [str(full)], e.raises(span));
 }
@@ -165,19 +171,17 @@ const isInPackage = (e: Emitter, name: string): boolean => /^\w+\./.test(name) &
 function userImport(e: Emitter, node: ast.ImportFrom, alias: ast.Alias): ir.Expr {
   const name = ".".repeat(node.level) + (node.module ?? "");
   if (isInPackage(e, name)) return help("missing_module", [str(name)], e.raises(node.span));
+  if (isStandardModule(name)) return unavailableValue(e, node.span, name, missing(name));
   reportUnknown(e, name, node.span);
   return help("import_from", [str(name), str(alias.name)], e.raises(node.span));
 }
 
 function reportUnknown(e: Emitter, name: string, span: ast.Span): void {
-  if (isStandardModule(name)) reportMissing(e, name, span);
-  else e.diagnostics.push({ ...diagnose("unknown-module", e.options.path, span, name, thirdPartyHint(name)), severity: "warning" });
+  e.diagnostics.push({ ...diagnose("unknown-module", e.options.path, span, name, thirdPartyHint(name)), severity: "warning" });
 }
 
-function reportMissing(e: Emitter, name: string, span: ast.Span): void {
-  const missing = missingModule(name);
-  e.diagnostics.push(diagnose("unsupported-api", e.options.path, span, name, missing?.why ?? "the runtime does not have this module yet", missing?.instead));
-}
+/** Why a module of CPython's library is not there. */
+const missing = (name: string): MissingModule => missingModule(name) ?? { why: "the runtime does not have this module yet" };
 
 function bind(e: Emitter, node: ast.Stmt, variable: Variable, value: ir.Expr): void {
   const target = e.variable(variable);

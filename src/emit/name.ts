@@ -12,6 +12,7 @@ import { docstring } from "./function.js";
 import { importedName } from "./import.js";
 import { variableName } from "./names.js";
 import { enclosingClass } from "./call.js";
+import { unavailable } from "./unavailable.js";
 
 export function emitName(e: Emitter, node: ast.Name): ir.Expr {
   if (e.isAdopted(node)) return ident(node.id);
@@ -101,7 +102,7 @@ function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
     e.diagnostics.push(diagnose("never-bound-name", e.options.path, node.span, node.id));
     return help("unknown_name", [str(node.id)], e.raises(node.span));
   }
-  if (entry.kind === "unsupported") e.diagnostics.push(diagnose("unsupported-api", e.options.path, node.span, node.id, entry.why, entry.instead));
+  if (entry.kind === "unsupported") return unavailable(e, node.span, node.id, entry);
   return runtime(valueName(node.id), "", node.span);
 }
 

@@ -1,5 +1,6 @@
 /** Runs one converted program on a host, from its first line to what the interpreter does at its end. */
 import * as runtime from "../runtime/index.js";
+import { takeUnavailable } from "../runtime/objects/unavailable.js";
 import { reportLeftovers } from "../runtime/program.js";
 import { threadsToJoin } from "../runtime/threads/living_threads.js";
 import { Deadlock, joinThreads } from "../runtime/threads/scheduler.js";
@@ -61,23 +62,34 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
   runtime.setHost(host);
   runtime.setTextCompiler(textCompiler(options));
   runtime.restore_hooks();
-  let ending: Ending;
-  try {
-    await program.start(worldOf(program, true, options));
-    ending = { exitStatus: 0 };
-  } catch (error) {
-    ending = endingOf(error, host);
-  }
-  try {
+  takeUnavailable();
+  let ending = await endOf(() => program.start(worldOf(program, true, options)), host);
+  if (ending.unavailable === undefined) {
     // As CPython at its end: threads that are not daemons finish, then what is left over is destroyed, and may complain.
-    await joinThreads(threadsToJoin());
-    reportLeftovers();
-  } catch (error) {
-    const late = endingOf(error, host);
-    if (ending.exitStatus === 0) ending = late;
+    const late = await endOf(async () => {
+      await joinThreads(threadsToJoin());
+      reportLeftovers();
+    }, host);
+    if (ending.exitStatus === 0 || late.unavailable !== undefined) ending = late;
   }
   host.flush();
   return ending;
+}
+
+/** How a part of the program ended: with what it could not have, if it reached for that, whatever became of it afterwards. */
+async function endOf(part: () => Promise<unknown>, host: runtime.Host): Promise<Ending> {
+  let ending: Ending | null = { exitStatus: 0 };
+  let thrown: unknown = null;
+  try {
+    await part();
+  } catch (error) {
+    ending = null;
+    thrown = error;
+  }
+  const missed = takeUnavailable();
+  if (missed === null) return ending ?? endingOf(thrown, host);
+  host.write("stderr", `${missed.diagnostic}\n`);
+  return { exitStatus: 1, unavailable: missed.message };
 }
 
 /** The compiler as the runtime asks for it: a text runs with the names it is given. */

@@ -12,6 +12,8 @@ export interface Transcript {
   readonly raised?: Raised;
   /** Why it was ended from outside, in a few words. */
   readonly problem?: string;
+  /** What of Python's library it needed and could not have. */
+  readonly unavailable?: string;
 }
 
 export interface OutputEvent {
@@ -33,6 +35,8 @@ export interface Ending {
   readonly raised?: Raised;
   /** Why it could not go on, when that is no Python exception: a fault of ours, or a deadlock. */
   readonly problem?: string;
+  /** It reached a line that needs what the runtime does not have: where, what and why. */
+  readonly unavailable?: string;
 }
 
 /** The transcript of a program that ended by itself or was ended. */

@@ -57,6 +57,7 @@ export { frozenset, FrozenSet, PySet, set } from "./objects/set.js";
 export { Slice } from "./objects/slice.js";
 export { pairOf as pair$, tuple, type PyTuple, type Tuple } from "./objects/tuple.js";
 export { Ellipsis, NotImplemented } from "./objects/singletons.js";
+export { unavailable, unavailable_value } from "./objects/unavailable.js";
 export { contains, eq, ge, gt, is_in, is_not, is_same, le, lt, ne, not_contains } from "./objects/compare.js";
 export {
   absolute,

@@ -2,7 +2,7 @@
 import { setDefaultHost } from "./host.js";
 import { NodeHost, type NodeProcess, nodeProcess } from "./node_host.js";
 import { setMainModule } from "./objects/names.js";
-import { reportLeftovers, reportUncaught } from "./program.js";
+import { reportLeftovers, reportUnavailable, reportUncaught } from "./program.js";
 
 export * from "./index.js";
 
@@ -22,5 +22,8 @@ function installEnd(process: NodeProcess, host: NodeHost): void {
     reportLeftovers();
     host.exit(status);
   });
-  process.on("exit", () => reportLeftovers());
+  process.on("exit", () => {
+    if (reportUnavailable()) process.exitCode = 1;
+    else reportLeftovers();
+  });
 }

@@ -3,6 +3,7 @@ import { currentHost } from "./host.js";
 import { as_python_error, SystemExit } from "./objects/exceptions.js";
 import { str } from "./objects/str.js";
 import { format_exception } from "./objects/traceback.js";
+import { takeUnavailable } from "./objects/unavailable.js";
 import { reportUnawaited } from "./objects/unawaited.js";
 import { livingLoops } from "./asyncio/living_loops.js";
 import { threadsToJoin } from "./threads/living_threads.js";
@@ -21,8 +22,16 @@ export function reportLeftovers(): void {
   currentHost().flush();
 }
 
+/** Whether the program reached for what the runtime does not have; it is said on stderr. */
+export function reportUnavailable(): boolean {
+  const missed = takeUnavailable();
+  if (missed !== null) currentHost().write("stderr", `${missed.diagnostic}\n`);
+  return missed !== null;
+}
+
 /** An exception has left the main module: its traceback on stderr, and the exit status. SystemExit says it itself. */
 export function reportUncaught(thrown: unknown): number {
+  if (reportUnavailable()) return 1;
   const error = as_python_error(thrown);
   if (!(error instanceof SystemExit)) {
     currentHost().write("stderr", format_exception(error));

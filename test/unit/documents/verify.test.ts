@@ -36,6 +36,7 @@ describe("verdicts", () => {
     expect(await verdict("print(1)", answer(printed("1\n")))).toMatchObject({ verdict: "unclaimed", reason: "runs and prints 1 line; nothing is claimed" });
     const unsupported = diagnose("unsupported-api", "note.md", { start: 3, end: 4 }, "os.fork", "there are no processes");
     expect(await verdict("os.fork()", answer(printed(""), compiled({ javascript: "", diagnostics: [unsupported] })))).toMatchObject({ verdict: "skipped", reason: "`os.fork` is not available: there are no processes" });
+    expect(await verdict("f()\n# Output:\n# 1", answer(printed("1\n", { exitStatus: 1, unavailable: "`os.fork` is not available: there are no processes" })))).toMatchObject({ verdict: "skipped", reason: "`os.fork` is not available: there are no processes" });
     const result = await verifyDocument(new SourceText("n.md", "```python skip\nf(1)\n```\n"), answer(printed("")));
     expect(result.examples).toMatchObject([{ verdict: "skipped", reason: "the document marks it `skip`" }]);
   });

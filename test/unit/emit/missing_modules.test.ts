@@ -18,3 +18,12 @@ test("a module that can't be there says why, and what serves in its place", () =
 test("a module that only waits to be written says so", () => {
   expect(messages("import mailbox\n")).toEqual(["unsupported-api: `mailbox` is not available: the runtime does not have this module yet"]);
 });
+
+const severities = (text: string): string[] =>
+  compileForRun(wasmParser, new SourceText("m.py", text), { path: "m.py", main: true, findUserModule: () => null }).diagnostics.map(({ severity, span }) => `${severity} ${text.slice(span.start, span.end)}`);
+
+test("what certainly runs is refused; what may never be reached is warned of, and ends the program where it is", () => {
+  expect(severities("import sys\nprint(sys._getframe())\n")).toEqual(["error sys._getframe"]);
+  expect(severities("import sys\ndef f():\n    return sys._getframe()\n")).toEqual(["warning sys._getframe"]);
+  expect(severities("import ctypes\nfrom gc import is_tracked\n")).toEqual(["warning ctypes", "warning is_tracked"]);
+});

@@ -45,6 +45,45 @@ describe("a program's end", () => {
     expect(await status("bye")).toEqual([1, "bye\n"]);
   });
 
+  it("is a diagnostic where something is reached that the runtime does not have, whatever the program makes of it", async () => {
+    const reached = { exitStatus: 1, unavailable: "`sys._getframe` is not available: no frames", stderr: "program.py:1: error[unsupported-api]: `sys._getframe` is not available: no frames\n" };
+    const unavailable = ({ runtime }: Parameters<ProgramFunction>[0]): never => runtime.unavailable("sys._getframe", "no frames", "program.py:1");
+    expect(await run(async ($) => unavailable($))).toMatchObject(reached);
+    // a handler of the program asks what it caught
+    const handled = async ($: Parameters<ProgramFunction>[0]): Promise<void> => {
+      try {
+        unavailable($);
+      } catch (error) {
+        $.runtime.print($.runtime.as_python_error(error));
+      }
+    };
+    expect(await run(handled)).toMatchObject({ ...reached, stdout: "" });
+    // and one of the library's may not have asked
+    const swallowed = async ($: Parameters<ProgramFunction>[0]): Promise<void> => {
+      try {
+        unavailable($);
+      } catch {
+        $.runtime.print("went on");
+      }
+    };
+    expect(await run(swallowed)).toMatchObject(reached);
+  });
+
+  it("is not changed by an import that is never used; any use of it ends the program", async () => {
+    const imported = ($: Parameters<ProgramFunction>[0]): unknown => $.runtime.unavailable_value("pickle", "no pickles", "program.py:1");
+    expect(await run(async ($) => void imported($))).toMatchObject({ exitStatus: 0, stderr: "" });
+    const uses: ((value: unknown, $: Parameters<ProgramFunction>[0]) => unknown)[] = [
+      (value, $) => $.runtime.getattr(value, "dumps"),
+      (value, $) => $.runtime.hasattr(value, "dumps"),
+      (value, $) => $.runtime.call(value, []),
+      (value, $) => $.runtime.isinstance(1, value),
+      (value, $) => $.runtime.repr(value),
+      (value, $) => $.runtime.type(value),
+      (value, $) => $.runtime.setattr(value, "x", 1),
+    ];
+    for (const use of uses) expect(await run(async ($) => void use(imported($), $))).toMatchObject({ exitStatus: 1, unavailable: "`pickle` is not available: no pickles" });
+  });
+
   it("is 130 for a KeyboardInterrupt", async () => {
     const transcript = await run(async ($) => {
       throw new $.runtime.KeyboardInterrupt();

@@ -1,5 +1,6 @@
 /** What a `raise` statement does besides throwing, and how host errors become Python's. */
 import { isClass } from "../type_registry.js";
+import { Unavailable } from "../unavailable.js";
 import { BaseException, isStackOverflow, MemoryError, OverflowError, RecursionError, SystemError, TypeError } from "./hierarchy.js";
 
 /** `raise error from cause`. */
@@ -86,7 +87,7 @@ function exceptionFrom(value: unknown, complaint: string): BaseException {
 
 const converted = new WeakMap<object, BaseException>();
 
-/** Any thrown host value as a Python exception; a Python exception is returned as it is. */
+/** Any thrown host value as a Python exception; a Python exception is returned as it is. What ends the program is thrown on. */
 export function as_python_error(error: unknown): BaseException {
   if (typeof error === "object" && error !== null) {
     if ("$args" in error && error instanceof BaseException) return error;
@@ -101,6 +102,7 @@ export function as_python_error(error: unknown): BaseException {
 }
 
 function fromHost(error: object): BaseException {
+  if (error instanceof Unavailable) throw error;
   if (isStackOverflow(error)) return new RecursionError("maximum recursion depth exceeded");
   if (!(error instanceof Error)) return new SystemError("internal error: a foreign object was thrown");
   if (error.name === "RangeError") {
