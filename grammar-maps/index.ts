@@ -32,6 +32,7 @@ import { csv } from "./modules/csv.js";
 import { dataclasses } from "./modules/dataclasses.js";
 import { datetime } from "./modules/datetime.js";
 import { decimal } from "./modules/decimal.js";
+import { difflib } from "./modules/difflib.js";
 import { enum_ } from "./modules/enum.js";
 import { fnmatch } from "./modules/fnmatch.js";
 import { fractions } from "./modules/fractions.js";
@@ -76,6 +77,7 @@ import { types_ } from "./modules/types.js";
 import { typing } from "./modules/typing.js";
 import { urllib_parse } from "./modules/urllib.parse.js";
 import { uuid } from "./modules/uuid.js";
+import { warnings } from "./modules/warnings.js";
 import { weakref } from "./modules/weakref.js";
 import { zoneinfo } from "./modules/zoneinfo.js";
 
@@ -118,6 +120,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   dataclasses,
   datetime,
   decimal,
+  difflib,
   enum: enum_,
   fnmatch,
   fractions,
@@ -163,6 +166,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   urllib,
   "urllib.parse": urllib_parse,
   uuid,
+  warnings,
   weakref,
   zoneinfo,
 };
