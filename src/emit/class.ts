@@ -33,7 +33,7 @@ function classKeywords(e: Emitter, info: ClassInfo): ir.ObjectEntry[] | null {
     } else if (k.name === null) mappings.push(emitDynamic(e, k.value));
     else keywords.push({ key: k.name, value: emitDynamic(e, k.value) });
   }
-  if (mappings.length > 0) entries.push({ key: "keywords", value: help("merged_keywords", [object(keywords), ...mappings]) });
+  if (mappings.length > 0) entries.push({ key: "keywords", value: help("keywords_for", [str("__build_class__"), help("merged_keywords", [object(keywords), ...mappings])]) });
   else if (keywords.length > 0) entries.push({ key: "keywords", value: object(keywords) });
   if (metaclasses(e, info).length > 0) entries.push({ key: "body", value: array(namesInBody(info).map((n) => str(e.attribute(n)))) });
   const watched = [...info.lineage()].some((c) => c instanceof ClassInfo && c !== info && c.methods.has("__init_subclass__"));
@@ -67,7 +67,7 @@ function namesInBody(info: ClassInfo): string[] {
 /** Builtin types that a class may extend, under the name of their JavaScript class. */
 const EXTENSIBLE: Readonly<Record<string, string>> = { dict: "Dict", set: "PySet" };
 /** Those that only TypeScript's general form of a base can describe. */
-const EXTENDED_LOOSELY = new Set("int float complex str bytes bytearray list tuple frozenset type bool range slice memoryview".split(" "));
+const EXTENDED_LOOSELY = new Set("int float complex str bytes bytearray list tuple frozenset type bool range slice memoryview property staticmethod classmethod".split(" "));
 
 export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
   const info = e.facts.classes.get(node)!;
@@ -197,7 +197,7 @@ function observedTable(e: Emitter, node: ast.ClassDef): ir.Expr | null {
 function emitHeritage(e: Emitter, info: ClassInfo, native: boolean): ir.Expr | null {
   const { node } = info;
   const bases = node.bases.filter((b) => !isInertBase(e, b));
-  if (info.bases.length > 1) return help("mix", bases.map((b) => baseExpr(e, b, isEnumClass(info))), e.raises(node.span));
+  if (bases.length > 1) return help("mix", bases.map((b) => baseExpr(e, b, isEnumClass(info))), e.raises(node.span));
   const [base] = bases;
   if (base !== undefined) return baseExpr(e, base, isEnumClass(info));
   return native ? null : runtime("PyObject");

@@ -5,6 +5,7 @@
 import type * as ast from "../syntax/ast.js";
 import { childrenOf, someInScope } from "../analysis/walk.js";
 import { ClassInfo, type Facts } from "../analysis/program.js";
+import { only, UNKNOWN } from "../analysis/types.js";
 import type { Emitter } from "./emitter.js";
 
 const forms = new WeakMap<Facts, Map<ClassInfo, boolean>>();
@@ -13,12 +14,14 @@ const several = new WeakMap<Facts, boolean>();
 /** Whether some class of the program has several bases, so that the next in line isn't fixed. */
 export function hasSeveralBases(facts: Facts): boolean {
   let known = several.get(facts);
-  if (known === undefined) several.set(facts, (known = [...facts.classes.values()].some((c) => c.bases.length > 1)));
+  if (known === undefined) several.set(facts, (known = [...facts.classes.values()].some((c) => c.bases.length > 1 || (c.open && c.node.bases.length > 1))));
   return known;
 }
 
 /** Whether a class is emitted with a JavaScript constructor. */
 export function constructsNatively(e: Emitter, cls: ClassInfo): boolean {
+  // another module may derive a class from it whose `__init__` calls this one's, or none
+  if (e.options.exported) return false;
   let known = forms.get(e.facts);
   if (known === undefined) {
     known = new Map();
@@ -29,7 +32,7 @@ export function constructsNatively(e: Emitter, cls: ClassInfo): boolean {
 }
 
 function decide(facts: Facts, known: Map<ClassInfo, boolean>): void {
-  const calledDirectly = initCalledDirectly(facts);
+  const calledDirectly = initCalledDirectly(facts) || derivesFromUnknown(facts);
   for (const cls of facts.classes.values()) known.set(cls, ownFormIsNative(facts, cls) && !calledDirectly && !(facts.annotations.functions && cls.methods.has("__init__")));
   // a class is built as its bases are, and bases as the classes below them need
   for (let changed = true; changed; ) {
@@ -42,6 +45,20 @@ function decide(facts: Facts, known: Map<ClassInfo, boolean>): void {
         changed = true;
       }
   }
+}
+
+/** Whether a base is known only when the program runs, and may be any of its classes. */
+function derivesFromUnknown(facts: Facts): boolean {
+  const kindOf = (expr: ast.Expr): string | undefined => only(facts.types.get(expr) ?? UNKNOWN)?.k;
+  const isUnknown = (base: ast.Expr): boolean => {
+    if (kindOf(base) === "class" || kindOf(base) === "api class") return false;
+    if (base.kind === "Attribute") return kindOf(base.value) !== "user module" && kindOf(base.value) !== "module";
+    // `Generic[T]`, `list[int]`; and what another module gives
+    if (base.kind === "Subscript") return kindOf(base.value) !== "api class" && kindOf(base.value) !== "class";
+    const binders = base.kind === "Name" ? facts.scopes.resolution.get(base)?.binders : undefined;
+    return binders === undefined || binders.some((binder) => binder.kind !== "Alias");
+  };
+  return [...facts.classes.values()].some((cls) => cls.open && cls.node.bases.some(isUnknown));
 }
 
 function ownFormIsNative(facts: Facts, cls: ClassInfo): boolean {

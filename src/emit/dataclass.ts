@@ -36,7 +36,7 @@ export function dataclassMembers(e: Emitter, info: ClassInfo, before: ir.Stmt[])
     params.push({ target: name, type, ...(value && { default: value }) });
   }
   const native = constructsNatively(e, info);
-  if (info.bases.length > 1 || (base === undefined && !native)) body.unshift(statement(call({ kind: "Literal", text: "super" }, [])));
+  if (info.bases.length > 1 || (info.open && info.node.bases.length > 1) || (base === undefined && !native)) body.unshift(statement(call({ kind: "Literal", text: "super" }, [])));
   else if (base !== undefined) body.unshift(statement(call({ kind: "Literal", text: "super" }, inherited.filter((f) => f.init).map((f) => ident(variableName(f.name))))));
   for (const f of all) if (f.init && !f.passing && !inherited.some((i) => i.name === f.name && i.init)) body.push(statement(assign(member(THIS, attributeName(f.name)), ident(variableName(f.name)))));
   if (info.method("__post_init__") !== null) body.push(...unlessDerived(info, call(member(THIS, "__post_init__"), all.filter((f) => f.passing).map((f) => ident(variableName(f.name))))));

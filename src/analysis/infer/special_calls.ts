@@ -68,6 +68,8 @@ function superMethod(frame: Frame, node: ast.Call, func: ast.Attribute): Type {
           const alternative = other.methods.get(func.attr);
           if (alternative !== undefined && alternative !== unit) result = join(result, callUnit(frame, alternative, receiver, args));
         }
+        // or one that we don't see
+        if ([...cls.family()].some((c) => c.open && c.node.bases.length > 1)) result = UNKNOWN;
         return result;
       }
       if (func.attr === "__init__" && dataclassOf(base) !== null) {
