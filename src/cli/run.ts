@@ -98,6 +98,7 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
     if (pauseUntilInterrupted(cell, milliseconds)) engine.interrupt();
   };
   own.argv.splice(0, own.argv.length, first, ...asked.rest);
+  own.warnOptions.push(...asked.warnings);
   const host = asked.clock === "virtual" ? engine.withClock(own, new engine.VirtualClock()) : own;
   // loaded ahead, for the program itself or for the module that needs it
   let prepared: CompileText | null = null;

@@ -13,6 +13,8 @@ export interface RunArguments {
   readonly python: number;
   readonly timeout: number | null;
   readonly show: Show | null;
+  /** What each `-W` says. */
+  readonly warnings: readonly string[];
 }
 
 export const runHelp = `Usage: yieldstar run [options] FILE [ARG...]
@@ -27,6 +29,7 @@ Options:
   -m MODULE               run this module of the current folder, or a package's __main__
   -c CODE                 run this text
   --clock real|virtual    virtual: sleeps take no time (default: real)
+  -W FILTER               which warnings are shown, as python3 -W (also PYTHONWARNINGS)
   --timeout SECONDS       end the program after this time, with exit status 124
   --python 3.N            behave as this version where versions differ (default: 3.13)
   --show cst|ast|facts|ts print how the program is understood instead of running it
@@ -39,7 +42,8 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
   let python = 13;
   let timeout: number | null = null;
   let show: Show | null = null;
-  const done = (program: RunArguments["program"], rest: readonly string[]): RunArguments => ({ program, rest, clock, python, timeout, show });
+  const warnings: string[] = [];
+  const done = (program: RunArguments["program"], rest: readonly string[]): RunArguments => ({ program, rest, clock, python, timeout, show, warnings });
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? "";
     if (arg === "-") return done({ from: "stdin" }, args.slice(i + 1));
@@ -50,6 +54,10 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
       return done(path === "-" ? { from: "stdin" } : { from: "file", path }, args.slice(i + 2));
     }
     if (arg === "-h" || arg === "--help") return done(null, []);
+    if (arg.startsWith("-W") && arg !== "-W") {
+      warnings.push(arg.slice(2));
+      continue;
+    }
     const equals = arg.startsWith("--") ? arg.indexOf("=") : -1;
     const name = equals < 0 ? arg : arg.slice(0, equals);
     const value = (): string => {
@@ -62,6 +70,9 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
         return done({ from: "text", text: value() }, args.slice(i + 1));
       case "-m":
         return done({ from: "module", name: value() }, args.slice(i + 1));
+      case "-W":
+        warnings.push(value());
+        break;
       case "--clock":
         clock = clockOption(value());
         break;

@@ -9,6 +9,7 @@ export function withClock(host: Host, clock: Clock): Host {
     environment: host.environment,
     cpuCount: host.cpuCount,
     ...(host.files === undefined ? {} : { files: host.files }),
+    ...(host.warnOptions === undefined ? {} : { warnOptions: host.warnOptions }),
     write: (stream: OutputStream, text: string) => host.write(stream, text),
     flush: () => host.flush(),
     readLine: () => host.readLine(),

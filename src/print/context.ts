@@ -1,4 +1,5 @@
 import type { Class, Expr, Func, Stmt, Target } from "../emit/ir.js";
+import type { CallPlaces } from "./call_places.js";
 import type { RuntimeImports } from "./imports.js";
 import type { CodeWriter } from "./writer.js";
 
@@ -10,6 +11,8 @@ export interface PrintContext {
   readonly types: boolean;
   /** `import.meta` of a module; a script is given its own. */
   readonly importMeta: string;
+  /** Notes where calls stand; null where nobody will ask. */
+  readonly places: CallPlaces | null;
   expression(e: Expr, least?: number): void;
   target(target: Target): void;
   /** `(a: T, b = 2): R { … }`, after the keyword and name. */

@@ -21,12 +21,14 @@ export const printParameters = (p: PrintContext, params: readonly Param[]): void
 /** `<T>(a: T): R { … }`. */
 export const printSignatureAndBody = (p: PrintContext, func: Func, trailing?: string): void => {
   if (p.types && func.typeParams !== undefined) p.out.write(typeParameters(func.typeParams));
+  p.places?.enter(func.code);
   p.out.write("(");
   printParameters(p, func.params);
   p.out.write(")");
   if (p.types && func.returns !== undefined) p.out.write(`: ${func.returns}`);
   p.out.write(" ");
   p.block(func.body, trailing);
+  p.places?.leave();
 };
 
 const typeParameters = (text: string): string => (text.startsWith("<") ? text : `<${text}>`);
@@ -60,11 +62,13 @@ export const printClass = (p: PrintContext, cls: Class, trailing?: string): void
   if (p.types && trailing !== undefined) out.write(trailingComment(trailing));
   out.endLine();
   out.indent();
+  if (cls.code !== undefined) p.places?.enter(cls.code);
   members.forEach((member, i) => {
     printLayoutAbove(p, member.layout, i === 0);
     printMember(p, member);
     out.endLine();
   });
+  if (cls.code !== undefined) p.places?.leave();
   out.dedent();
   out.write("}");
 };

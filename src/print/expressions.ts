@@ -8,6 +8,7 @@ export const printExpression = (p: PrintContext, e: Expr, least: number): void =
   const start = p.out.length;
   const parenthesised = precedenceOf(e, p.types) < least;
   if (parenthesised) p.out.write("(");
+  if (p.places !== null && e.raises !== undefined) p.places.add(p.out.length, e.raises);
   printBare(p, e);
   if (parenthesised) p.out.write(")");
   if (e.origin !== undefined) p.out.cameFrom(start, e.origin);
@@ -45,6 +46,7 @@ const printBare = (p: PrintContext, e: Expr): void => {
       }
       p.expression(e.callee, Precedence.leftHandSide);
       if (p.types && e.typeArgs !== undefined) out.write(`<${e.typeArgs.join(", ")}>`);
+      placeCalled(p, e);
       return printArguments(p, e.args);
     }
     case "New":
@@ -54,6 +56,7 @@ const printBare = (p: PrintContext, e: Expr): void => {
       return printArguments(p, e.args);
     case "Member":
       printObject(p, e.object);
+      if (p.places !== null && e.raises !== undefined) p.places.add(out.length + 1, e.raises);
       return out.write(isIdentifierName(e.name) ? `.${e.name}` : `[${stringLiteral(e.name)}]`);
     case "Index":
       printObject(p, e.object);
@@ -120,6 +123,14 @@ const printBare = (p: PrintContext, e: Expr): void => {
   }
 };
 
+/** A call of a method is where the method's name is. */
+const placeCalled = (p: PrintContext, { callee, raises }: Call): void => {
+  const site = raises ?? callee.raises;
+  if (p.places === null || site === undefined) return;
+  if (callee.kind === "Member" && isIdentifierName(callee.name)) p.places.add(p.out.length - callee.name.length, site);
+  else if (callee.kind === "Index" || callee.kind === "Member") p.places.add(p.out.length - 1, site);
+};
+
 const printList = (p: PrintContext, items: readonly Expr[]): void =>
   items.forEach((item, i) => {
     if (i > 0) p.out.write(", ");
@@ -167,11 +178,17 @@ const printArrow = (p: PrintContext, e: Arrow): void => {
   p.out.write("(");
   p.parameters(e.params);
   p.out.write(p.types && e.returns !== undefined ? `): ${e.returns} => ` : ") => ");
-  if (isStatements(e.body)) return p.block(e.body);
+  p.places?.enter(e.code);
+  printArrowBody(p, e.body);
+  p.places?.leave();
+};
+
+const printArrowBody = (p: PrintContext, body: Arrow["body"]): void => {
+  if (isStatements(body)) return p.block(body);
   // A body that starts with `{` would be a block.
-  const wrapped = startsWithBrace(e.body);
+  const wrapped = startsWithBrace(body);
   if (wrapped) p.out.write("(");
-  p.expression(e.body, wrapped ? Precedence.sequence : Precedence.assignment);
+  p.expression(body, wrapped ? Precedence.sequence : Precedence.assignment);
   if (wrapped) p.out.write(")");
 };
 

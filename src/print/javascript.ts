@@ -1,5 +1,6 @@
 import type { CodeInfo, Expr, Program, Stmt, Target } from "../emit/ir.js";
 import type { SourceText } from "../syntax/source.js";
+import { CallPlaces } from "./call_places.js";
 import { assign, call, name, statement } from "./build_ir.js";
 import { RuntimeImports } from "./imports.js";
 import { stringLiteral } from "./literals.js";
@@ -37,14 +38,22 @@ export const printJavaScript = (program: Program, { source, synchronous = false 
   };
   const table = new PositionTable(source);
   const tracker = new PositionTracker({ table, codeObject });
-  const body = tracker.frame([...exportsOf(program), ...program.body], { name: "<module>", qualname: "<module>", firstLine: 1 });
+  const module: CodeInfo = { name: "<module>", qualname: "<module>", firstLine: 1 };
+  const body = tracker.frame([...exportsOf(program), ...program.body], module);
 
   const reserved = new Set([...RESERVED, ...codes.map((_, i) => `code$${i + 1}`)]);
   const imports = new RuntimeImports(program.userNames, reserved);
-  const printer = new ProgramPrinter({ imports, types: false, importMeta: "$.meta" });
+  const places = new CallPlaces(module);
+  const printer = new ProgramPrinter({ imports, types: false, importMeta: "$.meta", places });
   printer.statements(body);
   const lines = [synchronous ? "(($) => {" : "(async ($) => {", '"use strict";', ...imports.javascript()];
-  if (codes.length > 0) lines.push(`const file$ = $.runtime.file$($.path, $.source, [${table.numbers.join(",")}]);`, ...codes);
+  if (codes.length > 0) {
+    const numbers = new Map([...known.keys()].map((code, i) => [code, i]));
+    // the text of the places stands in the line above the codes
+    const calls = places.encoded(printer.out.text, codes.length + 1, table, (code) => numbers.get(code) ?? -1);
+    const list = codes.map((_, i) => `code$${i + 1}`).join(", ");
+    lines.push(`const file$ = $.runtime.file$($.path, $.source, [${table.numbers.join(",")}], $.meta, (here$) => here$(${stringLiteral(calls)}, [${list}]));`, ...codes);
+  }
   return { text: `${lines.join("\n")}\n${printer.out.text}})` };
 };
 

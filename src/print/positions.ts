@@ -214,7 +214,7 @@ export class PositionTracker {
         const body = this.#loopBody(stmt.body, stmt.label, next);
         if (next !== undefined && frame.known !== next && frame.known !== UNREACHABLE) body.push(statement(setPosition(next)));
         frame.known = moves ? UNKNOWN : before;
-        out.push({ ...stmt, iterable, body });
+        out.push({ ...stmt, iterable, body, ...(site === undefined ? {} : { raises: site }) });
         return;
       }
       case "Labeled": {

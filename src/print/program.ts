@@ -1,4 +1,5 @@
 import type { Class, Expr, Func, Stmt, Target } from "../emit/ir.js";
+import type { CallPlaces } from "./call_places.js";
 import type { PrintContext } from "./context.js";
 import { printClass, printParameters, printSignatureAndBody } from "./declarations.js";
 import { printExpression, printTarget } from "./expressions.js";
@@ -13,11 +14,13 @@ export class ProgramPrinter implements PrintContext {
   readonly imports: RuntimeImports;
   readonly types: boolean;
   readonly importMeta: string;
+  readonly places: CallPlaces | null;
 
-  constructor(options: Pick<PrintContext, "imports" | "types" | "importMeta">) {
+  constructor(options: Pick<PrintContext, "imports" | "types" | "importMeta"> & { readonly places?: CallPlaces }) {
     this.imports = options.imports;
     this.types = options.types;
     this.importMeta = options.importMeta;
+    this.places = options.places ?? null;
   }
 
   statements(body: readonly Stmt[]): void {

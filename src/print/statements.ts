@@ -1,4 +1,4 @@
-import type { Expr, Stmt, VarDecl } from "../emit/ir.js";
+import type { Expr, RaiseSite, Stmt, VarDecl } from "../emit/ir.js";
 import type { PrintContext } from "./context.js";
 import { printClass, printFunctionDeclaration } from "./declarations.js";
 import { printLayoutAbove, trailingComment } from "./layout.js";
@@ -73,6 +73,8 @@ const printStatement = (p: PrintContext, stmt: Stmt, trailing: string | undefine
     case "ForOf":
       printLabel(p, stmt.label);
       out.write(`for (${stmt.declare === null ? "" : `${stmt.declare} `}`);
+      // the host fetches the next item where the loop's variable stands
+      placeStep(p, stmt.raises);
       p.target(stmt.target);
       out.write(" of ");
       p.expression(stmt.iterable, Precedence.assignment);
@@ -126,11 +128,16 @@ const printStatement = (p: PrintContext, stmt: Stmt, trailing: string | undefine
       printClass(p, stmt.cls, trailing);
       return true;
     case "Import":
+      placeStep(p, stmt.raises);
       printImport(p, stmt);
       return false;
     case "Comment":
       return false;
   }
+};
+
+const placeStep = (p: PrintContext, site: RaiseSite | undefined): void => {
+  if (site !== undefined) p.places?.add(p.out.length, site);
 };
 
 const printLabel = (p: PrintContext, label: string | undefined): void => {

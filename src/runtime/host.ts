@@ -26,6 +26,8 @@ export interface Host {
   /** `os.environ` as the program finds it. */
   readonly environment: Readonly<Record<string, string>>;
   readonly files?: HostFiles;
+  /** What `-W` and PYTHONWARNINGS say, the first one first. */
+  readonly warnOptions?: readonly string[];
   /** How many processors `os.cpu_count()` reports. */
   readonly cpuCount: number;
   /** Seconds of processor time that the program has used; absent where nobody can tell. */

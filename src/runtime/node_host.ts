@@ -57,6 +57,7 @@ export class NodeHost implements Host {
   readonly environment: Readonly<Record<string, string>>;
   readonly cpuCount: number;
   readonly files: HostFiles;
+  readonly warnOptions: string[] = [];
   private readonly process: NodeProcess;
   private readonly fs: NodeFileSystem;
   private output = "";
@@ -70,6 +71,7 @@ export class NodeHost implements Host {
     this.environment = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
     this.cpuCount = process.getBuiltinModule("node:os").availableParallelism();
     this.files = nodeFiles(this.fs, process);
+    this.warnOptions.push(...(this.environment["PYTHONWARNINGS"] ?? "").split(",").filter((option) => option !== ""));
     process.on("exit", () => this.flush());
   }
 

@@ -90,6 +90,11 @@ export function module_names(meta: MainMeta, doc: string | null = null): ModuleN
   return names;
 }
 
+/** The names of a module that keeps them in a dict; absent for others. */
+export function names_of_module(meta: object): ModuleNames | undefined {
+  return known.get(meta);
+}
+
 const annotations = new WeakMap<object, Dict<string, unknown>>();
 
 /** `__annotations__` of the module with this `import.meta`. */

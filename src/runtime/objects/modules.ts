@@ -61,6 +61,11 @@ export function module(name: string): PyModule {
   return made;
 }
 
+/** The namespace of a library module, which is loaded for it; undefined where nobody loads modules while a program runs. */
+export function loadedNamespace(name: string): object | undefined {
+  return loadModule(name);
+}
+
 /** What stands at a module's attribute now (`sys.excepthook = f`), where the library itself has to go by it; undefined while nobody has imported the module. */
 export function attribute_now(name: string, attribute: string): unknown {
   const known = loaded.get(name);
@@ -204,10 +209,10 @@ export function setModuleAttribute(x: object, name: string, value: unknown): voi
     else Object.defineProperty(x, key, { value, writable: true, enumerable: true, configurable: true });
     return;
   }
-  x.$changes.set(name, value);
-  // `sys` wants to know: `print` writes to what `sys.stdout` is.
+  // `sys` wants to know: `print` writes to what `sys.stdout` is. What a module keeps itself (it says true) is not kept twice.
   const assign: unknown = Reflect.get(x.$namespace, "$assign");
-  if (typeof assign === "function") Reflect.apply(assign, undefined, [name, value]);
+  if (typeof assign === "function" && Reflect.apply(assign, undefined, [name, value]) === true) x.$changes.delete(name);
+  else x.$changes.set(name, value);
 }
 
 /** The Python names of a module. */

@@ -5,6 +5,7 @@ import { execution } from "../objects/coroutine.js";
 import { BaseException, handledNow, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
 import { asIndex } from "../objects/indices.js";
 import { digitLimit } from "../objects/int_repr.js";
+import type { Int } from "../objects/integer.js";
 import { libraryFunctions } from "../objects/library_functions.js";
 import { boxFloat, type Float, PyFloat } from "../objects/py_float.js";
 import { dict, Dict } from "../objects/dict.js";
@@ -55,7 +56,7 @@ export const float_repr_style = "short";
 export const dont_write_bytecode = false;
 export const path: string[] = ["", "/usr/local/lib/python313.zip", "/usr/local/lib/python3.13", "/usr/local/lib/python3.13/site-packages"];
 export const modules: Dict<string, unknown> = dict();
-export const warnoptions: string[] = [];
+export let warnoptions: string[] = [];
 
 /** A value with attributes and a repr of CPython's form. */
 class Namespace {
@@ -113,6 +114,57 @@ export class float_info_type extends StructSequence {
 structSequence(float_info_type, "sys", "float_info", ["max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"]);
 export const float_info = new float_info_type([boxFloat(Number.MAX_VALUE), 1024, 308, 2 ** -1022, -1021, -307, 15, 53, 2 ** -52, 2, 1]);
 
+export class int_info_type extends StructSequence {
+  get bits_per_digit(): number {
+    return this[0] as number;
+  }
+  get sizeof_digit(): number {
+    return this[1] as number;
+  }
+  get default_max_str_digits(): number {
+    return this[2] as number;
+  }
+  get str_digits_check_threshold(): number {
+    return this[3] as number;
+  }
+}
+structSequence(int_info_type, "sys", "int_info", ["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"]);
+/** What CPython says of its ints; the first two are of its own making, which programs use to choose interesting numbers. */
+export const int_info = new int_info_type([30, 4, 4300, 640]);
+
+export class hash_info_type extends StructSequence {
+  get width(): number {
+    return this[0] as number;
+  }
+  get modulus(): Int {
+    return this[1] as Int;
+  }
+  get inf(): number {
+    return this[2] as number;
+  }
+  get nan(): number {
+    return this[3] as number;
+  }
+  get imag(): number {
+    return this[4] as number;
+  }
+  get algorithm(): string {
+    return this[5] as string;
+  }
+  get hash_bits(): number {
+    return this[6] as number;
+  }
+  get seed_bits(): number {
+    return this[7] as number;
+  }
+  get cutoff(): number {
+    return this[8] as number;
+  }
+}
+structSequence(hash_info_type, "sys", "hash_info", ["width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"]);
+/** How numbers are hashed; only texts are hashed in another way than CPython's. */
+export const hash_info = new hash_info_type([64, 2n ** 61n - 1n, 314159, 0, 1000003, "siphash13", 64, 128, 0]);
+
 // ─── what the host gives ───
 
 export let argv: string[] = [];
@@ -136,6 +188,7 @@ whenHostChanges(() => {
   if (host === shownHost) return;
   shownHost = host;
   argv = host.argv;
+  warnoptions = [...(host.warnOptions ?? [])];
   orig_argv = [executable, ...host.argv];
 });
 

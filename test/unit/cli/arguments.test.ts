@@ -30,6 +30,7 @@ describe("the arguments of run", () => {
       python: 8,
       timeout: 1.5,
       show: "ast",
+      warnings: [],
     });
     expect(parseRunArguments(["--help"]).program).toBeNull();
     for (const option of ["-m", "-c", "--clock", "--timeout", "--python", "--show"]) expect(runHelp).toContain(option);

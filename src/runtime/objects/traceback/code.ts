@@ -8,6 +8,27 @@ export interface SourceFile {
   readonly lines: readonly string[];
   /** Eight numbers a position: line, column, end line, end column, and the same for the `^` anchor (−1: none). Columns in UTF-16 units. */
   readonly positions: readonly number[];
+  /** Which module it is, for `module_name`. */
+  readonly meta: object | null;
+  /** Where calls stand in the JavaScript that runs; called when somebody asks for frames. */
+  readonly places: Places | null;
+}
+
+/** `(here$) => here$("…", [code$1, code$2])`: what is called stands in the very script that it tells of. */
+export type Places = (here: (encoded: string, codes: readonly Code[]) => void) => void;
+
+/** Files whose calls can be found on the host's stack, as long as they are in use. */
+let located: WeakRef<SourceFile>[] = [];
+let sweepAt = 64;
+
+/** The files of the programs that are in memory. */
+export const locatedFiles = (): SourceFile[] => located.flatMap((ref) => ref.deref() ?? []);
+
+function remember(file: SourceFile): void {
+  located.push(new WeakRef(file));
+  if (located.length < sweepAt) return;
+  located = located.filter((ref) => ref.deref() !== undefined);
+  sweepAt = 2 * located.length + 64;
 }
 
 /** A function, class body or module of the program; Python sees a code object. */
@@ -49,9 +70,11 @@ export class Code {
 }
 registerType(Code, { name: "code", final: true });
 
-/** `file$(path, source, positions)`: one per converted file. */
-export function file$(path: string, source: string, positions: readonly number[]): SourceFile {
-  return { path, lines: source.split(/\r\n|\r|\n/), positions };
+/** `file$(path, source, positions, meta, places)`: one per converted file. */
+export function file$(path: string, source: string, positions: readonly number[], meta: object | null = null, places: Places | null = null): SourceFile {
+  const file = { path, lines: source.split(/\r\n|\r|\n/), positions, meta, places };
+  if (places !== null) remember(file);
+  return file;
 }
 
 /** `code$(file, name, firstLine, qualname)`: one per function. */
