@@ -9,11 +9,13 @@ import type * as ir from "./ir.js";
 
 /** An annotation as a value; its text under `from __future__ import annotations`. */
 export function annotationValue(e: Emitter, node: ast.Expr): ir.Expr {
-  return e.facts.annotations.texts ? str(annotationText(e, node)) : emitDynamic(e, node);
+  if (e.facts.annotations.texts) return str(annotationText(e, node));
+  if (node.kind !== "Starred") return emitDynamic(e, node);
+  // `*args: *Ts` is the one thing that unpacking gives
+  return help("getitem", [emitDynamic(e, { kind: "Tuple", elts: [node], parenthesized: true, span: node.span }), { kind: "Literal", text: "0" }], e.raises(node.span));
 }
 
 /** As written, on one line; a text alone with Python's usual quotes. */
-const __x = 0;
 function annotationText(e: Emitter, node: ast.Expr): string {
   const text = e.source.text.slice(node.span.start, node.span.end).replace(/\s+/g, " ");
   return node.kind === "Str" && !/['\\]/.test(node.value) ? `'${node.value}'` : text;

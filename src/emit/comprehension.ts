@@ -112,6 +112,7 @@ function fitsArrow(e: Emitter, node: Comprehension, expr: ast.Expr): boolean {
 }
 
 function waits(e: Emitter, node: ast.Call): boolean {
+  if (e.waiting === "blocking" && e.facts.mayBlock.has(node)) return true;
   return [...e.type(node.func).atoms.values()].some((a) => (a.k === "func" && a.unit.blocking) || (a.k === "api" && a.fn.entry.effect === "blocking"));
 }
 

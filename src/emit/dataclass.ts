@@ -67,7 +67,7 @@ function fresh(e: Emitter, factory: ast.Expr): ir.Expr {
 function sharedDefault(e: Emitter, info: ClassInfo, name: string, value: ast.Expr, before: ir.Stmt[]): ir.Expr {
   const emitted = emitDynamic(e, value);
   if (value.kind === "Int" || value.kind === "Float" || value.kind === "Str" || value.kind === "NameConstant") return emitted;
-  const shared = ident(`${info.name}$${name}`);
+  const shared = ident(e.fresh(`${info.name}$${name}`));
   before.push(declare("const", shared, emitted));
   return shared;
 }
