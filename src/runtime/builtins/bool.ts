@@ -1,5 +1,8 @@
 /** The type `bool`, which also tells a value's truth. */
 import { TypeError } from "../objects/exceptions.js";
+import { builtin } from "../objects/functions.js";
+import { allocatedBy } from "../objects/instance_creation.js";
+import { fromBytes } from "../objects/int/bytes.js";
 import { int } from "../objects/int.js";
 import { truthy } from "../objects/truth.js";
 import { registerType } from "../objects/type_registry.js";
@@ -17,4 +20,6 @@ export const bool = function bool(...args: readonly unknown[]): boolean {
 } as BoolType;
 Object.setPrototypeOf(bool.prototype, int.prototype);
 Object.setPrototypeOf(bool, int);
+allocatedBy(bool, (_cls, [x]) => Object(truthy(x)) as object);
+Object.assign(bool, { from_bytes: builtin("bool.from_bytes", (bytes: unknown, byteorder?: unknown, options?: { signed?: unknown }): boolean => fromBytes(bytes, byteorder, options) !== 0, "bytes, byteorder='big', *, signed=False") });
 registerType(bool, { name: "bool", bases: [int], final: true, signature: "object=False, /" });

@@ -1,7 +1,7 @@
 /** The type `float`, which also boxes raw numbers for dynamic slots, and its methods: `float.is_integer(x)`. */
 import { lookupSpecial } from "./attributes.js";
 import { ByteArray, Bytes } from "./bytes.js";
-import { TypeError } from "./exceptions.js";
+import { TypeError, ValueError } from "./exceptions.js";
 import { ratio, truncate } from "./float_arithmetic.js";
 import { decompose } from "./float_digits.js";
 import { parseFloatText, parseHex } from "./float_parse.js";
@@ -51,7 +51,14 @@ const methods = {
   __trunc__: (self: Float): Int => truncate(raw(self, "__trunc__")),
 };
 
-const statics = { fromhex: (text: unknown): Float => boxFloat(parseHex(hexText(text))) };
+const statics = {
+  fromhex: (text: unknown): Float => boxFloat(parseHex(hexText(text))),
+  __getformat__: (kind: unknown): string => {
+    if (typeof kind !== "string") throw new TypeError(`__getformat__() argument must be str, not ${type_name(kind)}`);
+    if (kind !== "double" && kind !== "float") throw new ValueError("__getformat__() argument 1 must be 'double' or 'float'");
+    return "IEEE, little-endian";
+  },
+};
 
 function hexText(text: unknown): string {
   const digits = textOf(text);
@@ -119,6 +126,6 @@ allocatedBy(makeFloat, derivedFloat);
 registerType(makeFloat, { name: "float", instances: PyFloat, signature: "x=0, /" });
 
 /** The type `float`. */
-export const float: FloatType & typeof methods & typeof statics = builtinMethods("float", makeFloat as unknown as FloatType, methods, {}, statics, { fromhex: "string, /" });
+export const float: FloatType & typeof methods & typeof statics = builtinMethods("float", makeFloat as unknown as FloatType, methods, {}, statics, { fromhex: "string, /", __getformat__: "typestr, /" });
 builtinAttribute(float, "real", (self: Float) => boxFloat(raw(self, "real")));
 builtinAttribute(float, "imag", () => boxFloat(0));

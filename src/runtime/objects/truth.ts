@@ -42,15 +42,20 @@ function truthOfObject(x: object): boolean {
 
 function truthBySpecial(x: unknown): boolean {
   const method = lookupSpecial(x, "__bool__");
-  if (method !== undefined && method !== null) {
+  if (method === null) throw notCallable();
+  if (method !== undefined) {
     const answer: unknown = method();
     if (typeof answer !== "boolean") throw new TypeError(`__bool__ should return bool, returned ${type_name(answer)}`);
     return answer;
   }
   const length = lookupSpecial(x, "__len__");
-  if (length !== undefined && length !== null) return checkedLength(length()) > 0;
+  if (length === null) throw notCallable();
+  if (length !== undefined) return checkedLength(length()) > 0;
   return Array.isArray(x) ? x.length > 0 : true;
 }
+
+/** A class says `__bool__ = None`: its instances have no truth. */
+const notCallable = (): TypeError => new TypeError("'NoneType' object is not callable");
 
 /** What `__len__` answered, as a number; its errors as CPython's. */
 export function checkedLength(answer: unknown): number {

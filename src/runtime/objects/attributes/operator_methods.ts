@@ -7,13 +7,17 @@ import { getArrayItem } from "../array_items.js";
 import { carriedValue, contains, eq, ge, gt, le, lt, ne } from "../compare.js";
 import { DictObject } from "../dict/dict_object.js";
 import { TypeError } from "../exceptions.js";
+import { Complex } from "../complex.js";
 import { float } from "../float.js";
+import { truncate } from "../float_arithmetic.js";
 import { format } from "../format.js";
 import { describeFunction, type AnyFunction } from "../functions.js";
 import { hash, hashOfTuple, toInt } from "../hash.js";
+import { asIndex } from "../indices.js";
 import { int } from "../int.js";
 import { isPlainArray, iter } from "../iteration.js";
 import { absolute, add, and_, floordiv, invert, lshift, mod, mul, neg, or_, pos, pow, rshift, sub, truediv, xor } from "../operators.js";
+import { isFloat, isInt } from "../py_float.js";
 import { dictRepr, listRepr, repr, setRepr, tupleRepr } from "../repr.js";
 import { AnySet } from "../set.js";
 import { NotImplemented } from "../singletons.js";
@@ -88,6 +92,7 @@ function makeOperations(): Readonly<Record<string, Operation>> {
     __mod__: binary(mod),
     __rmod__: binary(mod, true),
     __pow__: (a, b, m = null) => (m === null ? binary(pow)(a, b) : pow(plain(a), plain(b), plain(m))),
+    __getnewargs__: (self) => tupleOf([plain(self)]),
     __rpow__: binary(pow, true),
     __and__: binary(and_),
     __rand__: binary(and_, true),
@@ -110,8 +115,8 @@ function makeOperations(): Readonly<Record<string, Operation>> {
     __int__: unary(int),
     __index__: unary(int),
     __trunc__: unary(int),
-    __floor__: unary((x) => floordiv(x, 1)),
-    __ceil__: unary((x) => neg(floordiv(neg(x), 1))),
+    __floor__: unary((x) => (isFloat(x) ? truncate(Math.floor(Number(x))) : x)),
+    __ceil__: unary((x) => (isFloat(x) ? truncate(Math.ceil(Number(x))) : x)),
     __round__: (self, digits) => (digits === undefined || digits === null ? round(plain(self)) : round(plain(self), digits)),
     __len__: lengthOf,
     __iter__: unary(iter),
@@ -139,6 +144,31 @@ function sameKind(self: unknown, other: unknown, compare: (a: unknown, b: unknow
   return typeof a === typeof b || (isNumber(a) && isNumber(b)) ? compare(a, b) : NotImplemented;
 }
 
+const isIntLike = (x: unknown): boolean => isInt(x) || typeof x === "boolean";
+const isReal = (x: unknown): boolean => isIntLike(x) || isFloat(x);
+
+/** The operands that the number types know; to others their methods answer NotImplemented. */
+const operands: ReadonlyMap<string, (x: unknown) => boolean> = new Map([
+  ["int", isIntLike],
+  ["bool", isIntLike],
+  ["float", isReal],
+  ["complex", (x) => isReal(x) || x instanceof Complex],
+]);
+const unaryNames = new Set("__neg__ __pos__ __invert__ __abs__ __bool__ __float__ __int__ __index__ __trunc__ __floor__ __ceil__ __round__ __hash__ __repr__ __str__ __format__ __getnewargs__".split(" "));
+const sequences = new Set(["str", "bytes", "bytearray", "list", "tuple"]);
+
+/** The method where its type says itself what it takes: numbers look at the other operand, sequences raise for what they can't join. */
+function selective(typeName: string, name: string, operation: Operation): Operation | null {
+  const knows = operands.get(typeName);
+  if (knows !== undefined && !unaryNames.has(name)) {
+    return (self, other, ...more) => (knows(plain(other)) && more.every((one) => one === null || typeName === "float" || knows(plain(one))) ? operation(self, other, ...more) : NotImplemented);
+  }
+  if (!sequences.has(typeName)) return null;
+  if (name === "__add__") return (self, other) => add(plain(self), other);
+  if (name === "__mul__" || name === "__rmul__") return (self, times) => mul(plain(self), asIndex(times));
+  return null;
+}
+
 let operations: Readonly<Record<string, Operation>> | null = null;
 const described = new Map<string, Function>();
 
@@ -154,7 +184,7 @@ export function operatorMethod(cls: Function, name: string): Function | null {
   operations ??= makeOperations();
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
   if (operation === undefined) return null;
-  const f: Operation = (self, ...args) => operation(self, ...args);
+  const f: Operation = selective(typeName, name, operation) ?? ((self, ...args) => operation(self, ...args));
   const meta = describeFunction(f as AnyFunction, "builtin", null, name);
   meta.qualname = key;
   meta.module = "builtins";
