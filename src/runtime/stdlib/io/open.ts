@@ -5,7 +5,7 @@ import { lookupSpecial } from "../../objects/attributes.js";
 import { LookupError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { libraryFunctions } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
-import { encodingNamed } from "../../objects/str/encodings.js";
+import { checkEncoding as checkName } from "../../objects/codecs/registry.js";
 import { type_name } from "../../objects/types.js";
 import { type Access, BufferedRandom, BufferedReader, BufferedWriter, type FileBuffer, hostFiles, TextIOWrapper } from "./files.js";
 import { namedError, osError } from "./host_errors.js";
@@ -69,7 +69,7 @@ export function open(file: unknown, mode = "r", buffering = -1, encoding: string
 
 function checkEncoding(encoding: string): void {
   try {
-    encodingNamed(encoding);
+    checkName(encoding);
   } catch (error) {
     if (error instanceof LookupError) throw new LookupError(`unknown encoding: ${encoding}`);
     throw error;
