@@ -2,7 +2,7 @@
 import type * as ast from "../syntax/ast.js";
 import { alwaysTrue } from "../analysis/infer/narrowing.js";
 import { only, withoutNone, type Type } from "../analysis/types.js";
-import { and, binary, help, literal, member, not, NULL, num, or } from "./build.js";
+import { and, binary, help, literal, member, not, NULL, num, or, unary } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDropped, emitDynamic, emitExpr } from "./expression.js";
 import { isRepeatable } from "./purity.js";
@@ -32,8 +32,11 @@ export function emitCondition(e: Emitter, node: ast.Expr): ir.Expr {
   if (form === "general" || (form === "maybe" && !repeat)) return help("truthy", [emitDynamic(e, node)], e.raises(node.span));
   const value = form === "false" ? emitDropped(e, node) : emitExpr(e, node);
   if (form === "maybe") return and(binary("!==", value, NULL), innerTruth(e, node, value));
-  return apply(form, value);
+  return apply(form === "float" && isRaw(node) ? "number" : form, value);
 }
+
+/** Arithmetic and literals give raw numbers; any other float may be in its box, which `+x` opens. */
+const isRaw = (node: ast.Expr): boolean => node.kind === "BinOp" || node.kind === "Float" || (node.kind === "UnaryOp" && isRaw(node.operand));
 
 /** The truth of a value that is already emitted and may be repeated: `x !== null && x.size > 0`. */
 export function truthOf(e: Emitter, node: ast.Expr, value: ir.Expr, again: ir.Expr): ir.Expr {
@@ -43,7 +46,7 @@ export function truthOf(e: Emitter, node: ast.Expr, value: ir.Expr, again: ir.Ex
   return apply(form, value);
 }
 
-type TruthForm = "native" | "number" | "length" | "size" | "not null" | "true" | "false" | "maybe" | "general";
+type TruthForm = "native" | "number" | "float" | "length" | "size" | "not null" | "true" | "false" | "maybe" | "general";
 
 /** How a value of a type is tested. "maybe": None or something that needs a test of its own. */
 export function truthForm(type: Type): TruthForm {
@@ -57,8 +60,9 @@ export function truthForm(type: Type): TruthForm {
       case "str":
         return "native";
       case "int":
-      case "float":
         return "number";
+      case "float":
+        return "float";
       case "list":
       case "tuple":
       case "tuples":
@@ -88,6 +92,8 @@ function apply(form: Exclude<TruthForm, "maybe" | "general">, value: ir.Expr): i
       return value;
     case "number":
       return binary("!==", value, num(0));
+    case "float":
+      return binary("!==", unary("+", value), num(0));
     case "length":
       return binary(">", member(value, "length"), num(0));
     case "size":

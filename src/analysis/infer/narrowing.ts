@@ -67,12 +67,15 @@ function narrowTruth(frame: Frame, node: ast.Name | ast.Attribute, outcome: bool
 export function alwaysTrue(atom: Atom): boolean {
   if (atom.k === "inst") {
     if (atom.cls.isOpen()) return false;
-    for (const cls of atom.cls.family()) if (cls.method("__bool__") !== null || cls.method("__len__") !== null || cls.apiBase() !== null) return false;
+    for (const cls of atom.cls.family()) if (testsTruth(cls, "__bool__") || testsTruth(cls, "__len__") || cls.apiBase() !== null) return false;
     return true;
   }
   if (atom.k === "obj") return derivesFrom(atom.cls, "builtins.BaseException") || atom.cls.module === "asyncio";
   return atom.k === "func" || atom.k === "class" || atom.k === "coroutine" || atom.k === "generator" || atom.k === "asyncgen";
 }
+
+/** A class may also say `__bool__ = None`. */
+const testsTruth = (cls: ClassInfo, name: string): boolean => cls.method(name) !== null || cls.attribute(name) !== null;
 
 function narrowComparison(frame: Frame, left: ast.Expr, op: ast.CompareOperator, right: ast.Expr, outcome: boolean): void {
   const subject = left.kind === "NamedExpr" ? left.target : left;

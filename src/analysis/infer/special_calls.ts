@@ -189,6 +189,7 @@ const specials: Readonly<Record<string, Special>> = {
   round(_frame, _node, args) {
     const atom = only(first(args));
     const digits = args.positional[1]?.type ?? args.keywords.find((k) => k.name === "ndigits")?.type;
+    if (digits !== undefined && !every(digits, (a) => a.k === "int" || a.k === "bool" || a.k === "none")) return null;
     if (atom?.k === "int") return digits === undefined ? first(args) : INT;
     if (atom?.k !== "float") return null;
     if (digits === undefined) return INT;

@@ -9,13 +9,14 @@ import * as logarithms from "../../arithmetic/logarithm.js";
 import * as sines from "../../arithmetic/sine.js";
 import { tan as tangent } from "../../arithmetic/tangent.js";
 import { lookupSpecial } from "../../objects/attributes.js";
+import { carriesValue } from "../../objects/compare.js";
 import { OverflowError, TypeError, ValueError, ZeroDivisionError } from "../../objects/exceptions.js";
 import { decompose } from "../../objects/float_digits.js";
 import { notAnInteger, powFloat, truncate } from "../../objects/float_arithmetic.js";
 import { asIndex } from "../../objects/indices.js";
 import { fromIntegral, type Int, scale } from "../../objects/integer.js";
 import { floatFunctions, libraryFunctions } from "../../objects/library_functions.js";
-import { boxFloat, isFloat, isInt, type Float } from "../../objects/py_float.js";
+import { boxFloat, isFloat, isInt, type Float, PyFloat } from "../../objects/py_float.js";
 import { tuple, type Tuple } from "../../objects/tuple.js";
 import { type_name } from "../../objects/types.js";
 import { checked, domainError, rangeError, real } from "./arguments.js";
@@ -45,9 +46,10 @@ export function ceil(x: unknown): Int {
 
 function rounded(x: unknown, method: "__floor__" | "__ceil__", round: (x: number) => number): Int {
   if (isInt(x)) return x;
-  if (typeof x === "object" && x !== null && !isFloat(x)) {
+  if (typeof x === "object" && x !== null && Object.getPrototypeOf(x) !== PyFloat.prototype) {
     const own = lookupSpecial(x, method);
-    if (own !== undefined && own !== null) return own() as Int;
+    if (own === null) throw new TypeError("'NoneType' object is not callable");
+    if (own !== undefined) return own() as Int;
   }
   const value = real(x);
   if (!Number.isFinite(value)) throw notAnInteger(value);
@@ -57,9 +59,10 @@ function rounded(x: unknown, method: "__floor__" | "__ceil__", round: (x: number
 /** `math.trunc(x)` */
 export function trunc(x: unknown): Int {
   if (isInt(x)) return x;
-  if (isFloat(x)) return truncate(Number(x));
+  if (typeof x === "number" || (typeof x === "object" && x !== null && Object.getPrototypeOf(x) === PyFloat.prototype)) return truncate(Number(x));
   if (typeof x === "boolean") return Number(x);
   const own = typeof x === "object" && x !== null ? lookupSpecial(x, "__trunc__") : undefined;
+  if (own === undefined && carriesValue(x)) return trunc(x.$value);
   if (own === undefined || own === null) throw new TypeError(`type ${type_name(x)} doesn't define __trunc__ method`);
   return own() as Int;
 }

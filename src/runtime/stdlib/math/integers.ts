@@ -59,6 +59,20 @@ export function factorial(x: Int): Int {
   return normalize(productOfRange(1n, BigInt(n)));
 }
 
+/** C's `LLONG_MAX`. */
+const LONGEST = 0x7fffffffffffffffn;
+
+/** Up to C(57, 28) every step stays below 2^53 when the common factors are taken out first. */
+function smallComb(n: number, k: number): number {
+  let result = 1;
+  for (let i = 1; i <= k; i++) {
+    const factor = n - k + i;
+    const common = gcdOf(result, i) as number;
+    result = (result / common) * (factor / (i / common));
+  }
+  return result;
+}
+
 /** `math.comb(n, k)` */
 export function comb(n: Int, k: Int): Int {
   const all = BigInt(asIndex(n));
@@ -67,6 +81,8 @@ export function comb(n: Int, k: Int): Int {
   if (chosen < 0n) throw new ValueError("k must be a non-negative integer");
   if (chosen > all) return 0;
   if (all - chosen < chosen) chosen = all - chosen;
+  if (chosen > LONGEST) throw new OverflowError(`min(n - k, k) must not exceed ${LONGEST}`);
+  if (all <= 57n) return smallComb(Number(all), Number(chosen));
   return normalize(productOfRange(all - chosen + 1n, all) / productOfRange(1n, chosen));
 }
 
@@ -77,7 +93,9 @@ export function perm(n: Int, k: Int | null = null): Int {
   const chosen = BigInt(asIndex(k));
   if (all < 0n) throw new ValueError("n must be a non-negative integer");
   if (chosen < 0n) throw new ValueError("k must be a non-negative integer");
-  return chosen > all ? 0 : normalize(productOfRange(all - chosen + 1n, all));
+  if (chosen > all) return 0;
+  if (chosen > LONGEST) throw new OverflowError(`k must not exceed ${LONGEST}`);
+  return normalize(productOfRange(all - chosen + 1n, all));
 }
 
 /** `math.isqrt(n)` */
