@@ -3,12 +3,12 @@ import { apiModule, cls, constant, fn } from "../api.js";
 
 const member = { attributes: { name: "Any", value: "Any", _name_: "Any", _value_: "Any" } };
 
-export const enum_ = apiModule<typeof import("../../src/runtime/stdlib/enum.js")>()({
+export const enum_ = apiModule<typeof import("../../src/runtime/stdlib/enum/index.js")>()({
   Enum: cls({ ...member }),
   IntEnum: cls({ bases: ["Enum"], ...member }),
   StrEnum: cls({ bases: ["Enum"], ...member, since: 11 }),
-  Flag: cls({ bases: ["Enum"], ...member, partial: "boundaries other than the usual ones" }),
-  IntFlag: cls({ bases: ["Flag"], ...member, partial: "boundaries other than the usual ones" }),
+  Flag: cls({ bases: ["Enum"], ...member }),
+  IntFlag: cls({ bases: ["Flag"], ...member }),
   ReprEnum: cls({ bases: ["Enum"], ...member, since: 12 }),
   EnumType: cls({}),
   EnumMeta: cls({}),
@@ -19,8 +19,12 @@ export const enum_ = apiModule<typeof import("../../src/runtime/stdlib/enum.js")
   nonmember: cls({ init: "(value: object)", attributes: { value: "Any" } }),
   property: cls({ init: "(fget: object = None, fset: object = None, fdel: object = None, doc: object = None)" }),
   unique: fn("(enumeration: T) -> T"),
-  verify: fn("(*checks: object) -> Any", { partial: "NAMED_FLAGS is not checked" }),
-  global_enum: fn("(cls: T) -> T"),
+  verify: fn("(*checks: object) -> Any"),
+  global_enum: fn("(cls: T, update_str: bool = False) -> T", { partial: "members stay names of their class" }),
+  global_enum_repr: fn("(self: object) -> str"),
+  global_flag_repr: fn("(self: object) -> str"),
+  global_str: fn("(self: object) -> str"),
+  show_flag_values: fn("(value: object) -> list[int]"),
   STRICT: constant("Any"),
   CONFORM: constant("Any"),
   EJECT: constant("Any"),

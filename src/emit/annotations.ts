@@ -2,7 +2,7 @@
 import type * as ast from "../syntax/ast.js";
 import type { FunctionUnit } from "../analysis/program.js";
 import { allArgs } from "../analysis/scopes.js";
-import { help, object, str } from "./build.js";
+import { help, num, object, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic } from "./expression.js";
 import type * as ir from "./ir.js";
@@ -12,7 +12,7 @@ export function annotationValue(e: Emitter, node: ast.Expr): ir.Expr {
   if (e.facts.annotations.texts) return str(annotationText(e, node));
   if (node.kind !== "Starred") return emitDynamic(e, node);
   // `*args: *Ts` is the one thing that unpacking gives
-  return help("getitem", [emitDynamic(e, { kind: "Tuple", elts: [node], parenthesized: true, span: node.span }), { kind: "Literal", text: "0" }], e.raises(node.span));
+  return help("getitem", [emitDynamic(e, { kind: "Tuple", elts: [node], parenthesized: true, span: node.span }), num(0)], e.raises(node.span));
 }
 
 /** As written, on one line; a text alone with Python's usual quotes. */

@@ -40,6 +40,18 @@ function classKeywords(e: Emitter, info: ClassInfo): ir.ObjectEntry[] | null {
   return entries.length > 0 || watched ? entries : null;
 }
 
+/** `class F(Flag, boundary=KEEP)`: `enum_class` passes on to `__init_subclass__` what is not its own. */
+function enumKeywords(e: Emitter, info: ClassInfo): ir.Expr[] {
+  const named: ir.ObjectEntry[] = [];
+  const mappings: ir.Expr[] = [];
+  for (const k of info.node.keywords) {
+    if (k.name === null) mappings.push(emitDynamic(e, k.value));
+    else named.push({ key: k.name, value: emitDynamic(e, k.value) });
+  }
+  if (mappings.length > 0) return [help("keywords_for", [str("__build_class__"), help("merged_keywords", [object(named), ...mappings])])];
+  return named.length > 0 ? [object(named)] : [];
+}
+
 function isAbcMeta(e: Emitter, node: ast.Expr): boolean {
   const atom = only(e.type(node));
   return atom?.k === "api class" && atom.cls.path === "abc.ABCMeta";
@@ -162,7 +174,8 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   }
   const annotations = e.facts.annotations.classes ? e.within({ cls: info }, () => observedTable(e, node)) : info.open ? annotationTable(e, node) : null;
   if (annotations !== null) meta.push({ key: "annotations", value: annotations });
-  const finish = classKeywords(e, info);
+  const isEnum = isEnumClass(info);
+  const finish = isEnum && metaclasses(e, info).length === 0 ? null : classKeywords(e, info);
   if (finish === null) {
     if (meta.length > 0) after.push(statement(help("class_info", [self, object(meta)])));
     after.push(...late);
@@ -171,7 +184,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
     after.push(...late);
     after.push(statement(help("class_info", [self, object([...meta, ...finish])], e.raises(node.span))));
   }
-  if (isEnumClass(info)) after.push(statement(call(runtime("enum_class", "enum"), [self], e.raises(node.span))));
+  if (isEnum) after.push(statement(call(runtime("enum_class", "enum"), [self, ...(finish === null ? enumKeywords(e, info) : [])], e.raises(node.span))));
   const code = { name: node.name, qualname: info.qualname, firstLine: e.source.position(node.decorators[0]?.span.start ?? node.span.start).line };
   return { name, heritage, members, code, raises: e.raises(node.span), nameOrigin: node.nameSpan };
 }

@@ -83,7 +83,7 @@ export function constructByNew(cls: Function, args: readonly unknown[]): unknown
 
 /** The same with the keywords apart. */
 export function createByNew(cls: Function, args: readonly unknown[], keywords: Keywords | null): unknown {
-  const made = callMaker(cls, args, keywords);
+  const made = makeInstance(cls, args, keywords);
   const actual = type_of(made);
   if (!isSubclass(actual, cls)) return made;
   const init = findInherited(actual, "__init__");
@@ -107,7 +107,7 @@ function callText(maker: Function, holder: Function, self: 0 | 1, receiver: unkn
 }
 
 /** A `__new__` written as a method has the class for `this`; one put on the class later has it as its first argument. */
-function callMaker(cls: Function, args: readonly unknown[], keywords: Keywords | null): unknown {
+export function makeInstance(cls: Function, args: readonly unknown[], keywords: Keywords | null = null): unknown {
   const method = findInherited(cls, "__new__");
   if (method !== null && method.kind === "method") return callText(method.value as Function, method.holder, 1, cls, args, keywords);
   const shared = findClassValue(cls, "__new__");

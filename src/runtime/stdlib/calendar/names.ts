@@ -3,7 +3,7 @@ import { class_attributes } from "../../objects/classes.js";
 import { ValueError } from "../../objects/exceptions.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { registerType, typeInfo } from "../../objects/type_registry.js";
-import { enum_class, EnumType, IntEnum } from "../enum.js";
+import { enum_class, EnumType, IntEnum } from "../enum/index.js";
 
 export const day_name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 export const day_abbr = day_name.map((name) => name.slice(0, 3));
@@ -41,7 +41,7 @@ registerType(IllegalWeekdayError, { name: "IllegalWeekdayError", module: "calend
 /** Members that are shown as `calendar.MONDAY`, and as numbers in texts. */
 class CalendarEnum extends IntEnum {
   override __repr__(): string {
-    return `calendar.${String(this.$enumName)}`;
+    return `calendar.${String(this._name_)}`;
   }
 }
 libraryClass(CalendarEnum, { name: "CalendarEnum", module: "calendar", bases: [IntEnum] });

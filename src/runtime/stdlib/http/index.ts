@@ -2,7 +2,7 @@
 import { class_attributes } from "../../objects/classes.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { typeInfo } from "../../objects/type_registry.js";
-import { enum_class, EnumType, IntEnum, StrEnum } from "../enum.js";
+import { enum_class, EnumType, IntEnum, StrEnum } from "../enum/index.js";
 import { methodTexts, statusTexts } from "./status_texts.js";
 
 const phrases = new Map(statusTexts.map(([, code, phrase, description]) => [code, { phrase, description }]));
@@ -11,7 +11,7 @@ const methods = new Map<string, string>(methodTexts);
 /** `HTTPStatus.NOT_FOUND` */
 export class HTTPStatus extends IntEnum {
   get $code(): number {
-    return Number(this.$enumValue);
+    return Number(this._value_);
   }
 
   get phrase(): string {
@@ -46,11 +46,11 @@ export class HTTPStatus extends IntEnum {
 /** `HTTPMethod.GET` */
 export class HTTPMethod extends StrEnum {
   get description(): string {
-    return methods.get(String(this.$enumValue)) ?? "";
+    return methods.get(String(this._value_)) ?? "";
   }
 
   override __repr__(): string {
-    return `<HTTPMethod.${String(this.$enumName)}>`;
+    return `<HTTPMethod.${String(this._name_)}>`;
   }
 }
 

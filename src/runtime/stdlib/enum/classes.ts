@@ -1,0 +1,144 @@
+/** `Enum`, `IntEnum`, `StrEnum`, `ReprEnum`: what members do. */
+import { list_dir } from "../../objects/dir.js";
+import { PyObject } from "../../objects/classes.js";
+import { NameError, ValueError } from "../../objects/exceptions.js";
+import { format } from "../../objects/format.js";
+import { pythonFunctions } from "../../objects/library_functions.js";
+import { int } from "../../objects/int.js";
+import { libraryClass } from "../../objects/library_functions.js";
+import { mix, mro } from "../../objects/mro.js";
+import { repr } from "../../objects/repr.js";
+import { str } from "../../objects/str.js";
+import { PyTuple, tuple } from "../../objects/tuple.js";
+import { className, object, typeInfo } from "../../objects/type_registry.js";
+import { highestAndOne } from "./auto.js";
+import { bindMember, rememberValue } from "./members.js";
+import { EnumType } from "./metaclass.js";
+import { memberWithValue, newRecord, recordOf, roots, type EnumRecord, type Member } from "./records.js";
+import { ownClassValues } from "../../objects/attributes/class_attributes.js";
+
+/** `class Color(Enum)` */
+export class Enum extends PyObject {
+  declare _name_: string | null;
+  declare _value_: unknown;
+
+  static _generate_next_value_(name: string, start: unknown, count: unknown, last: readonly unknown[]): unknown {
+    return highestAndOne(name, start, count, last);
+  }
+
+  static _missing_(_value: unknown): unknown {
+    return null;
+  }
+
+  get name(): string | null {
+    return this._name_;
+  }
+
+  get value(): unknown {
+    return this._value_;
+  }
+
+  __repr__(): string {
+    return `<${className(this.constructor)}.${String(this._name_)}: ${repr(this._value_)}>`;
+  }
+
+  __str__(): string {
+    return `${className(this.constructor)}.${String(this._name_)}`;
+  }
+
+  __format__(spec: string): string {
+    return format(str(this), spec);
+  }
+
+  __dir__(): string[] {
+    const names = new Set("__class__ __doc__ __eq__ __hash__ __module__".split(" "));
+    const data = recordOf(this.constructor)?.memberType ?? object;
+    if (data !== object) for (const name of list_dir(Object.create(data.prototype as object))) names.add(name);
+    for (const base of mro(this.constructor)) {
+      if (base === object || typeInfo(base).builtin) continue;
+      for (const [name] of ownClassValues(base)) if (!name.startsWith("_") && recordOf(this.constructor)?.byName.has(name) !== true) names.add(name);
+    }
+    for (const name of Object.keys(this)) if (!name.startsWith("_")) names.add(name);
+    names.add("name").add("value");
+    return [...names].sort();
+  }
+
+  _add_alias_(name: string): void {
+    const record = this.$record;
+    const known = record.byName.get(name);
+    if (known === (this as unknown)) return;
+    if (known !== undefined) throw new NameError(`${repr(name)} is already bound: ${repr(known)}`);
+    record.byName.set(name, this as unknown as Member);
+    bindMember(this.constructor, name, this as unknown as Member);
+  }
+
+  _add_value_alias_(value: unknown): void {
+    const known = memberWithValue(this.$record, value);
+    if (known === (this as unknown)) return;
+    if (known !== null) throw new ValueError(`${repr(value)} is already bound: ${repr(known)}`);
+    rememberValue(this.$record, value, this as unknown as Member);
+  }
+
+  get $record(): EnumRecord {
+    return recordOf(this.constructor) as EnumRecord;
+  }
+
+  __copy__(): this {
+    return this;
+  }
+
+  __deepcopy__(): this {
+    return this;
+  }
+
+  __reduce_ex__(): PyTuple {
+    return tuple([this.constructor, tuple([this._value_])]);
+  }
+}
+libraryClass(Enum, { name: "Enum", module: "enum", signature: "*values" }, { _add_alias_: "name", _add_value_alias_: "value", __format__: "format_spec", __dir__: "" });
+typeInfo(Enum).metaclass = EnumType;
+roots.Enum = Enum;
+newRecord(Enum, object, null);
+pythonFunctions("enum", { _generate_next_value_: [Enum._generate_next_value_ as never, "name, start, count, last_values"] });
+
+/** Members are shown as their values are. */
+export class ReprEnum extends Enum {}
+libraryClass(ReprEnum, { name: "ReprEnum", module: "enum", bases: [Enum] });
+typeInfo(ReprEnum).metaclass = EnumType;
+newRecord(ReprEnum, object, null);
+
+/** What a class needs to hold members that are ints or texts too. */
+type EnumClass = (new (...args: unknown[]) => Enum) & Pick<typeof Enum, "_generate_next_value_" | "_missing_">;
+
+/** `class Priority(IntEnum)` */
+export class IntEnum extends (mix(int as never, ReprEnum) as unknown as EnumClass) {
+  override __str__(): string {
+    return str(this._value_);
+  }
+
+  override __format__(spec: string): string {
+    return format(this._value_, spec);
+  }
+}
+libraryClass(IntEnum, { name: "IntEnum", module: "enum", bases: [int, ReprEnum] });
+typeInfo(IntEnum).metaclass = EnumType;
+newRecord(IntEnum, int, null);
+
+/** `class Status(StrEnum)` */
+export class StrEnum extends (mix(str as never, ReprEnum) as unknown as EnumClass) {
+  static override _generate_next_value_(name: string): unknown {
+    return name.toLowerCase();
+  }
+
+  override __str__(): string {
+    return str(this._value_);
+  }
+
+  override __format__(spec: string): string {
+    return format(this._value_, spec);
+  }
+}
+libraryClass(StrEnum, { name: "StrEnum", module: "enum", bases: [str, ReprEnum] });
+typeInfo(StrEnum).metaclass = EnumType;
+newRecord(StrEnum, str, null);
+roots.StrEnum = StrEnum;
