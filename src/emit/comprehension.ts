@@ -6,7 +6,7 @@ import type * as ast from "../syntax/ast.js";
 import { someInScope } from "../analysis/walk.js";
 import type { Variable } from "../analysis/scopes.js";
 import { isFloat } from "./float.js";
-import { onlyAtom } from "../analysis/types.js";
+import { is, onlyAtom } from "../analysis/types.js";
 import { unpackedTypes } from "../analysis/infer/targets.js";
 import { array, arrow, arrayPattern, call, declare, help, ident, iff, member, method, namedOnce, spread, statement, yieldStar } from "./build.js";
 import { emitCondition } from "./condition.js";
@@ -85,6 +85,8 @@ export function arrayComprehension(e: Emitter, node: Comprehension, elt: ast.Exp
     const iterable = nativeIterable(e, g.iter);
     if (element === null) return array([spread(iterable)]);
     if (list && leavesAlone(e, elt, g.iter)) return call(member(iterable, "map"), [element]);
+    // the characters of a text are spread several times as quickly as they are iterated over
+    if (is(e.type(g.iter), "str")) return call(member(array([spread(iterable)]), "map"), [element]);
     return call(member(ident("Array"), "from"), [iterable, element]);
   }
   const filter = elementArrow(e, node, g.target, test, true)!;

@@ -5,6 +5,7 @@ import { planBinary, planUnary, type BinaryPlan } from "../analysis/arithmetic.j
 import { containerResult, isNonzeroLiteral } from "../analysis/infer/operations.js";
 import { is, only, onlyAtom, type Type } from "../analysis/types.js";
 import { array, binary, call, help, member, method, num, runtime, spread, unary } from "./build.js";
+import { combineConstants, intConstant, isBig } from "./big_constant.js";
 import { emitCondition } from "./condition.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -22,9 +23,11 @@ export function emitBinOp(e: Emitter, node: ast.BinOp): ir.Expr {
     innermost = innermost.left;
   }
   let left: ir.Expr | null = null;
+  let constant = intConstant(innermost);
   for (let i = chain.length - 1; i >= 0; i--) {
     const op = chain[i]!;
-    left = emitOneBinOp(e, op, left);
+    constant = constant === null ? null : combineConstants(op.op, constant, intConstant(op.right));
+    left = constant !== null && isBig(constant) ? constant.expr : emitOneBinOp(e, op, left);
   }
   return left!;
 }

@@ -240,7 +240,7 @@ const specials: Readonly<Record<string, Special>> = {
     if (a?.k === "int" && b?.k === "int") return tupleOf([INT, INT]);
     return null;
   },
-  pow: () => UNKNOWN,
+  pow: (_frame, _node, args) => (args.keywords.length === 0 && args.positional.length === 3 && args.positional.every((a) => only(a.type)?.k === "int") ? INT : UNKNOWN),
   setattr: dynamicAttribute,
   vars: dynamicAttribute,
   getattr(frame, node, args) {

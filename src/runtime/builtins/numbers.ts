@@ -46,6 +46,8 @@ function divmodOf(a: unknown, b: unknown): unknown {
 /** `divmod(a, b)` */
 export const divmod = builtin("divmod", divmodOf, "x, y, /");
 
+function powOf(base: Int, exp: Int, mod: Int): Int;
+function powOf(base: unknown, exp: unknown, mod?: unknown): unknown;
 function powOf(base: unknown, exp: unknown, mod: unknown = null): unknown {
   return power(base, exp, mod);
 }

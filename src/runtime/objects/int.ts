@@ -6,7 +6,7 @@ import { truncate } from "./float_arithmetic.js";
 import { asIndex } from "./indices.js";
 import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { fromBytes, toBytes } from "./int/bytes.js";
-import { parseInteger } from "./int/parse.js";
+import { fewDigits, parseInteger } from "./int/parse.js";
 import { bitLength, type Int, normalize } from "./integer.js";
 import { PyFloat } from "./py_float.js";
 import { repr } from "./repr.js";
@@ -47,10 +47,11 @@ export interface IntType {
 }
 
 /** `int(x)`, `int(text, base)` */
-function makeInt(x?: unknown, base?: unknown, ...more: readonly unknown[]): unknown {
+function makeInt(x?: unknown, base?: unknown): unknown {
   // oxlint-disable-next-line prefer-rest-params -- a call of `int` itself takes no array of arguments
   if (new.target !== undefined && new.target !== int) return constructDerived(int, new.target, Array.prototype.slice.call(arguments) as unknown[]);
-  if (more.length > 0) throw new TypeError(`int expected at most 2 arguments, got ${2 + more.length}`);
+  // oxlint-disable-next-line prefer-rest-params -- the same
+  if (arguments.length > 2) throw new TypeError(`int expected at most 2 arguments, got ${arguments.length}`);
   return base === undefined ? toInt(x) : fromText(x, base);
 }
 
@@ -63,8 +64,10 @@ export function toInt(x: unknown): Int {
       return x;
     case "boolean":
       return x ? 1 : 0;
-    case "string":
-      return parseInteger(x, 10, () => repr(x));
+    case "string": {
+      const small = fewDigits(x);
+      return small >= 0 ? small : parseInteger(x, 10, () => repr(x));
+    }
     case "undefined":
       return 0;
     default:

@@ -7,6 +7,7 @@
 import { MemoryError, OverflowError, ValueError, ZeroDivisionError } from "./exceptions.js";
 import { powFloat } from "./float_arithmetic.js";
 import type { Float } from "./float.js";
+import { powerModulo } from "./int/power_modulo.js";
 import { boxFloat, PyFloat } from "./py_float.js";
 
 /** A Python int whose size is not proven small. */
@@ -14,10 +15,11 @@ export type Int = number | bigint;
 
 const MAX = Number.MAX_SAFE_INTEGER;
 const BIG_MAX = BigInt(MAX);
+const BIG_MIN = -BIG_MAX;
 
 /** A bigint in normal form: a number when it fits. */
 export function normalize(n: bigint): Int {
-  return n <= BIG_MAX && n >= -BIG_MAX ? Number(n) : n;
+  return n > BIG_MAX || n < BIG_MIN ? n : Number(n);
 }
 
 /** The int that a float holds exactly; the caller has ruled out inf, nan and fractions. */
@@ -31,7 +33,8 @@ export function add(a: Int, b: Int): Int {
     const sum = a + b;
     if (sum <= MAX && sum >= -MAX) return sum;
   }
-  return normalize(BigInt(a) + BigInt(b));
+  const big = (typeof a === "bigint" ? a : BigInt(a)) + (typeof b === "bigint" ? b : BigInt(b));
+  return big > BIG_MAX || big < BIG_MIN ? big : Number(big);
 }
 
 /** `a - b` */
@@ -40,7 +43,8 @@ export function sub(a: Int, b: Int): Int {
     const difference = a - b;
     if (difference <= MAX && difference >= -MAX) return difference;
   }
-  return normalize(BigInt(a) - BigInt(b));
+  const big = (typeof a === "bigint" ? a : BigInt(a)) - (typeof b === "bigint" ? b : BigInt(b));
+  return big > BIG_MAX || big < BIG_MIN ? big : Number(big);
 }
 
 /** `a * b` */
@@ -49,7 +53,8 @@ export function mul(a: Int, b: Int): Int {
     const product = a * b;
     if (product <= MAX && product >= -MAX) return product + 0;
   }
-  return normalize(BigInt(a) * BigInt(b));
+  const big = (typeof a === "bigint" ? a : BigInt(a)) * (typeof b === "bigint" ? b : BigInt(b));
+  return big > BIG_MAX || big < BIG_MIN ? big : Number(big);
 }
 
 /** `a // b` */
@@ -68,7 +73,7 @@ export function floordiv(a: Int, b: Int): Int {
 /** Floor division of bigints; the divisor is not zero. */
 export function floorDivideBig(a: bigint, b: bigint): bigint {
   const quotient = a / b;
-  return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
+  return a < 0n !== b < 0n && a % b !== 0n ? quotient - 1n : quotient;
 }
 
 /** `a % b`: the result has the sign of `b`. */
@@ -87,7 +92,7 @@ export function mod(a: Int, b: Int): Int {
 
 function modBig(a: bigint, b: bigint): bigint {
   const rest = a % b;
-  return rest !== 0n && rest < 0n !== b < 0n ? rest + b : rest;
+  return rest < 0n !== b < 0n && rest !== 0n ? rest + b : rest;
 }
 
 /** `divmod(a, b)` as a plain pair. */
@@ -100,7 +105,7 @@ export function pow(a: Int, b: Int): Int | Float;
 /** `pow(a, b, m)` */
 export function pow(a: Int, b: Int, m: Int): Int;
 export function pow(a: Int, b: Int, m?: Int): Int | Float {
-  if (m !== undefined) return powMod(BigInt(a), BigInt(b), BigInt(m));
+  if (m !== undefined) return powMod(BigInt(a), b, BigInt(m));
   if (b < 0) return boxFloat(powFloat(toFloat(a), toFloat(b)));
   if (typeof a === "number" && typeof b === "number") {
     const power = a ** b;
@@ -118,19 +123,15 @@ export function pow(a: Int, b: Int, m?: Int): Int | Float {
   }
 }
 
-function powMod(base: bigint, exponent: bigint, modulus: bigint): Int {
+function powMod(base: bigint, exponent: Int, modulus: bigint): Int {
   if (modulus === 0n) throw new ValueError("pow() 3rd argument cannot be 0");
-  if (exponent < 0n) {
-    base = inverse(modBig(base, modulus), modulus);
-    exponent = -exponent;
+  const size = modulus < 0n ? -modulus : modulus;
+  if (exponent < 0) {
+    base = inverse(modBig(base, size), size);
+    exponent = neg(exponent);
   }
-  let result = 1n;
-  let square = modBig(base, modulus);
-  for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if ((rest & 1n) === 1n) result = (result * square) % modulus;
-    if (rest > 1n) square = (square * square) % modulus;
-  }
-  return normalize(modBig(result, modulus));
+  const result = powerModulo(modBig(base, size), exponent, size);
+  return normalize(modulus < 0n && result !== 0n ? result + modulus : result);
 }
 
 /** The inverse of `a` modulo `m`, by Euclid's extended algorithm. */

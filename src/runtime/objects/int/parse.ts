@@ -4,10 +4,22 @@ import { digitLimit } from "../int_repr.js";
 import { type Int, normalize } from "../integer.js";
 import { decimalValue, isSpace } from "../unicode/character_sets.js";
 
+/** The int that up to fifteen ASCII digits are; −1 for all other texts. */
+export function fewDigits(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 15) return -1;
+  let value = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** `int(text, base)`; `shown` is the repr of the argument for the error. Base 0 reads Python's own notation. */
 export function parseInteger(text: string, base: number, shown: () => string): Int {
-  const fast = base === 10 && /^[+-]?[0-9]{1,15}$/.test(text);
-  if (fast) return Number(text) + 0;
+  if (base === 10 && /^[+-]?[0-9]{1,15}$/.test(text)) return Number(text) + 0;
   const fail = (): ValueError => new ValueError(`invalid literal for int() with base ${base}: ${shortened(shown())}`);
   const plain = trimSpaces(asciiDigits(text));
   const sign = plain.startsWith("-") ? "-" : plain.startsWith("+") ? "+" : "";
