@@ -33,8 +33,9 @@ function classKeywords(e: Emitter, info: ClassInfo): ir.ObjectEntry[] | null {
     } else if (k.name === null) mappings.push(emitDynamic(e, k.value));
     else keywords.push({ key: k.name, value: emitDynamic(e, k.value) });
   }
+  const unknown = entries.length === 0 && info.bases.length < info.node.bases.filter((b) => !isInertBase(e, b)).length;
   if (mappings.length > 0) entries.push({ key: "keywords", value: help("keywords_for", [str("__build_class__"), help("merged_keywords", [object(keywords), ...mappings])]) });
-  else if (keywords.length > 0) entries.push({ key: "keywords", value: object(keywords) });
+  else if (keywords.length > 0 || unknown) entries.push({ key: "keywords", value: object(keywords) });
   if (metaclasses(e, info).length > 0) entries.push({ key: "body", value: array(namesInBody(info).map((n) => str(e.attribute(n)))) });
   const watched = [...info.lineage()].some((c) => c instanceof ClassInfo && c !== info && c.methods.has("__init_subclass__"));
   return entries.length > 0 || watched ? entries : null;
@@ -146,7 +147,8 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   const lists: Record<string, ir.LocatedMethod[]> = { coroutine_methods: [], generator_methods: [], async_generator_methods: [], blocking_methods: [], methods_without_self: [] };
   const late: ir.Stmt[] = [];
 
-  e.within({ cls: info, waiting: "none", unit: e.unit, handling: null, hoistable: false }, () => {
+  // in a class body JavaScript's `this` is the class, not the method's `self` around it
+  e.within({ cls: info, thisVariable: null, waiting: "none", unit: e.unit, handling: null, hoistable: false }, () => {
     const statics: ir.ClassMember[] = [];
     const methods: ir.ClassMember[] = [];
     for (const stmt of node.body) {
@@ -176,13 +178,13 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   if (annotations !== null) meta.push({ key: "annotations", value: annotations });
   const isEnum = isEnumClass(info);
   const finish = isEnum && metaclasses(e, info).length === 0 ? null : classKeywords(e, info);
-  if (finish === null) {
+  if (finish === null && !isEnum) {
     if (meta.length > 0) after.push(statement(help("class_info", [self, object(meta)])));
     after.push(...late);
   } else {
     // what looks at the finished class comes last
     after.push(...late);
-    after.push(statement(help("class_info", [self, object([...meta, ...finish])], e.raises(node.span))));
+    if (meta.length > 0 || finish !== null) after.push(statement(help("class_info", [self, object([...meta, ...(finish ?? [])])], e.raises(node.span))));
   }
   if (isEnum) after.push(statement(call(runtime("enum_class", "enum"), [self, ...(finish === null ? enumKeywords(e, info) : [])], e.raises(node.span))));
   const code = { name: node.name, qualname: info.qualname, firstLine: e.source.position(node.decorators[0]?.span.start ?? node.span.start).line };

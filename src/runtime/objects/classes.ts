@@ -79,7 +79,7 @@ export function class_info<C extends Function>(cls: C, options: ClassOptions = {
   for (const [name, method] of Object.entries(options.methods ?? {})) describeMethod(cls, info.qualname, name, method);
   forgetLookups();
   // a metaclass may give anything; what follows in the program takes it for the class that stands there
-  return finishClass(cls, options.metaclass, options.keywords ?? {}, options.body ?? []) as C;
+  return finishClass(cls, options.metaclass, options.keywords, options.body ?? []) as C;
 }
 
 function describeMethod(cls: Function, qualname: string, name: string, options: FunctionInfo): void {

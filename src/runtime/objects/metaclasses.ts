@@ -33,13 +33,15 @@ const unfinished: Unfinished[] = [];
 const NO_KEYWORDS: Keywords = {};
 
 /** The end of a `class` statement; gives what the name of the class is bound to. `body`: the names its text binds, in order. */
-export function finishClass(cls: Function, explicit: unknown, keywords: Keywords, body: readonly string[]): unknown {
+export function finishClass(cls: Function, explicit: unknown, given: Keywords | undefined, body: readonly string[]): unknown {
+  const keywords = given ?? NO_KEYWORDS;
   const info = typeInfo(cls);
   const isType = explicit === undefined || (isClass(explicit) && isSubclass(explicit, type));
   const meta = isType ? winner((explicit ?? type) as Function, info.bases) : explicit;
   if (isType) info.metaclass = meta === type ? null : (meta as Function);
   if (isType && !isOfTheProgram(meta as Function)) {
-    finishType(cls, keywords);
+    // a line of its own follows for what the compiler knows to be an enum
+    if (given !== undefined || finisherOf(cls) === undefined) finishType(cls, keywords);
     return cls;
   }
   const bases = tupleOf(info.bases.length === 1 && info.bases[0] === object ? [] : info.bases);
@@ -85,7 +87,7 @@ function valuesInOrder(cls: Function, body: readonly string[]): Map<string, unkn
 }
 
 /** The most derived of the metaclasses of a class and its bases. */
-function winner(meta: Function, bases: readonly unknown[]): Function {
+export function winner(meta: Function, bases: readonly unknown[]): Function {
   let best = meta;
   for (const base of bases) {
     const other = type_of(base);
@@ -126,7 +128,11 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
   }
   for (const [key, value] of namespace.items()) {
     const attribute = String(key);
-    if (attribute === "__dict__" || attribute === "__weakref__" || attribute === "__classcell__") continue;
+    if (attribute === "__classcell__") {
+      fillCell(value, cls);
+      continue;
+    }
+    if (attribute === "__dict__" || attribute === "__weakref__") continue;
     if (isSame && waiting.values.has(attribute) && waiting.values.get(attribute) === value) continue;
     if (!setTypeMember(info, attribute, value)) defineOnClass(cls, attribute, value);
   }
@@ -134,6 +140,12 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
   forgetLookups();
   finishType(cls, keywords);
   return cls;
+}
+
+/** Methods of a class that was built of its namespace learn what `__class__` is. */
+function fillCell(cell: unknown, cls: Function): void {
+  if (type_name(cell) !== "cell") throw new TypeError(`type.__new__() argument must be cell, not ${type_name(cell)}`);
+  (cell as { $contents: unknown }).$contents = cls;
 }
 
 const sameBases = (a: readonly Function[], b: readonly Function[]): boolean => {
@@ -173,8 +185,22 @@ export function takeSlots(cls: Function): void {
   typeInfo(cls).slots = typeof slots === "string" ? [slots] : collect(slots).map(String);
 }
 
-/** What `type.__new__` does last: descriptors learn their names, then the base hears of its subclass. */
+/** A metaclass of the library that does more than `type` when a class statement is over: `EnumType` makes members. */
+interface Finisher {
+  readonly $finishes?: (cls: Function, keywords: Keywords) => void;
+}
+
+const finisherOf = (cls: Function): Finisher["$finishes"] => (typeInfo(cls).metaclass as Finisher | null)?.$finishes;
+
+/** What the metaclass does with a class whose namespace is complete. */
 export function finishType(cls: Function, keywords: Keywords): void {
+  const own = finisherOf(cls);
+  if (own === undefined) concludeType(cls, keywords);
+  else own(cls, keywords);
+}
+
+/** What `type.__new__` does last: descriptors learn their names, then the base hears of its subclass. */
+export function concludeType(cls: Function, keywords: Keywords): void {
   setNames(cls);
   finishSubclass(cls, keywords);
   initSubclass(cls, keywords);

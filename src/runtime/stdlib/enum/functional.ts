@@ -8,7 +8,6 @@ import { getitem } from "../../objects/subscript.js";
 import { tupleOf } from "../../objects/tuple.js";
 import { typeInfo } from "../../objects/type_registry.js";
 import { nextValue } from "./auto.js";
-import { enum_class } from "./making.js";
 
 /** Makes the class and its members. */
 export function createEnum(meta: Function, base: Function, name: unknown, names: unknown, options: Readonly<Record<string, unknown>>): Function {
@@ -18,11 +17,11 @@ export function createEnum(meta: Function, base: Function, name: unknown, names:
     body.set(key, value);
   }
   const mixed = options["type"] ?? null;
-  const made = make_class(meta, [name, tupleOf(mixed === null ? [base] : [mixed, base]), body]);
+  const made = make_class(meta, [name, tupleOf(mixed === null ? [base] : [mixed, base]), body, { boundary: options["boundary"] ?? null }]);
   const info = typeInfo(made);
   if (typeof options["module"] === "string") info.module = options["module"];
   if (typeof options["qualname"] === "string") info.qualname = options["qualname"];
-  return enum_class(made, { boundary: options["boundary"] ?? null });
+  return made;
 }
 
 /** The members' names and values, in order. */

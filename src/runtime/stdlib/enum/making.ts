@@ -7,7 +7,7 @@ import { TypeError, ValueError } from "../../objects/exceptions.js";
 import { format } from "../../objects/format.js";
 import { integer } from "../../objects/integer.js";
 import { collect } from "../../objects/iteration.js";
-import { finishType } from "../../objects/metaclasses.js";
+import { concludeType } from "../../objects/metaclasses.js";
 import { mro } from "../../objects/mro.js";
 import { isInt } from "../../objects/py_float.js";
 import { repr } from "../../objects/repr.js";
@@ -48,7 +48,7 @@ export function enum_class<C extends Function>(cls: C, keywords: Keywords = {}):
   if (record.memberType !== object) keepEnumMethods(cls, record, firstEnum, isOnlyRepr);
   checkOrder(cls, record);
   forgetLookups();
-  finishType(cls, others);
+  concludeType(cls, others);
   return cls;
 }
 

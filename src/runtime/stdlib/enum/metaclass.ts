@@ -16,6 +16,7 @@ import { className, object, registerType } from "../../objects/type_registry.js"
 import { isinstance, type } from "../../objects/types.js";
 import { MappingProxyType } from "../types/mapping_proxy.js";
 import { createEnum } from "./functional.js";
+import { enum_class } from "./making.js";
 import { lookup } from "./lookup.js";
 import { allBits, isFlag, membersOf, recordOf } from "./records.js";
 
@@ -24,6 +25,7 @@ export const EnumType = function EnumType(...args: unknown[]): Function {
 } as unknown as { new (...args: unknown[]): Function; readonly prototype: object };
 registerType(EnumType, { name: "EnumType", module: "enum", bases: [type], sealed: false });
 export const EnumMeta = EnumType;
+Object.defineProperty(EnumType, "$finishes", { value: enum_class });
 
 const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unknown>> = {
   __call__(this: Function, ...given: unknown[]) {
