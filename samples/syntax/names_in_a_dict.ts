@@ -13,6 +13,7 @@ import {
   is_same,
   iterate,
   locals_in,
+  merged_keywords,
   module_names,
   named,
   NameError,
@@ -125,6 +126,11 @@ print(
 );
 print(
   str.percent("%(x)s", call(globals_in, [names$])),
-  call_method("{x}", "format", [], call(globals_in, [names$])),
-  call_method("{b}", "format", [], call(getitem(names$, "f"), [1])),
+  call_method("{x}", "format", [], merged_keywords(call(globals_in, [names$]))),
+  call_method(
+    "{b}",
+    "format",
+    [],
+    merged_keywords(call(getitem(names$, "f"), [1])),
+  ),
 );

@@ -99,7 +99,7 @@ class Rewriter {
   /** The module variable that a node binds or names and that the dict holds. */
   #held(node: ast.Node): Variable | null {
     const variable = this.#scopes.resolution.get(node) ?? this.#scopes.bound.get(node);
-    return variable !== undefined && variable.scope.kind === "module" && !this.#kept.has(variable) ? variable : null;
+    return variable !== undefined && variable.scope.kind === "module" && !variable.name.includes("$") && !this.#kept.has(variable) ? variable : null;
   }
 
   #names(span: ast.Span): ast.Name {

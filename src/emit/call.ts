@@ -5,7 +5,7 @@ import { callBlocks } from "../analysis/effects.js";
 import { builtinClass } from "../analysis/infer/attributes.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
 import type { Scope } from "../analysis/scopes.js";
-import { is, only, type Atom } from "../analysis/types.js";
+import { every, is, only, type Atom } from "../analysis/types.js";
 import { apiMayRaise, emitApiArguments, emitApiCall, emitApiConstruction } from "./api_call.js";
 import { emitBuiltinCall } from "./builtin_call.js";
 import { bindUser, matchArguments } from "./user_arguments.js";
@@ -89,9 +89,14 @@ export function generalArguments(e: Emitter, node: ast.Call): ir.Expr[] {
   const args: ir.Expr[] = [array(node.args.map((arg) => (arg.kind === "Starred" ? { kind: "Spread", value: nativeIterable(e, arg.value) } : emitDynamic(e, arg))))];
   if (node.keywords.length === 0) return args;
   if (node.keywords.every((k) => k.name !== null)) args.push(object(node.keywords.map((k) => ({ key: k.name!, value: emitDynamic(e, k.value) }))));
-  else if (node.keywords.length === 1) args.push(emitDynamic(e, node.keywords[0]!.value));
+  else if (node.keywords.length === 1 && isNeverNone(e, node.keywords[0]!.value)) args.push(emitDynamic(e, node.keywords[0]!.value));
   else args.push(help("merged_keywords", node.keywords.map((k) => (k.name === null ? emitDynamic(e, k.value) : object([{ key: k.name, value: emitDynamic(e, k.value) }])))));
   return args;
+}
+
+/** Whether what stands behind `**` can't be None, which `call` takes for "no keywords". */
+function isNeverNone(e: Emitter, node: ast.Expr): boolean {
+  return every(e.type(node), (a) => a.k !== "none");
 }
 
 function emitKnownCall(e: Emitter, node: ast.Call, callee: Atom, raises: ir.RaiseSite): ir.Expr | null {

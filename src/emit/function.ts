@@ -1,5 +1,6 @@
 /** `def f(a, b=2): …` → `function f(a: T, b = 2): R { … }`; `async def` → `function*` + `coroutine(f)`; decorated → `const f = deco(function f() {…})`. */
 import type * as ast from "../syntax/ast.js";
+import { docstring } from "../syntax/docstrings.js";
 import type { FunctionUnit } from "../analysis/program.js";
 import type { Variable } from "../analysis/scopes.js";
 import { childrenOf } from "../analysis/walk.js";
@@ -84,19 +85,6 @@ export function emitDecorator(e: Emitter, decorator: ast.Expr, result: Type = UN
 function isWraps(e: Emitter, node: ast.Call): boolean {
   const atom = only(e.type(node.func));
   return atom?.k === "api" && atom.fn.path === "functools.wraps" && node.keywords.length === 0 && node.args.every((a) => a.kind !== "Starred");
-}
-
-/** The docstring of a function or class. */
-export function docstring(node: ast.FunctionDef | ast.ClassDef | ast.Module): string | null {
-  const first = node.body[0];
-  return first?.kind === "ExprStmt" && first.value.kind === "Str" ? dedent(first.value.value) : null;
-}
-
-function dedent(text: string): string {
-  const lines = text.split("\n");
-  const indents = lines.slice(1).filter((l) => l.trim() !== "").map((l) => l.length - l.trimStart().length);
-  const margin = indents.length > 0 ? Math.min(...indents) : 0;
-  return [lines[0]!.trim(), ...lines.slice(1).map((l) => l.slice(margin).trimEnd())].join("\n").trim();
 }
 
 /** The function itself: parameters, result, body. */

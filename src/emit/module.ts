@@ -14,7 +14,7 @@ import type * as ir from "./ir.js";
 import { CommentFeed } from "./layout.js";
 import { placeVariables } from "./placement.js";
 import { emitInto } from "./statement.js";
-import { docstring } from "./function.js";
+import { docstring } from "../syntax/docstrings.js";
 import { matchArguments } from "./user_arguments.js";
 
 /** Emit a module. */

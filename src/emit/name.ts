@@ -8,7 +8,7 @@ import { assign, help, ident, literal, runtime, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import type * as ir from "./ir.js";
 import { emitFor } from "./float.js";
-import { docstring } from "./function.js";
+import { docstring } from "../syntax/docstrings.js";
 import { importedName } from "./import.js";
 import { variableName } from "./names.js";
 import { enclosingClass } from "./call.js";

@@ -33,9 +33,4 @@ export function staticName(name: string): string {
   return OBJECT_MEMBERS.has(name) || CLASS_MEMBERS.has(name) ? `${name}$` : name;
 }
 
-/** Private names: `self.__x` in class `C` is `_C__x`. */
-export function mangle(name: string, className: string | null): string {
-  if (className === null || !name.startsWith("__") || name.endsWith("__") || name.includes(".")) return name;
-  const stripped = className.replace(/^_+/, "");
-  return stripped === "" ? name : `_${stripped}${name}`;
-}
+export { mangle } from "../syntax/private_names.js";

@@ -1,5 +1,6 @@
 /** `f(*xs)` → `f(...starred(xs, f))` where `xs` may be no iterable: CPython's message names the function. */
 import type * as ast from "../syntax/ast.js";
+import { NAMES } from "../analysis/dynamic_names.js";
 import { only } from "../analysis/types.js";
 import { runtime, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
@@ -20,9 +21,12 @@ export function withStarsTold(e: Emitter, node: ast.Call, made: ir.Expr): ir.Exp
   return { ...made, args: made.args.map(told) };
 }
 
+/** A variable of a module that keeps its names in a dict. */
+const isNameInDict = (node: ast.Expr): boolean => node.kind === "Subscript" && node.value.kind === "Name" && node.value.id === NAMES;
+
 /** The function, or the object and the method's name; null where they can't be written a second time. */
 function calleeArguments(e: Emitter, func: ast.Expr): ir.Expr[] | null {
-  if (isRepeatable(func)) return [emitDynamic(e, func)];
+  if (isRepeatable(func) || isNameInDict(func)) return [emitDynamic(e, func)];
   if (func.kind !== "Attribute") return null;
   const atom = only(e.type(func.value));
   if (atom?.k === "module") return [emitDynamic(e, func)];

@@ -39,6 +39,10 @@ export interface FunctionDef extends NodeBase {
   readonly decorators: Expr[];
   readonly returns: Expr | null;
   readonly typeParams: TypeParam[];
+  /** The name that Python shows, where a pass of ours gave it another. */
+  readonly shownName?: string;
+  /** The body of a class that became a function (analysis/class_namespaces.ts): names inside are qualified by it alone. */
+  readonly isClassBody?: boolean;
 }
 
 export interface ClassDef extends NodeBase {

@@ -6,6 +6,7 @@ import {
   getattr,
   is_main,
   lazily,
+  merged_keywords,
   print,
   range,
   type Coroutine,
@@ -17,7 +18,7 @@ import { Service } from "./service.js";
 import { defaults } from "./service.js";
 
 function* main(): Coroutine<void> {
-  const service = call(Service, ["mail"], defaults);
+  const service = call(Service, ["mail"], merged_keywords(defaults));
   print(
     yield* awaitable(
       call(asyncio.gather, [

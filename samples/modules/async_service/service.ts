@@ -8,6 +8,7 @@ import {
   float,
   iadd,
   module_name,
+  PyObject,
   str,
   type Coroutine,
   type Dict,
@@ -16,17 +17,22 @@ import * as asyncio from "yieldstar/runtime/asyncio";
 
 export const defaults: Dict<unknown, unknown> = dict({ limit: 2, pause: 0.01 });
 
-export class Service {
-  name: unknown;
-  pause: unknown;
-  gate: unknown;
-  handled: unknown;
+export class Service extends PyObject {
+  declare name: unknown;
+  declare pause: unknown;
+  declare gate: unknown;
+  declare handled: unknown;
 
-  constructor(name: unknown, limit: unknown = 1, pause: unknown = float(0.0)) {
+  __init__(
+    name: unknown,
+    limit: unknown = 1,
+    pause: unknown = float(0.0),
+  ): null {
     this.name = name;
     this.pause = pause;
     this.gate = call(asyncio.Semaphore, [limit]);
     this.handled = 0;
+    return null;
   }
 
   *handle(number: unknown): Coroutine<string | null> {

@@ -4,6 +4,7 @@ import {
   class_info,
   module_name,
   named,
+  PyObject,
   str,
   type Int,
 } from "yieldstar/runtime";
@@ -26,5 +27,5 @@ export function math_of_tools(): Int {
 }
 named("math_of_tools", math_of_tools, "");
 
-export class Kettle {}
+export class Kettle extends PyObject {}
 class_info(Kettle, { module: module_name(import.meta) });

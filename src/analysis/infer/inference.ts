@@ -106,14 +106,14 @@ export class Inference {
       if (node === null) continue;
       if (node.kind === "FunctionDef" || node.kind === "Lambda") {
         const inner = this.scopes.of.get(node)!;
-        const name = node.kind === "FunctionDef" ? node.name : "<lambda>";
+        const name = node.kind === "FunctionDef" ? (node.shownName ?? node.name) : "<lambda>";
         const qualname = node.kind === "FunctionDef" && scope.globals.has(name) ? name : prefix + name;
         const unit = new FunctionUnit(node, inner, name, qualname, flavourOf(node), cls, this.#parameters(node, inner));
         this.units.set(node, unit);
         if (node.kind === "FunctionDef") {
           for (const d of node.decorators) this.#collectUnitsOf(d, null, prefix, scope);
           this.#collectUnitsOf(node.args, null, prefix, scope);
-          for (const s of node.body) this.#collectUnitsOf(s, null, `${qualname}.<locals>.`, inner);
+          for (const s of node.body) this.#collectUnitsOf(s, null, `${qualname}.${node.isClassBody === true ? "" : "<locals>."}`, inner);
         } else {
           this.#collectUnitsOf(node.args, null, prefix, scope);
           this.#collectUnitsOf(node.body, null, `${qualname}.<locals>.`, inner);

@@ -218,7 +218,13 @@ export function setattr(x: unknown, name: string, value: unknown): void {
       return;
     }
     const facts = factsOf(cls);
-    if (facts.isBuiltinValue) setBuiltinValueAttribute(x, name);
+    if (facts.isBuiltinValue) {
+      // of built-in values, only a property's docstring and name can be set
+      const member = findInherited(cls, name);
+      if (member === null || member.set === undefined) setBuiltinValueAttribute(x, name);
+      Reflect.apply(member.set, x, [value]);
+      return;
+    }
     if (facts.setattr !== null) Reflect.apply(facts.setattr, x, [name, value]);
     else genericSetattr(x, name, value);
   } else if (typeof x === "function") {

@@ -4,13 +4,14 @@ import { announceWaiting, callerWaits, driven } from "./blocking_results.js";
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { constructInstance } from "./class_calls.js";
 import { isBlocking } from "./coroutine.js";
-import { dict, Dict } from "./dict.js";
+import { dict, Dict, isPlainObject } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { definingClass, function_meta, function_signature, isSlot, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
 import { isIterable, iterate } from "./iteration.js";
 import { repr } from "./repr.js";
 import type { Signature } from "./signatures.js";
 import { boxFloat } from "./py_float.js";
+import { textOf } from "./str/receiver.js";
 import { tuple, type PyTuple } from "./tuple.js";
 import { className, isClass, typeInfo, type TypeInfo } from "./type_registry.js";
 import { mro } from "./mro.js";
@@ -118,7 +119,7 @@ export function begin_call_method(obj: unknown, name: string, args: readonly unk
   if (method === undefined) return begin_call(getattr(obj, name), args, kwargs);
   announceWaiting();
   try {
-    return callMethod(method, obj, args, kwargs === undefined || kwargs === null ? null : keywordsOf(name, kwargs));
+    return callMethod(method, obj, args, kwargs === undefined || kwargs === null ? null : keywordsOf(method, kwargs, obj));
   } finally {
     callerWaits();
   }
@@ -189,8 +190,8 @@ const fits = (signature: Signature, count: number): boolean =>
 /** Python's `obj.name(*args, **kwargs)` without making a bound method first. */
 export function call_method<R = unknown>(obj: unknown, name: string, args?: readonly unknown[], kwargs?: unknown): R;
 export function call_method(obj: unknown, name: string, args: readonly unknown[] = [], kwargs?: unknown): unknown {
-  const keywords = kwargs === undefined || kwargs === null ? null : keywordsOf(name, kwargs);
   const method = methodOf(obj, name);
+  const keywords = kwargs === undefined || kwargs === null ? null : keywordsOf(method ?? getattr(obj, name), kwargs, obj);
   if (method !== undefined) return callMethod(method, obj, args, keywords);
   return keywords === null ? call(getattr(obj, name), args) : call(getattr(obj, name), args, keywords);
 }
@@ -202,8 +203,9 @@ function argumentList(f: unknown, args: unknown): unknown[] {
 }
 
 /** `**kwargs` from a dict, any mapping, or a plain object of the emitter; null when empty. */
-function keywordsOf(f: unknown, kwargs: unknown): Keywords | null {
-  if (typeof kwargs !== "object" || kwargs === null) throw new TypeError(`${describeCallee(f)} argument after ** must be a mapping, not ${type_name(kwargs)}`);
+function keywordsOf(f: unknown, kwargs: unknown, receiver?: unknown): Keywords | null {
+  if (typeof kwargs !== "object" || kwargs === null) throw new WrongKeywords(kwargs, null).error(f, receiver);
+  if (kwargs instanceof WrongKeywords) throw kwargs.error(f, receiver);
   const prototype: unknown = Object.getPrototypeOf(kwargs);
   if (prototype === Object.prototype || prototype === null) {
     for (const _ in kwargs) return kwargs as Keywords;
@@ -211,41 +213,74 @@ function keywordsOf(f: unknown, kwargs: unknown): Keywords | null {
   }
   let out: Keywords = NO_KEYWORDS;
   const add = (key: unknown, value: unknown): void => {
-    if (typeof key !== "string") throw new TypeError("keywords must be strings");
+    const name = textOf(key);
+    if (name === undefined) throw new TypeError("keywords must be strings");
     if (out === NO_KEYWORDS) out = {};
-    if (key === "__proto__") out = Object.assign(Object.create(null) as Keywords, out);
-    out[key] = value;
+    if (name === "__proto__") out = Object.assign(Object.create(null) as Keywords, out);
+    out[name] = value;
   };
   if (kwargs instanceof Dict) for (const [key, value] of kwargs.items()) add(key, value);
   else {
     const keys = specialMethod(kwargs, "keys");
     const get = specialMethod(kwargs, "__getitem__");
-    if (typeof keys !== "function" || typeof get !== "function") throw new TypeError(`${describeCallee(f)} argument after ** must be a mapping, not ${type_name(kwargs)}`);
+    if (typeof keys !== "function" || typeof get !== "function") throw new WrongKeywords(kwargs, null).error(f, receiver);
     for (const key of iterate(Reflect.apply(keys, kwargs, []))) add(key, Reflect.apply(get, kwargs, [key]));
   }
   return out === NO_KEYWORDS ? null : out;
+}
+
+/** Keywords that no call takes: the error names whoever is called, which is known later than the keywords. */
+class WrongKeywords {
+  readonly $value: unknown;
+  /** The name that is there twice; null: what stands behind `**` is no mapping. */
+  readonly $twice: string | null;
+
+  constructor(value: unknown, twice: string | null) {
+    this.$value = value;
+    this.$twice = twice;
+  }
+
+  error(f: unknown, receiver: unknown): TypeError {
+    const callee = describeCallee(f, receiver);
+    return new TypeError(this.$twice === null ? `${callee} argument after ** must be a mapping, not ${type_name(this.$value)}` : `${callee} got multiple values for keyword argument '${this.$twice}'`);
+  }
 }
 
 /** The keywords of `f(**a, x=1, **b)`: later parts may not repeat a name. */
 export function merged_keywords(...parts: readonly unknown[]): Keywords {
   // `__proto__` is a keyword like any other
   const out = Object.create(null) as Keywords;
+  const wrong = (value: unknown, twice: string | null): Keywords => new WrongKeywords(value, twice) as unknown as Keywords;
+  const [only] = parts;
+  if (parts.length === 1 && isMapping(only)) return only as Keywords;
   for (const part of parts) {
-    const more = keywordsOf("function", part) ?? NO_KEYWORDS;
+    if (!isMapping(part)) return wrong(part, null);
+    const more = keywordsOf(null, part) ?? NO_KEYWORDS;
     for (const name of Object.keys(more)) {
-      if (Object.hasOwn(out, name)) throw new TypeError(`got multiple values for keyword argument '${name}'`);
+      if (Object.hasOwn(out, name)) return wrong(null, name);
       out[name] = more[name];
     }
   }
   return out;
 }
 
+/** Whether a value can stand behind `**`. */
+function isMapping(x: unknown): boolean {
+  if (typeof x !== "object" || x === null) return false;
+  return x instanceof Dict || isPlainObject(x) || (typeof specialMethod(x, "keys") === "function" && typeof specialMethod(x, "__getitem__") === "function");
+}
+
+/** Keywords of a statement that is no call in Python's text: an error there names what CPython calls. */
+export function keywords_for(callee: string, keywords: Keywords): Keywords {
+  return keywordsOf(callee, keywords) ?? NO_KEYWORDS;
+}
+
 /** How a message about `*` or `**` names what is called (`_PyObject_FunctionStr`): functions with their module. */
-export function describeCallee(f: unknown): string {
+export function describeCallee(f: unknown, on?: unknown): string {
   if (typeof f === "string") return `${f}()`;
   if (typeof f !== "function") return repr(f);
   if (isClass(f)) return describedIn(typeInfo(f).module, className(f));
-  const { $self: receiver, $method: method } = f as Described;
+  const { $self: receiver = on, $method: method } = f as Described;
   const inner = receiver === undefined ? f : (method ?? f);
   const module = getattr(inner, "__module__", null);
   const { name } = calleeOf(inner, 0, receiver);

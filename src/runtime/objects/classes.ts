@@ -86,7 +86,11 @@ function describeMethod(cls: Function, qualname: string, name: string, options: 
   for (const holder of [cls.prototype as object, cls]) {
     const property = Object.getOwnPropertyDescriptor(holder, classAttributeKey(name));
     for (const f of [property?.value as unknown, property?.get]) {
-      if (typeof f === "function") function_info(f as never, { qualname: `${qualname}.${name}`, module: typeInfo(cls).module, ...options });
+      if (typeof f !== "function") continue;
+      function_info(f as never, { qualname: `${qualname}.${name}`, module: typeInfo(cls).module, ...options });
+      // the body may have taken it as a plain function already
+      const plain = Object.hasOwn(f, "$asFunction") ? (f as { $asFunction?: unknown }).$asFunction : undefined;
+      if (typeof plain === "function" && options.doc !== undefined) function_info(plain as never, { doc: options.doc });
     }
   }
 }

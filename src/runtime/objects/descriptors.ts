@@ -2,31 +2,55 @@
 import { functionOf, isBoundMethod, methodFrom, bindMethod, usesThis } from "./attributes/methods.js";
 import type { ClassValue } from "./attributes/class_lookup.js";
 import { getattr, specialMethod } from "./attributes.js";
+import { noAttribute } from "./attributes/attribute_errors.js";
+import { bindKeywords, checkPositional, type Callee } from "./call_binding.js";
 import { call, invoke } from "./calls.js";
-import { AttributeError } from "./exceptions.js";
-import { function_meta, function_signature, type AnyFunction } from "./functions.js";
+import { AttributeError, TypeError } from "./exceptions.js";
+import { describeFunction, function_meta, function_signature, type AnyFunction } from "./functions.js";
 import { repr } from "./repr.js";
-import { formatSignature } from "./signatures.js";
+import { allocatedBy, constructDerived, keywordsAmong } from "./instance_creation.js";
+import { formatSignature, parseSignature } from "./signatures.js";
+import { truthy } from "./truth.js";
 import { className, isClass, registerType, typeInfo } from "./type_registry.js";
-import { type_name } from "./types.js";
+import { type_of } from "./types.js";
 
 /** `property(fget, fset, fdel, doc)`: what `@property` makes when it is not written as `get x()`. */
 export class PropertyObject {
-  readonly fget: unknown;
-  readonly fset: unknown;
-  readonly fdel: unknown;
-  $doc: unknown;
-  $name: string | null = null;
+  declare $get: unknown;
+  declare $set: unknown;
+  declare $del: unknown;
+  declare $doc: unknown;
+  /** The docstring is the getter's: another getter brings its own. */
+  declare $docOfGetter: boolean;
+  declare $name: unknown;
 
   constructor(fget: unknown = null, fset: unknown = null, fdel: unknown = null, doc: unknown = null) {
-    this.fget = fget;
-    this.fset = fset;
-    this.fdel = fdel;
-    this.$doc = doc ?? (typeof fget === "function" ? function_meta(fget).doc : null);
+    emptyProperty(this);
+    fillProperty(this, fget, fset, fdel, doc);
+  }
+
+  __init__(...args: unknown[]): void {
+    const keywords = keywordsAmong(args);
+    const callee = (): Callee => ({ name: "property", self: 0, kind: "builtin", unbound: false, isType: true });
+    if (keywords === null) checkPositional(propertySignature, callee, args);
+    const [fget = null, fset = null, fdel = null, doc = null] = keywords === null ? args : bindKeywords(propertySignature, callee, args.slice(0, -1), keywords);
+    fillProperty(this, fget, fset, fdel, doc);
+  }
+
+  get fget(): unknown {
+    return this.$get;
+  }
+
+  get fset(): unknown {
+    return this.$set;
+  }
+
+  get fdel(): unknown {
+    return this.$del;
   }
 
   get __doc__(): unknown {
-    return this.$doc;
+    return this.$doc === undefined ? getattr(this.$get, "__doc__", null) : this.$doc;
   }
 
   set __doc__(value: unknown) {
@@ -34,65 +58,116 @@ export class PropertyObject {
   }
 
   get __name__(): unknown {
-    return this.$name ?? (typeof this.fget === "function" ? function_meta(this.fget).name : null);
+    const name = this.$name ?? (this.$get === null ? null : getattr(this.$get, "__name__", null));
+    if (name === null) throw noAttribute(this, "__name__");
+    return name;
+  }
+
+  set __name__(value: unknown) {
+    this.$name = value;
+  }
+
+  get __isabstractmethod__(): boolean {
+    return [this.$get, this.$set, this.$del].some((f) => f !== null && truthy(getattr(f, "__isabstractmethod__", false)));
   }
 
   getter(fget: unknown): PropertyObject {
-    return this.$with(fget, this.fset, this.fdel);
+    return this.$with(fget, this.$set, this.$del);
   }
 
   setter(fset: unknown): PropertyObject {
-    return this.$with(this.fget, fset, this.fdel);
+    return this.$with(this.$get, fset, this.$del);
   }
 
   deleter(fdel: unknown): PropertyObject {
-    return this.$with(this.fget, this.fset, fdel);
+    return this.$with(this.$get, this.$set, fdel);
   }
 
   $with(fget: unknown, fset: unknown, fdel: unknown): PropertyObject {
-    const copy = new PropertyObject(fget, fset, fdel, this.$doc);
-    copy.$name = this.$name;
-    return copy;
+    const doc = this.$docOfGetter && fget !== null ? null : this.__doc__;
+    const cls = this.constructor;
+    const copy = cls === property ? new PropertyObject(fget, fset, fdel, doc) : invoke(cls, fget, fset, fdel, doc);
+    if (copy instanceof PropertyObject) copy.$name = this.$name;
+    return copy as PropertyObject;
   }
 
-  __set_name__(_owner: unknown, name: string): void {
-    this.$name = name;
+  __set_name__(...args: unknown[]): void {
+    if (args.length !== 2) throw new TypeError(`__set_name__() takes 2 positional arguments but ${args.length} were given`);
+    this.$name = args[1];
   }
 
   __get__(obj: unknown, _cls: unknown = null): unknown {
     if (obj === null || obj === undefined) return this;
-    if (this.fget === null) throw this.$missing(obj, "getter");
-    return invoke(this.fget, obj);
+    if (this.$get === null) throw this.$missing(obj, "getter");
+    return invoke(this.$get, obj);
   }
 
   __set__(obj: unknown, value: unknown): void {
-    if (this.fset === null) throw this.$missing(obj, "setter");
-    invoke(this.fset, obj, value);
+    if (this.$set === null) throw this.$missing(obj, "setter");
+    invoke(this.$set, obj, value);
   }
 
   __delete__(obj: unknown): void {
-    if (this.fdel === null) throw this.$missing(obj, "deleter");
-    invoke(this.fdel, obj);
+    if (this.$del === null) throw this.$missing(obj, "deleter");
+    invoke(this.$del, obj);
   }
 
   $missing(obj: unknown, what: string): AttributeError {
-    const name = this.__name__;
-    return new AttributeError(typeof name === "string" ? `property '${name}' of '${type_name(obj)}' object has no ${what}` : `property of '${type_name(obj)}' object has no ${what}`);
+    const name = this.$name ?? (this.$get === null ? null : getattr(this.$get, "__name__", null));
+    const { qualname } = typeInfo(type_of(obj));
+    return new AttributeError(name !== null ? `property ${repr(name)} of '${qualname}' object has no ${what}` : `property of '${qualname}' object has no ${what}`);
   }
 }
 
-/** `property(fget, fset, fdel, doc)`. */
-export function property(fget: unknown = null, fset: unknown = null, fdel: unknown = null, doc: unknown = null): PropertyObject {
-  return new PropertyObject(fget, fset, fdel, doc);
+const propertySignature = parseSignature("fget=None, fset=None, fdel=None, doc=None");
+
+/** Nothing of it is an attribute of the instance, as `__dict__` of a subclass would show it. */
+function emptyProperty(x: object): void {
+  for (const key of ["$get", "$set", "$del", "$doc", "$docOfGetter", "$name"]) Object.defineProperty(x, key, { value: key === "$docOfGetter" ? false : null, writable: true });
 }
+
+/** `property.__init__` */
+function fillProperty(x: PropertyObject, fget: unknown, fset: unknown, fdel: unknown, doc: unknown): void {
+  x.$get = fget;
+  x.$set = fset;
+  x.$del = fdel;
+  // a class body makes properties before its functions have learnt their docstrings
+  x.$docOfGetter = doc === null && fget !== null;
+  x.$doc = x.$docOfGetter ? undefined : doc;
+}
+
+/** `property(fget, fset, fdel, doc)`. */
+export function property(...args: unknown[]): PropertyObject {
+  if (new.target !== undefined && new.target !== property) return constructDerived(property, new.target, args) as PropertyObject;
+  return new PropertyObject(...args);
+}
+/** What TypeScript calls its instances. */
+export type property = PropertyObject;
 registerType(property, { name: "property", instances: PropertyObject, signature: "fget=None, fset=None, fdel=None, doc=None" });
+allocatedBy(property, (cls) => {
+  const made = Object.create(cls.prototype as object) as object;
+  emptyProperty(made);
+  return made;
+});
 
 /** `staticmethod(f)`: the function itself, on classes and instances. */
 export class StaticMethod {
-  readonly __func__: unknown;
+  declare $func: unknown;
 
   constructor(f: unknown) {
-    this.__func__ = f;
+    Object.defineProperty(this, "$func", { value: f, writable: true });
+  }
+
+  __init__(f: unknown): void {
+    this.$func = f;
+  }
+
+  get __func__(): unknown {
+    return this.$func;
+  }
+
+  get __isabstractmethod__(): boolean {
+    return truthy(getattr(this.$func, "__isabstractmethod__", false));
   }
 
   get __wrapped__(): unknown {
@@ -128,17 +203,32 @@ export class StaticMethod {
     return call(this.__func__, args);
   }
 }
-export function staticmethod(f: unknown): StaticMethod {
-  return new StaticMethod(f);
+export function staticmethod(...args: unknown[]): StaticMethod {
+  if (new.target !== undefined && new.target !== staticmethod) return constructDerived(staticmethod, new.target, args) as StaticMethod;
+  return new StaticMethod(args[0]);
 }
+export type staticmethod = StaticMethod;
 registerType(staticmethod, { name: "staticmethod", instances: StaticMethod, signature: "function, /", sealed: false });
+allocatedBy(staticmethod, (cls) => Object.defineProperty(Object.create(cls.prototype as object) as object, "$func", { value: null, writable: true }));
 
 /** `classmethod(f)`: the function bound to the class. */
 export class ClassMethod {
-  readonly __func__: unknown;
+  declare $func: unknown;
 
   constructor(f: unknown) {
-    this.__func__ = f;
+    Object.defineProperty(this, "$func", { value: f, writable: true });
+  }
+
+  __init__(f: unknown): void {
+    this.$func = f;
+  }
+
+  get __func__(): unknown {
+    return this.$func;
+  }
+
+  get __isabstractmethod__(): boolean {
+    return truthy(getattr(this.$func, "__isabstractmethod__", false));
   }
 
   get __wrapped__(): unknown {
@@ -168,13 +258,29 @@ export class ClassMethod {
 
   __get__(obj: unknown, cls: unknown = null): unknown {
     const owner = cls ?? (obj as object).constructor;
-    return typeof this.__func__ === "function" ? bindMethod(methodFrom(this.__func__), owner) : this.__func__;
+    const f = this.$func;
+    if (typeof f === "function" && bindsAsMethod(f)) return bindMethod(methodFrom(f), owner);
+    return bound_callable(f, owner);
   }
 }
-export function classmethod(f: unknown): ClassMethod {
-  return new ClassMethod(f);
+export function classmethod(...args: unknown[]): ClassMethod {
+  if (new.target !== undefined && new.target !== classmethod) return constructDerived(classmethod, new.target, args) as ClassMethod;
+  return new ClassMethod(args[0]);
 }
+export type classmethod = ClassMethod;
 registerType(classmethod, { name: "classmethod", instances: ClassMethod, signature: "function, /", sealed: false });
+allocatedBy(classmethod, (cls) => Object.defineProperty(Object.create(cls.prototype as object) as object, "$func", { value: null, writable: true }));
+
+/** `method(f, self)` of a callable that is no function of the program: it gets the object as its first argument. */
+export function bound_callable(f: unknown, self: unknown): unknown {
+  const method = function (this: unknown, ...args: unknown[]): unknown {
+    return call(f, [this, ...args]);
+  };
+  const meta = describeFunction(method, "function", "*args, **kwargs", typeof f === "function" ? function_meta(f).name : "");
+  meta.qualname = typeof f === "function" ? function_meta(f).qualname : meta.name;
+  Object.defineProperty(method, "$asFunction", { value: f, configurable: true });
+  return bindMethod(method, self);
+}
 
 // ─── the protocol ───
 
@@ -201,6 +307,13 @@ export function descriptorOf(value: unknown): Descriptor | null {
 /** A plain function of the program, or a special method of `object`, becomes a method when a class holds it; classes, other built-ins and bound methods don't. */
 export const bindsAsMethod = (value: unknown): value is AnyFunction =>
   typeof value === "function" && !isClass(value) && !isBoundMethod(value) && (function_meta(value).kind !== "builtin" || Object.hasOwn(value, "$asMethod"));
+
+/** Whether instances reach such a value as `@property` and its relatives do it themselves, not as a subclass overrides. */
+export function bindsPlainly(value: PropertyObject | StaticMethod | ClassMethod): boolean {
+  const made: Readonly<Record<string, unknown>> = (value instanceof PropertyObject ? PropertyObject : value instanceof StaticMethod ? StaticMethod : ClassMethod).prototype as never;
+  const own = value as unknown as Readonly<Record<string, unknown>>;
+  return ["__get__", "__set__", "__delete__"].every((name) => own[name] === made[name]);
+}
 
 /** A class's value as an instance sees it. */
 export function bindClassValue(shared: ClassValue, x: unknown, cls: Function): unknown {

@@ -49,6 +49,8 @@ export function type(...args: unknown[]): Function {
   if (new.target !== undefined && new.target !== type) return constructByNew(new.target, args) as Function;
   return args.length === 1 ? type_of(args[0]) : make_class(type, args);
 }
+/** What TypeScript calls a class. */
+export type type = Function;
 registerType(type, { name: "type" });
 
 /** The Python type of any value. */

@@ -8,6 +8,7 @@ import {
   lazily,
   module_name,
   mul,
+  PyObject,
   sum,
   type PyGenerator,
 } from "yieldstar/runtime";
@@ -18,11 +19,12 @@ export { price_of };
 import { Item } from "./items.js";
 export { Item };
 
-export class Basket {
-  items: unknown;
+export class Basket extends PyObject {
+  declare items: unknown;
 
-  constructor() {
+  __init__(): null {
     this.items = [];
+    return null;
   }
 
   add(item: unknown): null {

@@ -1,12 +1,13 @@
-import { class_info, module_name } from "yieldstar/runtime";
+import { class_info, module_name, PyObject } from "yieldstar/runtime";
 
-export class Item {
-  name: unknown;
-  count: unknown;
+export class Item extends PyObject {
+  declare name: unknown;
+  declare count: unknown;
 
-  constructor(name: unknown, count: unknown) {
+  __init__(name: unknown, count: unknown): null {
     this.name = name;
     this.count = count;
+    return null;
   }
 }
 class_info(Item, { module: module_name(import.meta) });

@@ -112,6 +112,6 @@ export function setBuiltinValueAttribute(x: unknown, name: string): never {
   if (!exists) throw noPlaceFor(x, name);
   const members = ["real", "imag", "numerator", "denominator"];
   if (members.includes(name)) throw notWritable(x, name);
-  if (["start", "stop", "step"].includes(name)) throw new AttributeError("readonly attribute");
+  if (["start", "stop", "step", "fget", "fset", "fdel"].includes(name)) throw new AttributeError("readonly attribute");
   throw readOnly(x, name);
 }

@@ -1,10 +1,11 @@
 /** Attributes of classes: `C.x`, `C.x = 1`, `del C.x`, and class attributes seen through instances. */
 import { attributeKey, attributeName, classAttributeKey, hiddenKey } from "../attribute_names.js";
 import { specialMethod } from "../attributes.js";
-import { bindsAsMethod, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
+import { bindsAsMethod, bindsPlainly, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
 import { dict, type Dict } from "../dict.js";
 import { abstractNames } from "../class_calls.js";
 import { AttributeError, TypeError } from "../exceptions.js";
+import type { AnyFunction } from "../functions.js";
 import { frozenset } from "../set.js";
 import { allocate, allocatingBase } from "../instance_creation.js";
 import { finishSubclass } from "../library_subclass.js";
@@ -166,7 +167,7 @@ export function ownClassValues(cls: Function): [string, unknown][] {
     if (name === null || !isVisible(cls, name)) continue;
     const property = Object.getOwnPropertyDescriptor(cls, key);
     if (property === undefined) continue;
-    out.push([name, property.enumerable === true || typeof property.value !== "function" ? property.value : usesThis(property.value) ? new ClassMethod(functionOf(property.value, typeInfo(cls).qualname)) : new StaticMethod(property.value)]);
+    out.push([name, property.enumerable === true || typeof property.value !== "function" ? property.value : rawMethod(cls, key, property.value)]);
   }
   for (const key of Reflect.ownKeys(prototype)) {
     if (typeof key === "symbol" || key === "constructor") continue;
@@ -234,9 +235,9 @@ export function defineOnClass(cls: Function, name: string, value: unknown): void
   const prototype = cls.prototype as object;
   Reflect.deleteProperty(prototype, key);
   Reflect.deleteProperty(cls, classKey);
-  if (value instanceof PropertyObject) defineProperty(prototype, key, value);
-  else if (value instanceof StaticMethod) Object.defineProperty(cls, classKey, { value: value.__func__, writable: true, configurable: true });
-  else if (value instanceof ClassMethod) Object.defineProperty(cls, classKey, { value: classMethodFrom(value.__func__), writable: true, configurable: true });
+  if (value instanceof PropertyObject && bindsPlainly(value)) defineProperty(prototype, key, value);
+  else if (value instanceof StaticMethod && bindsPlainly(value) && typeof value.$func === "function") keepRaw(cls, classKey, value.$func, value);
+  else if (value instanceof ClassMethod && bindsPlainly(value) && bindsAsMethod(value.$func)) keepRaw(cls, classKey, classMethodFrom(value.$func), value);
   else if (bindsAsMethod(value)) Object.defineProperty(prototype, key, { value: methodFrom(value), writable: true, configurable: true });
   else {
     Object.defineProperty(cls, classKey, { value, writable: true, enumerable: true, configurable: true });
@@ -245,32 +246,46 @@ export function defineOnClass(cls: Function, name: string, value: unknown): void
   changed(cls);
 }
 
+/** What `C.__dict__` shows of a static or class method: the object that was put there. */
+const rawMethods = new WeakMap<Function, Map<string, { readonly method: unknown; readonly raw: unknown }>>();
+
+function keepRaw(cls: Function, key: string, method: unknown, raw: unknown): void {
+  Object.defineProperty(cls, key, { value: method, writable: true, configurable: true });
+  let known = rawMethods.get(cls);
+  if (known === undefined) rawMethods.set(cls, (known = new Map()));
+  known.set(key, { method, raw });
+}
+
+function rawMethod(cls: Function, key: string, method: Function): unknown {
+  const known = rawMethods.get(cls)?.get(key);
+  if (known !== undefined && known.method === method) return known.raw;
+  const raw = usesThis(method) ? new ClassMethod(functionOf(method, typeInfo(cls).qualname)) : new StaticMethod(method);
+  keepRaw(cls, key, method, raw);
+  return raw;
+}
+
 function changed(cls: Function): void {
   forgetLookups();
   classChanged(cls);
 }
 
-function classMethodFrom(f: unknown): unknown {
-  if (!bindsAsMethod(f)) return f;
+function classMethodFrom(f: AnyFunction): unknown {
   const method = methodFrom(f);
   if (!Object.hasOwn(method, "$usesThis")) Object.defineProperty(method, "$usesThis", { value: true });
   return method;
 }
 
 function defineProperty(prototype: object, key: string, property: PropertyObject): void {
-  const get = function (this: unknown): unknown {
-    return property.__get__(this);
+  const get = function (this: object): unknown {
+    return property.__get__(this, this.constructor);
   };
   const remove = (x: object): void => property.__delete__(x);
-  Object.defineProperties(get, { $property: { value: property }, ...(property.fdel === null ? {} : { $delete: { value: remove } }) });
+  Object.defineProperties(get, { $property: { value: property }, $delete: { value: remove } });
   Object.defineProperty(prototype, key, {
     get,
-    set:
-      property.fset === null
-        ? undefined
-        : function (this: unknown, value: unknown) {
-            property.__set__(this, value);
-          },
+    set(this: unknown, value: unknown) {
+      property.__set__(this, value);
+    },
     configurable: true,
   });
 }

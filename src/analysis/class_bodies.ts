@@ -1,0 +1,89 @@
+/** Which class bodies need their namespace: what they bind depends on the order of their statements, or they look at it. */
+import type * as ast from "../syntax/ast.js";
+import type { Scopes } from "./scopes.js";
+import { childrenOf } from "./walk.js";
+
+/** Decorators whose classes are made by the library from the text of the body. */
+const BUILT_OTHERWISE = new Set(["dataclass", "dataclass_transform"]);
+
+/** Whether a class can only be built of its namespace. */
+export function bodyNeedsNamespace(node: ast.ClassDef, scopes: Scopes): boolean {
+  if (node.decorators.some((each) => BUILT_OTHERWISE.has(lastName(each)))) return false;
+  return asksForNamespace(node, scopes) || bindsMethodsAgain(node);
+}
+
+/** `locals()`, `vars()`, `exec(text)` in the body itself. */
+function asksForNamespace(node: ast.ClassDef, scopes: Scopes): boolean {
+  const scope = scopes.of.get(node);
+  const asks = (each: ast.Node): boolean => {
+    if (each.kind === "FunctionDef" || each.kind === "ClassDef" || each.kind === "Lambda") return false;
+    if (each.kind === "Call" && each.func.kind === "Name" && scopes.readIn.get(each.func) === scope && !scopes.resolution.has(each.func)) {
+      const { id } = each.func;
+      if ((id === "locals" || id === "vars" || id === "dir") && each.args.length === 0) return true;
+      if ((id === "exec" || id === "eval") && each.args.length === 1) return true;
+    }
+    if (each.kind === "Name" && each.id === "__classcell__") return true;
+    return childrenOf(each).some((child) => child !== null && asks(child));
+  };
+  return node.body.some(asks);
+}
+
+/** A method's name that stands for something else as well, or a decorator that the body itself binds. */
+function bindsMethodsAgain(node: ast.ClassDef): boolean {
+  const binders = new Map<string, ast.Stmt[]>();
+  const add = (name: string, stmt: ast.Stmt): void => {
+    const known = binders.get(name);
+    if (known === undefined) binders.set(name, [stmt]);
+    else known.push(stmt);
+  };
+  for (const stmt of node.body) {
+    if (stmt.kind === "FunctionDef" || stmt.kind === "ClassDef") add(stmt.name, stmt);
+    else if (stmt.kind === "Assign") for (const target of stmt.targets) if (target.kind === "Name") add(target.id, stmt);
+    if (stmt.kind === "AnnAssign" && stmt.target.kind === "Name" && stmt.value !== null) add(stmt.target.id, stmt);
+  }
+  const properties = new Set([...binders].filter(([name, stmts]) => isPropertyFamily(name, stmts)).map(([name]) => name));
+  for (const [name, stmts] of binders) {
+    const methods = stmts.filter((stmt) => stmt.kind === "FunctionDef");
+    for (const method of methods) for (const decorator of method.decorators) if (isOfBody(decorator, binders, properties)) return true;
+    if (methods.length === 0 || stmts.length === 1 || properties.has(name)) continue;
+    if (methods.length < stmts.length || methods.some((method) => method.decorators.some((each) => lastName(each) !== "overload")) || isReadInBody(node, name)) return true;
+  }
+  return false;
+}
+
+/** `@property def x`, then `@x.setter def x` and its like. */
+function isPropertyFamily(name: string, stmts: readonly ast.Stmt[]): boolean {
+  return stmts.every((stmt, i) => {
+    if (stmt.kind !== "FunctionDef" || stmt.decorators.length === 0) return false;
+    if (i === 0) return stmt.decorators.some((each) => each.kind === "Name" && each.id === "property") || (stmt.decorators.length === 1 && changes(stmt.decorators[0]!) !== null);
+    return stmt.decorators.some((each) => changes(each) === name);
+  });
+}
+
+/** Of `@x.setter` the name of the property; null for other decorators. */
+function changes(decorator: ast.Expr): string | null {
+  if (decorator.kind !== "Attribute" || (decorator.attr !== "setter" && decorator.attr !== "getter" && decorator.attr !== "deleter")) return null;
+  return decorator.value.kind === "Name" ? decorator.value.id : "";
+}
+
+/** Whether a decorator is bound by the body, other than as a property or by a plain function above. */
+function isOfBody(decorator: ast.Expr, binders: ReadonlyMap<string, readonly ast.Stmt[]>, properties: ReadonlySet<string>): boolean {
+  const changed = changes(decorator);
+  return changed !== null && changed !== "" && binders.has(changed) && !properties.has(changed);
+}
+
+/** Whether the body itself, not a function in it, reads a name. */
+function isReadInBody(node: ast.ClassDef, name: string): boolean {
+  const reads = (each: ast.Node): boolean => {
+    if (each.kind === "FunctionDef") return [...each.decorators, ...childrenOf(each.args)].some((child) => child !== null && reads(child));
+    if (each.kind === "Lambda" || each.kind === "ClassDef") return false;
+    if (each.kind === "Name" && each.id === name) return true;
+    return childrenOf(each).some((child) => child !== null && reads(child));
+  };
+  return node.body.some((stmt) => reads(stmt));
+}
+
+function lastName(node: ast.Expr): string {
+  const callee = node.kind === "Call" ? node.func : node;
+  return callee.kind === "Name" ? callee.id : callee.kind === "Attribute" ? callee.attr : "";
+}

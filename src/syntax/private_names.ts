@@ -1,0 +1,6 @@
+/** Private names: `self.__x` in class `C` is `_C__x`. */
+export function mangle(name: string, className: string | null): string {
+  if (className === null || !name.startsWith("__") || name.endsWith("__") || name.includes(".")) return name;
+  const stripped = className.replace(/^_+/, "");
+  return stripped === "" ? name : `_${stripped}${name}`;
+}
