@@ -129,7 +129,7 @@ print(grid);
 const buckets: PySet<number>[] = Array.from(range(2), (_) => set());
 at(buckets, 0).add(1);
 print(buckets);
-const counts = dict(Array.from("abc", (c) => [c, 0]));
+const counts = dict([..."abc"].map((c) => [c, 0]));
 counts.set("a", float(counts.at("a") + 1.5));
 print(counts);
 const groups: Dict<number, string[]> = dict(

@@ -43,12 +43,12 @@ print(
   0 ** 0,
 );
 print(
-  integer.add(integer.pow(2, 53), 1),
-  integer.pow(2, 64),
-  integer.floordiv(integer.pow(10, 30), 7),
-  integer.mod(integer.neg(integer.pow(10, 20)), 7),
-  integer.add(integer.sub(integer.pow(2, 100), integer.pow(2, 100)), 1),
-  integer.mul(99999999, 99999999),
+  2n ** 53n + 1n,
+  2n ** 64n,
+  integer.floordiv(10n ** 30n, 7),
+  integer.mod(integer.neg(10n ** 20n), 7),
+  integer.add(integer.sub(2n ** 100n, 2n ** 100n), 1),
+  99999999n * 99999999n,
 );
 print(
   integer.lshift(1, 70),
@@ -64,10 +64,10 @@ print(
   1_000_000,
 );
 print(
-  integer.mod(integer.mul(integer.pow(2, 53), 3), 1000),
+  integer.mod(2n ** 53n * 3n, 1000),
   integer.add(int(float(1e18)), 1),
   integer.add(int("123456789012345678901234567890"), 1),
-  float(divide(integer.pow(10, 18), integer.pow(10, 17))),
+  float(divide(10n ** 18n, 10n ** 17n)),
 );
 print(
   abs(-3),
@@ -91,7 +91,7 @@ print(
 print(
   eq(3, float(3.0)),
   eq(1, true),
-  eq(integer.pow(2, 53), pow(float(2.0), 53)),
+  eq(2n ** 53n, pow(float(2.0), 53)),
   5 > 4.9,
   1 < 2 && 2 < 3,
   3 > 2 && 2 > 2,
@@ -104,14 +104,14 @@ for (let n = 1; n < 26; n++) {
 print(
   factorial,
   len(str(factorial)),
-  integer.floordiv(factorial, integer.pow(10, 20)),
+  integer.floordiv(factorial, 10n ** 20n),
   integer.mod(factorial, 1009),
 );
 print(
   sum(range(1000000)),
-  integer.mul(12345678901, 98765432109),
-  slice(str(integer.pow(2, 200)), null, 10),
-  hash(integer.pow(2, 61)),
+  12345678901n * 98765432109n,
+  slice(str(2n ** 200n), null, 10),
+  hash(2n ** 61n),
 );
 let [a, b]: [Int, Int] = [1071, 462];
 while (b !== 0) {
@@ -133,15 +133,15 @@ print(
       ),
     ),
   ),
-  max(3, integer.pow(2, 70), 5.5),
-  min(integer.neg(integer.pow(2, 65)), 1),
+  max(3, 2n ** 70n, 5.5),
+  min(integer.neg(2n ** 65n), 1),
 );
 print(
   int("7f", 16),
-  `${format(integer.pow(10, 20), ",")}`,
-  str.percent("%d", integer.pow(10, 20)),
-  integer.pow(10, 20) > 1e19,
-  int.bit_count(integer.pow(2, 70)),
-  integer.neg(integer.pow(2, 63)),
+  `${format(10n ** 20n, ",")}`,
+  str.percent("%d", 10n ** 20n),
+  10n ** 20n > 1e19,
+  int.bit_count(2n ** 70n),
+  integer.neg(2n ** 63n),
   call_method(6, "__add__", [1]),
 );

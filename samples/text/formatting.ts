@@ -3,7 +3,6 @@ import {
   dict,
   float,
   format,
-  integer,
   pow,
   print,
   repr,
@@ -55,7 +54,7 @@ print(
 );
 print(`{literal} ${"nested " + `${1 + 1}`}`);
 print(
-  `${str(float(1e21))} ${str(float(1e16))} ${str(float(123456789.0))} ${str(float(0.1 + 0.2))} ${str(1e-5)} ${str(pow(float(2.0), 70))} ${str(integer.pow(10, 20))}`,
+  `${str(float(1e21))} ${str(float(1e16))} ${str(float(123456789.0))} ${str(float(0.1 + 0.2))} ${str(1e-5)} ${str(pow(float(2.0), 70))} ${str(10n ** 20n)}`,
 );
 print("multipart", "three\nlines");
 print(

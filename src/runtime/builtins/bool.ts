@@ -11,6 +11,7 @@ export interface BoolType {
   (x?: unknown): boolean;
   new (x?: unknown): object;
   readonly prototype: object;
+  from_bytes(bytes: unknown, byteorder?: unknown, options?: { readonly signed?: unknown }): boolean;
 }
 
 /** `bool(x)` */
