@@ -1,5 +1,5 @@
 /** Texts that a running program gives to `eval`, `exec` and `compile`: to the JavaScript of `($) => { … }`, or what CPython says against them. */
-import { type CompileOptions, compileForRun } from "./convert.js";
+import { type Compiled, type CompileOptions, compileForRun } from "./convert.js";
 import { checkSyntax } from "./syntax/check/check_syntax.js";
 import type * as ast from "./syntax/ast.js";
 import { parseModule, type PythonParser } from "./syntax/index.js";
@@ -19,7 +19,7 @@ export interface Refused {
   readonly endOffset: number;
 }
 
-export type CompiledText = { readonly javascript: string } | { readonly refused: Refused } | { readonly unsupported: string };
+export type CompiledText = { readonly javascript: string; readonly warnings: Compiled["warnings"] } | { readonly refused: Refused } | { readonly unsupported: string };
 
 /** Compiles a text as CPython's `compile(text, path, mode)` does. */
 export function compileText(parser: PythonParser, text: string, path: string, mode: TextMode, options: { readonly hidesBuiltins: boolean; readonly python: number }): CompiledText {
@@ -32,8 +32,11 @@ export function compileText(parser: PythonParser, text: string, path: string, mo
   // what the later stages of CPython's compiler refuse comes without the line, which is in no file
   if (invalid !== undefined) return { refused: { ...place(source, invalid), text: null } };
   const error = compiled.diagnostics.find((each) => each.severity === "error");
-  return error === undefined ? { javascript: compiled.javascript } : { unsupported: error.message };
+  return error === undefined ? { javascript: compiled.javascript, warnings: compiled.warnings.map(withoutLine) } : { unsupported: error.message };
 }
+
+/** What the compiler finds behind the parser comes without the line, which is in no file. */
+const withoutLine = (warning: Compiled["warnings"][number]): Compiled["warnings"][number] => (warning[0].startsWith("invalid ") ? warning : [warning[0], warning[1], warning[2], warning[3], warning[4], null]);
 
 /** Found by the tokenizer: CPython knows it before it looks for an expression, and shows the line as it stands. */
 const isOfTokens = ({ message }: SyntaxProblem): boolean => /^unterminated|^leading zeros|^invalid (?:\w+ )?(?:literal|digit|character|non-printable)|^unexpected character|was never closed$|unmatched|does not match/.test(message);

@@ -17,6 +17,7 @@ import { MAX_DEPTH } from "./syntax/lower.js";
 import { type Observation, observe } from "./syntax/observed.js";
 import type { SyntaxProblem } from "./syntax/problem.js";
 import { SourceText } from "./syntax/source.js";
+import { type CompilerWarning, compilerWarnings, syntaxWarnings } from "./syntax/warnings/index.js";
 import { validate } from "./syntax/validate/validate.js";
 
 /** Reads a module of the user's own by its dotted name and the number of leading dots. */
@@ -53,6 +54,8 @@ export interface Compiled {
   readonly undefinedNames: { name: string; line: number }[];
   /** The program reads from standard input. */
   readonly usesInput: boolean;
+  /** What CPython's compiler warns of. A module's JavaScript says so itself; of a text whoever compiles it is told. */
+  readonly warnings: readonly CompilerWarning[];
 }
 
 interface Emitted {
@@ -60,6 +63,7 @@ interface Emitted {
   readonly diagnostics: Diagnostic[];
   readonly problems: SyntaxProblem[];
   readonly undefinedNames: { name: string; line: number }[];
+  readonly warnings: readonly CompilerWarning[];
 }
 
 /** Source text to the emitter's tree. Nesting that no stage can follow is said, at the text's first line. */
@@ -68,7 +72,7 @@ export function emitSource(parser: PythonParser, source: SourceText, options: Co
     return emitChecked(parser, source, options);
   } catch (error) {
     if (!isStackOverflow(error)) throw error;
-    return { program: null, problems: [], diagnostics: [tooDeep(source, options)], undefinedNames: [] };
+    return { program: null, problems: [], diagnostics: [tooDeep(source, options)], undefinedNames: [], warnings: [] };
   }
 }
 
@@ -84,6 +88,7 @@ function emitChecked(parser: PythonParser, source: SourceText, options: CompileO
     problems,
     diagnostics: [...problems.map((p) => diagnose("syntax-error", options.path, p.span, p.message, p.type)), ...more],
     undefinedNames: [],
+    warnings: [],
   });
   const problems = checkSyntax(source);
   if (problems.length > 0) return refused(problems);
@@ -102,7 +107,7 @@ function emitChecked(parser: PythonParser, source: SourceText, options: CompileO
   const facts = analyse(named, { library: text !== undefined || isModule });
   const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: isModule, findUserModule: options.findUserModule ?? (() => null), isText: text !== undefined, compiles });
   const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));
-  return { program, diagnostics, problems: [], undefinedNames };
+  return { program, diagnostics, problems: [], undefinedNames, warnings: compilerWarnings(syntaxWarnings(module, source), source) };
 }
 
 /** Modules of the user's own as trees; what can't be parsed will be refused when it is imported. */
@@ -117,16 +122,16 @@ function parsing(parser: PythonParser, read: ReadUserModule | undefined): FindMo
 
 /** Compile a program to the JavaScript that `run` executes. */
 export function compileForRun(parser: PythonParser, source: SourceText, options: CompileOptions): Compiled {
-  const { program, diagnostics, problems, undefinedNames } = emitSource(parser, source, options);
-  if (program === null || hasErrors(diagnostics)) return { javascript: "", diagnostics, problems, undefinedNames, usesInput: false };
+  const { program, diagnostics, problems, undefinedNames, warnings } = emitSource(parser, source, options);
+  if (program === null || hasErrors(diagnostics)) return { javascript: "", diagnostics, problems, undefinedNames, usesInput: false, warnings };
   let javascript: string;
   try {
-    javascript = printJavaScript(program, { source, synchronous: options.text !== undefined }).text;
+    javascript = printJavaScript(program, { source, synchronous: options.text !== undefined, ...(options.text === undefined && warnings.length > 0 && { warnings: JSON.stringify(warnings) }) }).text;
   } catch (error) {
     if (!isStackOverflow(error)) throw error;
-    return { javascript: "", diagnostics: [tooDeep(source, options)], problems, undefinedNames, usesInput: false };
+    return { javascript: "", diagnostics: [tooDeep(source, options)], problems, undefinedNames, usesInput: false, warnings };
   }
-  return { javascript, diagnostics, problems, undefinedNames, usesInput: /\binput\s*\(|\bstdin\b/.test(source.text) };
+  return { javascript, diagnostics, problems, undefinedNames, usesInput: /\binput\s*\(|\bstdin\b/.test(source.text), warnings };
 }
 
 /** Longer texts are left as our own printer lays them out: the formatter would take minutes. */

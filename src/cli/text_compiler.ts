@@ -7,8 +7,10 @@ import { loadCompiler, pythonParser } from "./compiler.js";
 export async function textCompiler(python: number, folder?: string | null): Promise<CompileText> {
   const parser = await pythonParser();
   const compiler = loadCompiler(folder);
+  // each text is a script of its own name, by which its frames are found on the stack
+  let count = 0;
   return (text, path, mode, hidesBuiltins) => {
     const made = compiler.compileText(parser, text, path, mode, { hidesBuiltins, python });
-    return "javascript" in made ? { start: new Script(made.javascript, { filename: `${path}.js` }).runInThisContext() } : made;
+    return "javascript" in made ? { start: new Script(made.javascript, { filename: `${path}.${count++}.js` }).runInThisContext(), warnings: made.warnings } : made;
   };
 }

@@ -13,6 +13,8 @@ export interface JavaScriptOptions {
   readonly source: SourceText;
   /** Print `(($) => { … })`: a text that runs at once. */
   readonly synchronous?: boolean;
+  /** What CPython's compiler says before the program runs, as JSON. */
+  readonly warnings?: string;
 }
 
 /** Names that the printed program binds itself. */
@@ -23,7 +25,7 @@ const RESERVED = new Set(["$", "p$", "v$", "s$", "e$", "d$", "h$", "o$", "f$", "
  * `yieldstar/runtime`), `module(name)`, `importUser(from)`, `exports(accessors)`, `meta`, `path` and `source`.
  * The text depends on the program only, so that it can be cached.
  */
-export const printJavaScript = (program: Program, { source, synchronous = false }: JavaScriptOptions): { text: string } => {
+export const printJavaScript = (program: Program, { source, synchronous = false, warnings }: JavaScriptOptions): { text: string } => {
   const codes: string[] = [];
   const known = new Map<CodeInfo, Expr>();
   const codeObject = (code: CodeInfo): Expr => {
@@ -47,6 +49,7 @@ export const printJavaScript = (program: Program, { source, synchronous = false 
   const printer = new ProgramPrinter({ imports, types: false, importMeta: "$.meta", places });
   printer.statements(body);
   const lines = [synchronous ? "(($) => {" : "(async ($) => {", '"use strict";', ...imports.javascript()];
+  if (warnings !== undefined) lines.push(`$.runtime.syntax_warnings$($.path, $.source, ${warnings});`);
   if (codes.length > 0) {
     const numbers = new Map([...known.keys()].map((code, i) => [code, i]));
     // the text of the places stands in the line above the codes

@@ -22,6 +22,7 @@ export {
   unraisable_text,
   warn_text,
 } from "./objects/traceback.js";
+export { syntax_warnings as syntax_warnings$, warn as warn_of, type CompilerWarning } from "./objects/warn.js";
 export { superType as super$ } from "./objects/super.js";
 export { must_wait$ } from "./asyncio/waiter.js";
 export { depth$, too_deep$ } from "./objects/recursion.js";

@@ -7,16 +7,11 @@ export { located$, located_methods$ } from "./traceback/located.js";
 export { code$, file$, type Code, type SourceFile } from "./traceback/code.js";
 export { format_exception, format_exception_only, format_tb } from "./traceback/exception_text.js";
 export { caught$, Frame, framesOf, libraryFrame, trace$, Traceback } from "./traceback/frames.js";
+export { warn_text } from "./traceback/warning_text.js";
 export { displayWidth } from "./traceback/display_width.js";
 
 /** What `sys.unraisablehook` prints: an exception that nobody could be told of. */
 export function unraisable_text(error: BaseException, message: string | null, object?: unknown): string {
   const what = message ?? "Exception ignored in";
   return `${what}: ${object === undefined ? "None" : repr(object)}\n${format_exception(error)}`;
-}
-
-/** What `warnings.showwarning` prints: `file:line: Category: message` and the source line. */
-export function warn_text(message: string, category: string, file: string, line: number, sourceLine: string | null = null): string {
-  const source = sourceLine?.trim() ?? "";
-  return `${file}:${line}: ${category}: ${message}\n${source === "" ? "" : `  ${source}\n`}`;
 }

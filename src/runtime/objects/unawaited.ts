@@ -2,10 +2,15 @@
 import { currentHost } from "../host.js";
 import { type CoroutineObject, isCoroutineObject, metaOf } from "./coroutine.js";
 import { forget } from "./library_coroutine.js";
-import type { Code } from "./traceback/code.js";
+import { dict, type Dict } from "./dict.js";
+import { module_name } from "./names.js";
+import type { Code, SourceFile } from "./traceback/code.js";
+import { warnNeverAwaited } from "./warn.js";
 
 /** Lines that were warned of: once per place and text, as Python's default filter does. */
 const warned = new Set<string>();
+/** What each file remembers of such warnings for the module `warnings`. */
+const registries = new WeakMap<SourceFile, Dict>();
 
 /**
  * An expression statement whose value nobody uses: `main()` without `await` warns, a dropped Task is remembered as dropped.
@@ -26,6 +31,9 @@ function warnUnawaited(coro: CoroutineObject, code?: Code, position = 0): void {
   }
   const { path, lines, positions } = code.file;
   const line = positions[position * 8] ?? code.firstLine;
+  let registry = registries.get(code.file);
+  if (registry === undefined) registries.set(code.file, (registry = dict()));
+  if (warnNeverAwaited(coro, message.slice("RuntimeWarning: ".length), path, line, code.file.meta === null ? "<unknown>" : module_name(code.file.meta), registry)) return;
   const key = `${path}:${line}: ${message}`;
   if (warned.has(key)) return;
   warned.add(key);

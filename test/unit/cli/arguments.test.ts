@@ -32,6 +32,7 @@ describe("the arguments of run", () => {
       show: "ast",
       warnings: [],
     });
+    expect(parseRunArguments(["-W", "error", "-Wignore::Warning", "a.py", "-W", "once"]).warnings).toEqual(["error", "ignore::Warning"]);
     expect(parseRunArguments(["--help"]).program).toBeNull();
     for (const option of ["-m", "-c", "--clock", "--timeout", "--python", "--show"]) expect(runHelp).toContain(option);
   });

@@ -7,7 +7,7 @@ import { verifyDocument, type VerifyTools } from "../../../src/documents/verify.
 import type { Transcript } from "../../../src/execute/transcript.js";
 import { SourceText } from "../../../src/syntax/source.js";
 
-const compiled = (more: Partial<Compiled> = {}): Compiled => ({ javascript: "async ($) => {}", diagnostics: [], problems: [], undefinedNames: [], usesInput: false, ...more });
+const compiled = (more: Partial<Compiled> = {}): Compiled => ({ javascript: "async ($) => {}", diagnostics: [], problems: [], undefinedNames: [], usesInput: false, warnings: [], ...more });
 const printed = (stdout: string, more: Partial<Transcript> = {}): Transcript => ({ stdout, stderr: "", exitStatus: 0, events: [{ stream: "stdout", text: stdout }], cut: false, timedOut: false, ...more });
 
 /** A compiler and a machine that give the same answer to every example. */

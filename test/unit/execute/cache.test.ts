@@ -45,7 +45,7 @@ describe("the cache folder", () => {
 
   it("keeps compiled programs and doubts what it finds", () => {
     const cache = new Cache(join(folder, "b"));
-    const compiled = { javascript: "(async ($) => {})", diagnostics: [], problems: [], undefinedNames: [], usesInput: false };
+    const compiled = { javascript: "(async ($) => {})", diagnostics: [], problems: [], undefinedNames: [], usesInput: false, warnings: [] };
     writeCompiled(cache, "p", compiled);
     expect(readCompiled(cache, "p")).toEqual(compiled);
     for (const broken of ["", "{", "null", '{"javascript": 1}', '{"javascript": "x"}']) {

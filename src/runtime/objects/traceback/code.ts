@@ -24,6 +24,19 @@ let sweepAt = 64;
 /** The files of the programs that are in memory. */
 export const locatedFiles = (): SourceFile[] => located.flatMap((ref) => ref.deref() ?? []);
 
+let announced: { readonly path: string; readonly lines: readonly string[] } | null = null;
+
+/** The text of a program that is about to begin. */
+export function announceSource(path: string, source: string): void {
+  announced = { path, lines: source.split(/\r\n|\r|\n/) };
+}
+
+/** The lines of a file of the program; null of what is none. */
+export function knownLines(path: string): readonly string[] | null {
+  const known = locatedFiles().findLast((file) => file.path === path && file.lines.some((line) => line !== ""));
+  return known?.lines ?? (announced?.path === path ? announced.lines : null);
+}
+
 function remember(file: SourceFile): void {
   located.push(new WeakRef(file));
   if (located.length < sweepAt) return;

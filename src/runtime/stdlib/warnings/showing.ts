@@ -5,7 +5,7 @@ import { OSError, TypeError } from "../../objects/exceptions.js";
 import { libraryClass, pythonFunctions } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
 import { str } from "../../objects/str.js";
-import { locatedFiles } from "../../objects/traceback/code.js";
+import { knownLines } from "../../objects/traceback/code.js";
 import { className, isClass } from "../../objects/type_registry.js";
 import { $stream } from "../sys.js";
 
@@ -40,8 +40,7 @@ libraryClass(WarningMessage, { name: "WarningMessage", module: "warnings", signa
 /** A line of a source text, with its end: of the program's own files, or of one on disk; "" where there is none. */
 export function lineOf(filename: unknown, lineno: unknown): string {
   if (typeof filename !== "string" || typeof lineno !== "number") return "";
-  const own = locatedFiles().findLast((file) => file.path === filename && file.lines.some((line) => line !== ""));
-  const lines = own?.lines ?? linesOnDisk(filename);
+  const lines = knownLines(filename) ?? linesOnDisk(filename);
   const line = lines[lineno - 1];
   return line === undefined ? "" : `${line}\n`;
 }
