@@ -19,9 +19,11 @@ import { abc } from "./modules/abc.js";
 import { argparse } from "./modules/argparse.js";
 import { asyncio } from "./modules/asyncio.js";
 import { base64 } from "./modules/base64.js";
+import { binascii } from "./modules/binascii.js";
 import { bisect } from "./modules/bisect.js";
 import { calendar } from "./modules/calendar.js";
 import { cmath } from "./modules/cmath.js";
+import { codecs } from "./modules/codecs.js";
 import { collections } from "./modules/collections.js";
 import { collections_abc } from "./modules/collections.abc.js";
 import { concurrent_futures } from "./modules/concurrent.futures.js";
@@ -75,6 +77,7 @@ import { time } from "./modules/time.js";
 import { traceback } from "./modules/traceback.js";
 import { types_ } from "./modules/types.js";
 import { typing } from "./modules/typing.js";
+import { unittest } from "./modules/unittest.js";
 import { urllib_parse } from "./modules/urllib.parse.js";
 import { uuid } from "./modules/uuid.js";
 import { warnings } from "./modules/warnings.js";
@@ -106,9 +109,11 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   argparse,
   asyncio,
   base64,
+  binascii,
   bisect,
   cmath,
   calendar,
+  codecs,
   collections,
   "collections.abc": collections_abc,
   concurrent,
@@ -163,6 +168,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   traceback,
   types: types_,
   typing,
+  unittest,
   urllib,
   "urllib.parse": urllib_parse,
   uuid,

@@ -2,6 +2,7 @@
 import { withClassNamespaces } from "./analysis/class_namespaces.js";
 import { type NamesMode, withDynamicNames } from "./analysis/dynamic_names.js";
 import { type FindModule, withoutStarImports } from "./analysis/star_imports.js";
+import { withShownNames } from "./analysis/shown_names.js";
 import { withoutTypeParameters } from "./analysis/type_parameters.js";
 import { analyse } from "./analysis/index.js";
 import { MAX_NESTING, nodeDeeperThan } from "./analysis/nesting.js";
@@ -103,7 +104,8 @@ function emitChecked(parser: PythonParser, source: SourceText, options: CompileO
   const { text, compiles = false } = options;
   const isModule = text === undefined && !(options.main ?? true);
   const plain = withoutStarImports(options.observed === undefined ? module : observe(module, source, options.observed), parsing(parser, options.readUserModule), isModule || text !== undefined);
-  const named = withDynamicNames(withClassNamespaces(withoutTypeParameters(plain, source.text)), { compiles, mode: text?.mode ?? "module", hidesBuiltins: text?.hidesBuiltins ?? false });
+  const shown = isModule || text !== undefined ? plain : withShownNames(plain);
+  const named = withDynamicNames(withClassNamespaces(withoutTypeParameters(shown, source.text)), { compiles, mode: text?.mode ?? "module", hidesBuiltins: text?.hidesBuiltins ?? false });
   const facts = analyse(named, { library: text !== undefined || isModule });
   const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: isModule, findUserModule: options.findUserModule ?? (() => null), isText: text !== undefined, compiles });
   const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));

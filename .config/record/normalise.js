@@ -4,9 +4,12 @@ const ADDRESS = /\b0x[0-9a-f]{6,}/g;
 /** In a group's traceback each line stands behind `  | `. */
 const LIBRARY_FRAME = /^((?: *[|+] ?)* *)File ".*\/lib\/python3\.13\/(.*)", line/;
 
-/** Addresses differ from run to run, and the folder from machine to machine. */
+/** How long unittest's tests took. */
+const DURATION = /^(Ran \d+ tests? in )[\d.]+s$/gm;
+
+/** Addresses and durations differ from run to run, and the folder from machine to machine. */
 export function normaliseOutput(text, folder) {
-  return text.replace(ADDRESS, "0x…").replaceAll(`${folder}/`, "");
+  return text.replace(ADDRESS, "0x…").replace(DURATION, "$1…s").replaceAll(`${folder}/`, "");
 }
 
 /** Tracebacks name the library's files as an installation in its usual place does, without their source lines. */

@@ -2,7 +2,7 @@
 import type * as ast from "../syntax/ast.js";
 import { someDerivesFromStr } from "../analysis/infer/narrowing.js";
 import { only } from "../analysis/types.js";
-import { array, binary, call, conditional, help, member, runtime, str, UNDEFINED, unary } from "./build.js";
+import { array, arrow, binary, call, conditional, help, member, runtime, str, UNDEFINED, unary } from "./build.js";
 import { callSite, emitSuper } from "./call.js";
 import { arrayComprehension, elementArrow } from "./comprehension.js";
 import type { Emitter } from "./emitter.js";
@@ -59,6 +59,7 @@ const forms: Readonly<Record<string, (e: Emitter, node: ast.Call) => ir.Expr | n
     return help("str", [emitDynamic(e, value)], callSite(e, node));
   },
   snapshot$: (e, node) => help("snapshot", [array(node.keywords.map((k) => array([str(k.name!), valueNow(e, k.value)])))]),
+  show_names$: (e, node) => help("show_names", [{ kind: "ImportMeta" }, { kind: "Object", entries: node.keywords.map((k) => ({ key: k.name!, value: arrow([], emitDynamic(e, k.value.kind === "Lambda" ? k.value.body : k.value)) })) }]),
   range(e, node) {
     if (node.keywords.length > 0 || node.args.length === 0) return null;
     return help("range", node.args.map((arg) => emitDynamic(e, arg)), callSite(e, node));

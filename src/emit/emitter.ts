@@ -105,7 +105,7 @@ export class Emitter {
       return binding !== null;
     });
     this.observesFields = /\bfields\b|__dataclass_fields__/.test(source.text);
-    this.observesDocs = /__doc__|\bhelp\(|getdoc/.test(source.text);
+    this.observesDocs = /__doc__|\bhelp\(|getdoc|\bunittest\b/.test(source.text);
     for (const variable of facts.scopes.module.variables.values()) {
       const binding = importedBinding(this, variable);
       if (binding !== null && binding.name === null) this.#namespaces.set(binding.module.name, variableName(variable.name));

@@ -10,6 +10,7 @@ export {
   caught$,
   code$,
   file$,
+  inlined$,
   format_exception,
   format_exception_only,
   format_tb,
@@ -37,6 +38,7 @@ export { class_attributes, class_info, decorate, decorate_descriptor, decorate_g
 export { classmethod, property, staticmethod } from "./objects/descriptors.js";
 export { class_getitem, GenericAlias, union_type, UnionType } from "./objects/generic_alias.js";
 export { isinstance, issubclass, class_name as type_name, NoneType, object, registerType, type, type_of } from "./objects/types.js";
+export { show_names } from "./objects/shown_names.js";
 export { cannot_import, import_from, import_module, missing_module, module, nameModule, noModule, not_bound_yet, PyModule, attribute_now, restore_hooks, setModuleLoader, user_module } from "./objects/modules.js";
 export { bound, is_main, module_file, module_name, module_package, setMainModule, unbind, unknown_name } from "./objects/names.js";
 export { blocking_with, with_, type BlockingWithBlock, type WithBlock } from "./objects/context_managers.js";
@@ -60,7 +62,7 @@ export { Slice } from "./objects/slice.js";
 export { pairOf as pair$, tuple, type PyTuple, type Tuple } from "./objects/tuple.js";
 export { Ellipsis, NotImplemented } from "./objects/singletons.js";
 export { unavailable, unavailable_value } from "./objects/unavailable.js";
-export { contains, eq, ge, gt, is_in, is_not, is_same, le, lt, ne, not_contains } from "./objects/compare.js";
+export { contains, eq, ge, gt, is_in, is_not, is_same, le, lt, ne, not_contains, rich } from "./objects/compare.js";
 export {
   absolute,
   add,

@@ -34,7 +34,7 @@ export function sourceLines(frame: Traceback): string {
     const text = frame.$code.line === null ? (lines[frame.tb_lineno - 1] ?? "").trim() : "";
     return text === "" ? "" : `    ${text}\n`;
   }
-  const original = lines.slice(place.start.line - 1, place.end.line);
+  const original = lines.slice(place.start.line - 1, place.end.line).map((line) => line.trimEnd());
   if (original.every((line) => line.trim() === "")) return "";
   return new Excerpt(original, place).text();
 }

@@ -1,0 +1,63 @@
+/**
+ * `unittest.main()` looks for tests in the module that called it. A converted module's names are bindings that nobody else can see,
+ * so it hands them out before it asks: `show_names$(TestSums=lambda: TestSums)`. All other stages see an ordinary call.
+ */
+import type * as ast from "../syntax/ast.js";
+import { apiModule } from "./api.js";
+import { childrenOf } from "./walk.js";
+
+const FIXTURES: ReadonlySet<string> = new Set(["setUpModule", "tearDownModule", "load_tests"]);
+
+/** The module with its names handed out where it runs tests; else as it is. */
+export function withShownNames(module: ast.Module): ast.Module {
+  const ours = namesOfUnittest(module);
+  if (ours.size === 0) return module;
+  const at = module.body.findIndex((stmt) => !isDefinition(stmt) && mentions(stmt, ours));
+  if (at < 0) return module;
+  const { span } = module.body[at]!;
+  const keywords = [...new Set(module.body.flatMap(shownBy))].map((name): ast.Keyword => ({ kind: "Keyword", name, value: reader(name, span), span }));
+  const show: ast.ExprStmt = { kind: "ExprStmt", value: { kind: "Call", func: { kind: "Name", id: "show_names$", span }, args: [], keywords, span }, span };
+  return { ...module, body: [...module.body.slice(0, at), show, ...module.body.slice(at)] };
+}
+
+/** The names by which the module knows unittest, or something of it. */
+function namesOfUnittest(module: ast.Module): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ast.Node): void => {
+    if (node.kind === "Import") for (const { name, asname } of node.names) if (name === "unittest" || name.startsWith("unittest.")) names.add(asname ?? "unittest");
+    if (node.kind === "ImportFrom" && node.level === 0 && node.module === "unittest") for (const { name, asname } of node.names) names.add(asname ?? name);
+    for (const child of childrenOf(node)) if (child !== null) visit(child);
+  };
+  visit(module);
+  return names;
+}
+
+const isDefinition = (stmt: ast.Stmt): boolean => stmt.kind === "ClassDef" || stmt.kind === "FunctionDef" || stmt.kind === "Import" || stmt.kind === "ImportFrom";
+
+function mentions(node: ast.Node, names: ReadonlySet<string>): boolean {
+  return (node.kind === "Name" && names.has(node.id)) || childrenOf(node).some((child) => child !== null && mentions(child, names));
+}
+
+/** The names that may hold tests, or what belongs to them: derived classes, what is made by a call, what comes from the program's other modules. */
+function shownBy(stmt: ast.Stmt): string[] {
+  switch (stmt.kind) {
+    case "ClassDef":
+      return stmt.bases.length > 0 ? [stmt.name] : [];
+    case "FunctionDef":
+      return FIXTURES.has(stmt.name) ? [stmt.name] : [];
+    case "Assign":
+      return stmt.value.kind === "Call" || stmt.value.kind === "Name" ? stmt.targets.flatMap((target) => (target.kind === "Name" ? [target.id] : [])) : [];
+    case "ImportFrom":
+      return stmt.level > 0 || (stmt.module !== null && apiModule(stmt.module) === null) ? stmt.names.flatMap(({ name, asname }) => (name === "*" ? [] : [asname ?? name])) : [];
+    default:
+      return [];
+  }
+}
+
+/** `lambda: name` */
+const reader = (name: string, span: ast.Span): ast.Lambda => ({
+  kind: "Lambda",
+  args: { kind: "Arguments", posonly: [], args: [], vararg: null, kwonly: [], kwarg: null, span },
+  body: { kind: "Name", id: name, span },
+  span,
+});

@@ -1,0 +1,28 @@
+/**
+ * What the program's own module shows to those who look tests up in it: `unittest.main()`.
+ * Its names are JavaScript bindings that nobody else can see, so the converted module hands out functions that read them.
+ */
+import { user_module } from "./modules.js";
+import { type MainMeta, module_file, module_name } from "./names.js";
+
+const shown = new Map<string, object>();
+
+/** `show_names(import.meta, { TestSums: () => TestSums })`: a name that is not bound yet is not there yet. */
+export function show_names(meta: MainMeta, names: Readonly<Record<string, () => unknown>>): void {
+  const module = user_module(module_name(meta), module_file(meta));
+  for (const [name, read] of Object.entries(names)) Object.defineProperty(module, name, { get: () => whenBound(read), enumerable: true, configurable: true });
+  shown.set(module_name(meta), module);
+}
+
+/** JavaScript throws where a class is not defined yet. */
+function whenBound(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+}
+
+/** The module of that name, if it shows its names. */
+export const shownModule = (name: string): object | null => shown.get(name) ?? null;
