@@ -4,7 +4,7 @@ import { Bytes } from "../objects/bytes.js";
 import { ValueError } from "../objects/exceptions.js";
 import type { Int } from "../objects/integer.js";
 import { pythonFunctions } from "../objects/library_functions.js";
-import { urlsafe_b64encode } from "./base64.js";
+import { urlsafe_b64encode } from "./base64/index.js";
 import { SystemRandom } from "./random/system_random.js";
 
 export { compare_digest } from "../hashing/compare_digest.js";

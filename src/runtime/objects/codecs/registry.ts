@@ -66,8 +66,8 @@ export function checkEncoding(name: string): void {
 }
 
 /** What a codec raises says which one it was. */
-export function withNote<T>(name: string, act: "encoding" | "decoding", work: () => T): T {
-  if (DIRECT.test(name)) return work();
+export function withNote<T>(name: string, act: "encoding" | "decoding", work: () => T, always = false): T {
+  if (!always && DIRECT.test(name)) return work();
   try {
     return work();
   } catch (error) {
