@@ -29,6 +29,9 @@ const scopeCalls = new Set(["globals", "locals", "vars", "dir"]);
 const ofModules = new Set(["__name__", "__file__", "__doc__", "__package__"]);
 const textCalls = new Set(["eval", "exec", "compile"]);
 
+/** `eval` and `exec` also as values: called elsewhere, they see the names of the module that mentions them. */
+const isTextValue = (name: string): boolean => name === "eval" || name === "exec";
+
 /** Builtins that are understood only where they are called by name. */
 export const isScopeCall = (name: string): boolean => scopeCalls.has(name) || textCalls.has(name);
 
@@ -46,6 +49,10 @@ function asksForNames(scopes: Scopes, module: ast.Module, { compiles }: DynamicN
   let found = false;
   const visit = (node: ast.Node): void => {
     if (found) return;
+    if (compiles && node.kind === "Name" && isTextValue(node.id) && !scopes.resolution.has(node)) {
+      found = true;
+      return;
+    }
     if (node.kind === "Call" && node.func.kind === "Name" && asking.includes(node.func.id) && !scopes.resolution.has(node.func)) {
       if ((node.func.id !== "vars" && node.func.id !== "dir") || node.args.length === 0) {
         found = true;
@@ -188,6 +195,7 @@ class Rewriter {
       case "Name": {
         const variable = this.#held(node);
         if (variable !== null) return this.#place(variable.name, node.span);
+        if (isTextValue(node.id) && this.#options.compiles && !this.#scopes.resolution.has(node)) return this.#helper(`${node.id}_of$`, [this.#names(node.span)], node.span);
         if (this.#options.mode === "module" || this.#scopes.resolution.has(node) || node.id === "super") return node;
         return ofModules.has(node.id) || this.#options.hidesBuiltins === true || apiEntry(builtins, node.id) === null ? this.#place(node.id, node.span) : node;
       }

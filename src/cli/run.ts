@@ -105,7 +105,9 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
   const compileText: CompileText = (...text) => prepared?.(...text) ?? { unsupported: "the compiler was not loaded for this program" };
   const loader = new engine.ModuleLoader(async (from, importer) => {
     const { findUserModule } = await import("./user_modules.js");
-    return findUserModule(from, importer, asked.python, cache, options);
+    const found = await findUserModule(from, importer, asked.python, cache, options);
+    if (found?.compiles === true) prepared ??= await (await import("./text_compiler.js")).textCompiler(asked.python);
+    return found;
   });
   const begin: Start =
     name === undefined
@@ -115,7 +117,7 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
           for (const specifier of packagesAround(path, name)) await world.importUser(specifier);
           return start(world);
         };
-  if (needsCompiler(javascript)) prepared = await (await import("./text_compiler.js")).textCompiler(asked.python);
+  if (needsCompiler(javascript)) prepared ??= await (await import("./text_compiler.js")).textCompiler(asked.python);
   const outcome = await interruptibly(() => engine.runProgram({ start: begin, path, source, ...(name !== undefined && { name }) }, host, { modules: loader, compileText }), asked.timeout, engine);
   if (outcome.kind === "finished") return outcome.value.exitStatus;
   host.flush();

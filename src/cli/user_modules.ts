@@ -2,22 +2,22 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Cache } from "../execute/node/cache.js";
-import { evaluate, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
+import { evaluate, needsCompiler, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
 import type { LoadedProgram } from "../execute/run_program.js";
 import type { FindUserModule } from "../emit/emitter.js";
 import type { Compiled, ReadUserModule } from "../convert.js";
 import { compileProgram, loadCompiler } from "./compiler.js";
 import { readProgram } from "./python_file.js";
 
-/** The module that `from` (`./helpers.js`, `../pkg/mod.js`) means in the file `importer`; null when there is none. */
-export async function findUserModule(from: string, importer: string, python: number, cache: Cache, options: string): Promise<(LoadedProgram & { name: string }) | null> {
+/** The module that `from` (`./helpers.js`, `../pkg/mod.js`) means in the file `importer`; null when there is none. `compiles`: it asks for the compiler while it runs. */
+export async function findUserModule(from: string, importer: string, python: number, cache: Cache, options: string): Promise<(LoadedProgram & { name: string; compiles?: boolean }) | null> {
   const path = pathOf(from, importer.startsWith("<") ? "." : dirname(importer));
   if (path === null) return null;
   const source = readProgram(path);
   const entry = programEntry({ source, options: `${options} module ${dirname(path)}` });
   let compiled = readCompiled(cache, entry);
   if (compiled === null) {
-    const made = await compileProgram(path, source, { python, main: false, findUserModule: userModulesBeside(path), readUserModule: textsBeside(path) });
+    const made = await compileProgram(path, source, { python, compiles: true, main: false, findUserModule: userModulesBeside(path), readUserModule: textsBeside(path) });
     if (made.problems !== null) return { start: refusing(path, source, made.compiled, made.problems.trimEnd()), path, source, name: basename(path, ".py") };
     compiled = made.compiled;
     if (mayBeKept(source)) writeCompiled(cache, entry, compiled);
@@ -25,7 +25,7 @@ export async function findUserModule(from: string, importer: string, python: num
   const { start, keep } = evaluate(compiled.javascript, path, cache, entry);
   if (keepers.push(keep) === 1) process.once("exit", () => keepers.forEach((each) => each()));
   const file = basename(path, ".py");
-  return { start, path, source, name: file === "__init__" ? basename(dirname(path)) : file };
+  return { start, path, source, name: file === "__init__" ? basename(dirname(path)) : file, compiles: needsCompiler(compiled.javascript) };
 }
 
 /** What stores V8's code of each module at the end. */

@@ -298,6 +298,9 @@ function declaredStatics(e: Emitter, info: ClassInfo, statics: readonly ir.Class
     if (variable === undefined || variable.bindings === 0 || known.has(key)) continue;
     members.push({ kind: "Field", isStatic: true, declare: true, name: key, type: typeText(e, cell.type), layout: {} });
   }
+  for (const [name, { binders }] of info.scope.variables) {
+    if (!info.attributes.has(name) && binders.some(({ kind }) => kind === "Alias")) members.push({ kind: "Field", isStatic: true, declare: true, name: staticName(e.attribute(name)), type: "unknown", layout: {} });
+  }
   return members;
 }
 

@@ -56,6 +56,8 @@ export class Emitter {
   hoistable = false;
   /** Imports of the user's modules that functions make: JavaScript has them at the top. */
   readonly innerImports: ir.Import[] = [];
+  /** Some of them stand in the bodies of the module's classes. */
+  classesImport = false;
   /** Library names that other modules may import from this one. */
   readonly passedOn: { readonly name: string; readonly value: ir.Expr }[] = [];
   /** What the names that functions import stand for. */

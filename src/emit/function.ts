@@ -14,7 +14,7 @@ import { endIsReachable } from "./leaves.js";
 import { emitParameters } from "./parameters.js";
 import { returnsNothing } from "./return.js";
 import { emitInto } from "./statement.js";
-import { variableName } from "./names.js";
+import { besideName, variableName } from "./names.js";
 import { typeText } from "./type_text.js";
 
 export function emitFunctionDef(e: Emitter, node: ast.FunctionDef): void {
@@ -35,7 +35,7 @@ export function emitFunctionDef(e: Emitter, node: ast.FunctionDef): void {
   }
   // a function expression's own name would hide the variable, which may hold something else by then
   const recursive = node.body.some((s) => mentions(e, s, variable));
-  let value: ir.Expr = { kind: "FunctionExpr", func: recursive ? { ...func, name: `${func.name}$` } : func };
+  let value: ir.Expr = { kind: "FunctionExpr", func: recursive ? { ...func, name: besideName(func.name!) } : func };
   value = registration(e, unit, value, doc, func.code!, parameters.defaults) ?? value;
   for (let i = decorators.length - 1; i >= 0; i--) value = decorators[i]!(value);
   if (variable.scope.kind === "class") {

@@ -138,20 +138,21 @@ function userSource(e: Emitter, node: ast.ImportFrom, alias: ast.Alias): { speci
 
 /** `import helpers` → `import * as helpers from "./helpers.js"`; `from helpers import f` → `import { f } from "./helpers.js"`. */
 function importUserModule(e: Emitter, node: ast.Stmt, variable: Variable, from: string, name: string | null): void {
-  const own = variable.bindings === 1 && !variable.deleted && !(variable.scope.kind !== "module" && isTaken(e, variable, `${from} ${name ?? "*"}`));
+  const own = variable.bindings === 1 && !variable.deleted && variable.scope.kind !== "class" && !(variable.scope.kind !== "module" && isTaken(e, variable, `${from} ${name ?? "*"}`));
   const local = own ? variableName(variable.name) : e.fresh(`${variable.name}$`);
   const imported: ir.Import = { kind: "Import", from, ...(name === null ? { namespace: local } : { names: [{ name: variableName(name), as: local }] }), exported: e.options.exported && own && variable.scope.kind === "module", origin: node.span };
   importHere(e, imported, e.raises(node.span));
   if (!own) bind(e, node, variable, { kind: "Identifier", name: local });
 }
 
-/** The import where it stands, or at the top with what it takes from there. */
+/** The import where it stands, or at the top with what it takes from there: functions and the bodies of classes can't wait. */
 function importHere(e: Emitter, imported: ir.Import, raises: ir.RaiseSite): void {
   if (e.unit === null && e.sink === e.moduleSink) {
     e.sink.push({ ...imported, raises });
     return;
   }
-  const waits = e.unit === null && e.scope.kind === "module";
+  const waits = e.unit === null && e.scope.kind === "module" && e.cls === null;
+  if (e.unit === null && e.cls !== null) e.classesImport = true;
   e.innerImports.push({ ...imported, stage: "declared" });
   if (!waits) e.innerImports.push({ kind: "Import", from: imported.from, stage: "loaded" });
   e.sink.push({ ...imported, exported: false, stage: waits ? "run here" : "taken here", raises });

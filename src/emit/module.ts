@@ -15,20 +15,22 @@ import { CommentFeed } from "./layout.js";
 import { placeVariables } from "./placement.js";
 import { emitInto } from "./statement.js";
 import { docstring } from "../syntax/docstrings.js";
+import { variableName } from "./names.js";
 import { matchArguments } from "./user_arguments.js";
 
 /** Emit a module. */
 export function emitModule(facts: Facts, source: SourceText, options: EmitterOptions): { program: ir.Program; diagnostics: Diagnostic[] } {
   markUses(facts);
   const comments = new CommentFeed(facts.module.comments, source);
-  const e = new Emitter(facts, source, options, placeVariables(facts.module, facts.scopes, facts.late), comments);
+  const e = new Emitter(facts, source, options, placeVariables(facts.module, facts.scopes, facts.late, options.exported), comments);
   const body = e.into(() => {
     e.moduleSink = e.sink;
     const doc = docstring(facts.module);
     if (doc !== null) e.sink.push({ kind: "Comment", layout: { ...comments.before(facts.module.body[0]!.span.start), doc } });
     emitInto(e, facts.module.body);
   });
-  placeInnerImports(e.innerImports, body);
+  placeInnerImports(e.innerImports, body, e.classesImport);
+  if (options.exported) exportVariables(body, new Set([...facts.scopes.module.variables.values()].map(({ name }) => variableName(name))));
   const doc = docstring(facts.module);
   const names = [help("module_names", [{ kind: "ImportMeta" }, ...(doc === null ? [] : [str(doc)])]), help("module_globals", [{ kind: "ImportMeta" }])];
   body.unshift(...[NAMES, GLOBALS].flatMap((name, i) => (facts.scopes.free.has(name) ? [declare("const", ident(name), names[i])] : [])));
@@ -38,13 +40,25 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
   return { program, diagnostics: e.diagnostics };
 }
 
+/** Whatever declared it, a variable of the module is there for others. */
+function exportVariables(body: ir.Stmt[], variables: ReadonlySet<string>): void {
+  const binds = (target: ir.Target): boolean => {
+    if (target.kind === "Identifier") return variables.has(target.name);
+    if (target.kind === "ObjectPattern") return target.entries.some((entry) => binds(entry.target));
+    return target.kind === "ArrayPattern" && [...target.items, target.rest ?? null].some((item) => item !== null && binds(item));
+  };
+  body.forEach((stmt, i) => {
+    if (stmt.kind === "VarDecl" && stmt.exported !== true && stmt.declarations.some(({ target }) => binds(target))) body[i] = { ...stmt, exported: true };
+  });
+}
+
 /**
  * Imports that stand inside of functions and blocks: declared at the top; what functions import is loaded before the first
  * statement that may call one, so that modules which import each other find what the other has defined.
  */
-function placeInnerImports(imports: readonly ir.Import[], body: ir.Stmt[]): void {
+function placeInnerImports(imports: readonly ir.Import[], body: ir.Stmt[], classesImport: boolean): void {
   if (imports.length === 0) return;
-  const acts = body.findIndex((stmt) => !(stmt.kind === "Import" || stmt.kind === "Comment" || stmt.kind === "FunctionDecl" || stmt.kind === "ClassDecl" || isRegistration(stmt) || isPlainValue(stmt)));
+  const acts = body.findIndex((stmt) => !(stmt.kind === "Import" || stmt.kind === "Comment" || stmt.kind === "FunctionDecl" || (stmt.kind === "ClassDecl" && !classesImport) || isRegistration(stmt) || isPlainValue(stmt)));
   const seen = new Set<string>();
   const loaded = imports.filter((one) => one.stage === "loaded" && !seen.has(one.from) && seen.add(one.from));
   body.splice(acts < 0 ? body.length : acts, 0, ...loaded);

@@ -17,6 +17,9 @@ export function variableName(name: string): string {
   return name;
 }
 
+/** A name of ours that stands beside a variable; `names$` and `globals$` are what holds the names of a module. */
+export const besideName = (name: string): string => (name === "names" || name === "globals" ? `${name}$given` : `${name}$`);
+
 /** Attribute names that mean something to JavaScript objects; they get `$` at the end. */
 const OBJECT_MEMBERS = new Set(
   "constructor prototype __proto__ toString valueOf toLocaleString hasOwnProperty isPrototypeOf propertyIsEnumerable __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ then toJSON".split(" "),

@@ -10,7 +10,7 @@ import type { Emitter } from "./emitter.js";
 import { emitDynamic } from "./expression.js";
 import { emitFor, isFloat } from "./float.js";
 import type * as ir from "./ir.js";
-import { variableName } from "./names.js";
+import { besideName, variableName } from "./names.js";
 import { scalarText, typeText } from "./type_text.js";
 
 export interface EmittedParameters {
@@ -73,7 +73,7 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
     prologue.push(declare(rebound ? "let" : "const", { kind: "ObjectPattern", entries }, help("star_args", [ident("params$")])));
     for (const p of keywordOnly) prologue.push(declare("let", ident(local(p)), method(ident(collected), "take_keyword", [str(p.name), ...(p.default === null ? [] : [defaultOf(p)])]), "unknown"));
   } else if (variadic !== undefined) {
-    const rest = ident(`${variadic.name}$`);
+    const rest = ident(besideName(variadic.name));
     params.push({ target: rest, rest: true, ...(options.annotate && { type: `${wrapped(typeText(e, variadic.cell.type))}[]` }) });
     prologue.push(declare(variadic.variable.bindings > 1 ? "let" : "const", ident(local(variadic)), help("tuple", [rest])));
   } else if (keywordOnly.length > 0) {
@@ -81,12 +81,12 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
     const required = keywordOnly.some((p) => p.default === null);
     const fields = keywordOnly.map((p) => `${p.name}${p.default === null ? "" : "?"}: ${scalarText(e, e.parameterSlot(p))}`);
     if (keywords !== undefined) fields.push(`[name: string]: unknown`);
-    const rest = keywords === undefined ? {} : { rest: ident(`${keywords.name}$`) };
+    const rest = keywords === undefined ? {} : { rest: ident(besideName(keywords.name)) };
     const type = options.annotate && !keywordOnly.every((p) => p.default !== null && sameAsDefault(e, p) && keywords === undefined) ? { type: `{ ${fields.join("; ")} }` } : {};
     params.push({ target: { kind: "ObjectPattern", entries, ...rest } as ir.BindingPattern, ...type, ...(!required && { default: { kind: "Object", entries: [] } as ir.Expr }) });
-    if (keywords !== undefined) prologue.push(declare(keywords.variable.bindings > 1 ? "let" : "const", ident(local(keywords)), help("dict", [ident(`${keywords.name}$`)])));
+    if (keywords !== undefined) prologue.push(declare(keywords.variable.bindings > 1 ? "let" : "const", ident(local(keywords)), help("dict", [ident(besideName(keywords.name))])));
   } else if (keywords !== undefined) {
-    const given = ident(`${keywords.name}$`);
+    const given = ident(besideName(keywords.name));
     params.push({ target: given, ...(options.annotate && { type: `Record<string, ${typeText(e, keywords.cell.type)}>` }), default: { kind: "Object", entries: [] } });
     prologue.push(declare(keywords.variable.bindings > 1 ? "let" : "const", ident(local(keywords)), help("dict", [given])));
   }

@@ -49,9 +49,9 @@ function renameHiding(scope: Scope, renamed: Map<Variable, string>): void {
   for (const child of scope.children) renameHiding(child, renamed);
 }
 
-/** Decide it for a whole module. */
-export function placeVariables(module: ast.Module, scopes: Scopes, late: ReadonlySet<Variable>): Placement {
-  const finder = new UseFinder(scopes, late);
+/** Decide it for a whole module; `exported`: others use its variables, too, which is why none of them stays in a block. */
+export function placeVariables(module: ast.Module, scopes: Scopes, late: ReadonlySet<Variable>, exported: boolean): Placement {
+  const finder = new UseFinder(scopes, late, exported);
   finder.frame(module.body, scopes.module);
   return { ...finder.decide(), importOf: collectImports(module) };
 }
@@ -61,11 +61,13 @@ class UseFinder {
   readonly #uses = new Map<Variable, Use[]>();
   readonly #rootBlocks = new Map<Scope, Block>();
   readonly #late: ReadonlySet<Variable>;
+  readonly #exported: boolean;
   #order = 0;
 
-  constructor(scopes: Scopes, late: ReadonlySet<Variable>) {
+  constructor(scopes: Scopes, late: ReadonlySet<Variable>, exported: boolean) {
     this.#scopes = scopes;
     this.#late = late;
+    this.#exported = exported;
   }
 
   frame(body: readonly ast.Stmt[], scope: Scope): void {
@@ -201,6 +203,7 @@ class UseFinder {
       if (variable.isParameter || variable.scope.kind === "class" || variable.scope.kind === "comprehension") continue;
       if (this.#livesInHandlers(variable, uses, declaredBy)) continue;
       let { block, index } = this.#home(variable, uses);
+      if (this.#exported && variable.scope.kind === "module") while (block.parent !== null) ({ block, index } = { block: block.parent, index: block.index });
       // what a closure holds, and what may live on from one turn to the next, is declared outside the loop
       for (;;) {
         const binder = index >= 0 ? block.statements[index] : block.node;

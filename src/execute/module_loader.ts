@@ -62,7 +62,9 @@ export class ModuleLoader implements UserModules {
     const made: Known = { namespace: namespaceOf(found.path, name), name, path: found.path, running: true };
     this.modules.set(found.path, made);
     try {
-      await found.start(worldOf({ ...found, name }, false, { modules: this }, (accessors) => bind(made, accessors)));
+      const world = worldOf({ ...found, name }, false, { modules: this }, (accessors) => bind(made, accessors));
+      runtime.seen_as(world.meta, made.namespace);
+      await found.start(world);
     } catch (error) {
       this.modules.delete(found.path);
       throw error;
@@ -111,6 +113,7 @@ function namespaceOf(path: string, name: string): object {
 /** The module, which must have these names: `from module import names`. */
 function checked({ namespace, name, path, running }: Known, names: readonly string[]): object {
   for (const wanted of names) {
+    if (runtime.reveal(namespace, wanted, runtime.attributeName(wanted) ?? wanted)) continue;
     if (!Object.hasOwn(namespace, wanted) || !isBound(namespace, wanted)) throw runtime.cannot_import(runtime.attributeName(wanted) ?? wanted, name, path, running ? null : namespace);
   }
   return namespace;

@@ -62,6 +62,8 @@ export const printJavaScript = (program: Program, { source, synchronous = false,
 
 /** `$.exports({ x: [() => x, (n$) => (x = n$)] })`: other modules see what the names hold at any moment. */
 const exportsOf = ({ body, passedOn = [] }: Program): Stmt[] => {
+  // others find what is in the dict of names
+  if (body.some((stmt) => stmt.kind === "VarDecl" && stmt.declarations.some(({ target }) => target.kind === "Identifier" && target.name === "names$"))) return [];
   const entries: { key: string; value: Expr }[] = [];
   const add = (local: string, assignable: boolean): void => {
     const items: Expr[] = [{ kind: "Arrow", params: [], body: name(local) }];

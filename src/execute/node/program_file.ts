@@ -37,7 +37,7 @@ export function writeCompiled(cache: Cache, entry: string, compiled: Compiled): 
 }
 
 /** Whether a program's JavaScript takes `eval`, `exec` or `compile` from the runtime. */
-export const needsCompiler = (javascript: string): boolean => /^const \{[^}]*\b(?:eval_in|exec_in|compile)\b[^}]*\} = \$\.runtime;$/m.test(javascript);
+export const needsCompiler = (javascript: string): boolean => /^const \{[^}]*\b(?:eval_in|eval_of|exec_in|exec_of|compile)\b[^}]*\} = \$\.runtime;$/m.test(javascript);
 
 /** Evaluates the compiled text; `keep` stores V8's code for the next time. */
 export function evaluate(javascript: string, path: string, cache: Cache, entry: string): { start: ProgramFunction; keep(): void } {

@@ -1,8 +1,9 @@
 /** `compile`, `eval` and `exec` of texts, through the compiler that whoever runs the program brings along. */
 import { print } from "../builtins/print.js";
 import { Bytes } from "./bytes.js";
-import { Dict } from "./dict.js";
+import { dict, Dict } from "./dict.js";
 import { IndentationError, NotImplementedError, SyntaxError, TabError, TypeError, ValueError } from "./exceptions.js";
+import { describeFunction, type AnyFunction } from "./functions.js";
 import { builtinsModule, ModuleNames } from "./module_names.js";
 import { address, repr } from "./repr.js";
 import { registerType } from "./type_registry.js";
@@ -133,6 +134,25 @@ export function exec_in(seen: InSight, source: unknown, globals: unknown = null,
   const code = source instanceof CompiledCode ? source : new CompiledCode(textOf(source, "exec", "string, bytes or code object"), "<string>", "exec", hidden);
   code.$code(hidden).run(names);
   return null;
+}
+
+const evals = new WeakMap<ModuleNames, AnyFunction>();
+const execs = new WeakMap<ModuleNames, AnyFunction>();
+
+/** `eval` as a value: whoever calls it, it sees the names of the module that mentions it; what it binds is gone afterwards, as the locals of a function that calls it would be. */
+export const eval_of = (names: ModuleNames): AnyFunction => valueFor(evals, names, "eval", eval_in);
+
+/** `exec` as a value. */
+export const exec_of = (names: ModuleNames): AnyFunction => valueFor(execs, names, "exec", exec_in);
+
+function valueFor(known: WeakMap<ModuleNames, AnyFunction>, names: ModuleNames, name: string, run: typeof eval_in): AnyFunction {
+  let made = known.get(names);
+  if (made === undefined) {
+    made = (source: unknown, globals: unknown = null, locals: unknown = null) => run([names, dict()], source, globals, locals);
+    describeFunction(made, "builtin", "source, /, globals=None, locals=None", name).module = "builtins";
+    known.set(names, made);
+  }
+  return made;
 }
 
 /** What the interactive prompt does with the value of a line. */

@@ -6,7 +6,7 @@ import { getitem, setitem, delitem } from "./subscript.js";
 import { Dict, dict } from "./dict.js";
 import { KeyError, NameError } from "./exceptions.js";
 import { type MainMeta, module_file, module_name, module_package } from "./names.js";
-import { getModuleAttribute, module } from "./modules.js";
+import { getModuleAttribute, module, namespace_in } from "./modules.js";
 import { sorted } from "./list/sorting.js";
 
 /** What a name means that is looked up while the program runs. */
@@ -16,8 +16,6 @@ export class ModuleNames {
   readonly locals: unknown;
   /** What an expression came to. */
   result: unknown = null;
-  /** Hears of every name that is bound. */
-  bound: ((name: string) => void) | null = null;
 
   constructor(globals: Dict<unknown, unknown>, locals: unknown) {
     this.globals = globals;
@@ -38,10 +36,8 @@ export class ModuleNames {
   }
 
   __setitem__(name: string, value: unknown): void {
-    if (this.locals === this.globals) {
-      this.globals.set(name, value);
-      this.bound?.(name);
-    } else setitem(this.locals, name, value);
+    if (this.locals === this.globals) this.globals.set(name, value);
+    else setitem(this.locals, name, value);
   }
 
   __delitem__(name: string): void {
@@ -76,6 +72,12 @@ function builtinOf(globals: Dict<unknown, unknown>, name: string): unknown {
 export const builtinsModule = (): object => module("builtins");
 
 const known = new WeakMap<object, ModuleNames>();
+const namespaces = new WeakMap<object, object>();
+
+/** What others see of the module with this `import.meta`, should it keep its names in a dict. */
+export function seen_as(meta: object, namespace: object): void {
+  namespaces.set(meta, namespace);
+}
 
 /** The names of the module with this `import.meta`; `names$` in converted code. */
 export function module_names(meta: MainMeta, doc: string | null = null): ModuleNames {
@@ -86,6 +88,8 @@ export function module_names(meta: MainMeta, doc: string | null = null): ModuleN
     for (const [key, value] of [["__name__", name], ["__doc__", doc], ["__package__", module_package(meta)], ["__loader__", null], ["__spec__", null], ["__annotations__", module_annotations(meta)], ["__builtins__", builtinsModule()], ["__file__", module_file(meta)], ["__cached__", null]] as const) globals.set(key, value);
     names = new ModuleNames(globals, globals);
     known.set(meta, names);
+    const namespace = namespaces.get(meta);
+    if (namespace !== undefined) namespace_in(namespace, globals);
   }
   return names;
 }

@@ -159,6 +159,21 @@ export function not_bound_yet(name: string, namespace: object, module: string, f
   return new AttributeError(`module '${module}' has no attribute '${name}' (consider renaming '${file}' if it has the same name as a third-party module you intended to import)`, keywords);
 }
 
+const dicts = new WeakMap<object, Dict<unknown, unknown>>();
+
+/** The module keeps its names in a dict: its attributes are the dict's items. */
+export function namespace_in(namespace: object, names: Dict<unknown, unknown>): void {
+  dicts.set(namespace, names);
+}
+
+/** Lets JavaScript read a name that the module's dict has, as a property of the namespace; false when it has none. */
+export function reveal(namespace: object, key: string, name: string): boolean {
+  const names = dicts.get(namespace);
+  if (names === undefined || !names.has(name)) return false;
+  Object.defineProperty(namespace, key, { configurable: true, enumerable: false, get: () => names.get(name, undefined) });
+  return true;
+}
+
 /** Gives a namespace object its Python name, for `repr` and error messages. */
 export function nameModule<T extends object>(namespace: T, name: string): T {
   moduleNames.set(namespace, name);
@@ -184,6 +199,12 @@ export function getModuleAttribute(x: object, name: string, missing: unknown): u
 
 /** Names that JavaScript reserves are exported with `$`; other names with `$` are not Python's. */
 function exported(namespace: object, name: string, missing: unknown): unknown {
+  const names = dicts.get(namespace);
+  if (names !== undefined) {
+    if (names.has(name)) return names.at(name);
+    // revealed, and deleted since
+    if (Object.getOwnPropertyDescriptor(namespace, name)?.get !== undefined) return missing;
+  }
   if (Object.hasOwn(namespace, name) && !name.includes("$")) return Reflect.get(namespace, name);
   const key = `${name}$`;
   if (Object.hasOwn(namespace, key)) return Reflect.get(namespace, key);
@@ -195,6 +216,13 @@ function exported(namespace: object, name: string, missing: unknown): unknown {
 /** `module.name = value`; `undefined` deletes. */
 export function setModuleAttribute(x: object, name: string, value: unknown): void {
   if (!(x instanceof PyModule)) {
+    const names = dicts.get(x);
+    if (names !== undefined) {
+      if (value !== undefined) names.set(name, value);
+      else if (names.has(name)) names.delete(name);
+      else throw noAttribute(x, name);
+      return;
+    }
     if (Object.hasOwn(x, "$assign")) {
       const assign: unknown = Reflect.get(x, "$assign");
       // it says false of names that mean nothing to it
@@ -219,6 +247,7 @@ export function setModuleAttribute(x: object, name: string, value: unknown): voi
 export function moduleNamesOf(x: object): string[] {
   const namespace = x instanceof PyModule ? x.$namespace : x;
   const names = new Set(Object.keys(namespace).flatMap((key) => (key.endsWith("$") ? [key.slice(0, -1)] : key.includes("$") ? [] : [key])));
+  for (const name of dicts.get(x)?.keys() ?? []) if (typeof name === "string") names.add(name);
   if (x instanceof PyModule) for (const [name, value] of x.$changes) if (value === undefined) names.delete(name);
     else names.add(name);
   names.add("__name__");
@@ -227,6 +256,8 @@ export function moduleNamesOf(x: object): string[] {
 
 /** `vars(module)`. */
 export function moduleDict(x: object): Dict<string, unknown> {
+  const names = dicts.get(x);
+  if (names !== undefined) return names as Dict<string, unknown>;
   const out: Dict<string, unknown> = dict();
   for (const name of moduleNamesOf(x)) out.set(name, getModuleAttribute(x, name, null));
   return out;
