@@ -10,6 +10,8 @@ export interface RaiseSite {
   readonly span: Span;
   /** For binary operators, subscripts and calls: the part under `^`; the rest of the span is under `~`. */
   readonly anchor?: Span;
+  /** The operation belongs to a function whose statements stand in the place of a call, which is at `at` (print/fusion). */
+  readonly inlined?: { readonly code: CodeInfo; readonly at: RaiseSite };
 }
 
 interface ExprBase {

@@ -2,6 +2,7 @@ import type { CodeInfo, Expr, Program, Stmt, Target } from "../emit/ir.js";
 import type { SourceText } from "../syntax/source.js";
 import { CallPlaces } from "./call_places.js";
 import { assign, call, name, statement } from "./build_ir.js";
+import { fuseGenerators } from "./fusion/index.js";
 import { RuntimeImports } from "./imports.js";
 import { stringLiteral } from "./literals.js";
 import { PositionTable } from "./position_table.js";
@@ -41,8 +42,9 @@ export const printJavaScript = (program: Program, { source, synchronous = false,
   const table = new PositionTable(source);
   const tracker = new PositionTracker({ table, codeObject });
   const module: CodeInfo = { name: "<module>", qualname: "<module>", firstLine: 1 };
-  const body = tracker.frame([...exportsOf(program), ...program.body], module);
+  const body = tracker.frame([...exportsOf(program), ...fuseGenerators(program)], module);
 
+  const inlined = table.inlined.map(({ index, code, at }) => `[${index}, ${nameOf(codeObject(code))}, ${at}]`);
   const reserved = new Set([...RESERVED, ...codes.map((_, i) => `code$${i + 1}`)]);
   const imports = new RuntimeImports(program.userNames, reserved);
   const places = new CallPlaces(module);
@@ -56,6 +58,7 @@ export const printJavaScript = (program: Program, { source, synchronous = false,
     const calls = places.encoded(printer.out.text, codes.length + 1, table, (code) => numbers.get(code) ?? -1);
     const list = codes.map((_, i) => `code$${i + 1}`).join(", ");
     lines.push(`const file$ = $.runtime.file$($.path, $.source, [${table.numbers.join(",")}], $.meta, (here$) => here$(${stringLiteral(calls)}, [${list}]));`, ...codes);
+    if (inlined.length > 0) lines.push(`$.runtime.inlined$(file$, [${inlined.join(", ")}]);`);
   }
   return { text: `${lines.join("\n")}\n${printer.out.text}})` };
 };
@@ -80,6 +83,8 @@ const exportsOf = ({ body, passedOn = [] }: Program): Stmt[] => {
   if (entries.length === 0) return [];
   return [statement(call({ kind: "Member", object: name("$"), name: "exports" }, { kind: "Object", entries }))];
 };
+
+const nameOf = (e: Expr): string => (e.kind === "Identifier" ? e.name : "");
 
 const importedNames = (stmt: Extract<Stmt, { kind: "Import" }>): string[] => [...(stmt.namespace === undefined ? [] : [stmt.namespace]), ...(stmt.names ?? []).map((each) => each.as)];
 

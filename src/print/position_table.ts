@@ -1,4 +1,4 @@
-import type { RaiseSite } from "../emit/ir.js";
+import type { CodeInfo, RaiseSite } from "../emit/ir.js";
 import type { SourceText } from "../syntax/source.js";
 
 /** How many numbers describe one position: line, column, end line, end column, and the same for the part under `^`. */
@@ -9,10 +9,18 @@ export const SOMEWHERE = 0;
 /** Position −1: the exception passes for the second time (a bare `raise`, an `except` that does not match); its frame has been recorded. */
 export const RECORDED = -1;
 
+/** The frame that a place belongs to besides the one whose code runs, and where that one is meanwhile. */
+interface InlinedPosition {
+  readonly index: number;
+  readonly code: CodeInfo;
+  readonly at: number;
+}
+
 /** Numbers the places where a program may raise. */
 export class PositionTable {
   readonly #source: SourceText;
   readonly #indexes = new Map<string, number>();
+  readonly #inlined: InlinedPosition[] = [];
   readonly #numbers: number[] = new Array<number>(NUMBERS_PER_POSITION).fill(-1);
 
   constructor(source: SourceText) {
@@ -20,8 +28,9 @@ export class PositionTable {
   }
 
   /** The index of a place; the same place has the same index. */
-  index({ span, anchor }: RaiseSite): number {
-    const key = anchor === undefined ? `${span.start},${span.end}` : `${span.start},${span.end},${anchor.start},${anchor.end}`;
+  index({ span, anchor, inlined }: RaiseSite): number {
+    const at = inlined === undefined ? 0 : this.index(inlined.at);
+    const key = `${span.start},${span.end}${anchor === undefined ? "" : `,${anchor.start},${anchor.end}`}${inlined === undefined ? "" : ` ${inlined.code.firstLine} ${at}`}`;
     let index = this.#indexes.get(key);
     if (index === undefined) {
       index = this.#numbers.length / NUMBERS_PER_POSITION;
@@ -29,8 +38,14 @@ export class PositionTable {
       this.#add(span);
       if (anchor === undefined) this.#numbers.push(-1, -1, -1, -1);
       else this.#add(anchor);
+      if (inlined !== undefined) this.#inlined.push({ index, code: inlined.code, at });
     }
     return index;
+  }
+
+  /** The places that stand in the place of a call. */
+  get inlined(): readonly InlinedPosition[] {
+    return this.#inlined;
   }
 
   /** Lines are 1-based, columns 0-based in UTF-16 units, −1 stands for "none". */

@@ -1,89 +1,12 @@
-/** Builtins that consume an iterable: `sum`, `min`, `max`, `any`, `all`, `sorted`. */
+/** Builtins that consume an iterable: `min`, `max`, `any`, `all`, `sorted`. */
 import { invoke } from "../objects/calls.js";
 import { gt, lt } from "../objects/compare.js";
 import { isPlainObject } from "../objects/dict.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { builtin } from "../objects/functions.js";
-import { type Int, integer } from "../objects/integer.js";
 import { type ItemOf, iterate } from "../objects/iteration.js";
 import { type SortOptions, sorted as sortedList } from "../objects/list/sorting.js";
-import { add } from "../objects/operators.js";
-import { AnyBytes, Bytes } from "../objects/bytes.js";
-import { boxFloat, PyFloat } from "../objects/py_float.js";
 import { truthy } from "../objects/truth.js";
-
-const SAFE = Number.MAX_SAFE_INTEGER;
-
-/** `sum(iterable, start=0)`: ints exactly, floats with the error of each step carried along (as CPython since 3.12). */
-function sumOf(xs: Iterable<number>, start?: number): number;
-function sumOf(xs: Iterable<Int>, start?: Int): Int;
-function sumOf(xs: unknown, start?: unknown): unknown;
-function sumOf(xs: unknown, start: unknown = 0): unknown {
-  const items = iterate(xs)[Symbol.iterator]();
-  if (typeof start === "string") throw new TypeError("sum() can't sum strings [use ''.join(seq) instead]");
-  if (start instanceof AnyBytes) throw new TypeError(start instanceof Bytes ? "sum() can't sum bytes [use b''.join(seq) instead]" : "sum() can't sum bytearray [use b''.join(seq) instead]");
-  if (isWhole(start)) return sumInts(items, start);
-  return isFloating(start) ? sumFloats(items, Number(start)) : sumAny(items, start);
-}
-
-/** The builtin `sum`. */
-export const sum = builtin("sum", sumOf, "iterable, /, start=0");
-
-const isWhole = (x: unknown): x is Int => (typeof x === "number" ? Number.isInteger(x) : typeof x === "bigint");
-const isFloating = (x: unknown): boolean => (typeof x === "number" ? !Number.isInteger(x) : x instanceof PyFloat);
-
-function sumInts(items: Iterator<unknown>, start: Int): unknown {
-  let total: Int = start;
-  for (let step = items.next(); step.done !== true; step = items.next()) {
-    const item = step.value;
-    if (typeof item === "number" && Number.isInteger(item)) {
-      if (typeof total === "number") {
-        const next: number = total + item;
-        total = next <= SAFE && next >= -SAFE ? next : integer.add(total, item);
-      } else {
-        total = integer.add(total, item);
-      }
-    } else if (typeof item === "bigint") {
-      total = integer.add(total, item);
-    } else if (typeof item === "boolean") {
-      total = integer.add(total, Number(item));
-    } else if (isFloating(item)) {
-      return sumFloats(items, integer.toFloat(total) + Number(item));
-    } else {
-      return sumAny(items, add(total, item));
-    }
-  }
-  return total;
-}
-
-/** Neumaier's sum: what the addition of each float loses is kept in `lost`; ints are added as they are. */
-function sumFloats(items: Iterator<unknown>, start: number): unknown {
-  let total = start;
-  let lost = 0;
-  for (let step = items.next(); step.done !== true; step = items.next()) {
-    const item = step.value;
-    if (isFloating(item)) {
-      const x = Number(item);
-      const next = total + x;
-      if (Math.abs(total) >= Math.abs(x)) lost += total - next + x;
-      else lost += x - next + total;
-      total = next;
-    } else if (typeof item === "number" || typeof item === "boolean" || (typeof item === "bigint" && BigInt.asIntN(64, item) === item)) {
-      total += Number(item);
-    } else {
-      return sumAny(items, add(boxFloat(settled(total, lost)), item));
-    }
-  }
-  return boxFloat(settled(total, lost));
-}
-
-const settled = (total: number, lost: number): number => (lost !== 0 && Number.isFinite(lost) ? total + lost : total);
-
-function sumAny(items: Iterator<unknown>, start: unknown): unknown {
-  let total = start;
-  for (let step = items.next(); step.done !== true; step = items.next()) total = add(total, step.value);
-  return total;
-}
 
 // ─── min, max ───
 

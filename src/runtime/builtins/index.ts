@@ -1,5 +1,6 @@
 /** Python's builtin functions. */
 export * from "./aggregates.js";
+export * from "./sum.js";
 export * from "./bool.js";
 export * from "./iterators.js";
 export * from "./numbers.js";

@@ -2,9 +2,9 @@
  * Async generators: a generator whose `yield item(v)` are values and whose other yields are suspensions.
  * `asend`, `athrow`, `aclose` give awaitables that run the body up to its next value.
  */
-import { type Awaitable, coroutine, type Coroutine, execution, hidden, leaving, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods, type Start } from "./coroutine.js";
+import { type Awaitable, coroutine, type Coroutine, execution, hidden, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods, type Start } from "./coroutine.js";
 import { awaitable } from "./awaitable.js";
-import { type BaseException, GeneratorExit, handled, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
+import { type BaseException, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import { type_name } from "./types.js";
 

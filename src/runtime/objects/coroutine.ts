@@ -4,7 +4,7 @@
  * outermost coroutine (a Task, `send`, a thread) takes it onto its own stack (see coroutine_stack.ts). A resume then touches the
  * innermost coroutine only.
  */
-import { GeneratorExit, RecursionError, RuntimeError, StopIteration } from "./exceptions.js";
+import { GeneratorExit, leaving, RecursionError, RuntimeError, StopIteration } from "./exceptions.js";
 import { describeFunction, type AnyFunction, type FunctionMeta } from "./functions.js";
 import { className } from "./type_registry.js";
 import type { CoroutineStack } from "./coroutine_stack.js";
@@ -80,15 +80,6 @@ function takeHandover(): IteratorReturnResult<unknown> {
   if (result === null) throw new RuntimeError("coroutine is being awaited already");
   execution.handover = null;
   return result;
-}
-
-/** `e` as it leaves a coroutine: a StopIteration must not look like its return (PEP 479). */
-export function leaving(error: unknown, what: "coroutine" | "generator" | "async generator"): unknown {
-  if (!(error instanceof StopIteration)) return error;
-  const wrapped = new RuntimeError(`${what} raised StopIteration`);
-  wrapped.__cause__ = error;
-  wrapped.__context__ = error;
-  return wrapped;
 }
 
 /** The error for awaiting a coroutine that somebody already awaits or awaited. */

@@ -2,8 +2,8 @@
  * The explicit stack of a driven coroutine: `parents` are suspended in `yield*` on the next one, `leaf` is the innermost.
  * Resuming touches the leaf only; when it finishes, its result is handed over and its parent is resumed instead.
  */
-import { type CoroutineObject, execution, leaving, nativeNext, nativeThrow, STARTED } from "./coroutine.js";
-import { type BaseException, handled, StopIteration } from "./exceptions.js";
+import { type CoroutineObject, execution, nativeNext, nativeThrow, STARTED } from "./coroutine.js";
+import { type BaseException, handled, leaving, StopIteration } from "./exceptions.js";
 
 export class CoroutineStack {
   leaf: CoroutineObject;

@@ -1,7 +1,7 @@
 /** Python's generators: `send`, `throw`, `close`, `gi_*` for what `generator(f)` registers. */
-import { hidden, leaving, NativeGenerator, nativeNext, nativeThrow, prototypeMaker, registerMethods } from "./coroutine.js";
+import { hidden, NativeGenerator, nativeNext, nativeThrow, prototypeMaker, registerMethods } from "./coroutine.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
-import { type BaseException, GeneratorExit, handled, RuntimeError, StopIteration, TypeError, ValueError } from "./exceptions.js";
+import { type BaseException, GeneratorExit, handled, leaving, RuntimeError, StopIteration, TypeError, ValueError } from "./exceptions.js";
 
 /** What TypeScript sees of a generator: it yields `Y`, is sent `S`, returns `R`. */
 export type PyGenerator<Y, S = unknown, R = void> = Generator<Y, R, S>;

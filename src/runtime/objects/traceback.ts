@@ -4,7 +4,7 @@ import { repr } from "./repr.js";
 import { format_exception } from "./traceback/exception_text.js";
 
 export { located$, located_methods$ } from "./traceback/located.js";
-export { code$, file$, type Code, type SourceFile } from "./traceback/code.js";
+export { code$, file$, inlined$, type Code, type SourceFile } from "./traceback/code.js";
 export { format_exception, format_exception_only, format_tb } from "./traceback/exception_text.js";
 export { caught$, Frame, framesOf, libraryFrame, trace$, Traceback } from "./traceback/frames.js";
 export { warn_text } from "./traceback/warning_text.js";

@@ -1,7 +1,8 @@
 /** What a `raise` statement does besides throwing, and how host errors become Python's. */
 import { isClass } from "../type_registry.js";
 import { Unavailable } from "../unavailable.js";
-import { BaseException, isStackOverflow, MemoryError, OverflowError, RecursionError, SystemError, TypeError } from "./hierarchy.js";
+import { BaseException, isStackOverflow, MemoryError, OverflowError, RecursionError, RuntimeError, SystemError, TypeError } from "./hierarchy.js";
+import { StopIteration } from "./with_attributes.js";
 
 /** `raise error from cause`. */
 export function caused_by<E extends BaseException>(error: E, cause: unknown): E {
@@ -110,4 +111,13 @@ function fromHost(error: object): BaseException {
     if (/BigInt/.test(error.message)) return new OverflowError("too many digits in integer");
   }
   return Object.assign(new SystemError(`internal error: ${error.name}: ${error.message}`), { $host: error });
+}
+
+/** `e` as it leaves a coroutine: a StopIteration must not look like its return (PEP 479). */
+export function leaving<E>(error: E, what: "coroutine" | "generator" | "async generator"): E | RuntimeError {
+  if (!(error instanceof StopIteration)) return error;
+  const wrapped = new RuntimeError(`${what} raised StopIteration`);
+  wrapped.__cause__ = error;
+  wrapped.__context__ = error;
+  return wrapped;
 }

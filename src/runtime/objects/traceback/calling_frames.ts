@@ -138,10 +138,18 @@ export function callingFrames(): CallingFrame[] {
       continue;
     }
     if (at.shared) inside = at.code;
-    frames.push({ code: at.code, position: at.position, line: at.code.file.positions[at.position * 8] ?? at.code.firstLine });
+    const { inlined } = at.code.file;
+    let { position } = at;
+    for (let here = inlined?.get(position); here !== undefined; here = inlined?.get(position)) {
+      frames.push(frameAt(here.code, position));
+      position = here.at;
+    }
+    frames.push(frameAt(at.code, position));
   }
   return frames;
 }
+
+const frameAt = (code: Code, position: number): CallingFrame => ({ code, position, line: code.file.positions[position * 8] ?? code.firstLine });
 
 /** `__name__` of the module that a frame belongs to. */
 export const moduleOf = ({ code: { file } }: CallingFrame): string => (file.meta === null ? "<unknown>" : module_name(file.meta));

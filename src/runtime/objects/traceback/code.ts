@@ -12,6 +12,13 @@ export interface SourceFile {
   readonly meta: object | null;
   /** Where calls stand in the JavaScript that runs; called when somebody asks for frames. */
   readonly places: Places | null;
+  /** Positions of functions whose code stands in the place of a call: the function, and the position of the call. */
+  inlined: ReadonlyMap<number, Inlined> | null;
+}
+
+export interface Inlined {
+  readonly code: Code;
+  readonly at: number;
 }
 
 /** `(here$) => here$("…", [code$1, code$2])`: what is called stands in the very script that it tells of. */
@@ -85,7 +92,7 @@ registerType(Code, { name: "code", final: true });
 
 /** `file$(path, source, positions, meta, places)`: one per converted file. */
 export function file$(path: string, source: string, positions: readonly number[], meta: object | null = null, places: Places | null = null): SourceFile {
-  const file = { path, lines: source.split(/\r\n|\r|\n/), positions, meta, places };
+  const file = { path, lines: source.split(/\r\n|\r|\n/), positions, meta, places, inlined: null };
   if (places !== null) remember(file);
   return file;
 }
@@ -93,4 +100,9 @@ export function file$(path: string, source: string, positions: readonly number[]
 /** `code$(file, name, firstLine, qualname)`: one per function. */
 export function code$(file: SourceFile, name: string, firstLine: number, qualname: string = name): Code {
   return new Code(file, name, firstLine, qualname);
+}
+
+/** `inlined$(file, [[position, code, at], …])`: generators that `run` put in the place of the loops over them. */
+export function inlined$(file: SourceFile, entries: readonly (readonly [position: number, code: Code, at: number])[]): void {
+  file.inlined = new Map(entries.map(([position, code, at]) => [position, { code, at }]));
 }

@@ -1,5 +1,5 @@
 /** The linked list of frames that an exception passed through, innermost last, as `sys.exc_info()[2]`. */
-import { as_python_error, type BaseException, during$, handled, isSettled } from "../exceptions.js";
+import { as_python_error, type BaseException, during$, handled, isSettled, leaving } from "../exceptions.js";
 import { identityOf } from "../identity.js";
 import { registerType } from "../type_registry.js";
 import { Code, file$ } from "./code.js";
@@ -60,11 +60,21 @@ registerType(Traceback, { name: "traceback", final: true });
 
 /** What `run` throws on as an exception leaves a function: its frame goes in front. A negative position is recorded already. */
 export function trace$(error: unknown, code: Code, position: number): BaseException {
-  const raised = as_python_error(error);
+  let raised = as_python_error(error);
   if (isSettled(raised)) return raised;
   const latest = raised.$traceback;
   if (latest !== null && latest.$passing) latest.$passing = false;
-  else if (position >= 0) raised.$traceback = new Traceback(code, position, raised.$traceback);
+  else if (position >= 0) {
+    const { inlined } = code.file;
+    let here = inlined?.get(position);
+    let at = position;
+    for (; here !== undefined; here = inlined?.get(at)) {
+      raised.$traceback = new Traceback(here.code, at, raised.$traceback);
+      raised = leaving(raised, "generator");
+      at = here.at;
+    }
+    raised.$traceback = new Traceback(code, at, raised.$traceback);
+  }
   return raised;
 }
 
