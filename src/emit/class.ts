@@ -34,7 +34,7 @@ function classKeywords(e: Emitter, info: ClassInfo): ir.ObjectEntry[] | null {
     } else if (k.name === null) mappings.push(emitDynamic(e, k.value));
     else keywords.push({ key: k.name, value: emitDynamic(e, k.value) });
   }
-  const unknown = entries.length === 0 && info.bases.length < info.node.bases.filter((b) => !isInertBase(e, b)).length;
+  const unknown = entries.length === 0 && [...info.lineage()].some((c) => c instanceof ClassInfo && c.bases.length < c.node.bases.filter((b) => !isInertBase(e, b)).length);
   if (mappings.length > 0) entries.push({ key: "keywords", value: help("keywords_for", [str("__build_class__"), help("merged_keywords", [object(keywords), ...mappings])]) });
   else if (keywords.length > 0 || unknown) entries.push({ key: "keywords", value: object(keywords) });
   if (metaclasses(e, info).length > 0) entries.push({ key: "body", value: array(namesInBody(info).map((n) => str(e.attribute(n)))) });

@@ -26,7 +26,7 @@ export function format(value: unknown, spec: unknown = ""): string {
     case "boolean":
       return text === "" ? (value ? "True" : "False") : formatInt(value ? 1 : 0, text, "bool");
     case "object":
-      return value === null ? formatPlain(value, text) : value instanceof PyFloat ? formatFloat(value.value, text) : formatObject(value, text);
+      return value === null ? formatPlain(value, text) : Object.getPrototypeOf(value) === PyFloat.prototype ? formatFloat((value as PyFloat).value, text) : formatObject(value, text);
     default:
       return formatPlain(value, text);
   }
@@ -48,6 +48,7 @@ function formatObject(value: Carrier & object, spec: string): string {
     }
   }
   if (value.$value !== undefined && spec !== "") return format(value.$value, spec);
+  if (value instanceof PyFloat && spec !== "") return formatFloat(value.value, spec);
   return formatPlain(value, spec);
 }
 

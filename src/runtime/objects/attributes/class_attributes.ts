@@ -351,7 +351,7 @@ export function deleteClassAttribute(cls: Function, name: string): void {
   const info = typeInfo(cls);
   if (info.builtin && info.module === "builtins") throw immutableType(cls, name);
   const custom = metaclassOf(cls) === type ? null : findInherited(metaclassOf(cls), "__delattr__");
-  if (custom !== null && custom.kind === "method" && !typeInfo(custom.holder).builtin) return void Reflect.apply(custom.value as Function, cls, [name]);
+  if (custom !== null && custom.kind === "method" && custom.holder !== type) return void Reflect.apply(custom.value as Function, cls, [name]);
   eraseClassAttribute(cls, name);
 }
 

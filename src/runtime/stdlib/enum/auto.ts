@@ -26,6 +26,10 @@ export class auto {
     return this.$value === undefined ? null : this.$value;
   }
 
+  set value(value: unknown) {
+    this.$value = value;
+  }
+
   __or__(other: unknown): auto {
     return new auto(this, other);
   }

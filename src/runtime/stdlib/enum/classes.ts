@@ -1,4 +1,5 @@
 /** `Enum`, `IntEnum`, `StrEnum`, `ReprEnum`: what members do. */
+import { getattr } from "../../objects/attributes.js";
 import { list_dir } from "../../objects/dir.js";
 import { PyObject } from "../../objects/classes.js";
 import { NameError, ValueError } from "../../objects/exceptions.js";
@@ -12,7 +13,7 @@ import { str } from "../../objects/str.js";
 import { PyTuple, tuple } from "../../objects/tuple.js";
 import { className, object, typeInfo } from "../../objects/type_registry.js";
 import { highestAndOne } from "./auto.js";
-import { bindMember, rememberValue } from "./members.js";
+import { bindMember, formatAsValue, rememberValue } from "./members.js";
 import { EnumType } from "./metaclass.js";
 import { memberWithValue, newRecord, recordOf, roots, type EnumRecord, type Member } from "./records.js";
 import { ownClassValues } from "../../objects/attributes/class_attributes.js";
@@ -97,6 +98,14 @@ export class Enum extends PyObject {
 }
 libraryClass(Enum, { name: "Enum", module: "enum", signature: "*values" }, { _add_alias_: "name", _add_value_alias_: "value", __format__: "format_spec", __dir__: "" });
 typeInfo(Enum).metaclass = EnumType;
+// instances see what the metaclass keeps for their class
+for (const name of ["_member_map_", "_member_names_", "_value2member_map_", "_member_type_"]) {
+  const get = function (this: object): unknown {
+    return getattr(this.constructor, name);
+  };
+  Object.defineProperty(get, "$classAttribute", { value: true });
+  Object.defineProperty(Enum.prototype, name, { get, configurable: true });
+}
 roots.Enum = Enum;
 newRecord(Enum, object, null);
 pythonFunctions("enum", { _generate_next_value_: [Enum._generate_next_value_ as never, "name, start, count, last_values"] });
@@ -117,7 +126,7 @@ export class IntEnum extends (mix(int as never, ReprEnum) as unknown as EnumClas
   }
 
   override __format__(spec: string): string {
-    return format(this._value_, spec);
+    return formatAsValue(this, spec);
   }
 }
 libraryClass(IntEnum, { name: "IntEnum", module: "enum", bases: [int, ReprEnum] });
@@ -135,7 +144,7 @@ export class StrEnum extends (mix(str as never, ReprEnum) as unknown as EnumClas
   }
 
   override __format__(spec: string): string {
-    return format(this._value_, spec);
+    return formatAsValue(this, spec);
   }
 }
 libraryClass(StrEnum, { name: "StrEnum", module: "enum", bases: [str, ReprEnum] });

@@ -6,7 +6,6 @@ import { integer, type Int } from "../../objects/integer.js";
 import { call } from "../../objects/calls.js";
 import { ListIterator } from "../../objects/iteration.js";
 import { libraryClass } from "../../objects/library_functions.js";
-import { format } from "../../objects/format.js";
 import { mix } from "../../objects/mro.js";
 import { isInt } from "../../objects/py_float.js";
 import { repr } from "../../objects/repr.js";
@@ -17,7 +16,7 @@ import { class_name, isinstance } from "../../objects/types.js";
 import { nextBit } from "./auto.js";
 import { Enum, ReprEnum, StrEnum } from "./classes.js";
 import { enum_class } from "./making.js";
-import { newInstance } from "./members.js";
+import { formatAsValue, newInstance } from "./members.js";
 import { EnumType } from "./metaclass.js";
 import { allBits, bitsOf, boundaryName, newRecord, recordOf, roots, type EnumRecord, type Member } from "./records.js";
 
@@ -117,7 +116,7 @@ export class IntFlag extends (mix(int as never, ReprEnum as never, Flag as never
   }
 
   override __format__(spec: string): string {
-    return format(this._value_, spec);
+    return formatAsValue(this, spec);
   }
 }
 for (const name of ["__or__", "__ror__", "__and__", "__rand__", "__xor__", "__rxor__", "__invert__", "__contains__", "__iter__", "__len__", "__bool__", "__repr__"]) {

@@ -15,7 +15,7 @@ export function lookup(cls: Function, value: unknown): unknown {
   if (record === null) throw new TypeError(`${repr(cls)} has no members defined`);
   const known = memberWithValue(record, value);
   if (known !== null) return known;
-  if (record.byName.size === 0 && !isFlag(cls)) throw new TypeError(`${repr(cls)} has no members defined`);
+  if (record.byName.size === 0) throw new TypeError(`${repr(cls)} has no members defined`);
   const invalid = new ValueError(`${repr(value)} is not a valid ${typeInfo(cls).qualname}`);
   let made: unknown = null;
   let failed: BaseException | null = null;

@@ -1,10 +1,10 @@
 /** Turns the class attributes of a finished class statement into members (`EnumDict` and `EnumType.__new__`, CPython enum.py). */
+import { functionOf } from "../../objects/attributes/methods.js";
 import { attributeName, classAttributeKey } from "../../objects/attribute_names.js";
-import { ownClassValues } from "../../objects/attributes/class_attributes.js";
+import { defineOnClass, ownClassValues } from "../../objects/attributes/class_attributes.js";
 import { findInherited, forgetLookups } from "../../objects/attributes/class_lookup.js";
-import { bindsAsMethod, descriptorOf, PropertyObject } from "../../objects/descriptors.js";
+import { bindsAsMethod, descriptorOf, PropertyObject, StaticMethod } from "../../objects/descriptors.js";
 import { TypeError, ValueError } from "../../objects/exceptions.js";
-import { format } from "../../objects/format.js";
 import { integer } from "../../objects/integer.js";
 import { collect } from "../../objects/iteration.js";
 import { concludeType } from "../../objects/metaclasses.js";
@@ -12,9 +12,9 @@ import { mro } from "../../objects/mro.js";
 import { isInt } from "../../objects/py_float.js";
 import { repr } from "../../objects/repr.js";
 import { str } from "../../objects/str.js";
-import { className, object, typeInfo } from "../../objects/type_registry.js";
+import { className, isClass, object, typeInfo } from "../../objects/type_registry.js";
 import { member, nonmember, settle } from "./auto.js";
-import { addMember, dataType } from "./members.js";
+import { addMember, dataType, formatAsValue } from "./members.js";
 import { isEnum, isFlag, isSingleBit, membersOf, newRecord, recordOf, roots, type EnumRecord } from "./records.js";
 
 interface Keywords {
@@ -35,6 +35,7 @@ export function enum_class<C extends Function>(cls: C, keywords: Keywords = {}):
   for (const base of mro(cls).slice(1)) if ((recordOf(base)?.names.length ?? 0) > 0) throw new TypeError(`<enum '${className(cls)}'> cannot extend ${repr(base)}`);
   checkNames(cls);
   const entries = memberEntries(cls);
+  makeStatic(cls, "_generate_next_value_");
   const record = newRecord(cls, dataType(cls), boundary ?? recordOf(firstEnum)?.boundary ?? null);
   const isOnlyRepr = info.bases.some((base) => className(base) === "ReprEnum" && typeInfo(base).builtin);
   if (isOnlyRepr && record.memberType === object) throw new TypeError("ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)");
@@ -52,8 +53,15 @@ export function enum_class<C extends Function>(cls: C, keywords: Keywords = {}):
   return cls;
 }
 
+/** `_generate_next_value_` is a static method, also when nothing says so. */
+function makeStatic(cls: Function, name: string): void {
+  const own: unknown = Object.getOwnPropertyDescriptor(cls.prototype, name)?.value;
+  if (typeof own === "function") defineOnClass(cls, name, new StaticMethod(functionOf(own as never, typeInfo(cls).qualname)));
+}
+
 function checkNames(cls: Function): void {
-  for (const [name] of ownClassValues(cls)) if (/^_[^_].*[^_]_$/.test(name) && !RESERVED.has(name)) throw new ValueError(`_sunder_ names, such as ${repr(name)}, are reserved for future Enum use.`);
+  const isPrivate = `_${className(cls)}__`;
+  for (const [name] of ownClassValues(cls)) if (/^_[^_](.*[^_])?_$/.test(name) && !RESERVED.has(name) && !name.startsWith(isPrivate)) throw new ValueError(`_sunder_ names, such as ${repr(name)}, are reserved for future Enum use.`);
 }
 
 /** Names and values that become members, in order. */
@@ -63,12 +71,12 @@ function memberEntries(cls: Function): [string, unknown][] {
   const entries: [string, unknown][] = [];
   for (const key of Object.keys(cls)) {
     const name = attributeName(key);
-    if (name === null || name.startsWith("$") || /^__.*__$/.test(name) || /^_[^_].*[^_]_$/.test(name) || name.startsWith(`_${className(cls)}__`)) continue;
+    if (name === null || name.startsWith("$") || /^__.*__$/.test(name) || /^_[^_](.*[^_])?_$/.test(name) || name.startsWith(`_${className(cls)}__`)) continue;
     const value: unknown = Reflect.get(cls, key);
     if (ignore.has(name)) Reflect.deleteProperty(cls, key);
     else if (value instanceof nonmember) Object.defineProperty(cls, key, { value: value.value, writable: true, enumerable: true, configurable: true });
     else if (value instanceof member) entries.push([name, value.value]);
-    else if (!isDescriptor(value)) entries.push([name, value]);
+    else if (!isDescriptor(value) && !isInnerClass(cls, value)) entries.push([name, value]);
   }
   const invalid = entries.filter(([name]) => name === "mro" || name === "").map(([name]) => repr(name));
   if (invalid.length > 0) throw new ValueError(`invalid enum member name(s) ${invalid.join(",")}`);
@@ -76,6 +84,14 @@ function memberEntries(cls: Function): [string, unknown][] {
 }
 
 const isDescriptor = (value: unknown): boolean => bindsAsMethod(value) || value instanceof PropertyObject || descriptorOf(value) !== null;
+
+/** A class statement in the body. */
+function isInnerClass(cls: Function, value: unknown): boolean {
+  if (!isClass(value)) return false;
+  const pattern = `${className(cls)}.${className(value)}`;
+  const { qualname } = typeInfo(value);
+  return qualname === pattern || qualname.endsWith(`.${pattern}`);
+}
 
 /** The bits that a flag's members have. */
 function countBits(record: EnumRecord): void {
@@ -97,8 +113,8 @@ function keepEnumMethods(cls: Function, record: EnumRecord, firstEnum: Function,
       define(name, name === "__str__" ? plainText : plainFormat);
       continue;
     }
-    const found = findInherited(cls, name);
-    if (found !== null && !data.includes(found.holder)) continue;
+    const owner = mro(cls).slice(1).find((base) => Object.hasOwn(base.prototype as object, name) || (data.includes(base) && typeInfo(base).builtin));
+    if (owner === undefined || !data.includes(owner)) continue;
     const ours = findInherited(firstEnum, name);
     if (ours !== null) define(name, ours.value);
   }
@@ -118,7 +134,7 @@ function plainText(this: Carrier): string {
 }
 
 function plainFormat(this: Carrier, spec: string): string {
-  return format(this._value_, spec);
+  return formatAsValue(this, spec);
 }
 
 /** `_order_ = "RED GREEN"` */

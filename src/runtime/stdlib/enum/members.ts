@@ -1,5 +1,6 @@
 /** How one member of an enum is made: by the `__new__` of the class or of its data type, then by its `__init__`. */
-import { findInherited } from "../../objects/attributes/class_lookup.js";
+import { hasattr } from "../../objects/attributes.js";
+import { findInherited, search } from "../../objects/attributes/class_lookup.js";
 import { call, callMethod } from "../../objects/calls.js";
 import { same } from "../../objects/compare.js";
 import { BaseException, TypeError } from "../../objects/exceptions.js";
@@ -8,8 +9,10 @@ import { mro } from "../../objects/mro.js";
 import { isInt } from "../../objects/py_float.js";
 import { PyTuple, tupleOf } from "../../objects/tuple.js";
 import { className, object, typeInfo } from "../../objects/type_registry.js";
-import { classAttributeKey } from "../../objects/attribute_names.js";
+import { attributeKey, classAttributeKey } from "../../objects/attribute_names.js";
 import { isEnum, isFlag, isSingleBit, memberWithValue, recordOf, roots, type EnumRecord, type Member } from "./records.js";
+import { format } from "../../objects/format.js";
+import { str } from "../../objects/str.js";
 import { repr } from "../../objects/repr.js";
 
 /** `T(*args)` */
@@ -65,8 +68,16 @@ export function rememberValue(record: EnumRecord, value: unknown, member: Member
   }
 }
 
-/** `Color.RED` */
+/** How `int` and its like format: a text without a specification is what `str` gives. */
+export const formatAsValue = (member: { readonly _value_: unknown }, spec: string): string => (spec === "" ? str(member) : format(member._value_, spec));
+
+/** `Color.RED`. Members see what their bases have under the name, `enum.property` and methods alike. */
 export function bindMember(cls: Function, name: string, member: Member): void {
+  const prototype = cls.prototype as object;
+  const key = attributeKey(name);
+  const inherited = search(Object.getPrototypeOf(prototype) as object, name);
+  const data = recordOf(cls)?.memberType ?? object;
+  if ((inherited !== null && !inherited.showsClassAttribute) || (data !== object && hasattr(data, name))) Reflect.deleteProperty(prototype, key);
   Object.defineProperty(cls, classAttributeKey(name), { value: member, writable: true, enumerable: true, configurable: true });
 }
 

@@ -2,6 +2,7 @@
 import { eraseClassAttribute } from "../../objects/attributes/class_attributes.js";
 import { classAttributeKey } from "../../objects/attribute_names.js";
 import { forgetLookups } from "../../objects/attributes/class_lookup.js";
+import { getattr } from "../../objects/attributes.js";
 import { contains } from "../../objects/compare.js";
 import { dict, Dict } from "../../objects/dict.js";
 import { list_dir } from "../../objects/dir.js";
@@ -97,6 +98,12 @@ const attributes: Readonly<Record<string, (cls: Function) => unknown>> = {
   _unhashable_values_: (cls) => (recordOf(cls)?.unhashable ?? []).map(([value]) => value),
   _hashable_values_: (cls) => [...(recordOf(cls)?.byValue.keys() ?? [])],
   _member_type_: (cls) => recordOf(cls)?.memberType ?? object,
+  _new_member_: (cls) => getattr(recordOf(cls)?.memberType ?? object, "__new__"),
+  _value_repr_: (cls) => {
+    const data = recordOf(cls)?.memberType ?? object;
+    return data === object ? null : getattr(data, "__repr__");
+  },
+  _use_args_: (cls) => (recordOf(cls)?.memberType ?? object) !== object,
   _boundary_: (cls) => recordOf(cls)?.boundary ?? null,
   _flag_mask_: (cls) => recordOf(cls)?.flagMask ?? 0,
   _singles_mask_: (cls) => recordOf(cls)?.singlesMask ?? 0,
