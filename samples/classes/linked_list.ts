@@ -1,19 +1,13 @@
 import {
   call,
-  eq,
   generator_methods,
   getattr,
-  iadd,
-  is_same,
-  isub,
   len,
   list,
   max,
   print,
-  setattr,
   sorted,
   sum,
-  truthy,
   tuple,
   type PyGenerator,
 } from "yieldstar/runtime";
@@ -22,19 +16,19 @@ import { TypeVar } from "yieldstar/runtime/typing";
 const T = new TypeVar("T");
 
 class Node {
-  next: unknown;
-  value: unknown;
+  next: Node | null;
+  value: number;
 
-  constructor(value: number, next: unknown = null) {
+  constructor(value: number, next: Node | null = null) {
     this.value = value;
     this.next = next;
   }
 }
 
 class LinkedList {
-  head: unknown;
-  tail: unknown;
-  _size: unknown;
+  head: Node | null;
+  tail: Node | null;
+  _size: number;
 
   constructor() {
     this.head = null;
@@ -48,10 +42,10 @@ class LinkedList {
       this.head = node;
       this.tail = node;
     } else {
-      setattr(this.tail, "next", node);
+      this.tail.next = node;
       this.tail = node;
     }
-    this._size = iadd(this._size, 1);
+    this._size += 1;
   }
 
   prepend(value: number): void {
@@ -59,71 +53,67 @@ class LinkedList {
     if (this.tail === null) {
       this.tail = this.head;
     }
-    this._size = iadd(this._size, 1);
+    this._size += 1;
   }
 
   remove(value: number): boolean {
-    let previous: unknown = null;
-    let current = this.head;
+    let previous: Node | null = null;
+    let current: Node | null = this.head;
     while (current !== null) {
-      if (eq(getattr(current, "value"), value)) {
+      if (current.value === value) {
         if (previous === null) {
-          this.head = getattr(current, "next");
+          this.head = current.next;
         } else {
-          setattr(previous, "next", getattr(current, "next"));
+          previous.next = current.next;
         }
-        if (is_same(current, this.tail)) {
+        if (current === this.tail) {
           this.tail = previous;
         }
-        this._size = isub(this._size, 1);
+        this._size -= 1;
         return true;
       }
       previous = current;
-      current = getattr(current, "next");
+      current = current.next;
     }
     return false;
   }
 
-  *__iter__(): PyGenerator<unknown, void, null> {
-    let current = this.head;
-    while (truthy(current)) {
-      yield getattr(current, "value");
-      current = getattr(current, "next");
+  *__iter__(): PyGenerator<number, void, null> {
+    let current: Node | null = this.head;
+    while (current !== null) {
+      yield current.value;
+      current = current.next;
     }
     return null;
   }
 
-  __len__(): unknown {
+  __len__(): number {
     return this._size;
   }
 
   reverse(): void {
-    let previous: unknown = null;
-    let current = this.head;
+    let previous: Node | null = null;
+    let current: Node | null = this.head;
     this.tail = this.head;
-    while (truthy(current)) {
-      const [part1, part2, part3] = tuple([
-        previous,
-        current,
-        getattr(current, "next"),
-      ]);
-      setattr(current, "next", part1);
+    while (current !== null) {
+      const [part1, part2, part3] = tuple([previous, current, current.next]);
+      current.next = part1;
       previous = part2;
       current = part3;
     }
     this.head = previous;
   }
 
-  middle(): unknown {
-    let slow: unknown;
-    let fast: unknown;
+  middle(): number | null {
+    let slow: Node | null;
+    let fast: Node | null;
     slow = this.head;
     fast = slow;
-    while (truthy(fast) && truthy(getattr(fast, "next"))) {
+    while (fast !== null && fast.next !== null) {
       slow = getattr(slow, "next");
-      fast = getattr(getattr(fast, "next"), "next");
+      fast = fast.next.next;
     }
-    return truthy(slow) ? getattr(slow, "value") : null;
+    return slow !== null ? slow.value : null;
   }
 }
 generator_methods(LinkedList, "__iter__");

@@ -19,6 +19,8 @@ import {
   str,
   truthy,
   type Dict,
+  type Int,
+  type PySet,
 } from "yieldstar/runtime";
 import { ABC, abstractmethod } from "yieldstar/runtime/abc";
 import { asdict, dataclass, replace } from "yieldstar/runtime/dataclasses";
@@ -88,17 +90,17 @@ class MemoryRepository extends Repository {
 
 class Task {
   static counter = 0;
-  id: unknown;
-  title: unknown;
-  done: unknown;
-  tags: unknown;
+  id: Int;
+  title: string;
+  done: boolean;
+  tags: PySet<unknown>;
   parent: unknown;
 
   constructor(
-    id: unknown,
-    title: unknown,
-    done: unknown = false,
-    tags: unknown = set(),
+    id: Int,
+    title: string,
+    done: boolean = false,
+    tags: PySet<unknown> = set(),
     parent: unknown = null,
   ) {
     this.id = id;
@@ -112,10 +114,10 @@ class Task {
     return replace(this, { done: true });
   }
 
-  get path(): unknown {
+  get path(): string {
     return this.parent === null
       ? this.title
-      : `${str(getattr(this.parent, "path"))}/${str(this.title)}`;
+      : `${str(getattr(this.parent, "path"))}/${this.title}`;
   }
 }
 dataclass(Task, "id", "title", "done", "tags", "parent");

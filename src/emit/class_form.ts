@@ -51,8 +51,8 @@ function decide(facts: Facts, known: Map<ClassInfo, boolean>): void {
 function derivesFromUnknown(facts: Facts): boolean {
   const kindOf = (expr: ast.Expr): string | undefined => only(facts.types.get(expr) ?? UNKNOWN)?.k;
   const isUnknown = (base: ast.Expr): boolean => {
-    if (kindOf(base) === "class" || kindOf(base) === "api class") return false;
-    if (base.kind === "Attribute") return kindOf(base.value) !== "user module" && kindOf(base.value) !== "module";
+    if (kindOf(base) === "class" || kindOf(base) === "api class" || kindOf(base) === "user module") return false;
+    if (base.kind === "Attribute") return kindOf(base.value) !== "module" && isUnknown(base.value);
     // `Generic[T]`, `list[int]`; and what another module gives
     if (base.kind === "Subscript") return kindOf(base.value) !== "api class" && kindOf(base.value) !== "class";
     const binders = base.kind === "Name" ? facts.scopes.resolution.get(base)?.binders : undefined;

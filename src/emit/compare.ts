@@ -1,18 +1,34 @@
-/** `a < b <= c` → `a < b && b <= c`; `==` → `===` or `eq`; `in` → `has`, `includes` or `contains`; `is` → `===`. */
+/** `a < b <= c` → `a < b && b <= c`; `==` → `===`, `eq`, or `rich.eq` where an answer that is no bool counts; `in` → `has`, `includes` or `contains`; `is` → `===`. */
 import type * as ast from "../syntax/ast.js";
 import { operators } from "../../grammar-maps/operators.js";
 import { planCompare } from "../analysis/arithmetic.js";
 import type { Variable } from "../analysis/scopes.js";
 import { every, only, onlyAtom, type Type } from "../analysis/types.js";
 import { childrenOf } from "../analysis/walk.js";
-import { and, assign, binary, declare, help, ident, method, not } from "./build.js";
+import { and, assign, binary, call, conditional, declare, help, ident, member, method, not, runtime } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
-import { isRepeatable, mayAct } from "./purity.js";
+import { hasEffect, isRepeatable, mayAct } from "./purity.js";
 import { typeText } from "./type_text.js";
 import type * as ir from "./ir.js";
 
 export function emitCompare(e: Emitter, node: ast.Compare): ir.Expr {
+  return compared(e, node, answersBool(e.type(node)) ? "truth" : "answer");
+}
+
+/** A comparison of which only the truth matters. */
+export function emitComparisonTruth(e: Emitter, node: ast.Compare): ir.Expr {
+  const made = compared(e, node, "truth");
+  if (e.hoistable && hasEffect(node)) e.hoistable = false;
+  return { ...made, origin: node.span };
+}
+
+/** Whether the methods that are asked give bools, so that truth and answer are the same. */
+export const answersBool = (type: Type): boolean => !type.unknown && [...type.atoms.values()].every((atom) => atom.k === "bool");
+
+type Wanted = "truth" | "answer";
+
+function compared(e: Emitter, node: ast.Compare, wanted: Wanted): ir.Expr {
   if (isMainTest(e, node)) return help("is_main", [{ kind: "ImportMeta" }]);
   let left = node.left;
   let emitted: ir.Expr | null = null;
@@ -31,10 +47,15 @@ export function emitCompare(e: Emitter, node: ast.Compare): ir.Expr {
           emitted = temp;
         } else emitted = b;
       }
-      return comparison(e, op, a, b, e.type(left), e.type(right), { start: left.span.start, end: right.span.end }, node, isActive(e, left) && !isRepeatable(right) && (isActive(e, right) || mayAct(e, left)) ? "matters" : "is free");
+      return comparison(e, op, a, b, e.type(left), e.type(right), { start: left.span.start, end: right.span.end }, node, isActive(e, left) && !isRepeatable(right) && (isActive(e, right) || mayAct(e, left)) ? "matters" : "is free", wanted);
     };
-    const link = made === null ? one() : e.inPlace(one);
-    made = made === null ? link : and(made, link);
+    if (made === null) made = one();
+    else if (wanted === "truth") made = and(made, e.inPlace(one));
+    else {
+      const answer = ident(e.fresh("answer"));
+      e.sink.push(declare("let", answer, undefined, "unknown"));
+      made = conditional(help("truthy", [assign(answer, made)], e.raises(node.span)), e.inPlace(one), answer);
+    }
     left = right;
   });
   return made!;
@@ -52,7 +73,7 @@ function emitOperand(e: Emitter, op: ast.CompareOperator, node: ast.Expr, other:
 
 const NATIVE: Readonly<Partial<Record<ast.CompareOperator, ir.BinaryOp>>> = { "==": "===", "!=": "!==", "<": "<", "<=": "<=", ">": ">", ">=": ">=", is: "===", "is not": "!==" };
 
-function comparison(e: Emitter, op: ast.CompareOperator, left: ir.Expr, right: ir.Expr, leftType: Type, rightType: Type, span: ast.Span, node: ast.Compare, inOrder: "matters" | "is free"): ir.Expr {
+function comparison(e: Emitter, op: ast.CompareOperator, left: ir.Expr, right: ir.Expr, leftType: Type, rightType: Type, span: ast.Span, node: ast.Compare, inOrder: "matters" | "is free", wanted: Wanted): ir.Expr {
   const raises = e.raises(node.ops.length === 1 ? node.span : span);
   if (op === "in" || op === "not in") {
     const found = inOrder === "matters" ? help("is_in", [left, right], raises) : membership(e, left, right, leftType, rightType, raises);
@@ -61,7 +82,8 @@ function comparison(e: Emitter, op: ast.CompareOperator, left: ir.Expr, right: i
   if (planCompare(op, leftType, rightType) === "native" && overlaps(op, leftType, rightType) && !differentLiterals(e, op, node)) return binary(NATIVE[op]!, left, right);
   if (op === "is") return help("is_same", [left, right]);
   if (op === "is not") return not(help("is_same", [left, right]));
-  return help(operators.compare[op].helper, [left, right], raises);
+  const { helper } = operators.compare[op];
+  return wanted === "answer" ? call(member(runtime("rich"), helper), [left, right], raises) : help(helper, [left, right], raises);
 }
 
 /** TypeScript refuses `===` between types that can't be equal. */

@@ -3,6 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import { alwaysTrue } from "../analysis/infer/narrowing.js";
 import { only, withoutNone, type Type } from "../analysis/types.js";
 import { and, binary, help, literal, member, not, NULL, num, or, unary } from "./build.js";
+import { answersBool, emitComparisonTruth } from "./compare.js";
 import type { Emitter } from "./emitter.js";
 import { emitDropped, emitDynamic, emitExpr } from "./expression.js";
 import { isRepeatable } from "./purity.js";
@@ -21,6 +22,9 @@ export function emitCondition(e: Emitter, node: ast.Expr): ir.Expr {
     }
     case "UnaryOp":
       if (node.op === "not") return not(emitCondition(e, node.operand));
+      break;
+    case "Compare":
+      if (!answersBool(e.type(node))) return emitComparisonTruth(e, node);
       break;
     case "NameConstant":
       return literal(node.value === true ? "true" : "false");

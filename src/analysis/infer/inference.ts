@@ -13,6 +13,7 @@ import { Cell, changes, join, setEscapeHandler, taint, typeOf, UNKNOWN, type Ato
 import { Frame } from "./frame.js";
 import { execute } from "./statements.js";
 import { annotationType } from "./annotations.js";
+import { Comparisons } from "./comparisons.js";
 import { Lateness } from "./lateness.js";
 import { joinOverrides } from "./overrides.js";
 
@@ -31,6 +32,7 @@ export class Inference {
   readonly boundStates = new Map<ast.Name, BoundState>();
   readonly undefinedNames = new Set<ast.Name>();
   readonly lateness = new Lateness(this);
+  readonly comparisons: Comparisons;
   readonly unreachable = new Set<ast.Node>();
   readonly #siteCells = new Map<ast.Node, Map<string, Cell>>();
   readonly #escaping: Atom[] = [];
@@ -61,6 +63,7 @@ export class Inference {
       if (namesakes === undefined) this.#unitsNamed.set(unit.name, [unit]);
       else namesakes.push(unit);
     }
+    this.comparisons = new Comparisons(module, this.units.values(), this.#othersSee);
   }
 
   /** The cell for something created at a node (a list's elements, a call's type variable): the same in every round. */
@@ -333,7 +336,7 @@ function exposeFields(cls: ClassInfo): void {
 
 /** An import of a module that isn't the runtime's. */
 function importsUserModule(node: ast.Node): boolean {
-  if (node.kind === "ImportFrom") return node.level > 0 || node.module === null || apiModule(node.module) === null;
+  if (node.kind === "ImportFrom") return node.level > 0 || node.module === null || (node.module !== "__future__" && apiModule(node.module) === null);
   return node.kind === "Import" && node.names.some((alias) => apiModule(alias.name) === null);
 }
 

@@ -100,7 +100,7 @@ export function compareResult(frame: Frame, node: ast.Compare, op: ast.CompareOp
   }
   // containers compare their elements by methods we don't follow
   for (const t of [left, right]) if (!t.unknown) for (const atom of t.atoms.values()) if (atom.k === "list" || atom.k === "tuple" || atom.k === "tuples" || atom.k === "dict") taintElements(t);
-  return BOOL;
+  return frame.inference.comparisons.answer(left, right);
 }
 
 function taintElements(t: Type): void {

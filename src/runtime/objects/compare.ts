@@ -30,9 +30,29 @@ export function eq(a: unknown, b: unknown): boolean {
 export function ne(a: unknown, b: unknown): boolean {
   if (typeof a === "number" && typeof b === "number") return a !== b;
   if (typeof a === "string" && typeof b === "string") return a !== b;
-  const answer = compareBySpecial(a, b, "__ne__", "__ne__");
-  return answer === NotImplemented ? !eqOthers(a, b) : truthy(answer);
+  return isTrue(answerNe(a, b));
 }
+
+function answerNe(a: unknown, b: unknown): unknown {
+  const derived = isDerived(b, a);
+  let answer = derived ? askNe(b, a) : NotImplemented;
+  if (answer === NotImplemented) answer = askNe(a, b);
+  if (answer === NotImplemented && !derived) answer = askNe(b, a);
+  return answer === NotImplemented ? !equalNatively(a, b) : answer;
+}
+
+/** `x.__ne__(other)`; that of `object` is the opposite of what `__eq__` says. */
+function askNe(x: unknown, other: unknown): unknown {
+  const answer = ask(x, "__ne__", other);
+  if (answer !== NotImplemented) return answer;
+  const equal = definesNe(x) ? NotImplemented : ask(x, "__eq__", other);
+  return equal === NotImplemented ? NotImplemented : !isTrue(equal);
+}
+
+const definesNe = (x: unknown): boolean => typeof x === "object" && x !== null && (x as { readonly __ne__?: unknown }).__ne__ !== undefined;
+
+/** The truth of what a comparison answered, which nearly always is a bool. */
+const isTrue = (answer: unknown): boolean => answer === true || (answer !== false && truthy(answer));
 
 /** What containers ask: identical or equal. */
 export function same(a: unknown, b: unknown): boolean {
@@ -55,6 +75,10 @@ export function numberOf(x: unknown): number | bigint | undefined {
 }
 
 function eqOthers(a: unknown, b: unknown): boolean {
+  return isTrue(answerEq(a, b));
+}
+
+function answerEq(a: unknown, b: unknown): unknown {
   if (Array.isArray(a) && Array.isArray(b) && isPlainArray(a) && isPlainArray(b)) return eqArrays(a, b);
   if (a == null || b == null) {
     if (a == null && b == null) return true;
@@ -67,8 +91,16 @@ function eqOthers(a: unknown, b: unknown): boolean {
     }
   }
   const answer = compareBySpecial(a, b, "__eq__", "__eq__");
-  if (answer !== NotImplemented) return truthy(answer);
-  if (a === b) return true;
+  if (answer !== NotImplemented) return answer;
+  return equalNatively(a, b);
+}
+
+/** Equality without asking the operands' own methods. */
+function equalNatively(a: unknown, b: unknown): boolean {
+  const x = numberOf(a);
+  const y = x === undefined ? undefined : numberOf(b);
+  if (y !== undefined) return x == y;
+  if (a === b || (a == null && b == null)) return true;
   if (Array.isArray(a) && Array.isArray(b)) return eqArrays(a, b);
   if (typeof a === "function") return sameBoundMethod(a, b);
   return (carriesValue(a) || carriesValue(b)) && eq(carriedValue(a), carriedValue(b));
@@ -86,8 +118,9 @@ export function carriedValue(x: unknown): unknown {
 
 function eqArrays(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length || a instanceof PyTuple !== b instanceof PyTuple) return false;
-  for (let i = 0; i < a.length; i++) if (!same(a[i], b[i])) return false;
-  return true;
+  // An `__eq__` of the program's may shorten the lists meanwhile.
+  for (let i = 0; i < a.length && i < b.length; i++) if (!same(a[i], b[i]) && i < a.length && i < b.length) return false;
+  return a.length === b.length;
 }
 
 /** Asks the value's class by a special method; NotImplemented when it has none, and for what this file compares natively. */
@@ -126,29 +159,41 @@ const METHODS = { "<": ["__lt__", "__gt__"], "<=": ["__le__", "__ge__"], ">": ["
 
 /** `a < b` */
 export function lt(a: unknown, b: unknown): boolean {
-  return typeof a === "number" && typeof b === "number" ? a < b : order(a, b, "<");
+  return typeof a === "number" && typeof b === "number" ? a < b : isTrue(order(a, b, "<"));
 }
 
 /** `a <= b` */
 export function le(a: unknown, b: unknown): boolean {
-  return typeof a === "number" && typeof b === "number" ? a <= b : order(a, b, "<=");
+  return typeof a === "number" && typeof b === "number" ? a <= b : isTrue(order(a, b, "<="));
 }
 
 /** `a > b` */
 export function gt(a: unknown, b: unknown): boolean {
-  return typeof a === "number" && typeof b === "number" ? a > b : order(a, b, ">");
+  return typeof a === "number" && typeof b === "number" ? a > b : isTrue(order(a, b, ">"));
 }
 
 /** `a >= b` */
 export function ge(a: unknown, b: unknown): boolean {
-  return typeof a === "number" && typeof b === "number" ? a >= b : order(a, b, ">=");
+  return typeof a === "number" && typeof b === "number" ? a >= b : isTrue(order(a, b, ">="));
 }
+
+/** The comparisons where not only their truth counts: what the operands' methods answer may be anything. */
+export const rich = {
+  eq: (a: unknown, b: unknown): unknown => valueOf(answerEq(a, b)),
+  ne: (a: unknown, b: unknown): unknown => valueOf(answerNe(a, b)),
+  lt: (a: unknown, b: unknown): unknown => valueOf(order(a, b, "<")),
+  le: (a: unknown, b: unknown): unknown => valueOf(order(a, b, "<=")),
+  gt: (a: unknown, b: unknown): unknown => valueOf(order(a, b, ">")),
+  ge: (a: unknown, b: unknown): unknown => valueOf(order(a, b, ">=")),
+};
+
+const valueOf = (answer: unknown): unknown => (answer === undefined ? null : answer);
 
 function holds(a: number | bigint, b: number | bigint, how: Order): boolean {
   return how === "<" ? a < b : how === "<=" ? a <= b : how === ">" ? a > b : a >= b;
 }
 
-function order(a: unknown, b: unknown, how: Order): boolean {
+function order(a: unknown, b: unknown, how: Order): unknown {
   if (typeof a === "string" && typeof b === "string") return holds(compareText(a, b), 0, how);
   const left = numberOf(a);
   if (left !== undefined) {
@@ -159,7 +204,7 @@ function order(a: unknown, b: unknown, how: Order): boolean {
   }
   const [name, reflected] = METHODS[how];
   const answer = compareBySpecial(a, b, name, reflected);
-  if (answer !== NotImplemented) return truthy(answer);
+  if (answer !== NotImplemented) return answer;
   if (Array.isArray(a) && Array.isArray(b) && a instanceof PyTuple === b instanceof PyTuple) return orderArrays(a, b, how);
   if (carriesValue(a) || carriesValue(b)) {
     const x = carriedValue(a);
@@ -171,15 +216,16 @@ function order(a: unknown, b: unknown, how: Order): boolean {
 }
 
 /** The first items that differ decide; a prefix is less than the whole. */
-function orderArrays(a: readonly unknown[], b: readonly unknown[], how: Order): boolean {
-  const size = Math.min(a.length, b.length);
-  for (let i = 0; i < size; i++) {
+function orderArrays(a: readonly unknown[], b: readonly unknown[], how: Order): unknown {
+  for (let i = 0; i < a.length && i < b.length; i++) {
     const x = a[i];
     const y = b[i];
     if (x === y) continue;
     if (typeof x === "number" && typeof y === "number") {
       if (x === x || y === y) return holds(x, y, how);
     } else if (!same(x, y)) {
+      // An `__eq__` of the program's may have shortened the lists.
+      if (i >= a.length || i >= b.length) break;
       return order(x, y, how);
     }
   }
@@ -198,7 +244,7 @@ export function lessThan(keys: readonly unknown[]): (a: unknown, b: unknown) => 
 }
 
 function arrayLess(a: unknown, b: unknown): boolean {
-  return orderArrays(a as readonly unknown[], b as readonly unknown[], "<");
+  return isTrue(orderArrays(a as readonly unknown[], b as readonly unknown[], "<"));
 }
 
 /** Without surrogates (and what lies above them) UTF-16 order is the order of code points. */

@@ -1,7 +1,7 @@
 /** `operator`: Python's operators as functions, and getters made of names and keys. */
 import { getattr } from "../objects/attributes.js";
 import { call as callValue, call_method } from "../objects/calls.js";
-import { contains, eq, ge, gt, is_not, is_same, le, lt, ne, same } from "../objects/compare.js";
+import { contains, is_not, is_same, rich, same } from "../objects/compare.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { isIndex } from "../objects/indices.js";
 import type { Int } from "../objects/integer.js";
@@ -16,7 +16,9 @@ import { type_name } from "../objects/types.js";
 import { lookupSpecial } from "../objects/attributes.js";
 import { len } from "../builtins/objects.js";
 
-export { absolute as abs, add, and_, contains, delitem, eq, floordiv, ge, getitem, gt, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert as inv, invert, ior, ipow, irshift, is_not, is_same as is_, isub, itruediv, ixor, le, lshift, lt, matmul, mod, mul, ne, neg, or_, pos, pow, rshift, setitem, sub, truediv, xor };
+export { absolute as abs, add, and_, contains, delitem, floordiv, getitem, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert as inv, invert, ior, ipow, irshift, is_not, is_same as is_, isub, itruediv, ixor, lshift, matmul, mod, mul, neg, or_, pos, pow, rshift, setitem, sub, truediv, xor };
+
+export const { eq, ne, lt, le, gt, ge } = rich;
 
 /** `operator.not_(x)` */
 export const not_ = (a: unknown): boolean => !truthy(a);

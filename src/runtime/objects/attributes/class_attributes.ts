@@ -42,7 +42,8 @@ function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
     return builtin !== null && !Object.hasOwn(method, "$asFunction") ? unboundMethod(method, name, builtin) : functionOf(method, typeInfo(found.holder).qualname);
   }
   if (shared !== null && !typeInfo(shared.holder).builtin) return classValue(shared, cls);
-  if (!typeInfo(cls).builtin) {
+  // what a class of the library defines again comes before the built-in type it derives from
+  if (!typeInfo(cls).builtin && (shared === null || typeInfo(shared.holder).module === "builtins")) {
     const inherited = classValueFromBuiltin(cls, name, missing);
     if (inherited !== missing) return inherited;
   }

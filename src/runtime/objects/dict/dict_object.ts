@@ -289,11 +289,19 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
     if (!(other instanceof DictObject)) return NotImplemented;
     if (this === other) return true;
     if (this.$size !== other.$size) return false;
-    for (const key of walkKeys(this)) {
-      const theirs: unknown = other.$lookup(key);
-      if (theirs === undefined || !same(this.$lookup(key), theirs)) return false;
+    // No iterator of Python's: an `__eq__` of the program's may change the dict meanwhile, and nobody minds.
+    if (this.$map !== null) {
+      for (const [key, value] of this.$map) if (!other.$holds(key, value)) return false;
+    } else {
+      const table = this.$entries();
+      for (let entry = table.next(0); entry < table.keys.length; entry = table.next(entry + 1)) if (!other.$holds(table.keys[entry], table.values[entry])) return false;
     }
     return true;
+  }
+
+  $holds(key: unknown, value: unknown): boolean {
+    const mine: unknown = this.$lookup(key);
+    return mine !== undefined && same(value, mine);
   }
 
   __or__(other: unknown): unknown {

@@ -38,11 +38,17 @@ function merge(dict: DictObject, source: unknown): void {
   }
   let position = 0;
   for (const pair of iterate(source)) {
-    const entry = Array.isArray(pair) ? pair : pairFrom(pair, position);
-    if (entry.length !== 2) throw new ValueError(`dictionary update sequence element #${position} has length ${entry.length}; 2 is required`);
+    const entry = entryAt(position, pair);
     dict.$set(entry[0], entry[1]);
     position += 1;
   }
+}
+
+/** A key and its value, from something of two items that fills a dict. */
+export function entryAt(position: number, pair: unknown): readonly unknown[] {
+  const entry = Array.isArray(pair) ? pair : pairFrom(pair, position);
+  if (entry.length !== 2) throw new ValueError(`dictionary update sequence element #${position} has length ${entry.length}; 2 is required`);
+  return entry;
 }
 
 function pairFrom(pair: unknown, position: number): readonly unknown[] {

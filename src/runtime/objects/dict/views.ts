@@ -2,7 +2,7 @@
 import { same } from "../compare.js";
 import { iterate } from "../iteration.js";
 import { builtinIter } from "../py_iterator.js";
-import { repr } from "../repr.js";
+import { guardedRepr, repr } from "../repr.js";
 import { AnySet, PySet } from "../set.js";
 import { NotImplemented } from "../singletons.js";
 import { PyTuple, type Tuple } from "../tuple.js";
@@ -35,7 +35,7 @@ abstract class DictView<T> implements Iterable<T> {
   }
 
   __repr__(): string {
-    return `${this.$name()}(${repr([...this])})`;
+    return guardedRepr(this, "...", () => `${this.$name()}(${repr([...this])})`);
   }
 
   protected abstract $name(): string;

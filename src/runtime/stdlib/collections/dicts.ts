@@ -1,6 +1,5 @@
-/** `defaultdict`, `OrderedDict`, `ChainMap`. */
+/** `defaultdict`, `ChainMap`. */
 import { callable, invoke } from "../../objects/calls.js";
-import { eq } from "../../objects/compare.js";
 import type { Dict } from "../../objects/dict.js";
 import { dict } from "../../objects/dict.js";
 import { DictObject } from "../../objects/dict/dict_object.js";
@@ -11,7 +10,6 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { dictRepr, guardedRepr, repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
 import { delitem, getitem, setitem } from "../../objects/subscript.js";
-import { pairOf, type Tuple } from "../../objects/tuple.js";
 import { typeInfo } from "../../objects/type_registry.js";
 import { MutableMapping } from "../collections.abc.js";
 
@@ -65,71 +63,6 @@ export class defaultdict<K = unknown, V = unknown> extends DictObject<K, V> {
   }
 }
 libraryClass(defaultdict, { name: "defaultdict", module: "collections", compiled: true, bases: [dict], members: ["default_factory"] }, { copy: "", __missing__: "key, /" }, "builtin");
-
-/** `OrderedDict`: a dict whose equality looks at the order. */
-export class OrderedDict<K = unknown, V = unknown> extends DictObject<K, V> {
-  constructor(...sources: readonly unknown[]) {
-    super();
-    super.update(...sources);
-  }
-
-  override __init__(): void {}
-
-  move_to_end(key: K, last: boolean | { readonly last?: boolean } = true): void {
-    const toEnd = typeof last === "object" ? (last.last ?? true) : last;
-    const value = this.$lookup(key);
-    if (value === undefined) throw new KeyError(key);
-    this.$take(key);
-    if (toEnd) {
-      this.$set(key, value);
-      return;
-    }
-    const rest = Array.from(this.items());
-    this.clear();
-    this.$set(key, value);
-    for (const [k, v] of rest) this.$set(k, v);
-  }
-
-  override popitem(last: boolean | { readonly last?: boolean } = true): Tuple<[K, V]> {
-    if (this.$size === 0) throw new KeyError("dictionary is empty");
-    if (typeof last === "object" ? (last.last ?? true) : last) return super.popitem();
-    for (const key of this) {
-      const value = this.$take(key) as V;
-      return pairOf(key, value);
-    }
-    throw new KeyError("dictionary is empty");
-  }
-
-  override copy(): OrderedDict<K, V> {
-    return Reflect.construct(this.constructor, [this]) as OrderedDict<K, V>;
-  }
-
-  override __eq__(other: unknown): unknown {
-    if (!(other instanceof OrderedDict)) return super.__eq__(other);
-    if (this.$size !== other.$size) return false;
-    const theirs = Array.from(other.items());
-    let i = 0;
-    for (const [key, value] of this.items()) {
-      const pair = theirs[i++];
-      if (pair === undefined || !eq(pair[0], key) || !eq(pair[1], value)) return false;
-    }
-    return true;
-  }
-
-  override __or__(other: unknown): unknown {
-    if (!(other instanceof DictObject)) return NotImplemented;
-    const both = this.copy();
-    both.update(other);
-    return both;
-  }
-
-  __repr__(): string {
-    const { name } = typeInfo(this.constructor);
-    return this.$size === 0 ? `${name}()` : guardedRepr(this, "...", () => `${name}(${dictRepr({ items: () => this.items() })})`);
-  }
-}
-Object.defineProperty(OrderedDict.prototype, "__hash__", { value: null, writable: true, configurable: true });
-libraryClass(OrderedDict, { name: "OrderedDict", module: "collections", compiled: true, bases: [dict] }, { move_to_end: "key, last=True", popitem: "last=True", copy: "" }, "builtin");
 
 /** `ChainMap(*maps)`: lookups go through the maps in order, changes to the first. */
 export class ChainMap extends MutableMapping {

@@ -15,7 +15,7 @@ import { repr } from "../../objects/repr.js";
 import { parseSignature, type Signature as Registered } from "../../objects/signatures.js";
 import { tupleOf, type PyTuple } from "../../objects/tuple.js";
 import { isClass, typeInfo } from "../../objects/type_registry.js";
-import { OrderedDict } from "../collections/dicts.js";
+import { OrderedDict } from "../collections/ordered_dict.js";
 import { type Field, fields, is_dataclass } from "../dataclasses.js";
 import { partial } from "../functools/partials.js";
 import { MappingProxyType } from "../types/mapping_proxy.js";
