@@ -167,3 +167,19 @@ const left: Shrinks[] = [];
 const right = [1];
 left.push(new Shrinks(left));
 print(rich.eq(left, right), left, right);
+
+class Left {
+  __eq__(other: unknown): unknown {
+    print("Left.__eq__");
+    return NotImplemented;
+  }
+}
+
+class Right {
+  __ne__(other: unknown): unknown {
+    print("Right.__ne__");
+    return NotImplemented;
+  }
+}
+
+print(rich.ne(new Left(), new Right()), rich.ne(new Right(), new Left()));
