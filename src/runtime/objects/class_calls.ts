@@ -1,4 +1,5 @@
 /** What happens when a class is called: metaclass, `__new__`, `__init__`, and the checks of its arguments. */
+import { ownConstructor } from "./class_source.js";
 import { findClassValue, findInherited, lookupEpoch } from "./attributes/class_lookup.js";
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { TypeError } from "./exceptions.js";
@@ -71,7 +72,7 @@ function isClassSyntax(cls: Function): boolean {
 function constructorClass(cls: Function): Function | null {
   for (let one: unknown = cls; typeof one === "function" && one !== Function.prototype; one = Object.getPrototypeOf(one)) {
     if (typeInfo(one).builtin) return one;
-    if (/\bconstructor\s*\(/.test(Function.prototype.toString.call(one))) return one.prototype === object.prototype ? null : one;
+    if (ownConstructor(Function.prototype.toString.call(one)) >= 0) return one.prototype === object.prototype ? null : one;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** What the runtime knows of a function besides its code: `named("f", f, "a, b=2")` and its relatives write it down. */
+import { ownConstructor } from "./class_source.js";
 import { typeInfo } from "./type_registry.js";
 import type { Code } from "./traceback/code.js";
 import { parseSignature, signatureOf, splitParameters, type Parameter, type Signature } from "./signatures.js";
@@ -195,8 +196,8 @@ function halves(text: string): [string, string | null] {
 function sourceOf(f: Function): string {
   const text = Function.prototype.toString.call(f);
   if (!text.startsWith("class")) return text;
-  const start = /\bconstructor\s*\(/.exec(text);
-  return start === null ? "()" : text.slice(start.index);
+  const start = ownConstructor(text);
+  return start < 0 ? "()" : text.slice(start);
 }
 
 function closingParenthesis(text: string, start: number): number {
