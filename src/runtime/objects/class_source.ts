@@ -1,4 +1,5 @@
-/** Where a class's own constructor stands in its text: not those of classes inside of its methods, nor words in strings and comments. A leaf file. */
+/** Looking into the text of functions and classes, where strings and comments may hold anything. */
+import { endOfString } from "./signatures.js";
 
 /** The index of `constructor(` of the class with this text; −1 when it writes none. */
 export function ownConstructor(text: string): number {
@@ -28,13 +29,6 @@ const ended = (index: number, text: string): number => (index <= 0 ? text.length
 
 const startsConstructor = (text: string, i: number): boolean => /^constructor\s*\(/.test(text.slice(i, i + 64)) && !/[\w$.#]/.test(text.charAt(i - 1));
 
-function endOfString(text: string, start: number): number {
-  const quote = text.charAt(start);
-  let i = start + 1;
-  while (i < text.length && text.charAt(i) !== quote) i += text.charAt(i) === "\\" ? 2 : 1;
-  return i;
-}
-
 /** At the closing backtick, or at the brace of the next `${`. */
 function endOfTemplate(text: string, start: number): number {
   let i = start + 1;
@@ -44,3 +38,8 @@ function endOfTemplate(text: string, start: number): number {
   }
   return i;
 }
+
+const STRING_OR_COMMENT = /("(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|`(?:\\[^]|[^`\\])*`)|\/\*[^]*?\*\/|\/\/.*$/gm;
+
+/** JavaScript's text without its comments. */
+export const withoutComments = (text: string): string => text.replace(STRING_OR_COMMENT, (_found, string: string | undefined) => string ?? "");

@@ -1,8 +1,8 @@
 /** What the runtime knows of a function besides its code: `named("f", f, "a, b=2")` and its relatives write it down. */
-import { ownConstructor } from "./class_source.js";
+import { ownConstructor, withoutComments } from "./class_source.js";
 import { typeInfo } from "./type_registry.js";
 import type { Code } from "./traceback/code.js";
-import { parseSignature, signatureOf, splitParameters, type Parameter, type Signature } from "./signatures.js";
+import { endOfString, parseSignature, signatureOf, splitParameters, type Parameter, type Signature } from "./signatures.js";
 
 export type FunctionKind = "function" | "coroutine" | "generator" | "async_generator" | "blocking" | "builtin";
 
@@ -168,7 +168,7 @@ export function signatureFromSource(f: Function): Signature {
   const match = parameterList.exec(text);
   const inside = match === null ? "" : text.slice(match[0].length, closingParenthesis(text, match[0].length));
   const parameters: Parameter[] = [];
-  for (const piece of splitParameters(inside.replace(/\/\*.*?\*\/|\/\/.*$/gm, ""))) {
+  for (const piece of splitParameters(withoutComments(inside))) {
     if (piece.startsWith("...")) {
       parameters.push({ name: "args", kind: "var-positional", default: null, annotation: null }, { name: "kwargs", kind: "var-keyword", default: null, annotation: null });
     } else if (piece.startsWith("{")) {
@@ -204,11 +204,8 @@ function closingParenthesis(text: string, start: number): number {
   let depth = 1;
   for (let i = start; i < text.length; i++) {
     const c = text.charAt(i);
-    if (c === '"' || c === "'" || c === "`") {
-      const end = text.indexOf(c, i + 1);
-      if (end < 0) return text.length;
-      i = end;
-    } else if (c === "(" || c === "[" || c === "{") depth++;
+    if (c === '"' || c === "'" || c === "`") i = endOfString(text, i);
+    else if (c === "(" || c === "[" || c === "{") depth++;
     else if ((c === ")" || c === "]" || c === "}") && --depth === 0) return i;
   }
   return text.length;

@@ -53,7 +53,8 @@ export function splitParameters(text: string): string[] {
   return pieces;
 }
 
-function endOfString(text: string, start: number): number {
+/** The index of the quote that ends the string beginning here. */
+export function endOfString(text: string, start: number): number {
   const quote = text.charAt(start);
   let i = start + 1;
   while (i < text.length && text.charAt(i) !== quote) i += text.charAt(i) === "\\" ? 2 : 1;
