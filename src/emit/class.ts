@@ -411,7 +411,9 @@ function emitMethodDecorators(e: Emitter, node: ast.FunctionDef, kind: MethodKin
   const others = decorators.length - (turning >= 0 ? 1 : 0);
   const made = decorators.map((d, i) => {
     if (i === turning) return null;
+    e.classObject = self;
     const value = decoratorValue(emitDecorator(e, d));
+    e.classObject = null;
     if (others === 1 || value.kind === "Identifier" || value.kind === "RuntimeName" || value.kind === "Member") return value;
     const evaluated = ident(e.fresh("decorator"));
     e.sink.push(declare("const", evaluated, value));

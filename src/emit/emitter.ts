@@ -221,10 +221,13 @@ export class Emitter {
   readonly selfVariables = new Set<Variable>();
   readonly namedSelves = new Set<Variable>();
 
+  /** In lines that stand after a class and belong to its body, as decorators do: the class. */
+  classObject: ir.Expr | null = null;
+
   /** The JavaScript expression for a variable. */
   variable(variable: Variable, origin?: ast.Span): ir.Expr {
     if (variable !== this.thisVariable && this.selfVariables.has(variable)) this.namedSelves.add(variable);
-    if (variable.scope.kind === "class" && !isCaughtOnly(variable)) return member(literal("this"), staticName(mangle(variable.name, this.cls?.name ?? null)), origin);
+    if (variable.scope.kind === "class" && !isCaughtOnly(variable)) return member(this.classObject ?? literal("this"), staticName(mangle(variable.name, this.cls?.name ?? null)), origin);
     if (variable === this.thisVariable) return origin === undefined ? THIS : literal("this", origin);
     return ident(this.localName(variable), origin);
   }

@@ -27,7 +27,7 @@ export function emitName(e: Emitter, node: ast.Name): ir.Expr {
     if (state === "maybe") e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, node.span, `a class body's \`${node.id}\` that is not always bound here`));
     // a class body reads its own attribute; of a method, the function
     const unit = cls.methods.get(node.id);
-    if (unit !== undefined && unit.methodKind !== "static" && unit.methodKind !== "class") return help("getattr", [literal("this"), str(e.attribute(node.id))], e.raises(node.span));
+    if (unit !== undefined && unit.methodKind !== "static" && unit.methodKind !== "class") return help("getattr", [e.classObject ?? literal("this"), str(e.attribute(node.id))], e.raises(node.span));
     return e.variable(variable, node.span);
   }
   const access = e.variable(variable, node.span);

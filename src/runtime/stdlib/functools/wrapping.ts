@@ -1,7 +1,8 @@
 /** `update_wrapper` and `wraps`: a wrapper takes over how the wrapped function looks. */
 import { getattr, hasattr, setattr } from "../../objects/attributes.js";
 import { classAttributeKey } from "../../objects/attribute_names.js";
-import { Dict } from "../../objects/dict.js";
+import { call_method } from "../../objects/calls.js";
+import { dict, Dict } from "../../objects/dict.js";
 import { type AnyFunction, function_meta } from "../../objects/functions.js";
 import { iterate } from "../../objects/iteration.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
@@ -15,11 +16,19 @@ export const WRAPPER_UPDATES = tuple(["__dict__"]);
 /** `update_wrapper(wrapper, wrapped)` */
 export function update_wrapper<W>(wrapper: W, wrapped: unknown, assigned: Iterable<string> = WRAPPER_ASSIGNMENTS, updated: Iterable<string> = WRAPPER_UPDATES): W {
   for (const name of iterate(assigned)) {
-    if (typeof wrapper === "function" && name === "__type_params__") continue;
+    if (typeof wrapper === "function" && name === "__type_params__") {
+      const own: unknown = typeof wrapped === "function" ? Reflect.get(wrapped, "$typeParams") : undefined;
+      if (own !== undefined) Object.defineProperty(wrapper, "$typeParams", { value: own, configurable: true });
+      continue;
+    }
     if (hasattr(wrapped, name)) setattr(wrapper, String(name), getattr(wrapped, String(name)));
   }
   for (const name of iterate(updated)) {
-    const attributes = getattr(wrapped, String(name), null);
+    if (name !== "__dict__") {
+      call_method(getattr(wrapper, String(name)), "update", [getattr(wrapped, String(name), dict())]);
+      continue;
+    }
+    const attributes = getattr(wrapped, name, null);
     if (attributes instanceof Dict) for (const [key, value] of attributes.items()) setattr(wrapper, String(key), value);
   }
   if (typeof wrapper === "function" && !isClass(wrapper)) {
