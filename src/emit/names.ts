@@ -17,8 +17,8 @@ export function variableName(name: string): string {
   return name;
 }
 
-/** A name of ours that stands beside a variable; `names$` and `globals$` are what holds the names of a module. */
-export const besideName = (name: string): string => (name === "names" || name === "globals" ? `${name}$given` : `${name}$`);
+/** A name of ours that stands beside a variable; `names$` and `globals$` are what holds the names of a module, `new$` is a variable. */
+export const besideName = (name: string): string => (name === "names" || name === "globals" || variableName(name) !== name ? `${name}$given` : `${name}$`);
 
 /** Attribute names that mean something to JavaScript objects; they get `$` at the end. */
 const OBJECT_MEMBERS = new Set(

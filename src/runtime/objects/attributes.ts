@@ -293,7 +293,7 @@ export function delattr(x: unknown, name: string): void {
   }
   if (typeof x !== "object" || x === null || isBuiltinValue(x)) return setBuiltinValueAttribute(x, name);
   const cls: unknown = x.constructor;
-  if (typeof cls !== "function" || cls === Object) {
+  if (typeof cls !== "function" || cls === Object || cls === ModuleType) {
     if (type_of(x) === ModuleType) return setModuleAttribute(x, name, undefined);
     throw noAttribute(x, name);
   }

@@ -6,7 +6,7 @@ import { ownAttributes, instanceDict, slotOwner } from "./attributes/instance_di
 import { classNamespace, ownClassValues } from "./attributes/class_attributes.js";
 import { isSealed } from "./attributes/attribute_errors.js";
 import { isBuiltinValue } from "./attributes/builtin_values.js";
-import { lookupSpecial } from "./attributes.js";
+import { getattr, lookupSpecial } from "./attributes.js";
 import type { Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { iterate } from "./iteration.js";
@@ -58,5 +58,7 @@ export function vars(x: unknown): Dict<string, unknown> {
   if (isClass(x)) return classNamespace(x);
   if (type_of(x) === ModuleType) return moduleDict(x as object);
   if (typeof x === "object" && x !== null && !isBuiltinValue(x) && !isSealed(x.constructor) && slotOwner(x.constructor) === null) return instanceDict(x);
+  const own: unknown = getattr(x, "__dict__", null);
+  if (own !== null) return own as Dict<string, unknown>;
   throw new TypeError("vars() argument must have __dict__ attribute");
 }

@@ -237,6 +237,7 @@ export function setModuleAttribute(x: object, name: string, value: unknown): voi
     else Object.defineProperty(x, key, { value, writable: true, enumerable: true, configurable: true });
     return;
   }
+  if (value === undefined && getModuleAttribute(x, name, undefined) === undefined) throw noAttribute(x, name);
   // `sys` wants to know: `print` writes to what `sys.stdout` is. What a module keeps itself (it says true) is not kept twice.
   const assign: unknown = Reflect.get(x.$namespace, "$assign");
   if (typeof assign === "function" && Reflect.apply(assign, undefined, [name, value]) === true) x.$changes.delete(name);
