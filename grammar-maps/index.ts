@@ -35,6 +35,8 @@ import { dataclasses } from "./modules/dataclasses.js";
 import { datetime } from "./modules/datetime.js";
 import { decimal } from "./modules/decimal.js";
 import { difflib } from "./modules/difflib.js";
+import { atexit } from "./modules/atexit.js";
+import { errno } from "./modules/errno.js";
 import { enum_ } from "./modules/enum.js";
 import { fnmatch } from "./modules/fnmatch.js";
 import { fractions } from "./modules/fractions.js";
@@ -126,7 +128,9 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   datetime,
   decimal,
   difflib,
+  atexit,
   enum: enum_,
+  errno,
   fnmatch,
   fractions,
   functools,

@@ -19,6 +19,11 @@ export const sys = apiModule<typeof import("../../src/runtime/stdlib/sys.js")>()
   exception: fn("() -> BaseException | None", { since: 11, partial: "the exception that an `except` was entered with last, when the program runs by `yieldstar run`" }),
   excepthook: fn("(exctype: object, value: object, traceback: object, /) -> None", { partial: "one of the program's own is called when the program runs by `yieldstar run`" }),
   __excepthook__: fn("(exctype: object, value: object, traceback: object, /) -> None"),
+  unraisablehook: fn("(unraisable: object, /) -> None"),
+  __unraisablehook__: fn("(unraisable: object, /) -> None"),
+  UnraisableHookArgs: cls({ bases: ["tuple"], attributes: { exc_type: "Any", exc_value: "Any", exc_traceback: "Any", err_msg: "Any", object: "Any" } }),
+  _getframe: fn("(depth: object = 0, /) -> Any", { partial: "the program's own frames, with their code, line, caller and module; they keep no local variables, and converted TypeScript has none" }),
+  _getframemodulename: fn("(depth: object = 0) -> str | None", { since: 12 }),
   displayhook: fn("(object: object, /) -> None"),
   version: constant("str"),
   version_info: constant("version_info_type"),
@@ -100,6 +105,4 @@ export const sys = apiModule<typeof import("../../src/runtime/stdlib/sys.js")>()
   pycache_prefix: unsupported(INTERPRETER),
   stdlib_module_names: unsupported("modules are resolved when the program is converted"),
   thread_info: unsupported(INTERPRETER),
-  unraisablehook: unsupported("it can't be replaced; the runtime prints what CPython prints"),
-  _getframe: unsupported(NO_FRAMES),
 });

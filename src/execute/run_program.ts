@@ -155,7 +155,7 @@ function endingOf(thrown: unknown, host: runtime.Host): Ending {
 /** What `sys.excepthook` does, the program's own where it set one. */
 function report(error: runtime.BaseException, text: string, host: runtime.Host): void {
   const hook = runtime.attribute_now("sys", "excepthook");
-  if (hook === undefined || hook === runtime.attribute_now("sys", "__excepthook__")) return host.write("stderr", text);
+  if (hook === undefined) return host.write("stderr", text);
   try {
     runtime.call(hook, [error.constructor, error, error.__traceback__]);
   } catch (thrown) {

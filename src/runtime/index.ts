@@ -5,6 +5,7 @@
 
 // ─── the object model ───
 export * from "./objects/exceptions.js";
+import "./objects/exceptions/state.js";
 export { exception_matches, raise_active } from "./objects/exceptions/matching.js";
 export {
   caught$,

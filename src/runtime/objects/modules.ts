@@ -77,8 +77,11 @@ export function restore_hooks(): void {
   for (const name of ["sys", "threading"]) {
     const known = loaded.get(name);
     if (known === undefined) continue;
-    known.$changes.delete("excepthook");
-    setModuleAttribute(known.$namespace, "excepthook", Reflect.get(known.$namespace, "__excepthook__"));
+    for (const hook of ["excepthook", "unraisablehook"]) {
+      if (!Reflect.has(known.$namespace, `__${hook}__`)) continue;
+      known.$changes.delete(hook);
+      setModuleAttribute(known.$namespace, hook, Reflect.get(known.$namespace, `__${hook}__`));
+    }
   }
 }
 

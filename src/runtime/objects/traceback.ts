@@ -11,7 +11,7 @@ export { warn_text } from "./traceback/warning_text.js";
 export { displayWidth } from "./traceback/display_width.js";
 
 /** What `sys.unraisablehook` prints: an exception that nobody could be told of. */
-export function unraisable_text(error: BaseException, message: string | null, object?: unknown): string {
-  const what = message ?? "Exception ignored in";
-  return `${what}: ${object === undefined ? "None" : repr(object)}\n${format_exception(error)}`;
+export function unraisable_text(error: BaseException, message: string | null, object: unknown = null): string {
+  const head = object !== null ? `${message ?? "Exception ignored in"}: ${repr(object)}\n` : message === null ? "" : `${message}:\n`;
+  return head + format_exception(error);
 }

@@ -12,12 +12,17 @@ import { dict, Dict } from "../objects/dict.js";
 import { repr } from "../objects/repr.js";
 import { AnySet } from "../objects/set.js";
 import { StructSequence, structSequence } from "../objects/struct_sequence.js";
-import { format_exception } from "../objects/traceback.js";
+import { call_method } from "../objects/calls.js";
+import { format_exception, unraisable_text } from "../objects/traceback.js";
+import { type ActiveFrame, frameAt } from "../objects/traceback/active_frame.js";
+import { UnraisableHookArgs } from "../objects/unraisable.js";
 import { PyTuple, tuple, type Tuple } from "../objects/tuple.js";
 import { type_name, type_of } from "../objects/types.js";
 import { AnyBytes } from "../objects/bytes.js";
 import type { StandardStream} from "./io/std_streams.js";
 import { standardStreams } from "./io/std_streams.js";
+
+export { UnraisableHookArgs };
 
 export class version_info_type extends StructSequence {
   get major(): number {
@@ -209,6 +214,7 @@ export function $assign(name: string, value: unknown): void {
   } else if (name === "stderr") stderr = value as StandardStream;
   else if (name === "argv" && Array.isArray(value)) argv = value;
   else if (name === "excepthook" && typeof value === "function") excepthook = value as typeof __excepthook__;
+  else if (name === "unraisablehook" && typeof value === "function") unraisablehook = value as typeof __unraisablehook__;
 }
 
 // ─── functions ───
@@ -335,7 +341,36 @@ export function _is_gil_enabled(): boolean {
 
 /** `sys.excepthook(type, value, traceback)` */
 export function __excepthook__(_exctype: unknown, value: unknown, _traceback?: unknown): void {
-  if (value instanceof BaseException) currentHost().write("stderr", format_exception(value));
+  if (value instanceof BaseException) $writeError(format_exception(value));
+  else $writeError(`TypeError: print_exception(): Exception expected for value, ${type_name(value)} found\n`);
+}
+
+/** What goes to `sys.stderr`, whatever a program has put in its place. */
+export function $writeError(text: string): void {
+  if (stderr === __stderr__) currentHost().write("stderr", text);
+  else if (stderr !== null) call_method(stderr, "write", [text]);
+}
+
+/** `sys.unraisablehook(unraisable)` */
+export function __unraisablehook__(unraisable: unknown): void {
+  if (!(unraisable instanceof UnraisableHookArgs)) throw new TypeError("sys.unraisablehook argument type must be UnraisableHookArgs");
+  const { exc_value, err_msg, object } = unraisable;
+  if (exc_value instanceof BaseException) $writeError(unraisable_text(exc_value, err_msg === null ? null : String(err_msg), object));
+}
+/** The program may put one of its own here. */
+export let unraisablehook: typeof __unraisablehook__ = __unraisablehook__;
+
+/** `sys._getframe(depth=0)` */
+export function _getframe(depth: unknown = 0): ActiveFrame {
+  const found = frameAt(Math.max(0, Number(asIndex(depth))));
+  if (found === null) throw new ValueError("call stack is not deep enough");
+  return found;
+}
+
+/** `sys._getframemodulename(depth=0)` */
+export function _getframemodulename(depth: unknown = 0): string | null {
+  const name = frameAt(Math.max(0, Number(asIndex(depth))))?.f_globals.get("__name__");
+  return typeof name === "string" ? name : null;
 }
 /** The program may put one of its own here. */
 export let excepthook: typeof __excepthook__ = __excepthook__;
@@ -363,5 +398,8 @@ libraryFunctions("sys", {
   is_finalizing: [is_finalizing, ""],
   _is_gil_enabled: [_is_gil_enabled, ""],
   excepthook: [__excepthook__, "exctype, value, traceback, /"],
+  unraisablehook: [__unraisablehook__, "unraisable, /"],
+  _getframe: [_getframe, "depth=0, /"],
+  _getframemodulename: [_getframemodulename, "depth=0"],
   displayhook: [displayhook, "object, /"],
 });

@@ -5,7 +5,7 @@ import { BaseException, RuntimeError, TypeError } from "./hierarchy.js";
 
 /** Whether `except cls:` catches an exception: a class or a tuple of classes, anything else is an error as in CPython. */
 export function exception_matches(error: unknown, cls: unknown): error is BaseException {
-  if (Array.isArray(cls)) return cls.some((one) => exception_matches(error, one));
+  if (Array.isArray(cls)) return cls.map((one) => exception_matches(error, one)).includes(true);
   if (typeof cls !== "function" || (cls !== BaseException && !(cls.prototype instanceof BaseException))) {
     throw new TypeError("catching classes that do not inherit from BaseException is not allowed");
   }

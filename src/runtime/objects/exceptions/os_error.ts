@@ -18,10 +18,18 @@ export class OSError extends Exception {
       const subclass = subclassFor(args[0]);
       if (subclass !== undefined) return new subclass(...args);
     }
+    // allocated by the program's `__new__`
+    if (this.errno === undefined && ownsNew(this)) this.$describe(args);
   }
 
   override __init__(...args: readonly unknown[]): void {
+    // A class with its own `__new__` and not its own `__init__` has got its arguments already, as has one that is initialised again.
+    if (this.errno !== undefined || (this.__init__ === OSError.prototype.__init__ && ownsNew(this))) return;
     if (trailingKeywords(args) !== null) throw new TypeError(`${className(this.constructor)}() takes no keyword arguments`);
+    this.$describe(args);
+  }
+
+  $describe(args: readonly unknown[]): void {
     const detailed = args.length >= 2 && args.length <= 5;
     this.errno = detailed ? args[0] : null;
     this.strerror = detailed ? args[1] : null;
@@ -32,12 +40,15 @@ export class OSError extends Exception {
   }
 
   override __str__(): string {
-    if (this.errno === null && this.strerror === null && this.filename === null) return super.__str__();
+    if ((this.errno ?? null) === null && (this.strerror ?? null) === null && (this.filename ?? null) === null) return super.__str__();
     const text = `[Errno ${str(this.errno)}] ${str(this.strerror)}`;
     if (this.filename === null) return text;
     return this.filename2 === null ? `${text}: ${repr(this.filename)}` : `${text}: ${repr(this.filename)} -> ${repr(this.filename2)}`;
   }
 }
+
+/** Whether a class of the program says how its instances are made. */
+const ownsNew = (error: OSError): boolean => "__new__" in error || (error.constructor as { readonly __new__?: unknown }).__new__ !== undefined;
 
 /** `OSError` under its names of Python 2. */
 export { OSError as EnvironmentError, OSError as IOError };

@@ -43,6 +43,7 @@ export class UnicodeEncodeError extends UnicodeError {
   }
 
   override __str__(): string {
+    if ((this.object as unknown) === undefined) return "";
     const character = codePointAt(this.object, this.start);
     if (this.end === this.start + 1 && character !== undefined) {
       return `'${this.encoding}' codec can't encode character '${escaped(character)}' in position ${this.start}: ${this.reason}`;
@@ -73,6 +74,7 @@ export class UnicodeDecodeError extends UnicodeError {
   }
 
   override __str__(): string {
+    if ((this.object as unknown) === undefined) return "";
     const byte = this.object.data[this.start];
     if (this.end === this.start + 1 && byte !== undefined) {
       return `'${this.encoding}' codec can't decode byte 0x${byte.toString(16).padStart(2, "0")} in position ${this.start}: ${this.reason}`;
@@ -97,6 +99,7 @@ export class UnicodeTranslateError extends UnicodeError {
   }
 
   override __str__(): string {
+    if ((this.object as unknown) === undefined) return "";
     const character = codePointAt(this.object, this.start);
     if (this.end === this.start + 1 && character !== undefined) return `can't translate character '${escaped(character)}' in position ${this.start}: ${this.reason}`;
     return `can't translate characters in position ${this.start}-${this.end - 1}: ${this.reason}`;

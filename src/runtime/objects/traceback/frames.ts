@@ -8,18 +8,22 @@ import { Code, file$ } from "./code.js";
 export class Frame {
   readonly f_code: Code;
   /** None where the program keeps no lines: converted TypeScript. */
-  readonly f_lineno: number | null;
+  readonly $line: number | null;
 
   constructor(code: Code, line: number | null) {
     this.f_code = code;
-    this.f_lineno = line;
+    this.$line = line;
   }
 
   get code(): Code {
     return this.f_code;
   }
 
-  get f_back(): null {
+  get f_lineno(): number | null {
+    return this.$line;
+  }
+
+  get f_back(): Frame | null {
     return null;
   }
 
