@@ -230,7 +230,7 @@ export function placeAssignment(e: Emitter, target: ast.Attribute | ast.Subscrip
   }
   if (target.slice.kind === "Slice") return help("setitem", [emitDynamic(e, target.value), emitSlice(e, target.slice), value], raises);
   if (atom?.k === "list" && isSmallInt(e.type(target.slice))) return help("set_at", [emitExpr(e, target.value), emitExpr(e, target.slice), value], raises);
-  if (atom?.k === "dict") return method(emitExpr(e, target.value), "set", [emitDynamic(e, target.slice), value], raises);
+  if (atom?.k === "dict") return { ...method(emitExpr(e, target.value), "set", [emitDynamic(e, target.slice), value], raises), ofPair: "$setPair" };
   return help("setitem", [emitDynamic(e, target.value), emitDynamic(e, target.slice), value], raises);
 }
 

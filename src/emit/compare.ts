@@ -137,7 +137,7 @@ function membership(e: Emitter, item: ir.Expr, container: ir.Expr, itemType: Typ
   if (atom?.k === "str" && one?.k === "str") return method(container, "includes", [item]);
   if ((atom?.k === "dict" || atom?.k === "set") && one !== null) {
     const key = only(atom.k === "dict" ? atom.key.type : atom.elem.type);
-    if (key !== null && key.k === one.k && (one.k === "str" || one.k === "int" || one.k === "tuple")) return method(container, "has", [item], raises);
+    if (key !== null && key.k === one.k && (one.k === "str" || one.k === "int" || one.k === "tuple")) return atom?.k === "dict" ? { ...method(container, "has", [item], raises), ofPair: "$hasPair" } : method(container, "has", [item], raises);
   }
   if (atom?.k === "list" && one !== null) {
     const elem = onlyAtom(atom.elem.type, one.k);

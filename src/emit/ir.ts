@@ -36,8 +36,8 @@ export interface ImportMeta extends ExprBase { readonly kind: "ImportMeta" }
 /** `label` prints as `/* label= *​/` before an argument. */
 export interface Labelled extends ExprBase { readonly kind: "Labelled"; readonly label: string; readonly value: Expr }
 /** `located`: the call registers a function, or methods by name, of this code; `run` tells where they were defined, for `repr`. */
-/** `atOnce`: the method to call instead where the call is awaited at once, see `FunctionEntry`. */
-export interface Call extends ExprBase { readonly kind: "Call"; readonly callee: Expr; readonly typeArgs?: string[]; readonly args: Expr[]; readonly atOnce?: string; readonly located?: CodeInfo | readonly LocatedMethod[]; readonly fate?: Fate }
+/** `atOnce`: the method to call instead where the call is awaited at once, see `FunctionEntry`. `ofPair`: the method that `run` calls with the items where the first argument is a pair made for it. */
+export interface Call extends ExprBase { readonly kind: "Call"; readonly callee: Expr; readonly typeArgs?: string[]; readonly args: Expr[]; readonly atOnce?: string; readonly ofPair?: string; readonly located?: CodeInfo | readonly LocatedMethod[]; readonly fate?: Fate }
 /** What becomes of the coroutine or task that a call gives: nobody holds it, or a variable that lives to the program's end. `run` tells of it as CPython does. */
 export type Fate = "dropped" | "kept";
 /** A method of the class that a registration names, and its code. */

@@ -28,7 +28,7 @@ export function emitSubscript(e: Emitter, node: ast.Subscript): ir.Expr {
       if (small) return help("at", [emitExpr(e, node.value), emitExpr(e, node.slice)], raises);
       break;
     case "dict":
-      return method(emitExpr(e, node.value), "at", [emitDynamic(e, node.slice)], raises);
+      return { ...method(emitExpr(e, node.value), "at", [emitDynamic(e, node.slice)], raises), ofPair: "$atPair" };
     default:
       break;
   }

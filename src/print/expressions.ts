@@ -1,6 +1,7 @@
 import type { Arrow, BindingPattern, Call, Expr, Target } from "../emit/ir.js";
 import type { PrintContext } from "./context.js";
 import { isIdentifierName, propertyKey, stringLiteral, templateText } from "./literals.js";
+import { pairIn } from "./pairs.js";
 import { Precedence, isPattern, operandPrecedence, precedenceOf } from "./precedence.js";
 
 /** Prints an expression, in parentheses when it binds looser than `least`. */
@@ -150,13 +151,6 @@ const printObject = (p: PrintContext, object: Expr): void =>
 /** `new f().g()` would call `g` on the new object; `new (f().g)()` is meant. */
 const containsCall = (callee: Expr): boolean =>
   callee.kind === "Call" || ((callee.kind === "Member" || callee.kind === "Index") && containsCall(callee.object)) || (callee.kind === "NonNull" && containsCall(callee.value));
-
-/** The items of `tuple([a, b])`: `run` makes pairs, of which there are most, without the array. */
-const pairIn = ({ callee, args }: Call): Expr[] | null => {
-  const [list] = args;
-  if (callee.kind !== "RuntimeName" || callee.module !== "" || callee.name !== "tuple" || args.length !== 1 || list?.kind !== "Array") return null;
-  return list.items.length === 2 && list.items.every((item) => item.kind !== "Spread") ? list.items : null;
-};
 
 const isSigned = (operand: Expr): boolean =>
   (operand.kind === "Unary" && (operand.op === "-" || operand.op === "+")) || (operand.kind === "Number" && operand.text.startsWith("-")) || (operand.kind === "BigInt" && operand.value < 0n);

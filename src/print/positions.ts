@@ -18,6 +18,7 @@ import type { Call, Class, ClassMember, CodeInfo, Expr, Fate, Func, LocatedMetho
 import { CAUGHT, ENTERED, HANDLED, HANDLED_BEFORE, HELD, PASSING, POSITION, assign, call, followedBy, name, positionAfter, positionBefore, setPosition, statement } from "./build_ir.js";
 import { isStatements } from "./expressions.js";
 import { operandsOf } from "./operands.js";
+import { withoutPair } from "./pairs.js";
 import { type PositionTable, RECORDED, SOMEWHERE } from "./position_table.js";
 import { isPattern } from "./precedence.js";
 import { SiteFinder } from "./sites.js";
@@ -473,6 +474,7 @@ export class PositionTracker {
   #expression(e: Expr): Expr {
     if (e.kind === "Call" && e.located !== undefined) return this.#located({ ...e, located: undefined }, e.located);
     if (e.kind === "Call" && e.fate !== undefined) return call(FATES[e.fate], this.#expression({ ...e, fate: undefined }));
+    if (e.kind === "Call" && e.ofPair !== undefined) return this.#expression(withoutPair(e));
     const frame = this.#frame;
     switch (e.kind) {
       case "Arrow": {

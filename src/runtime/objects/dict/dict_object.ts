@@ -6,21 +6,15 @@ import { lookupSpecial } from "../attributes.js";
 import { same } from "../compare.js";
 import { KeyError } from "../exceptions.js";
 import { hashOf, hasIdentityHash } from "../hash.js";
-import { high, spread } from "../hash64.js";
 import { builtinIter } from "../py_iterator.js";
 import { PyFloat } from "../py_float.js";
 import { NotImplemented } from "../singletons.js";
 import { PyTuple, pairOf, type Tuple } from "../tuple.js";
 import { reverseKeys, walkKeys, type DictIterator } from "./iterators.js";
 import { updateFrom } from "./update.js";
-import { DictTable } from "./table.js";
+import { NOT_PLAIN, quickHash, quickPairHash, tableHash } from "./key_hash.js";
+import { DictTable, UNDECIDED } from "./table.js";
 import { DictItems, DictKeys, DictValues } from "./views.js";
-
-/** The hash by which the table finds a key; TypeError for what can't be a key. */
-function tableHash(key: unknown): number {
-  const low = hashOf(key);
-  return spread(low, high);
-}
 
 /** The int or bigint that an integral float is equal to. */
 function integralKey(x: number): number | bigint {
@@ -62,6 +56,15 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
     return table;
   }
 
+  /** The table, for a key that no Map can hold: a dict that begins with a plain tuple begins with quick hashes. */
+  $tableFor(key: unknown): DictTable<V> {
+    if (this.$map === null) return this.$entries();
+    const begins = this.$map.size === 0 && this.$table === null;
+    const table = this.$upgrade();
+    table.quick = begins && quickHash(key) !== NOT_PLAIN;
+    return table;
+  }
+
   // ─── the four acts everything else is made of ───
 
   $lookup(key: unknown): V | undefined {
@@ -74,8 +77,8 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
         return undefined;
       }
     }
-    const hash = tableHash(key);
-    return this.$upgrade().get(key, hash);
+    const table = this.$tableFor(key);
+    return table.get(key, table.hash(key));
   }
 
   /** `d[key] = value` */
@@ -100,8 +103,8 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
         return;
       }
     }
-    const hash = tableHash(key);
-    this.$upgrade().set(key, hash, value);
+    const table = this.$tableFor(key);
+    table.set(key, table.hash(key), value);
   }
 
   /** Removes a key and gives its value; undefined when it is not there. */
@@ -115,9 +118,8 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
         return value;
       }
     }
-    const hash = tableHash(key);
-    const table = this.$upgrade();
-    const entry = table.find(key, hash);
+    const table = this.$tableFor(key);
+    const entry = table.find(key, table.hash(key));
     return entry < 0 ? undefined : table.delete(entry);
   }
 
@@ -132,6 +134,32 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
     const map = this.$map;
     const value = map !== null && (typeof key === "string" || typeof key === "number") ? map.get(key) : this.$lookup(key);
     return value === undefined ? this.$missing(key) : value;
+  }
+
+  /** `d[a, b]` without the pair, where the table holds plain pairs only. */
+  $atPair(first: unknown, second: unknown): V {
+    const entry = this.$pairEntry(first, second);
+    return entry >= 0 ? this.$table!.values[entry]! : this.at(pairOf(first, second));
+  }
+
+  /** `d[a, b] = value` */
+  $setPair(first: unknown, second: unknown, value: V): void {
+    const entry = this.$pairEntry(first, second);
+    if (entry >= 0) this.$table!.values[entry] = value === undefined ? (null as V) : value;
+    else this.set(pairOf(first, second) as K, value);
+  }
+
+  /** `(a, b) in d` */
+  $hasPair(first: unknown, second: unknown): boolean {
+    return this.$pairEntry(first, second) >= 0 || this.has(pairOf(first, second));
+  }
+
+  /** The entry of a pair, if it can be found without making it; negative otherwise. */
+  $pairEntry(first: unknown, second: unknown): number {
+    const table = this.$table;
+    if (table === null || !table.quick || this.$map !== null) return UNDECIDED;
+    const hash = quickPairHash(first, second);
+    return hash === NOT_PLAIN ? UNDECIDED : table.findPair(first, second, hash);
   }
 
   /** What a subclass's `__missing__` gives, or KeyError. */

@@ -3,9 +3,14 @@
  * with `__hash__`). Entries lie in order in three arrays; `index` maps hashes to entries.
  */
 
+import { NOT_PLAIN, quickHash, tableHash } from "./key_hash.js";
+
 /** The key of a deleted entry. */
 const GONE = Symbol("gone");
 const EMPTY = -1;
+
+/** A key with the same hash is there, and only Python's comparison can tell whether it is equal. */
+export const UNDECIDED = -2;
 
 type SameKey = (a: unknown, b: unknown) => boolean;
 
@@ -18,10 +23,44 @@ export class DictTable<V> {
   values: (V | undefined)[] = [];
   private hashes: number[] = [];
   size = 0;
+  /** Every key is a plain tuple of numbers and strings, and has its quick hash. */
+  quick = false;
   private readonly sameKey: SameKey;
 
   constructor(sameKey: SameKey) {
     this.sameKey = sameKey;
+  }
+
+  /** The hash that a key has in this table: a key that is not plain makes all hashes Python's own. */
+  hash(key: unknown): number {
+    if (this.quick) {
+      const hash = quickHash(key);
+      if (hash !== NOT_PLAIN) return hash;
+      this.rehash();
+    }
+    return tableHash(key);
+  }
+
+  private rehash(): void {
+    this.quick = false;
+    this.rebuild();
+    for (let entry = 0; entry < this.keys.length; entry++) this.hashes[entry] = tableHash(this.keys[entry]);
+    this.rebuild();
+  }
+
+  /** The entry of the pair `(first, second)` in a quick table, −1 or UNDECIDED: no pair need be made to ask. */
+  findPair(first: unknown, second: unknown, hash: number): number {
+    const { index, mask, keys, hashes } = this;
+    for (let i = hash & mask; ; i = (i + 1) & mask) {
+      const entry = index[i] ?? EMPTY;
+      if (entry === EMPTY) return -1;
+      if (hashes[entry] === hash) {
+        const found = keys[entry];
+        if (found === GONE) continue;
+        const pair = found as readonly unknown[];
+        return pair.length === 2 && pair[0] === first && pair[1] === second ? entry : UNDECIDED;
+      }
+    }
   }
 
   /** The entry of a key, or −1. */
@@ -115,6 +154,7 @@ export class DictTable<V> {
     this.values = other.values.slice();
     this.hashes = other.hashes.slice();
     this.size = other.size;
+    this.quick = other.quick;
   }
 
   /** The first live entry at or after `entry`; the number of entries when there is none. */
