@@ -1,22 +1,26 @@
 /** `fractions.Fraction`: exact rational numbers. */
 import { addRatios, divideRatios, floatOfRatio, floorRatio, multiplyRatios, type Ratio, ratioOf, roundRatio, subtractRatios } from "../arithmetic/rationals.js";
 import { call_method } from "../objects/calls.js";
+import { carriedValue } from "../objects/compare.js";
 import { Complex, complex } from "../objects/complex.js";
-import { lookupSpecial } from "../objects/attributes.js";
+import { getattr, lookupSpecial } from "../objects/attributes.js";
 import { TypeError, ValueError, ZeroDivisionError } from "../objects/exceptions.js";
 import { floats } from "../objects/float_arithmetic.js";
 import { floatValue } from "../objects/float.js";
 import { formatFloat } from "../objects/float_format.js";
 import { layoutNumber, parseSpec } from "../objects/format_spec.js";
 import { hash } from "../objects/hash.js";
-import { asCount } from "../objects/indices.js";
+import { asCount, asIndex } from "../objects/indices.js";
 import { type Int, normalize } from "../objects/integer.js";
 import { libraryClass } from "../objects/library_functions.js";
 import { add, floordiv, mod, mul, pow, sub, truediv } from "../objects/operators.js";
 import { boxFloat, isFloat, isInt } from "../objects/py_float.js";
 import { repr } from "../objects/repr.js";
 import { NotImplemented } from "../objects/singletons.js";
+import { textOf } from "../objects/str/receiver.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
+import { isinstance, type_name } from "../objects/types.js";
+import { Complex as ComplexNumber, Rational, Real } from "./numbers.js";
 
 const LITERAL = /^\s*([-+]?)(?=\d|\.\d)(\d*|\d+(?:_\d+)*)(?:(?:\/(\d+(?:_\d+)*))|(?:\.(\d*|\d+(?:_\d+)*))?(?:[eE]([-+]?\d+(?:_\d+)*))?)\s*$/;
 
@@ -35,11 +39,17 @@ function parsed(text: string): Ratio {
   return ratioOf(n, d);
 }
 
+/** The int that an int, a bool or an instance of a subclass of int is; null for other things. */
+function wholeOf(x: unknown): bigint | null {
+  const plain = carriedValue(x);
+  return isInt(plain) || typeof plain === "boolean" ? BigInt(plain) : null;
+}
+
 /** The exact value of an int, float, Fraction or anything with `as_integer_ratio`; null for other things. */
 export function exactRatio(x: unknown): Ratio | null {
   if (x instanceof Fraction) return x.$ratio;
-  if (typeof x === "boolean") return { n: x ? 1n : 0n, d: 1n };
-  if (isInt(x)) return { n: BigInt(x), d: 1n };
+  const whole = wholeOf(x);
+  if (whole !== null) return { n: whole, d: 1n };
   if (isFloat(x)) {
     const [n, d] = floats.ratio(floatValue(x));
     return { n: BigInt(n), d: BigInt(d) };
@@ -49,15 +59,34 @@ export function exactRatio(x: unknown): Ratio | null {
   return { n: BigInt(n), d: BigInt(d) };
 }
 
-/** A Rational: int, bool or Fraction. */
-const rational = (x: unknown): Ratio | null => (isFloat(x) ? null : isInt(x) || typeof x === "boolean" || x instanceof Fraction ? exactRatio(x) : null);
+/** An int, bool or Fraction: what a Fraction computes with exactly. */
+const exact = (x: unknown): Ratio | null => (isFloat(x) ? null : x instanceof Fraction || wholeOf(x) !== null ? exactRatio(x) : null);
+
+/** Any `numbers.Rational`, those of the program too. */
+function rational(x: unknown): Ratio | null {
+  const known = exact(x);
+  if (known !== null || !isOther(x, Rational)) return known;
+  return { n: BigInt(asIndex(getattr(x, "numerator"))), d: BigInt(asIndex(getattr(x, "denominator"))) };
+}
+
+/** Whether an object of the program or of another module counts as one of `numbers`. */
+const isOther = (x: unknown, kind: Function): boolean => typeof x === "object" && x !== null && !isFloat(x) && isinstance(x, kind);
+
+/** The float or complex that a number stands for when it meets a float or complex; null for what is no number. */
+function inexact(x: unknown): unknown {
+  if (isFloat(x) || x instanceof Complex) return x;
+  if (isOther(x, Real)) return boxFloat(floatValue(x));
+  return isOther(x, ComplexNumber) ? complex(x) : null;
+}
 
 function ratioFrom(numerator: unknown, denominator: unknown): Ratio {
   if (denominator === null || denominator === undefined) {
     if (typeof numerator === "string") return parsed(numerator);
-    const exact = exactRatio(numerator);
-    if (exact === null) throw new TypeError("argument should be a string or a Rational instance");
-    return exact;
+    const known = rational(numerator) ?? exactRatio(numerator);
+    if (known !== null) return known;
+    const text = textOf(numerator);
+    if (text === undefined) throw new TypeError("argument should be a string or a Rational instance");
+    return parsed(text);
   }
   const [n, d] = [rational(numerator), rational(denominator)];
   if (n === null || d === null) throw new TypeError("both arguments should be Rational instances");
@@ -83,11 +112,24 @@ export class Fraction {
   }
 
   static from_float(f: unknown): Fraction {
-    return new Fraction(f);
+    if (wholeOf(f) === null && !isFloat(f)) throw new TypeError(`${this.name}.from_float() only takes floats, not ${repr(f)} (${type_name(f)})`);
+    return new this(f);
   }
 
   static from_decimal(dec: unknown): Fraction {
-    return new Fraction(dec);
+    if (wholeOf(dec) === null && (isFloat(dec) || dec instanceof Fraction || exactRatio(dec) === null)) throw new TypeError(`${this.name}.from_decimal() only takes Decimals, not ${repr(dec)} (${type_name(dec)})`);
+    return new this(dec);
+  }
+
+  /** A fraction is made once; arguments of `__init__` are for subclasses. */
+  __init__(..._given: readonly unknown[]): void {}
+
+  /** The names under which CPython's class keeps them; classes that compare themselves with fractions read these. */
+  get _numerator(): Int {
+    return this.numerator;
+  }
+  get _denominator(): Int {
+    return this.denominator;
   }
 
   get numerator(): Int {
@@ -99,7 +141,7 @@ export class Fraction {
   }
 
   get real(): Fraction {
-    return this;
+    return this.__pos__();
   }
 
   get imag(): number {
@@ -107,7 +149,7 @@ export class Fraction {
   }
 
   conjugate(): Fraction {
-    return this;
+    return this.__pos__();
   }
 
   as_integer_ratio(): Tuple<[Int, Int]> {
@@ -137,13 +179,14 @@ export class Fraction {
     return Fraction.$of(2n * d * (q0 + k * q1) <= parts ? ratioOf(p1, q1) : ratioOf(p0 + k * p1, q0 + k * q1));
   }
 
-  /** A Rational beside it: exact. A float or a complex: in floats. */
-  $with(other: unknown, exact: Exact, general: General, reflected: boolean): unknown {
-    const ratio = rational(other);
-    if (ratio !== null) return Fraction.$of(reflected ? exact(ratio, this.$ratio) : exact(this.$ratio, ratio));
-    if (!isFloat(other) && !(other instanceof Complex)) return NotImplemented;
+  /** An int or Fraction beside it: exact. A float or a complex: in floats. On the right of other numbers it takes all that `numbers` knows. */
+  $with(other: unknown, exactly: Exact, general: General, reflected: boolean): unknown {
+    const ratio = reflected ? rational(other) : exact(other);
+    if (ratio !== null) return Fraction.$of(reflected ? exactly(ratio, this.$ratio) : exactly(this.$ratio, ratio));
+    const number = reflected ? inexact(other) : isFloat(other) || other instanceof Complex ? other : null;
+    if (number === null) return NotImplemented;
     const own = boxFloat(floatOfRatio(this.$ratio));
-    return reflected ? general(other, own) : general(own, other);
+    return reflected ? general(number, number instanceof Complex ? complex(own) : own) : general(own, other);
   }
 
   __add__(other: unknown): unknown {
@@ -178,8 +221,8 @@ export class Fraction {
   }
 
   $floordiv(other: unknown, reflected: boolean): unknown {
-    const ratio = rational(other);
-    if (ratio !== null) return normalize(floorRatio(reflected ? quotient(ratio, this.$ratio) : quotient(this.$ratio, ratio)));
+    const ratio = reflected ? rational(other) : exact(other);
+    if (ratio !== null) return normalize(floorRatio(reflected ? wholeQuotient(ratio, this.$ratio) : wholeQuotient(this.$ratio, ratio)));
     return this.$with(other, quotient, floordiv, reflected);
   }
 
@@ -210,7 +253,8 @@ export class Fraction {
 
   __rpow__(other: unknown): unknown {
     if (this.$ratio.d === 1n && this.$ratio.n >= 0n) return pow(other, normalize(this.$ratio.n));
-    if (this.$ratio.d === 1n && rational(other) !== null) return new Fraction(other).__pow__(this);
+    const base = rational(other);
+    if (base !== null) return Fraction.$of(base).__pow__(this);
     return pow(other, boxFloat(floatOfRatio(this.$ratio)));
   }
 
@@ -218,10 +262,10 @@ export class Fraction {
     return Fraction.$of({ n: -this.$ratio.n, d: this.$ratio.d });
   }
   __pos__(): Fraction {
-    return this;
+    return Fraction.$of(this.$ratio);
   }
   __abs__(): Fraction {
-    return this.$ratio.n < 0n ? this.__neg__() : this;
+    return Fraction.$of({ n: this.$ratio.n < 0n ? -this.$ratio.n : this.$ratio.n, d: this.$ratio.d });
   }
   __int__(): Int {
     return normalize(this.$ratio.n / this.$ratio.d);
@@ -318,7 +362,7 @@ export class Fraction {
   }
 
   __repr__(): string {
-    return `Fraction(${this.$ratio.n}, ${this.$ratio.d})`;
+    return `${type_name(this)}(${this.$ratio.n}, ${this.$ratio.d})`;
   }
 }
 
@@ -339,10 +383,18 @@ function quotient(a: Ratio, b: Ratio): Ratio {
   return divideRatios(a, b);
 }
 
-const modulo = (a: Ratio, b: Ratio): Ratio => subtractRatios(a, multiplyRatios({ n: floorRatio(quotient(a, b)), d: 1n }, b));
+function wholeQuotient(a: Ratio, b: Ratio): Ratio {
+  if (b.n === 0n) throw new ZeroDivisionError("integer division or modulo by zero");
+  return divideRatios(a, b);
+}
+
+function modulo(a: Ratio, b: Ratio): Ratio {
+  if (b.n === 0n) throw new ZeroDivisionError("integer modulo by zero");
+  return subtractRatios(a, multiplyRatios({ n: floorRatio(divideRatios(a, b)), d: 1n }, b));
+}
 
 libraryClass(
   Fraction,
-  { name: "Fraction", module: "fractions", signature: "numerator=0, denominator=None" },
+  { name: "Fraction", module: "fractions", bases: [Rational], signature: "numerator=0, denominator=None", sealed: true },
   { limit_denominator: "max_denominator=1000000", as_integer_ratio: "", is_integer: "", from_float: "f", from_decimal: "dec", conjugate: "" },
 );

@@ -2,6 +2,7 @@
 import { attributeName, classAttributeKey } from "../attribute_names.js";
 import { dict, type Dict } from "../dict.js";
 import { TypeError } from "../exceptions.js";
+import { isAbstract } from "../class_calls.js";
 import { codeOf } from "../code_objects.js";
 import { function_meta, function_signature, methodMeta } from "../functions.js";
 import type { Parameter } from "../signatures.js";
@@ -30,6 +31,8 @@ export function getFunctionAttribute(f: Function, name: string, missing: unknown
       return type_of(f);
     case "__call__":
       return bindMethod(callSelf, f);
+    case "__isabstractmethod__":
+      return isAbstract(f) || isAbstract((f as { readonly $asMethod?: unknown }).$asMethod) ? true : missing;
   }
   if (meta.kind === "builtin") {
     if (name === "__self__") return null;
