@@ -99,3 +99,16 @@ export function someInScope(node: ast.Node, test: (node: ast.Node) => boolean): 
   }
   return false;
 }
+
+/** Whether a generator expression is an asynchronous generator: something in it waits, other than where its first iterable is made. */
+export function isAsyncGenerator(node: ast.GeneratorExp): boolean {
+  const [first, ...others] = node.generators;
+  const waits = (part: ast.Node): boolean => {
+    if (part.kind === "Await") return true;
+    if (part.kind === "GeneratorExp") return waits(part.generators[0]!.iter);
+    if (part.kind === "Lambda") return false;
+    if ((part.kind === "ListComp" || part.kind === "SetComp" || part.kind === "DictComp") && part.generators.some((g) => g.isAsync)) return true;
+    return childrenOf(part).some((child) => child !== null && waits(child));
+  };
+  return first!.isAsync || others.some((g) => g.isAsync) || [node.elt, ...first!.ifs, ...others.flatMap((g) => [g.iter, ...g.ifs])].some(waits);
+}

@@ -3,7 +3,7 @@
  * or in place where nothing may be put before it. A generator expression that isn't consumed at once is `lazily(function* …)`.
  */
 import type * as ast from "../syntax/ast.js";
-import { someInScope } from "../analysis/walk.js";
+import { isAsyncGenerator, someInScope } from "../analysis/walk.js";
 import type { Variable } from "../analysis/scopes.js";
 import { isFloat } from "./float.js";
 import { is, onlyAtom } from "../analysis/types.js";
@@ -49,7 +49,7 @@ export function emitDictComp(e: Emitter, node: ast.DictComp): ir.Expr {
 }
 
 export function emitGeneratorExp(e: Emitter, node: ast.GeneratorExp): ir.Expr {
-  const isAsync = node.generators.some((g) => g.isAsync) || someInScope(node.elt, (n) => n.kind === "Await");
+  const isAsync = isAsyncGenerator(node);
   const scope = e.facts.scopes.of.get(node)!;
   const first = nativeIterable(e, node.generators[0]!.iter);
   const source = ident(e.fresh("source"));

@@ -23,7 +23,7 @@ export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false, for
       const body = e.into(() => {
         e.sink.push(...prologue, { kind: "Return", value: emitDynamic(e, node.body) });
       });
-      return { kind: "FunctionExpr", func: { name: null, generator: true, params, body, code } } satisfies ir.Expr;
+      return help("generator", [{ kind: "FunctionExpr", func: { name: null, generator: true, params, body, code } }]);
     }
     let body: ir.Expr | ir.Stmt[] = [];
     const before = e.into(() => {

@@ -1,4 +1,5 @@
 /** The type of every expression, recorded as it is interpreted. */
+import { isAsyncGenerator } from "../walk.js";
 import type * as ast from "../../syntax/ast.js";
 import { apiClass, apiEntry, apiFunction, builtins } from "../api.js";
 import { ASCII, BOOL, BYTES, COMPLEX, dictOf, FLOAT, intRange, INT, join, joinAll, listOf, NEVER, NONE, setOf, STR, taint, tupleOf, typeOf, UNKNOWN, withoutNone, type Type } from "../types.js";
@@ -143,8 +144,7 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
   GeneratorExp(frame, node) {
     let item = NEVER;
     comprehension(frame, node.generators, () => (item = join(item, evaluate(frame, node.elt))));
-    const isAsync = node.generators.some((g) => g.isAsync);
-    return isAsync ? typeOf({ k: "asyncgen", yields: item }) : typeOf({ k: "generator", yields: item, sends: frame.inference.siteCell(node, "sends"), result: NONE });
+    return isAsyncGenerator(node) ? typeOf({ k: "asyncgen", yields: item }) : typeOf({ k: "generator", yields: item, sends: frame.inference.siteCell(node, "sends"), result: NONE });
   },
   Await(frame, node) {
     frame.inference.lateness.suspends(frame);

@@ -4,7 +4,7 @@
  */
 import { type Awaitable, coroutine, type Coroutine, execution, hidden, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods, type Start } from "./coroutine.js";
 import { awaitable } from "./awaitable.js";
-import { type BaseException, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
+import { type BaseException, caused_by, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import { type_name } from "./types.js";
 
@@ -226,8 +226,7 @@ class ObjectIteration implements AsyncIteration<unknown> {
   private *step(): Coroutine<boolean> {
     try {
       const next = this.iterator.__anext__();
-      if (!canAwait(next)) throw new TypeError(`'async for' received an invalid object from __anext__: ${type_name(next)}`);
-      this.value = yield* awaitable(next);
+      this.value = yield* awaited(next);
       return true;
     } catch (error) {
       if (!(error instanceof StopAsyncIteration)) throw error;
@@ -236,8 +235,13 @@ class ObjectIteration implements AsyncIteration<unknown> {
   }
 }
 
-function canAwait(x: unknown): boolean {
-  return typeof x === "object" && x !== null && (typeof (x as { __await__?: unknown }).__await__ === "function" || (x as { $kind?: unknown }).$kind === "coroutine" || x instanceof AsyncGeneratorStep);
+/** What `__anext__` gave, as something to wait for. */
+function awaited(x: unknown): Awaitable<unknown> {
+  try {
+    return awaitable(x);
+  } catch (error) {
+    throw caused_by(new TypeError(`'async for' received an invalid object from __anext__: ${type_name(x)}`), error);
+  }
 }
 
 /** An object that `async for` accepts, as TypeScript sees it. */

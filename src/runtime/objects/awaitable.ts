@@ -1,5 +1,6 @@
 /** `await x` for an x that nobody proved to be a coroutine or Future, and what goes with it: `discard`. */
 import { type Awaitable, type Coroutine, isCoroutineObject } from "./coroutine.js";
+import { CoroutineWrapper } from "./coroutine_wrapper.js";
 import { StopIteration, TypeError } from "./exceptions.js";
 import { isGeneratorObject } from "./generator.js";
 import { type_name } from "./types.js";
@@ -16,9 +17,12 @@ interface PythonIterator {
   throw?(error: unknown): unknown;
 }
 
+/** A generator that `types.coroutine` lets be awaited. */
+const isIterableCoroutine = (x: unknown): boolean => isGeneratorObject(x) && (x as { $iterable?: boolean }).$iterable === true;
+
 /** Whether `await x` is allowed. */
 export function isAwaitable(x: unknown): boolean {
-  if (isCoroutineObject(x)) return true;
+  if (isCoroutineObject(x) || isIterableCoroutine(x)) return true;
   return typeof x === "object" && x !== null && typeof (x as { __await__?: unknown }).__await__ === "function";
 }
 
@@ -31,12 +35,18 @@ export function awaitable(x: unknown): Awaitable<unknown> {
   if (typeof x === "object" && x !== null) {
     const { __await__: method } = x as { __await__?: unknown };
     if (typeof method === "function") return iteratorOf(x, method.call(x));
+    if (isIterableCoroutine(x)) return x as Awaitable<unknown>;
   }
   throw new TypeError(`object ${type_name(x)} can't be used in 'await' expression`);
 }
 
 function iteratorOf(x: object, iterator: unknown): Awaitable<unknown> {
-  if (iterator === x || isGeneratorObject(iterator)) return iterator as Awaitable<unknown>;
+  if (isGeneratorObject(iterator)) {
+    if (isIterableCoroutine(iterator)) throw new TypeError("__await__() returned a coroutine");
+    return iterator as Awaitable<unknown>;
+  }
+  if (iterator instanceof CoroutineWrapper) return iterator.$coroutine;
+  if (iterator === x && Symbol.iterator in x) return x as Awaitable<unknown>;
   if (isCoroutineObject(iterator)) throw new TypeError("__await__() returned a coroutine");
   if (typeof iterator === "object" && iterator !== null) {
     if (typeof (iterator as { __next__?: unknown }).__next__ === "function") return new AwaitIterator(iterator as PythonIterator);

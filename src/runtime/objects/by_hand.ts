@@ -4,13 +4,17 @@ import { invoke } from "./calls.js";
 import { type CoroutineObject, CoroutinePrototype, hidden, isCoroutineObject, isRunning, metaOf, STARTED } from "./coroutine.js";
 import { codeOf, frameOf } from "./coroutine_frame.js";
 import { CoroutineStack } from "./coroutine_stack.js";
-import { GeneratorExit, RuntimeError, StopAsyncIteration, StopIteration, TypeError, ValueError } from "./exceptions.js";
+import { CoroutineWrapper } from "./coroutine_wrapper.js";
+import { as_python_error, BaseException, DeprecationWarning, GeneratorExit, RuntimeError, StopAsyncIteration, StopIteration, TypeError, ValueError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import { closeGenerator, GeneratorPrototype, generatorState, type GeneratorObject, isGeneratorObject, sendToGenerator, throwIntoGenerator } from "./generator.js";
 import { asGenerator, forget } from "./library_coroutine.js";
 import { Frame } from "./traceback.js";
 import { isClass, registerType } from "./type_registry.js";
-import { type_name } from "./types.js";
+import { isinstance, type_name } from "./types.js";
+import { PyTuple } from "./tuple.js";
+import { repr } from "./repr.js";
+import { warn } from "./warn.js";
 import { BlockingRequest, run_sync } from "../threads/scheduler.js";
 
 /** `g.send(value)` for coroutines and generators; the returned value comes as StopIteration. */
@@ -24,16 +28,35 @@ export function send(g: unknown, value: unknown): unknown {
 
 /** `g.throw(error)`: raises at the place where it is suspended. */
 export function throw_(g: unknown, error: unknown, value?: unknown): unknown {
-  const raised = isClass(error) ? (value === undefined || value === null ? invoke(error) : invoke(error, value)) : error;
+  if (!(isGeneratorObject(g) || isCoroutineObject(g) || g instanceof AsyncGeneratorStep)) {
+    const { throw: own } = (g ?? {}) as { throw?: (...args: unknown[]) => unknown };
+    if (typeof own === "function") return value === undefined ? own.call(g, error) : own.call(g, error, value);
+  }
+  const raised = exceptionToThrow(error, value);
   if (isGeneratorObject(g)) return throwIntoGenerator(g, raised);
   if (g instanceof AsyncGeneratorStep) return result(() => g.throw(raised), new CoroutineStack(g as never));
-  if (!isCoroutineObject(g)) {
-    const { throw: method } = (g ?? {}) as { throw?: (error: unknown) => unknown };
-    if (typeof method !== "function") throw new TypeError(`'${type_name(g)}' object has no attribute 'throw'`);
-    return method.call(g, raised);
-  }
+  if (!isCoroutineObject(g)) throw new TypeError(`'${type_name(g)}' object has no attribute 'throw'`);
   const stack = stackOf(g, null);
   return result(() => stack.raise(raised), stack);
+}
+
+/** What `throw(type, value)` and `throw(exception)` raise. */
+function exceptionToThrow(error: unknown, value: unknown): BaseException {
+  if (value !== undefined) warn(DeprecationWarning, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
+  if (error instanceof BaseException) {
+    if (value !== undefined && value !== null) throw new TypeError("instance exception may not have a separate value");
+    return error;
+  }
+  if (!isClass(error) || !(error === BaseException || error.prototype instanceof BaseException)) throw new TypeError(`exceptions must be classes or instances deriving from BaseException, not ${type_name(error)}`);
+  if (value instanceof BaseException && isinstance(value, error)) return value;
+  let made: unknown;
+  try {
+    made = value === undefined || value === null ? invoke(error) : value instanceof PyTuple ? invoke(error, ...value) : invoke(error, value);
+  } catch (failure) {
+    return as_python_error(failure); // it goes in instead
+  }
+  if (made instanceof BaseException) return made;
+  return new TypeError(`calling ${repr(error)} should have returned an instance of BaseException, not ${type_name(made)}`);
 }
 
 /** `g.close()`: GeneratorExit where it is suspended; nothing when it has ended or never began. */
@@ -108,6 +131,25 @@ interface Registered {
   readonly $function: AnyFunction;
 }
 
+/** `__name__` and `__qualname__`: those of the function until somebody sets others. */
+function nameable(prototype: object): void {
+  for (const [name, key, read] of [["__name__", "$name", (g: Registered) => metaOf(g)?.name], ["__qualname__", "$qualname", (g: Registered) => metaOf(g)?.qualname]] as const) {
+    Object.defineProperty(prototype, name, {
+      get(this: Registered & { $name?: string; $qualname?: string }) {
+        return this[key] ?? read(this) ?? "";
+      },
+      set(this: object, value: unknown) {
+        if (typeof value !== "string") throw new TypeError(`${name} must be set to a string object`);
+        hidden(this, key, value);
+      },
+      configurable: true,
+    });
+  }
+}
+nameable(CoroutinePrototype);
+nameable(GeneratorPrototype);
+nameable(AsyncGeneratorPrototype);
+
 /** Defines read-only attributes on a prototype. */
 function attributes<G>(prototype: object, getters: Record<string, (g: G) => unknown>): void {
   for (const [name, read] of Object.entries(getters)) {
@@ -124,11 +166,6 @@ function method(prototype: object, name: string, f: (this: never, ...args: never
   hidden(prototype, name, f);
 }
 
-const names = {
-  __name__: (g: Registered): unknown => metaOf(g)?.name ?? "",
-  __qualname__: (g: Registered): unknown => metaOf(g)?.qualname ?? "",
-};
-
 /** What `gi_frame` and `ag_frame` give: where generators stand is not kept. */
 const generatorFrame = (g: Registered, finished: boolean): unknown => (finished ? null : new Frame(codeOf(metaOf(g)), null));
 
@@ -142,10 +179,24 @@ method(CoroutinePrototype, "throw$", function (this: CoroutineObject, error: unk
   return throw_(this, error, value);
 });
 method(CoroutinePrototype, "__await__", function (this: CoroutineObject) {
+  return new CoroutineWrapper(this);
+});
+method(CoroutineWrapper.prototype, "send", function (this: CoroutineWrapper, value: unknown) {
+  return send(this.$coroutine, value);
+});
+method(CoroutineWrapper.prototype, "close", function (this: CoroutineWrapper) {
+  return close(this.$coroutine);
+});
+method(CoroutineWrapper.prototype, "throw$", function (this: CoroutineWrapper, error: unknown, value: unknown) {
+  return throw_(this.$coroutine, error, value);
+});
+method(CoroutineWrapper.prototype, "__next__", function (this: CoroutineWrapper) {
+  return send(this.$coroutine, null);
+});
+method(CoroutineWrapper.prototype, "__iter__", function (this: CoroutineWrapper) {
   return this;
 });
 attributes<CoroutineObject>(CoroutinePrototype, {
-  ...names,
   cr_running: (g) => isRunning(g),
   cr_suspended: (g) => g.$owner instanceof CoroutineStack && !g.$owner.running,
   cr_await: (g) => (g.$owner instanceof CoroutineStack ? g.$owner.awaitedBy(g) : null),
@@ -180,7 +231,6 @@ method(GeneratorPrototype, "__iter__", function (this: GeneratorObject) {
   return this;
 });
 attributes<GeneratorObject>(GeneratorPrototype, {
-  ...names,
   gi_running: (g) => generatorState(g).running,
   gi_suspended: (g) => generatorState(g).suspended,
   gi_yieldfrom: () => null,
@@ -198,13 +248,12 @@ method(AsyncGeneratorPrototype, "asend", function (this: AsyncGeneratorObject, v
   return asend(this, value);
 });
 method(AsyncGeneratorPrototype, "athrow", function (this: AsyncGeneratorObject, error: unknown, value: unknown) {
-  return athrow(this, isClass(error) ? (value === undefined || value === null ? invoke(error) : invoke(error, value)) : error);
+  return athrow(this, exceptionToThrow(error, value));
 });
 method(AsyncGeneratorPrototype, "aclose", function (this: AsyncGeneratorObject) {
   return aclose(this);
 });
 attributes<AsyncGeneratorObject>(AsyncGeneratorPrototype, {
-  ...names,
   ag_running: (g) => g.$state === 2,
   ag_suspended: (g) => g.$state === 1,
   ag_await: () => null,
@@ -214,6 +263,7 @@ attributes<AsyncGeneratorObject>(AsyncGeneratorPrototype, {
 
 const thrown = "type, value=None, traceback=None, /";
 const signatures: readonly (readonly [prototype: object, typeName: string, methods: Readonly<Record<string, string>>])[] = [
+  [CoroutineWrapper.prototype, "coroutine_wrapper", { send: "value, /", close: "", throw$: thrown, __next__: "", __iter__: "" }],
   [CoroutinePrototype, "coroutine", { send: "value, /", close: "", throw$: thrown, __await__: "" }],
   [GeneratorPrototype, "generator", { send: "value, /", close: "", throw$: thrown, __next__: "", __iter__: "" }],
   [AsyncGeneratorStep.prototype, "async_generator_asend", { send: "value, /", close: "", throw$: thrown }],

@@ -72,6 +72,13 @@ function throwInto(this: GeneratorObject, error: unknown): IteratorResult<unknow
   return result;
 }
 
+/** What comes through a `yield from` of another generator: GeneratorExit closes this one, and goes on where it was delegated from (PEP 380). */
+function throwFromOutside(this: GeneratorObject, error: unknown): IteratorResult<unknown, unknown> {
+  if (!(error instanceof GeneratorExit)) return throwInto.call(this, error);
+  closeGenerator(this);
+  throw error;
+}
+
 /** Left by `break` or an exception: Python's `close`, so that `except GeneratorExit` and `finally` run. */
 function returning(this: GeneratorObject, value?: unknown): IteratorResult<unknown, unknown> {
   if (this.$state !== RUNNING) closeGenerator(this);
@@ -84,7 +91,7 @@ hidden(GeneratorPrototype, "$state", CREATED);
 hidden(GeneratorPrototype, "$kind", "generator");
 hidden(GeneratorPrototype, "$handles", null);
 hidden(GeneratorPrototype, "next", next);
-hidden(GeneratorPrototype, "throw", throwInto);
+hidden(GeneratorPrototype, "throw", throwFromOutside);
 hidden(GeneratorPrototype, "return", returning);
 
 const generatorPrototype = prototypeMaker(GeneratorPrototype);
@@ -114,7 +121,7 @@ export function sendToGenerator(g: GeneratorObject, value: unknown): unknown {
 
 /** `g.throw(error)`. */
 export function throwIntoGenerator(g: GeneratorObject, error: unknown): unknown {
-  return yielded(g.throw(error));
+  return yielded(throwInto.call(g, error));
 }
 
 /** `g.close()`: GeneratorExit at the `yield`; returns what the generator returned. */

@@ -44,7 +44,10 @@ export function iterate(x: unknown): Iterable<unknown> {
     } else if (x instanceof PyIterator) {
       return x;
     } else if (Symbol.iterator in x) {
-      if (isGenerator(x)) return new GeneratorIterator(x);
+      if (isGenerator(x)) {
+        if (x.$kind === "coroutine" || x.$kind === "async_generator") throw new TypeError(`'${x.$kind}' object is not iterable`);
+        return new GeneratorIterator(x);
+      }
       const own = (x as { __iter__?: unknown }).__iter__;
       if (own === builtinIter) return x as Iterable<unknown>;
     }

@@ -6,6 +6,7 @@ import { call, call_method } from "./calls.js";
 import { PyObject } from "./classes.js";
 import { Dict, dict } from "./dict.js";
 import { GeneratorExit, StopIteration, TypeError } from "./exceptions.js";
+import { CoroutineWrapper } from "./coroutine_wrapper.js";
 import { isCoroutineObject } from "./coroutine.js";
 import { isGeneratorObject } from "./generator.js";
 import { iter, iterate } from "./iteration.js";
@@ -40,7 +41,7 @@ export function yield_from<Y, R>(source: Generator<Y, R, never>): Generator<Y, R
 export function yield_from<T>(source: Iterable<T>): Generator<T, null, unknown>;
 export function yield_from(source: unknown): Generator<unknown, unknown, unknown>;
 export function yield_from(source: unknown): Generator<unknown, unknown, unknown> {
-  // what a coroutine's `__await__` gives is the coroutine itself
+  if (source instanceof CoroutineWrapper) return source.$coroutine;
   return isGeneratorObject(source) || isCoroutineObject(source) ? (source as Generator<unknown, unknown, unknown>) : itemsOf(source);
 }
 

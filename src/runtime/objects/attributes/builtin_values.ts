@@ -1,6 +1,6 @@
 /** Attributes of built-in values: `"abc".upper`, `[].append`, `(5).real`. Only what CPython's type shows is found. */
 import { builtinAttributes, objectAttributes } from "../builtin_attributes.js";
-import { AttributeError } from "../exceptions.js";
+import { AttributeError, TypeError } from "../exceptions.js";
 import { describeFunction, function_meta, type AnyFunction } from "../functions.js";
 import { invoke } from "../calls.js";
 import { mro } from "../mro.js";
@@ -111,7 +111,8 @@ export function setBuiltinValueAttribute(x: unknown, name: string): never {
   const exists = names !== null && (names.has(name) || objectAttributes.has(name));
   if (!exists) throw noPlaceFor(x, name);
   const members = ["real", "imag", "numerator", "denominator"];
-  if (members.includes(name)) throw notWritable(x, name);
+  if (members.includes(name) || /^(?:gi|cr|ag)_/.test(name)) throw notWritable(x, name);
+  if (/^(?:generator|coroutine|async_generator)$/.test(className(cls)) && (name === "__name__" || name === "__qualname__")) throw new TypeError(`${name} must be set to a string object`);
   if (["start", "stop", "step", "fget", "fset", "fdel"].includes(name)) throw new AttributeError("readonly attribute");
   throw readOnly(x, name);
 }

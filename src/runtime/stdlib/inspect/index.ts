@@ -1,4 +1,5 @@
 /** `inspect`: what a value is, and what its signature says. */
+import { isAwaitable } from "../../objects/awaitable.js";
 import { getattr, hasattr } from "../../objects/attributes.js";
 import { isBoundMethod } from "../../objects/attributes/methods.js";
 import { callable } from "../../objects/calls.js";
@@ -35,7 +36,7 @@ export const isgenerator = (object: unknown): boolean => isGenerator(object) && 
 /** `isasyncgen(object)` */
 export const isasyncgen = (object: unknown): boolean => type_name(object) === "async_generator";
 /** `isawaitable(object)` */
-export const isawaitable = (object: unknown): boolean => isCoroutineObject(object) || (typeof object === "object" && object !== null && hasattr(object, "__await__"));
+export const isawaitable = (object: unknown): boolean => isAwaitable(object) || (typeof object === "object" && object !== null && hasattr(object, "__await__"));
 /** `isclass(object)` */
 export const isclass = (object: unknown): boolean => isClass(object);
 /** `isfunction(object)` */
