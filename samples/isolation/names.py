@@ -105,6 +105,7 @@ def delete_(var, *, function=2, **new):
     return inner(1), new
 
 
+delete_ = [delete_][0]
 print(delete_(1, function=5, new=6, class_=7, undefined=8), delete_(var=2))
 
 

@@ -17,6 +17,7 @@ import {
   isinstance,
   list,
   match_remaining,
+  named,
   NameError,
   print,
   PyObject,
@@ -28,6 +29,7 @@ import {
   str,
   tuple,
   ValueError,
+  type AnyFunction,
   type Coroutine,
   type Dict,
   type Tuple,
@@ -222,25 +224,36 @@ print(
   new Array$(1) instanceof Object$,
 );
 
-function delete_(
-  var$: number,
-  {
-    function: function$ = 2,
-    ...new$given
-  }: { function?: number; [name: string]: unknown } = {},
-): Tuple<[number, Dict<string, number>]> {
-  const new$ = dict(new$given);
-  let let$ = var$ + function$;
-  function inner(arguments$: number, this$ = 3): number {
-    let$ += arguments$;
-    return let$ + this$;
-  }
-  return tuple([inner(1), new$]);
-}
+let delete_: AnyFunction;
+delete_ = named(
+  "delete_",
+  function delete_(
+    var$: number,
+    {
+      function: function$ = 2,
+      ...new$given
+    }: { function?: number; [name: string]: unknown } = {},
+  ): Tuple<[number, Dict<string, unknown>]> {
+    const new$ = dict(new$given);
+    let let$ = var$ + function$;
+    function inner(arguments$: number, this$ = 3): number {
+      let$ += arguments$;
+      return let$ + this$;
+    }
+    return tuple([inner(1), new$]);
+  },
+  "var, *, function=2, **new",
+);
 
+delete_ = at([delete_], 0);
 print(
-  delete_(1, { function: 5, new: 6, class_: 7, undefined: 8 }),
-  delete_(/* var= */ 2),
+  call<Tuple<[number, Dict<string, unknown>]>>(delete_, [1], {
+    function: 5,
+    new: 6,
+    class_: 7,
+    undefined: 8,
+  }),
+  call<Tuple<[number, Dict<string, unknown>]>>(delete_, [], { var: 2 }),
 );
 
 arguments$ = function arguments$(

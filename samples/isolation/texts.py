@@ -15,7 +15,7 @@ print(doc(), Quoted.__doc__, Quoted.text, sep="\n")
 texts = ["`", "${x}", "\\`", "\\${x}", "*/", "//", "'", '"', "\\", "</script>", "<!--", "-->", "\u2028", "\u2029", "\x00", "\ufeff", "\r\n", "$&", "$1", "$$", "%s", "{}", "\ud800", "\udc00x", "\U0001f600", "\x7f", "\x85", "$", "`" * 3, "${`${1}`}"]
 for t in texts:
     print(ascii(t), len(t), ascii(f"{t}`${{}}{t!r}"), ascii("%s|%r" % (t, t)), ascii("{0}{0!r}".format(t)), ascii(t.replace(t, "$&`")), ascii("a".join([t, t])))
-x = 3
+x = int('3')
 print(f"`{x}` ${x} ${{x}} {'`'} {x!r}\\ {'${'}{x}{'}'} */ // {chr(8232)!r}", f'''{x}`
 ${"nested `"}''', rf"\{x}\n`", f"{x:{'>'}{4}}`", f"{'a' if x else 'b'}${'{'}")
 print({"`": 1, "${a}": 2, "*/": 3}["${a}"], ["${x}"], ("`",), b"`${x}\x00\xff*/")

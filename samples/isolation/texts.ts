@@ -10,6 +10,7 @@ import {
   format,
   function_info,
   getattr,
+  int,
   KeyError,
   len,
   print,
@@ -82,11 +83,11 @@ for (const t of texts) {
     ascii([t, t].join("a")),
   );
 }
-const x = 3;
+const x = int("3");
 print(
-  `\`${x}\` $${x} \${x} ${"`"} ${repr(x)}\\ ${"${"}${x}${"}"} */ // ${repr(chr(8232))}`,
-  `${x}\`\n$${"nested `"}`,
-  `\\${x}\\n\``,
+  `\`${str(x)}\` $${str(x)} \${x} ${"`"} ${repr(x)}\\ ${"${"}${str(x)}${"}"} */ // ${repr(chr(8232))}`,
+  `${str(x)}\`\n$${"nested `"}`,
+  `\\${str(x)}\\n\``,
   `${format(x, `${">"}${4}`)}\``,
   `${x !== 0 ? "a" : "b"}$${"{"}`,
 );

@@ -73,6 +73,26 @@ class Down extends unittest.TestCase {
     return null;
   }
 }
+class Mine extends unittest.TestResult {
+  override addSuccess(test: unknown): null {
+    print("success", test);
+    discard(call_method(super_of(Mine, this), "addSuccess", [test]));
+    return null;
+  }
+  override addFailure(test: unknown, err: unknown): null {
+    print(
+      "failure",
+      test,
+      getattr(getitem(err, 0), "__name__"),
+      getitem(err, 1),
+    );
+    return null;
+  }
+  override startTestRun(): null {
+    print("start run");
+    return null;
+  }
+}
 function load_tests(
   loader: unknown,
   tests: unknown,
@@ -87,13 +107,13 @@ let stream: io.StringIO | undefined;
 let result: unknown;
 let r: unittest.TestResult | undefined;
 let s2: unittest.TestSuite | undefined;
-let Mine: unknown;
 let f: (unittest.FunctionTestCase | (() => A | void | null)) | undefined;
 let c: A | undefined;
 show_names(import.meta, {
   A: () => A,
   Fixture: () => Fixture,
   Down: () => Down,
+  Mine: () => Mine,
   load_tests: () => load_tests,
   loader: () => loader,
   suite: () => suite,
@@ -101,7 +121,6 @@ show_names(import.meta, {
   result: () => result,
   r: () => r,
   s2: () => s2,
-  Mine: () => Mine,
   f: () => f,
   c: () => c,
 });
@@ -142,26 +161,6 @@ s2 = new unittest.TestSuite([new A("test_3"), new A("test_3")]);
 s2.addTest(new A("test_1"));
 discard(call(s2, [r]));
 print(r);
-Mine = class Mine extends unittest.TestResult {
-  override addSuccess(test: unknown): null {
-    print("success", test);
-    discard(call_method(super_of(Mine, this), "addSuccess", [test]));
-    return null;
-  }
-  override addFailure(test: unknown, err: unknown): null {
-    print(
-      "failure",
-      test,
-      getattr(getitem(err, 0), "__name__"),
-      getitem(err, 1),
-    );
-    return null;
-  }
-  override startTestRun(): null {
-    print("start run");
-    return null;
-  }
-};
 await new A("test_3").run(new Mine());
 await new A("test_1").run(new Mine());
 for (f of tuple([

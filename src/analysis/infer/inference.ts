@@ -150,7 +150,10 @@ export class Inference {
             : args.kwonly.includes(arg)
               ? "keyword"
               : "positional or keyword";
-      return { name: arg.name, kind, cell: new Cell(), default: arg.default, arg, variable };
+      const cell = new Cell();
+      // behind keyword-only parameters TypeScript has one type for all the other keywords
+      if (kind === "keywords" && args.kwonly.length > 0) cell.flow(UNKNOWN);
+      return { name: arg.name, kind, cell, default: arg.default, arg, variable };
     });
   }
 
