@@ -79,6 +79,7 @@ import { time } from "./modules/time.js";
 import { traceback } from "./modules/traceback.js";
 import { types_ } from "./modules/types.js";
 import { typing } from "./modules/typing.js";
+import { unicodedata } from "./modules/unicodedata.js";
 import { unittest } from "./modules/unittest.js";
 import { urllib_parse } from "./modules/urllib.parse.js";
 import { uuid } from "./modules/uuid.js";
@@ -172,6 +173,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   traceback,
   types: types_,
   typing,
+  unicodedata,
   unittest,
   urllib,
   "urllib.parse": urllib_parse,

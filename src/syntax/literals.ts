@@ -1,4 +1,5 @@
 /** What the text of a literal means: numbers, and the escapes of strings (The Python Language Reference, 2.4 "Literals"). */
+import { characterOf } from "../runtime/stdlib/unicodedata/names.js";
 
 export type NumberLiteral =
   | { readonly kind: "Int"; readonly value: bigint }
@@ -61,8 +62,6 @@ export function stringPrefix(opening: string): StringPrefix {
 
 export interface DecodeProblem {
   readonly message: string;
-  /** True when Python would have taken it. */
-  readonly isOurs: boolean;
 }
 
 export interface Decoded<T> {
@@ -94,8 +93,8 @@ export function decodeStr(text: string): Decoded<string> {
   const source = withUnixLineEnds(text);
   if (!source.includes("\\")) return { value: source, problem: null };
   let problem: DecodeProblem | null = null;
-  const fail = (message: string, isOurs = false): string => {
-    problem ??= { message, isOurs };
+  const fail = (message: string): string => {
+    problem ??= { message };
     return "";
   };
   const truncated = (start: number, length: number, shape: string): string =>
@@ -128,7 +127,9 @@ export function decodeStr(text: string): Decoded<string> {
             `(unicode error) 'unicodeescape' codec can't decode bytes in position ${offset}-${offset + whole.length - 1}: malformed \\N character escape`,
           );
         }
-        return fail(`characters by name (\\N${name}) are not supported; write the character itself or its \\u escape`, true);
+        const character = characterOf(name.slice(1, -1));
+        if (character !== undefined) return character;
+        return fail(`(unicode error) 'unicodeescape' codec can't decode bytes in position ${offset}-${offset + whole.length - 1}: unknown Unicode character name`);
       }
       return simpleEscapes.get(other) ?? whole;
     },
@@ -150,7 +151,7 @@ export function decodeBytes(text: string, isRaw: boolean): Decoded<Uint8Array> {
           if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
           if (x !== undefined) {
             if (x.length === 2) return fromHex(x);
-            problem ??= { message: `(value error) invalid \\x escape at position ${offset}`, isOurs: false };
+            problem ??= { message: `(value error) invalid \\x escape at position ${offset}` };
             return "";
           }
           return simpleEscapes.get(other ?? "") ?? whole;
@@ -158,6 +159,6 @@ export function decodeBytes(text: string, isRaw: boolean): Decoded<Uint8Array> {
       );
   const value = new Uint8Array(chars.length);
   for (let i = 0; i < chars.length; i++) value[i] = chars.charCodeAt(i);
-  if (/[^\x00-\x7f]/.test(source)) problem ??= { message: "bytes can only contain ASCII literal characters", isOurs: false };
+  if (/[^\x00-\x7f]/.test(source)) problem ??= { message: "bytes can only contain ASCII literal characters" };
   return { value, problem };
 }

@@ -1,4 +1,5 @@
 /** Backslash escapes of string literals: what CPython's decoders refuse. */
+import { characterOf } from "../../runtime/stdlib/unicodedata/names.js";
 
 const HEX_LENGTH: ReadonlyMap<string, number> = new Map([["x", 2], ["u", 4], ["U", 8]]);
 
@@ -46,6 +47,10 @@ export function strEscapeFault(body: string): string | null {
         return unicodeError(position, end, "malformed \\N character escape");
       }
       if (close === i + 3) return unicodeError(position, position + 2, "malformed \\N character escape");
+      if (characterOf(body.slice(i + 3, close)) === undefined) return unicodeError(position, position + close - i, "unknown Unicode character name");
+      position += close - i + 1;
+      i = close;
+      continue;
     }
     // the escaped character itself; a non-ASCII one is counted by the next round
     if (body.charCodeAt(i + 1) < 128) {

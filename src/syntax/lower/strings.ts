@@ -37,7 +37,7 @@ export function lowerString(cx: Lowering, node: CstNode): Expr {
 
 function checked<T>(literal: CstNode, { value, problem }: Decoded<T>): T {
   if (problem === null) return value;
-  throw new Refusal({ kind: problem.isOurs ? "unsupported-syntax" : "syntax-error", message: problem.message, span: spanOf(literal) });
+  throw new Refusal({ kind: "syntax-error", message: problem.message, span: spanOf(literal) });
 }
 
 function joinedBytes(pieces: readonly Piece[]): Uint8Array {

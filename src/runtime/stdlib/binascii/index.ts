@@ -6,7 +6,7 @@ import { hexlify, unhexlify } from "./hex.js";
 import { a2b_qp, b2a_qp } from "./quoted_printable.js";
 import { a2b_uu, b2a_uu } from "./uu.js";
 
-export { Error$, Incomplete } from "./arguments.js";
+export { Error$ as Error, Incomplete } from "./arguments.js";
 export { a2b_base64, b2a_base64 } from "./base64.js";
 export { crc32, crc_hqx } from "./checksums.js";
 export { hexlify, unhexlify } from "./hex.js";
