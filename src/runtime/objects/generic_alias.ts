@@ -1,7 +1,13 @@
 /** `list[int]` and `int | None` as values: annotations that a program evaluates. */
+import { getattr } from "./attributes.js";
+import { eq } from "./compare.js";
 import { TypeError } from "./exceptions.js";
+import { hash } from "./hash.js";
+import type { Int } from "./integer.js";
+import { ListIterator } from "./iteration.js";
 import { repr } from "./repr.js";
-import { tupleOf, type PyTuple } from "./tuple.js";
+import { Ellipsis, NotImplemented } from "./singletons.js";
+import { PyTuple, tupleOf } from "./tuple.js";
 import { className, isClass, registerType, typeInfo } from "./type_registry.js";
 import { NoneType, type_name } from "./types.js";
 
@@ -9,35 +15,121 @@ import { NoneType, type_name } from "./types.js";
 export class GenericAlias {
   readonly __origin__: Function;
   readonly __args__: PyTuple;
+  /** `*tuple[int]`: what unpacking the alias gives. */
+  readonly __unpacked__: boolean;
 
-  constructor(origin: Function, args: readonly unknown[]) {
+  constructor(origin: Function, args: readonly unknown[], unpacked = false) {
     this.__origin__ = origin;
     this.__args__ = tupleOf(args);
+    this.__unpacked__ = unpacked;
   }
 
   get __parameters__(): PyTuple {
-    return tupleOf(this.__args__.filter((arg) => type_name(arg) === "TypeVar"));
+    return parametersIn(this.__args__);
+  }
+
+  get __typing_unpacked_tuple_args__(): unknown {
+    return this.__unpacked__ && className(this.__origin__) === "tuple" ? this.__args__ : null;
   }
 
   __call__(...args: unknown[]): unknown {
-    return isJavaScriptClass(this.__origin__) ? Reflect.construct(this.__origin__, args) : Reflect.apply(this.__origin__, undefined, args);
+    const made: unknown = isJavaScriptClass(this.__origin__) ? Reflect.construct(this.__origin__, args) : Reflect.apply(this.__origin__, undefined, args);
+    return made;
   }
 
-  __getitem__(): GenericAlias {
-    throw new TypeError(`${this.__repr__()} is not a generic class`);
+  /** Fills type variables in. */
+  __getitem__(item: unknown): GenericAlias {
+    const parameters = this.__parameters__;
+    if (parameters.length === 0) throw new TypeError(`${this.__repr__()} is not a generic class`);
+    const given = item instanceof PyTuple ? [...item] : [item];
+    const last = parameters[parameters.length - 1];
+    const takesAny = parameters.some((one) => type_name(one) === "TypeVarTuple");
+    if (!takesAny && given.length !== parameters.length && !(parameters.length === 1 && type_name(last) === "ParamSpec")) {
+      throw new TypeError(`Too ${given.length > parameters.length ? "many" : "few"} arguments for ${this.__repr__()}; actual ${given.length}, expected ${parameters.length}`);
+    }
+    const extra = given.length - parameters.length;
+    const values = new Map<unknown, readonly unknown[]>();
+    let at = 0;
+    for (const one of parameters) {
+      const count = type_name(one) === "TypeVarTuple" ? extra + 1 : 1;
+      values.set(one, given.slice(at, at + count));
+      at += count;
+    }
+    return new GenericAlias(this.__origin__, this.__args__.flatMap((arg) => substituted(arg, values)), this.__unpacked__);
+  }
+
+  __iter__(): unknown {
+    return new ListIterator([new GenericAlias(this.__origin__, this.__args__, true)]);
   }
 
   __or__(other: unknown): UnionType {
     return union_type(this, other);
   }
 
-  __eq__(other: unknown): boolean {
-    return other instanceof GenericAlias && other.__origin__ === this.__origin__ && sameItems(this.__args__, other.__args__);
+  __ror__(other: unknown): UnionType {
+    return union_type(other, this);
+  }
+
+  __eq__(other: unknown): unknown {
+    if (!(other instanceof GenericAlias)) return NotImplemented;
+    return other.__origin__ === this.__origin__ && other.__unpacked__ === this.__unpacked__ && eq(this.__args__, other.__args__);
+  }
+
+  __hash__(): Int {
+    return hash(tupleOf([this.__origin__, this.__args__]));
+  }
+
+  __mro_entries__(): PyTuple {
+    return tupleOf([this.__origin__]);
+  }
+
+  __instancecheck__(): boolean {
+    throw new TypeError("isinstance() argument 2 cannot be a parameterized generic");
+  }
+
+  __subclasscheck__(): boolean {
+    throw new TypeError("issubclass() argument 2 cannot be a parameterized generic");
+  }
+
+  /** What the alias does not have, its type may. */
+  __getattr__(name: string): unknown {
+    return getattr(this.__origin__, name);
   }
 
   __repr__(): string {
-    return `${typeText(this.__origin__)}[${this.__args__.length === 0 ? "()" : this.__args__.map(typeText).join(", ")}]`;
+    return `${this.__unpacked__ ? "*" : ""}${typeText(this.__origin__)}[${this.__args__.length === 0 ? "()" : this.__args__.map(argumentText).join(", ")}]`;
   }
+}
+
+const argumentText = (arg: unknown): string => (arg === Ellipsis ? "..." : Array.isArray(arg) && !(arg instanceof PyTuple) ? `[${arg.map(argumentText).join(", ")}]` : typeText(arg));
+
+const VARIABLES: ReadonlySet<string> = new Set(["TypeVar", "ParamSpec", "TypeVarTuple"]);
+
+/** The type variables in some arguments, each once, in order. */
+function parametersIn(args: readonly unknown[]): PyTuple {
+  const found = new Set<unknown>();
+  for (const arg of args) {
+    if (VARIABLES.has(type_name(arg))) found.add(arg);
+    else if (Array.isArray(arg)) for (const one of parametersIn(arg)) found.add(one);
+    else if (typeof arg === "object" && arg !== null) {
+      const inner: unknown = (arg as { readonly __parameters__?: unknown }).__parameters__;
+      if (inner instanceof PyTuple) for (const one of inner) found.add(one);
+    }
+  }
+  return tupleOf([...found]);
+}
+
+/** An argument with the type variables in it replaced; a `TypeVarTuple` by any number of them. */
+function substituted(arg: unknown, values: ReadonlyMap<unknown, readonly unknown[]>): readonly unknown[] {
+  const own = values.get(arg);
+  if (own !== undefined) return own;
+  if (typeof arg !== "object" || arg === null) return [arg];
+  const { __parameters__: inner, __getitem__: fill } = arg as { readonly __parameters__?: unknown; readonly __getitem__?: unknown };
+  if (!(inner instanceof PyTuple) || inner.length === 0 || typeof fill !== "function") return [arg];
+  const given = inner.flatMap((one) => values.get(one) ?? [one]);
+  const made: unknown = Reflect.apply(fill, arg, [given.length === 1 ? given[0] : tupleOf(given)]);
+  // `*Ts` stands for what was given in its place
+  return type_name(made) === "_UnpackGenericAlias" ? given : [made];
 }
 
 const isJavaScriptClass = (f: Function): boolean => Object.getOwnPropertyDescriptor(f, "prototype")?.writable === false && Function.prototype.toString.call(f).startsWith("class");
@@ -67,8 +159,7 @@ export class UnionType {
   }
 }
 
-const same = (a: unknown, b: unknown): boolean => a === b || (a instanceof GenericAlias && a.__eq__(b));
-const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((item, index) => same(item, b[index]));
+const same = (a: unknown, b: unknown): boolean => a === b || (a instanceof GenericAlias && a.__eq__(b) === true);
 
 /** How a type is written inside `list[…]` and unions: `int`, `__main__.Sensor`, `None`. */
 export function typeText(value: unknown): string {

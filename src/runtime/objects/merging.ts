@@ -1,6 +1,6 @@
 /** Displays that unpack: `{**a, "k": v}` when the mappings are not known to be dicts; `b"…"` literals; `yield from`; computed bases. */
 import { GenericAlias } from "./generic_alias.js";
-import { getattr, hasattr } from "./attributes.js";
+import { getattr, hasattr, lookupSpecial } from "./attributes.js";
 import { bytes, type Bytes } from "./bytes.js";
 import { call, call_method } from "./calls.js";
 import { PyObject } from "./classes.js";
@@ -10,9 +10,9 @@ import { CoroutineWrapper } from "./coroutine_wrapper.js";
 import { isCoroutineObject } from "./coroutine.js";
 import { isGeneratorObject } from "./generator.js";
 import { iter, iterate } from "./iteration.js";
-import { checkBases } from "./mro.js";
+import { checkBases, mix } from "./mro.js";
 import { getitem } from "./subscript.js";
-import { tuple } from "./tuple.js";
+import { PyTuple, tuple, tupleOf } from "./tuple.js";
 import { isClass, object, type_name, type_of } from "./types.js";
 
 /** `{**a, **b}`: later entries win, the order is that of first appearance. */
@@ -75,6 +75,16 @@ function thrownInto(items: unknown, error: unknown): unknown {
   return call_method(items, "throw", [error]);
 }
 
+/** What an object that is no class puts in its place among the bases (PEP 560). */
+function entries(base: unknown): new (...args: unknown[]) => object {
+  const method = lookupSpecial(base, "__mro_entries__");
+  if (method === undefined || method === null) throw refused(base);
+  const given: unknown = method(tupleOf([base]));
+  if (!(given instanceof PyTuple)) throw new TypeError("__mro_entries__ must return a tuple");
+  const classes = given.map((one) => base_class(one) as Function);
+  return (classes.length === 0 ? PyObject : classes.length === 1 ? classes[0] : mix(...classes)) as new (...args: unknown[]) => object;
+}
+
 function refused(base: unknown): unknown {
   if (base === null) return new TypeError("NoneType takes no arguments");
   try {
@@ -90,7 +100,7 @@ export function base_class(base: unknown): new (...args: unknown[]) => object {
   if (base === object) return PyObject;
   if (base instanceof GenericAlias) return base_class(base.__origin__);
   // another object's class is called as a metaclass would be, and mostly doesn't like it
-  if (!isClass(base)) throw refused(base);
+  if (!isClass(base)) return entries(base);
   checkBases([base]);
   return base as new (...args: unknown[]) => object;
 }

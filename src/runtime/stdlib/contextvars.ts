@@ -1,8 +1,10 @@
 /** `contextvars`. */
 import { call } from "../objects/calls.js";
+import { eq } from "../objects/compare.js";
 import { KeyError, LookupError, RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
 import { identityOf } from "../objects/identity.js";
 import { repr } from "../objects/repr.js";
+import { NotImplemented } from "../objects/singletons.js";
 import { registerType } from "../objects/type_registry.js";
 import { Context as Mapping } from "../threads/context.js";
 import { currentThread } from "../threads/scheduler.js";
@@ -35,7 +37,7 @@ export class ContextVar<T> {
   /** Sets the value here; the token restores the one before. */
   set(value: T): Token<T> {
     const thread = currentThread();
-    const token = new Token<T>(this, thread.variables.get(this));
+    const token = new Token<T>(this, thread.variables.get(this), running.get(thread) ?? thread);
     thread.variables = new Map(thread.variables).set(this, value);
     return token;
   }
@@ -43,8 +45,8 @@ export class ContextVar<T> {
   /** Restores what was before the `set` that gave `token`. */
   reset(token: Token<T>): null {
     if (!(token instanceof Token)) throw new TypeError(`expected an instance of Token, got ${repr(token)}`);
-    token.$use(this);
     const thread = currentThread();
+    token.$use(this, running.get(thread) ?? thread);
     const variables = new Map(thread.variables);
     if (token.$old === undefined) variables.delete(this);
     else variables.set(this, token.$old);
@@ -57,7 +59,7 @@ export class ContextVar<T> {
     return `<ContextVar name=${repr(this.name)}${otherwise} at 0x${identityOf(this).toString(16)}>`;
   }
 }
-registerType(ContextVar, { name: "ContextVar", module: "_contextvars", sealed: true, members: ["name"] });
+registerType(ContextVar, { name: "ContextVar", module: "_contextvars", sealed: true, final: true, members: ["name"] });
 
 class MissingValue {
   __repr__(): string {
@@ -72,19 +74,23 @@ export class Token<T> {
   readonly var: ContextVar<T>;
   private used = false;
   readonly $old: unknown;
+  /** The context it was made in: the one that `run` entered, else the thread's own. */
+  readonly $context: object;
 
-  constructor(variable: ContextVar<T>, old: unknown) {
+  constructor(variable: ContextVar<T>, old: unknown, context: object) {
     this.var = variable;
     this.$old = old;
+    this.$context = context;
   }
 
   get old_value(): unknown {
     return this.$old === undefined ? Token.MISSING : this.$old;
   }
 
-  $use(variable: ContextVar<T>): void {
+  $use(variable: ContextVar<T>, context: object): void {
     if (this.used) throw new RuntimeError(`${this.__repr__()} has already been used once`);
     if (this.var !== variable) throw new ValueError(`${this.__repr__()} was created by a different ContextVar`);
+    if (this.$context !== context) throw new ValueError(`${this.__repr__()} was created in a different Context`);
     this.used = true;
   }
 
@@ -92,7 +98,7 @@ export class Token<T> {
     return `<Token${this.used ? " used" : ""} var=${repr(this.var)} at 0x${identityOf(this).toString(16)}>`;
   }
 }
-registerType(Token, { name: "Token", module: "_contextvars" });
+registerType(Token, { name: "Token", module: "_contextvars", final: true });
 
 /** A mapping from variables to values, in which a callable can be run. */
 export class Context extends Mapping {
@@ -102,15 +108,27 @@ export class Context extends Mapping {
     return runIn(this, callable, params);
   }
 }
-registerType(Mapping, { name: "Context", module: "_contextvars" });
-registerType(Context, { name: "Context", module: "_contextvars" });
+registerType(Mapping, { name: "Context", module: "_contextvars", final: true });
+registerType(Context, { name: "Context", module: "_contextvars", final: true });
+
+/** The context that `run` has entered in a thread, innermost: its values are the thread's while it runs. */
+const running = new WeakMap<object, Mapping>();
+
+/** The values of a context as they are now. */
+function valuesOf(context: Mapping): Mapping["variables"] {
+  const thread = currentThread();
+  return running.get(thread) === context ? thread.variables : context.variables;
+}
 
 function runIn(context: Mapping, callable: unknown, params: readonly unknown[]): unknown {
   if (context.entered) throw new RuntimeError(`cannot enter context: ${repr(context)} is already entered`);
   const thread = currentThread();
   const before = thread.variables;
+  const outer = running.get(thread);
+  if (outer !== undefined) outer.variables = before;
   thread.variables = context.variables;
   context.entered = true;
+  running.set(thread, context);
   const last = params[params.length - 1];
   const keywords = typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
   try {
@@ -119,6 +137,8 @@ function runIn(context: Mapping, callable: unknown, params: readonly unknown[]):
     context.variables = thread.variables;
     context.entered = false;
     thread.variables = before;
+    if (outer === undefined) running.delete(thread);
+    else running.set(thread, outer);
   }
 }
 
@@ -128,34 +148,40 @@ const methods = {
     return runIn(this, callable, params);
   },
   copy(this: Mapping): Mapping {
-    return new Context(this.variables);
+    return new Context(valuesOf(this));
   },
   get(this: Mapping, variable: object, otherwise: unknown = null): unknown {
-    const found = this.variables.get(checked(variable));
+    const found = valuesOf(this).get(checked(variable));
     return found === undefined ? otherwise : found;
   },
   __getitem__(this: Mapping, variable: object): unknown {
-    const found = this.variables.get(checked(variable));
+    const found = valuesOf(this).get(checked(variable));
     if (found === undefined) throw new KeyError(variable);
     return found;
   },
   __contains__(this: Mapping, variable: object): boolean {
-    return this.variables.has(checked(variable));
+    return valuesOf(this).has(checked(variable));
+  },
+  __eq__(this: Mapping, other: unknown): unknown {
+    if (!(other instanceof Mapping)) return NotImplemented;
+    const mine = valuesOf(this);
+    const theirs = valuesOf(other);
+    return mine.size === theirs.size && [...mine].every(([variable, value]) => theirs.has(variable) && eq(theirs.get(variable), value));
   },
   __len__(this: Mapping): number {
-    return this.variables.size;
+    return valuesOf(this).size;
   },
   __iter__(this: Mapping): IterableIterator<object> {
-    return this.variables.keys();
+    return valuesOf(this).keys();
   },
   keys(this: Mapping): object[] {
-    return [...this.variables.keys()];
+    return [...valuesOf(this).keys()];
   },
   values(this: Mapping): unknown[] {
-    return [...this.variables.values()];
+    return [...valuesOf(this).values()];
   },
   items(this: Mapping): [object, unknown][] {
-    return [...this.variables.entries()];
+    return [...valuesOf(this).entries()];
   },
 };
 for (const [name, method] of Object.entries(methods)) Object.defineProperty(Mapping.prototype, name, { value: method, writable: true, configurable: true });

@@ -1,8 +1,11 @@
 /** `NamedTuple`, `TypedDict`, `Protocol`, `Generic`: what classes of the program derive from. */
+import { attributeKey, classAttributeKey } from "../../objects/attribute_names.js";
 import { PyObject } from "../../objects/classes.js";
 import { dict, Dict } from "../../objects/dict.js";
 import { TypeError } from "../../objects/exceptions.js";
 import { hasattr } from "../../objects/attributes.js";
+import { type AnyFunction, describeFunction } from "../../objects/functions.js";
+import { keywordsAmong } from "../../objects/instance_creation.js";
 import { collect, iterate } from "../../objects/iteration.js";
 import { isPlainObject } from "../../objects/dict.js";
 import { defineFields, makeNamedTuple, NamedTupleBase } from "../../objects/named_tuple.js";
@@ -82,10 +85,11 @@ Object.defineProperty(NamedTuple, "$subclassed", {
     const names = Array.from(iterate(annotations), String);
     const defaults = new Map<string, unknown>();
     for (const name of names) {
-      if (Object.hasOwn(cls, name)) defaults.set(name, Reflect.get(cls, name));
+      const key = classAttributeKey(name);
+      if (Object.hasOwn(cls, key)) defaults.set(name, Reflect.get(cls, key));
       else if (defaults.size > 0) throw new TypeError(`Non-default namedtuple field ${name} cannot follow default field${defaults.size === 1 ? "" : "s"} ${[...defaults.keys()].join(", ")}`);
-      Reflect.deleteProperty(cls, name);
-      Reflect.deleteProperty(cls.prototype as object, name);
+      Reflect.deleteProperty(cls, key);
+      Reflect.deleteProperty(cls.prototype as object, attributeKey(name));
     }
     defineFields(cls, names, defaults);
     return true;
@@ -101,14 +105,72 @@ interface TypedDictForm {
 export const TypedDict = function TypedDict(this: unknown, ...args: unknown[]): unknown {
   if (new.target !== undefined && new.target !== TypedDict) return dict(...args);
   const [name, fields] = args;
+  const options = keywordsAmong(args);
   const made = { [String(name)]: class extends (TypedDict as unknown as new (...args: unknown[]) => object) {} }[String(name)]!;
   const info = typeInfo(made);
   info.name = String(name);
   info.qualname = info.name;
-  (info.extra ??= new Map()).set("__annotations__", dict(fields ?? {}));
+  (info.extra ??= new Map()).set("__annotations__", typesOf(fields === options ? {} : (fields ?? {})));
+  noteKeys(made, options?.["total"] ?? true);
   return made;
 } as unknown as TypedDictForm;
 registerType(TypedDict, { name: "TypedDict", module: "typing", sealed: false });
+
+const typesOf = (fields: unknown): Dict<string, unknown> => dict([...dict<string, unknown>(fields as never).items()].map(([name, type]) => [name, typeArgument(type)] as const));
+
+/** What a class statement below `TypedDict` takes: `total=False`. */
+Object.defineProperty(TypedDict, "__init_subclass__", {
+  value: function (this: Function, keywords: Readonly<Record<string, unknown>> = {}): void {
+    noteKeys(this, keywords["total"] ?? true);
+  },
+});
+describeFunction(Reflect.get(TypedDict, "__init_subclass__") as AnyFunction, "builtin", "*, total=True", "__init_subclass__");
+for (const check of ["$instancecheck", "$subclasscheck"]) {
+  Object.defineProperty(TypedDict, check, {
+    value: () => {
+      throw new TypeError("TypedDict does not support instance and class checks");
+    },
+  });
+}
+
+/** `__required_keys__` and its like: from the bases, then from the class's own annotations. */
+function noteKeys(cls: Function, total: unknown): void {
+  const info = typeInfo(cls);
+  const extra = (info.extra ??= new Map());
+  const keys: Record<KeyKind, Set<unknown>> = { required: new Set(), optional: new Set(), readonly: new Set(), mutable: new Set() };
+  const annotations: Dict<unknown, unknown> = dict();
+  for (const base of info.bases) {
+    const above = typeInfo(base).extra;
+    for (const kind of KEY_KINDS) for (const key of iterate(above?.get(`__${kind}_keys__`) ?? [])) keys[kind].add(key);
+    const inherited = above?.get("__annotations__");
+    if (inherited instanceof Dict) annotations.update(inherited);
+  }
+  const own = extra.get("__annotations__");
+  if (own instanceof Dict) {
+    for (const [key, type] of own.items()) {
+      annotations.set(key, type);
+      const said = qualifiers(type);
+      const isRequired = said.has("Required") || (!said.has("NotRequired") && total !== false);
+      keys[isRequired ? "required" : "optional"].add(key);
+      keys[isRequired ? "optional" : "required"].delete(key);
+      keys[said.has("ReadOnly") ? "readonly" : "mutable"].add(key);
+      keys[said.has("ReadOnly") ? "mutable" : "readonly"].delete(key);
+    }
+  }
+  extra.set("__annotations__", annotations);
+  for (const kind of KEY_KINDS) extra.set(`__${kind}_keys__`, frozenset([...keys[kind]]));
+  extra.set("__total__", total);
+}
+
+type KeyKind = (typeof KEY_KINDS)[number];
+const KEY_KINDS = ["required", "optional", "readonly", "mutable"] as const;
+
+/** `Required`, `NotRequired` and `ReadOnly` around a type, `Annotated` left out. */
+function qualifiers(type: unknown): Set<string> {
+  const said = new Set<string>();
+  for (let inner = type; inner instanceof TypingGeneric && ["Required", "NotRequired", "ReadOnly", "Annotated"].includes(inner.$name); inner = inner.__args__[0]) said.add(inner.$name);
+  return said;
+}
 
 /** `is_typeddict(tp)` */
 export function is_typeddict(tp: unknown): boolean {

@@ -18,7 +18,7 @@ import { mro } from "../../objects/mro.js";
 import * as abc from "../collections.abc.js";
 import { ChainMap as ChainMapType, Counter as CounterType, defaultdict, deque, OrderedDict as OrderedDictType } from "../collections/index.js";
 import { AbstractAsyncContextManager, AbstractContextManager } from "../contextlib/abstract.js";
-import { annotatedForm, literalForm, optionalForm, setBoolType, SpecialForm, subscripted, TypingAlias, TypingGeneric, TypingUnion, unionForm } from "./special_forms.js";
+import { annotatedForm, literalForm, optionalForm, setBoolType, SpecialForm, subscripted, TypingAlias, TypingGeneric, TypingUnion, unionForm, unpackForm } from "./special_forms.js";
 import { TypeVar } from "./type_variables.js";
 import { get_protocol_members, is_protocol, is_typeddict, runtime_checkable } from "./class_forms.js";
 
@@ -52,7 +52,7 @@ export const TypeIs = subscripted("TypeIs");
 export const Required = subscripted("Required");
 export const NotRequired = subscripted("NotRequired");
 export const ReadOnly = subscripted("ReadOnly");
-export const Unpack = subscripted("Unpack");
+export const Unpack = unpackForm;
 
 // ─── other spellings of classes ───
 const alias = (name: string, origin: unknown, count: number): TypingAlias => new TypingAlias(name, origin as Function, count);

@@ -243,6 +243,9 @@ export class TypingGeneric extends TypingForm {
   }
 }
 
+/** `Unpack[Ts]`. */
+export class UnpackedType extends TypingGeneric {}
+
 /** Stands for the program's own generic class in `TypingGeneric`. */
 export class ClassForm extends TypingForm {}
 
@@ -326,6 +329,13 @@ export const optionalForm = new SpecialForm("Optional", (form, items) => {
 
 /** Forms whose brackets hold types. */
 export const subscripted = (name: string): SpecialForm => new SpecialForm(name, (form, items) => new TypingGeneric(form, form, items.map(typeArgument)));
+/** `Unpack[Ts]`, and what `*Ts` gives. */
+export const unpackForm = new SpecialForm("Unpack", (form, items) => {
+  if (items.length !== 1) throw new TypeError(`typing.Unpack accepts only single type. Got ${repr(tuple(items))}.`);
+  return new UnpackedType(form, form, items.map(typeArgument));
+});
+export const unpacked = (value: unknown): unknown => unpackForm.__getitem__(value);
+
 /** Forms whose brackets hold values. */
 export const literalForm = new SpecialForm("Literal", (form, items) => new TypingGeneric(form, form, items.filter((item, i) => items.findIndex((one) => one === item) === i)));
 export const annotatedForm = new SpecialForm("Annotated", (form, items) => {
@@ -339,3 +349,4 @@ registerType(TypingAlias, { name: "_SpecialGenericAlias", module: "typing", base
 registerType(TypingGeneric, { name: "_GenericAlias", module: "typing", bases: [TypingForm], sealed: false });
 registerType(TypingUnion, { name: "_UnionGenericAlias", module: "typing", bases: [TypingForm], sealed: false });
 registerType(ForwardRef, { name: "ForwardRef", module: "typing", bases: [TypingForm], sealed: false });
+registerType(UnpackedType, { name: "_UnpackGenericAlias", module: "typing", bases: [TypingGeneric], sealed: false });

@@ -3,7 +3,8 @@ import { TypeError } from "../../objects/exceptions.js";
 import { tupleOf, type PyTuple } from "../../objects/tuple.js";
 import { registerType } from "../../objects/type_registry.js";
 import { type_name } from "../../objects/types.js";
-import { union } from "./special_forms.js";
+import { ListIterator } from "../../objects/iteration.js";
+import { union, unpacked } from "./special_forms.js";
 
 /** The value of a default that is not there. */
 export class NoDefaultType {
@@ -104,6 +105,10 @@ export class ParamSpec extends TypeVariable {
 
 /** `TypeVarTuple('Ts')` */
 export class TypeVarTuple extends TypeVariable {
+  __iter__(): unknown {
+    return new ListIterator([unpacked(this)]);
+  }
+
   override __repr__(): string {
     return this.__name__;
   }
