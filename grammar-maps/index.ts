@@ -17,6 +17,7 @@ import { tuple } from "./builtins/tuple.js";
 import { types } from "./builtins/types.js";
 import { abc } from "./modules/abc.js";
 import { argparse } from "./modules/argparse.js";
+import { array } from "./modules/array.js";
 import { asyncio } from "./modules/asyncio.js";
 import { base64 } from "./modules/base64.js";
 import { binascii } from "./modules/binascii.js";
@@ -110,6 +111,7 @@ export const builtinMap: ApiMap = {
 export const apiMaps: Readonly<Record<string, ApiMap>> = {
   abc,
   argparse,
+  array,
   asyncio,
   base64,
   binascii,

@@ -52,8 +52,13 @@ export class RuntimeImports {
   }
 
   namespace(module: string, local: string): string {
-    this.#module(module).namespaces.add(local);
-    return local;
+    // `import glob` beside `from glob import glob`
+    const owner = `${module}/*`;
+    let chosen = local;
+    while ((this.#owners.get(chosen) ?? owner) !== owner) chosen += "$";
+    this.#owners.set(chosen, owner);
+    this.#module(module).namespaces.add(chosen);
+    return chosen;
   }
 
   /** `import { … } from "yieldstar/runtime"`, first the root, then modules by name. */

@@ -5,6 +5,7 @@ import { iterate, isIterable } from "../iteration.js";
 import type { Int } from "../integer.js";
 import { isInt } from "../py_float.js";
 import { type_name } from "../types.js";
+import { BufferOwner } from "./buffer_owner.js";
 import { MemoryViewObject } from "./memory_view.js";
 import { AnyBytes } from "./objects.js";
 
@@ -12,6 +13,7 @@ import { AnyBytes } from "./objects.js";
 export function bytesLike(value: unknown): Uint8Array {
   if (value instanceof AnyBytes) return value.data;
   if (value instanceof MemoryViewObject) return value.$bytes();
+  if (value instanceof BufferOwner) return value.$memory();
   throw new TypeError(`a bytes-like object is required, not '${type_name(value)}'`);
 }
 
@@ -26,6 +28,7 @@ export function byteOf(value: unknown, text = "byte must be in range(0, 256)"): 
 export function needle(value: unknown, text = "argument should be integer or bytes-like object, not '%'"): Uint8Array {
   if (value instanceof AnyBytes) return value.data;
   if (value instanceof MemoryViewObject) return value.$bytes();
+  if (value instanceof BufferOwner) return value.$memory();
   if (isInt(value) || isIndex(value)) return Uint8Array.of(byteOf(value));
   throw new TypeError(text.replace("%", type_name(value)));
 }
@@ -45,6 +48,7 @@ function sizeOf(source: unknown): Int | null {
 export function bytesFrom(source: unknown, typeName: "bytes" | "bytearray"): Uint8Array {
   if (source instanceof AnyBytes) return source.data.slice();
   if (source instanceof MemoryViewObject) return source.$bytes();
+  if (source instanceof BufferOwner) return source.$memory().slice();
   const size = sizeOf(source);
   if (size !== null) {
     if (size < 0) throw new ValueError("negative count");

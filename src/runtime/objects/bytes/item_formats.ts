@@ -1,5 +1,5 @@
 /** The native formats of single items, as `memoryview.cast` knows them: sizes, reading, writing. */
-import { TypeError, ValueError } from "../exceptions.js";
+import { NotImplementedError, TypeError, ValueError } from "../exceptions.js";
 import { floatValue } from "../float.js";
 import { asIndex, isIndex } from "../indices.js";
 import { type Int, normalize } from "../integer.js";
@@ -80,6 +80,14 @@ for (const [letter, size] of [["b", 1], ["h", 2], ["i", 4], ["l", 8], ["q", 8], 
   formats.set(letter.toUpperCase(), integers(letter.toUpperCase(), size, false));
 }
 for (const format of [integers("P", 8, false), floats("f", 4), floats("d", 8), characters, truths]) formats.set(format.letter, format);
+
+/** A format of which only the size is known. */
+export function unreadable(letter: string, size: number): ItemFormat {
+  const refuse = (): never => {
+    throw new NotImplementedError(`memoryview: format ${letter} not supported`);
+  };
+  return { letter, size, read: refuse, write: refuse };
+}
 
 /** The format of a text like `H` or `@H`; undefined when there is none. */
 export const itemFormat = (text: string): ItemFormat | undefined => formats.get(text.startsWith("@") ? text.slice(1) : text);

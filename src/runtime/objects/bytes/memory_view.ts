@@ -9,14 +9,15 @@ import { tupleOf, type PyTuple } from "../tuple.js";
 import { registerType } from "../type_registry.js";
 import { type_name } from "../types.js";
 import { bytesLike } from "./arguments.js";
-import { type ItemFormat, itemFormat } from "./item_formats.js";
+import { BufferOwner } from "./buffer_owner.js";
+import { type ItemFormat, itemFormat, unreadable } from "./item_formats.js";
 import { AnyBytes, Bytes } from "./objects.js";
 import { hashBytes } from "./sequence.js";
 import { describeMethods } from "./signatures.js";
 
 /** What a view shows: `count` items, `stride` bytes apart, from `start` on. */
 interface Window {
-  readonly source: AnyBytes;
+  readonly source: AnyBytes | BufferOwner;
   readonly bytes: DataView;
   readonly start: number;
   readonly count: number;
@@ -30,10 +31,19 @@ const BYTES = itemFormat("B")!;
 
 function windowOn(source: unknown): Window {
   if (source instanceof MemoryViewObject) return source.$window();
+  if (source instanceof BufferOwner) return windowOnItems(source);
   if (!(source instanceof AnyBytes)) throw new TypeError(`memoryview: a bytes-like object is required, not '${type_name(source)}'`);
   const { data } = source;
   const bytes = new DataView(data.buffer, data.byteOffset, data.byteLength);
   return { source, bytes, start: 0, count: data.length, stride: 1, format: "B", item: BYTES, readonly: source instanceof Bytes };
+}
+
+/** The items of an array; of a format that views can't read, only as bytes by `cast`. */
+function windowOnItems(source: BufferOwner): Window {
+  const data = source.$memory();
+  const format = source.$format();
+  const item = itemFormat(format) ?? unreadable(format, 4);
+  return { source, bytes: new DataView(data.buffer, data.byteOffset, data.byteLength), start: 0, count: data.length / item.size, stride: item.size, format, item, readonly: false };
 }
 
 export class MemoryViewObject implements Iterable<unknown> {
@@ -117,7 +127,7 @@ export class MemoryViewObject implements Iterable<unknown> {
 
   __eq__(other: unknown): unknown {
     if (this === other) return true;
-    if (!(other instanceof MemoryViewObject) && !(other instanceof AnyBytes)) return NotImplemented;
+    if (!(other instanceof MemoryViewObject) && !(other instanceof AnyBytes) && !(other instanceof BufferOwner)) return NotImplemented;
     if (this.#window === null || (other instanceof MemoryViewObject && other.#window === null)) return false;
     const [a, b] = [this.$window(), windowOn(other)];
     if (a.count !== b.count) return false;
