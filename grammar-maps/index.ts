@@ -43,6 +43,7 @@ import { fnmatch } from "./modules/fnmatch.js";
 import { fractions } from "./modules/fractions.js";
 import { functools } from "./modules/functools.js";
 import { gc } from "./modules/gc.js";
+import { importlib } from "./modules/importlib.js";
 import { getpass } from "./modules/getpass.js";
 import { glob } from "./modules/glob.js";
 import { hashlib } from "./modules/hashlib.js";
@@ -138,6 +139,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   fractions,
   functools,
   gc,
+  importlib,
   getpass,
   glob,
   hashlib,

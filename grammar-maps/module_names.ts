@@ -74,7 +74,6 @@ const MISSING: Readonly<Record<string, MissingModule>> = {
   tokenize: { why: NO_INTERPRETER },
   pdb: { why: NO_INTERPRETER, instead: "print, or the debugger of Node on the converted program" },
   bdb: { why: NO_INTERPRETER },
-  importlib: { why: "modules are resolved when the program is converted", instead: "an import statement" },
   runpy: { why: "modules are resolved when the program is converted" },
   marshal: { why: NO_INTERPRETER },
   pickle: { why: "objects are JavaScript's, and pickles name CPython's", instead: "json, or copy.deepcopy" },

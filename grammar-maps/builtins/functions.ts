@@ -36,7 +36,7 @@ export const functions = apiModule<typeof import("../../src/runtime/builtins/ind
   sum: fn("(iterable: Iterable[T], /, start: T = 0) -> T"),
   zip: cls({ params: ["T"], init: "(*iterables: Iterable[T], strict: bool = False)" }),
 
-  __import__: unsupported("modules are resolved when the program is converted", "write an import statement"),
+  __import__: fn("(name: object, globals: object = None, locals: object = None, fromlist: object = (), level: int = 0) -> Any", { partial: "modules are resolved when the program is converted: a module of the program's own is found when a statement, or a call with its name as a literal, mentions it" }),
   breakpoint: unsupported("there is no debugger inside the converted program", "run the emitted code under the JavaScript debugger"),
   compile: fn("(source: object, filename: object, mode: str, flags: int = 0, dont_inherit: bool = False, optimize: int = -1) -> object", { partial: "in converted TypeScript there is no compiler; no AST objects" }),
   copyright: unsupported("it belongs to Python's interactive prompt"),

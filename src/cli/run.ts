@@ -108,6 +108,9 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
     const found = await findUserModule(from, importer, asked.python, cache, options);
     if (found?.compiles === true) prepared ??= await (await import("./text_compiler.js")).textCompiler(asked.python);
     return found;
+  }, (wanted) => {
+    const file = join(isAbsolute(path) ? dirname(path) : process.cwd(), ...wanted.split("."));
+    return existsSync(`${file}.py`) || existsSync(join(file, "__init__.py"));
   });
   const begin: Start =
     name === undefined

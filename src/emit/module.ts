@@ -1,6 +1,8 @@
 /** A whole module: facts in, the emitter's tree and diagnostics out. */
 import type * as ast from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
+import { apiModule } from "../analysis/api.js";
+import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { shareResultUse } from "../analysis/infer/overrides.js";
 import type { Facts, FunctionUnit } from "../analysis/program.js";
@@ -29,6 +31,7 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
     if (doc !== null) e.sink.push({ kind: "Comment", layout: { ...comments.before(facts.module.body[0]!.span.start), doc } });
     emitInto(e, facts.module.body);
   });
+  if (/\bimport_module\b|__import__/.test(source.text)) loadNamed(e, facts.module);
   placeInnerImports(e.innerImports, body, e.classesImport);
   if (options.exported) exportVariables(body, new Set([...facts.scopes.module.variables.values()].map(({ name }) => variableName(name))));
   const doc = docstring(facts.module);
@@ -38,6 +41,24 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
   if (options.exported && doc !== null) e.passedOn.push({ name: "__doc__", value: str(doc) });
   const program: ir.Program = { path: options.path, body, userNames: e.userNames, typeImports: e.typeImports, usesTopLevelAwait: e.usesTopLevelAwait, passedOn: e.passedOn };
   return { program, diagnostics: e.diagnostics };
+}
+
+/** `import_module("helpers")`: the user's module runs before anything may ask for it. */
+function loadNamed(e: Emitter, root: ast.Node): void {
+  const stack: ast.Node[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    for (const child of childrenOf(node)) if (child !== null) stack.push(child);
+    if (node.kind !== "Call" || node.args[0]?.kind !== "Str") continue;
+    const called = node.func.kind === "Name" ? node.func.id : node.func.kind === "Attribute" ? node.func.attr : "";
+    if (called !== "import_module" && called !== "__import__") continue;
+    const name = node.args[0].value;
+    const level = /^\.*/.exec(name)![0].length;
+    const from = apiModule(name) === null && !e.options.isText ? e.options.findUserModule(name.slice(level), level) : null;
+    if (from === null) continue;
+    e.innerImports.push({ kind: "Import", from, stage: "loaded" });
+    if (!e.options.compiles) e.diagnostics.push(diagnose("unsupported-api", e.options.path, node.span, called, "converted modules are imported where the text says so", "an import statement"));
+  }
 }
 
 /** Whatever declared it, a variable of the module is there for others. */

@@ -26,8 +26,18 @@ export class ModuleLoader implements UserModules {
   /** By path: what the main module is called in its package. */
   private readonly started = new Map<string, string>();
 
-  constructor(find: FindModule) {
+  /** What `import_module(name)` finds: what has run, or what running it ahead raised. */
+  readonly byName: runtime.OwnModules;
+
+  constructor(find: FindModule, exists: (name: string) => boolean = () => false) {
     this.find = find;
+    this.byName = { named: (name) => this.named(name), exists };
+  }
+
+  private named(name: string): object | undefined {
+    for (const known of this.modules.values()) if (known.name === name) return known.namespace;
+    for (const [key, found] of this.preloaded) if ("error" in found && userModuleName(key.slice(key.indexOf("\n") + 1)) === name) throw found.error;
+    return undefined;
   }
 
   /** The namespace of the module; of one that is still running, what it has bound so far. `names` must be there. */

@@ -45,6 +45,8 @@ export interface UserModules {
   importUser(from: string, importer: string, names?: readonly string[]): Promise<unknown>;
   preloadUser(from: string, importer: string): Promise<void>;
   importedUser(from: string, importer: string, names?: readonly string[]): unknown;
+  /** By name, for `import_module(name)`. */
+  readonly byName?: runtime.OwnModules;
 }
 
 /** A text that a program gave to `eval`, `exec` or `compile`, ready to run, or why it is not. */
@@ -61,6 +63,7 @@ export interface RunOptions {
 export async function runProgram(program: LoadedProgram, host: runtime.Host, options: RunOptions = {}): Promise<Ending> {
   runtime.setHost(host);
   runtime.setTextCompiler(textCompiler(options));
+  runtime.setOwnModules(options.modules?.byName ?? null);
   runtime.restore_hooks();
   takeUnavailable();
   let ending = await endOf(() => program.start(worldOf(program, true, options)), host);

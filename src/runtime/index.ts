@@ -40,6 +40,7 @@ export { classmethod, property, staticmethod } from "./objects/descriptors.js";
 export { class_getitem, GenericAlias, union_type, UnionType } from "./objects/generic_alias.js";
 export { isinstance, issubclass, class_name as type_name, NoneType, object, registerType, type, type_of } from "./objects/types.js";
 export { show_names } from "./objects/shown_names.js";
+export { setOwnModules, type OwnModules } from "./objects/importing.js";
 export { cannot_import, import_from, import_module, missing_module, module, nameModule, noModule, not_bound_yet, reveal, PyModule, attribute_now, restore_hooks, setModuleLoader, user_module } from "./objects/modules.js";
 export { bound, is_main, module_file, module_name, module_package, setMainModule, unbind, unknown_name } from "./objects/names.js";
 export { blocking_with, with_, type BlockingWithBlock, type WithBlock } from "./objects/context_managers.js";

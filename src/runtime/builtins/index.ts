@@ -8,4 +8,5 @@ export * from "./objects.js";
 export * from "./print.js";
 import "./registration.js";
 export { compile } from "../objects/dynamic_code.js";
+export { __import__ } from "../objects/importing.js";
 export { open } from "../stdlib/io/open.js";

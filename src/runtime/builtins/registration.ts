@@ -6,9 +6,11 @@ import { dir, vars } from "../objects/dir.js";
 import { format } from "../objects/format.js";
 import { builtin, function_meta } from "../objects/functions.js";
 import { ascii, repr } from "../objects/repr.js";
+import { __import__ } from "../objects/importing.js";
 import { isinstance, issubclass } from "../objects/types.js";
 import { input } from "./print.js";
 
+builtin("__import__", __import__, "name, globals=None, locals=None, fromlist=(), level=0");
 builtin("aiter", aiter, "async_iterable, /");
 builtin("anext", anext, "aiterator, default=None, /");
 builtin("ascii", ascii, "obj, /");

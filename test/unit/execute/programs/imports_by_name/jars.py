@@ -1,0 +1,5 @@
+LIMIT = 3
+
+
+def label(name):
+    return f"<{name}>"
