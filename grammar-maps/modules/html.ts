@@ -1,7 +1,7 @@
 /** `html`. */
-import { apiModule, fn, unsupported } from "../api.js";
+import { apiModule, fn } from "../api.js";
 
-export const html = apiModule<typeof import("../../src/runtime/stdlib/html.js")>()({
+export const html = apiModule<typeof import("../../src/runtime/stdlib/html/index.js")>()({
   escape: fn("(s: str, quote: bool = True) -> str"),
-  unescape: unsupported("the table of entities is not there"),
+  unescape: fn("(s: str) -> str"),
 });
