@@ -56,6 +56,7 @@ import { io } from "./modules/io.js";
 import { itertools } from "./modules/itertools.js";
 import { json } from "./modules/json.js";
 import { keyword } from "./modules/keyword.js";
+import { linecache } from "./modules/linecache.js";
 import { logging } from "./modules/logging.js";
 import { math } from "./modules/math.js";
 import { numbers } from "./modules/numbers.js";
@@ -152,6 +153,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   itertools,
   json,
   keyword,
+  linecache,
   logging,
   math,
   numbers,

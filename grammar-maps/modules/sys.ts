@@ -19,6 +19,8 @@ export const sys = apiModule<typeof import("../../src/runtime/stdlib/sys.js")>()
   exception: fn("() -> BaseException | None", { since: 11, partial: "the exception that an `except` was entered with last, when the program runs by `yieldstar run`" }),
   excepthook: fn("(exctype: object, value: object, traceback: object, /) -> None", { partial: "one of the program's own is called when the program runs by `yieldstar run`" }),
   __excepthook__: fn("(exctype: object, value: object, traceback: object, /) -> None"),
+  tracebacklimit: constant("Any"),
+  last_exc: constant("Any"),
   unraisablehook: fn("(unraisable: object, /) -> None"),
   __unraisablehook__: fn("(unraisable: object, /) -> None"),
   UnraisableHookArgs: cls({ bases: ["tuple"], attributes: { exc_type: "Any", exc_value: "Any", exc_traceback: "Any", err_msg: "Any", object: "Any" } }),

@@ -6,6 +6,7 @@ import {
   base_class,
   call,
   call_method,
+  class_info,
   DeprecationWarning,
   FutureWarning,
   generator,
@@ -191,5 +192,6 @@ const C$ = class C extends PyObject {
 const C = call(new warnings.deprecated("no class"), [C$]);
 print(getattr(call(C, [3]), "x"), getattr(C, "__deprecated__"));
 class D extends base_class(C) {}
+class_info(D, { keywords: {} });
 print(getattr(call<D>(D, [4]), "x"));
 warn("deep", undefined, /* stacklevel= */ 50);

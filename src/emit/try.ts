@@ -131,11 +131,15 @@ function handlerBody(e: Emitter, h: ast.ExceptHandler, param: string): ir.Stmt[]
 
 /** `e instanceof E`, for every class the clause names. */
 function caughtTest(e: Emitter, param: string, type: ast.Expr): ir.Expr {
-  if (type.kind === "Tuple") return type.elts.map((x) => caughtTest(e, param, x)).reduce(or);
-  const atom = only(e.type(type));
-  const direct = (atom?.k === "api class" && derivesFrom(atom.cls, "builtins.BaseException")) || (atom?.k === "class" && isException(atom.cls) && !hasSeveralBases(e.facts));
-  if (direct) return binary("instanceof", ident(param), emitExpr(e, type));
+  // all of a tuple is looked at before anything matches, unless there is nothing to see
+  if (type.kind === "Tuple" && type.elts.length > 0 && type.elts.every((x) => isCaughtDirectly(e, x))) return type.elts.map((x) => caughtTest(e, param, x)).reduce(or);
+  if (isCaughtDirectly(e, type)) return binary("instanceof", ident(param), emitExpr(e, type));
   return help("exception_matches", [ident(param), emitDynamic(e, type)], e.raises(type.span));
+}
+
+function isCaughtDirectly(e: Emitter, type: ast.Expr): boolean {
+  const atom = only(e.type(type));
+  return (atom?.k === "api class" && derivesFrom(atom.cls, "builtins.BaseException")) || (atom?.k === "class" && isException(atom.cls) && !hasSeveralBases(e.facts));
 }
 
 const isException = (cls: ClassInfo): boolean => {

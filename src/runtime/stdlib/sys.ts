@@ -175,6 +175,11 @@ export const hash_info = new hash_info_type([64, 2n ** 61n - 1n, 314159, 0, 1000
 export let argv: string[] = [];
 export let orig_argv: string[] = [];
 
+/** How many frames a traceback shows; absent until a program sets it. */
+export let tracebacklimit: unknown;
+/** What the prompt keeps of the last exception; absent until a program sets it. */
+export let last_exc: unknown;
+
 /** What `sys.stdout` and its kin may be: a text file, or anything with `write`. */
 export interface TextStream {
   write(text: string): unknown;
@@ -193,6 +198,8 @@ whenHostChanges(() => {
   if (host === shownHost) return;
   shownHost = host;
   argv = host.argv;
+  tracebacklimit = undefined;
+  last_exc = undefined;
   warnoptions = [...(host.warnOptions ?? [])];
   orig_argv = [executable, ...host.argv];
 });
@@ -214,6 +221,8 @@ export function $assign(name: string, value: unknown): void {
   } else if (name === "stderr") stderr = value as StandardStream;
   else if (name === "argv" && Array.isArray(value)) argv = value;
   else if (name === "excepthook" && typeof value === "function") excepthook = value as typeof __excepthook__;
+  else if (name === "tracebacklimit") tracebacklimit = value;
+  else if (name === "last_exc") last_exc = value;
   else if (name === "unraisablehook" && typeof value === "function") unraisablehook = value as typeof __unraisablehook__;
 }
 

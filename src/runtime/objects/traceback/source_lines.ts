@@ -2,19 +2,20 @@
 import { displayWidth } from "./display_width.js";
 import type { Traceback } from "./frames.js";
 
-interface Point {
+export interface Point {
   readonly line: number;
   readonly column: number;
 }
 
 /** Where a frame stands; the anchor is the part under `^`, the rest of the span under `~`. */
-interface Place {
+export interface Place {
   readonly start: Point;
   readonly end: Point;
   readonly anchor: { readonly start: Point; readonly end: Point } | null;
 }
 
-function placeOf(frame: Traceback): Place | null {
+/** Where a frame stands, when that is known to the column. */
+export function placeOf(frame: Traceback): Place | null {
   const { positions } = frame.$code.file;
   const at = frame.position * 8;
   const number = (offset: number): number => positions[at + offset] ?? -1;
@@ -34,6 +35,11 @@ export function sourceLines(frame: Traceback): string {
     const text = frame.$code.line === null ? (lines[frame.tb_lineno - 1] ?? "").trim() : "";
     return text === "" ? "" : `    ${text}\n`;
   }
+  return excerpt(lines, place);
+}
+
+/** The lines of a place with their marks. */
+export function excerpt(lines: readonly string[], place: Place): string {
   const original = lines.slice(place.start.line - 1, place.end.line).map((line) => line.trimEnd());
   if (original.every((line) => line.trim() === "")) return "";
   return new Excerpt(original, place).text();

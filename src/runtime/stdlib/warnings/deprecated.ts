@@ -69,7 +69,9 @@ export class deprecated {
     const own = isBoundMethod(begin);
     const __init_subclass__ = (...params: readonly unknown[]): unknown => {
       this.warn();
-      return passedOn(own ? getattr(begin, "__func__") : begin, own ? params : params.slice(1));
+      if (own) return passedOn(getattr(begin, "__func__"), params);
+      if (params.length > 1) throw new TypeError(`${className(params[0] as Function)}.__init_subclass__() takes no keyword arguments`);
+      return null;
     };
     describeFunction(__init_subclass__ as AnyFunction, "function", "*args, **kwargs", "__init_subclass__");
     setattr(cls, "__init_subclass__", classmethod(__init_subclass__));

@@ -1,12 +1,11 @@
 /** How a warning is shown: `file:line: Category: message` and the line of the source. */
 import { call_method, callable, invoke } from "../../objects/calls.js";
-import { currentHost } from "../../host.js";
 import { OSError, TypeError } from "../../objects/exceptions.js";
 import { libraryClass, pythonFunctions } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
 import { str } from "../../objects/str.js";
-import { knownLines } from "../../objects/traceback/code.js";
 import { className, isClass } from "../../objects/type_registry.js";
+import { sourceLine } from "../linecache.js";
 import { $stream } from "../sys.js";
 
 /** One warning, as `catch_warnings(record=True)` collects them. */
@@ -37,23 +36,8 @@ export class WarningMessage {
 }
 libraryClass(WarningMessage, { name: "WarningMessage", module: "warnings", signature: "message, category, filename, lineno, file=None, line=None, source=None" });
 
-/** A line of a source text, with its end: of the program's own files, or of one on disk; "" where there is none. */
-export function lineOf(filename: unknown, lineno: unknown): string {
-  if (typeof filename !== "string" || typeof lineno !== "number") return "";
-  const lines = knownLines(filename) ?? linesOnDisk(filename);
-  const line = lines[lineno - 1];
-  return line === undefined ? "" : `${line}\n`;
-}
-
-function linesOnDisk(filename: string): readonly string[] {
-  const { files } = currentHost();
-  if (files === undefined || filename.startsWith("<")) return [];
-  try {
-    return new TextDecoder().decode(files.read(filename)).split(/\r\n|\r|\n/);
-  } catch {
-    return []; // as linecache: a file that can't be read has no lines
-  }
-}
+/** A line of a source text; "" where there is none. */
+const lineOf = (filename: unknown, lineno: unknown): string => (typeof filename === "string" && typeof lineno === "number" ? sourceLine(filename, lineno) : "");
 
 /** `formatwarning(message, category, filename, lineno, line=None)` */
 export function formatwarningAsUsual(message: unknown, category: unknown, filename: unknown, lineno: unknown, line: unknown = null): string {
