@@ -66,3 +66,12 @@ shown(lambda: math.comb(2**100, 2**99))
 shown(lambda: math.perm(2**100, 2**99))
 print(math.comb(57, 28), math.comb(58, 29), math.comb(2**70, 2**70 - 1))
 print(sys.int_info.bits_per_digit, sys.hash_info.modulus, sys.hash_info.inf)
+for value in (-0.0, 2.0):
+    try:
+        first, second = value
+    except TypeError as error:
+        print(error)
+try:
+    first, *rest = 1.0
+except TypeError as error:
+    print(error)

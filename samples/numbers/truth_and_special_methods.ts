@@ -21,6 +21,9 @@ import {
   truthy,
   tuple,
   type_name,
+  TypeError,
+  unpack,
+  unpack_starred,
   type Float,
   type Int,
   type Tuple,
@@ -74,10 +77,10 @@ function truths(
   if (a - b !== 0) {
     print("difference");
   }
-  let value: Float;
+  let value$: Float;
   let value2: Float;
   print(
-    +(value = float(abs(float(a)))) !== 0 ? 1 : value,
+    +(value$ = float(abs(float(a)))) !== 0 ? 1 : value$,
     +(value2 = float(abs(float(a)))) !== 0 ? value2 : 2,
     +abs(float(a)) === 0,
     +pair[0] !== 0 ? 1 : 2,
@@ -149,3 +152,22 @@ print(
   math.comb(2n ** 70n, 2n ** 70n - 1n),
 );
 print(sys.int_info.bits_per_digit, sys.hash_info.modulus, sys.hash_info.inf);
+let first: unknown;
+for (const value of tuple([float(-0.0), float(2.0)])) {
+  try {
+    const [part1, part2] = unpack(float(value), 2);
+    first = part1;
+    const second = part2;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    print(error);
+  }
+}
+try {
+  const [part12, part22] = unpack_starred(float(1.0), 1, 0);
+  first = part12;
+  const rest = part22;
+} catch (error) {
+  if (!(error instanceof TypeError)) throw error;
+  print(error);
+}

@@ -156,7 +156,8 @@ function unpackTo(e: Emitter, targets: readonly ast.Expr[], value: ir.Expr, type
   const starred = targets.findIndex((t) => t.kind === "Starred");
   const exact = starred < 0 ? unpackedTypes(type, targets.length) : null;
   const raises = e.raises(node.span);
-  const source = exact !== null ? value : starred < 0 ? { ...help("unpack", [value, num(targets.length)], raises), ...itemTypeArguments(e, targets, type) } : help("unpack_starred", [value, num(starred), num(targets.length - starred - 1)], raises);
+  const whole = isFloat(type) ? help("float", [value]) : value;
+  const source = exact !== null ? value : starred < 0 ? { ...help("unpack", [whole, num(targets.length)], raises), ...itemTypeArguments(e, targets, type) } : help("unpack_starred", [whole, num(starred), num(targets.length - starred - 1)], raises);
   const inner = targets.map((t) => (t.kind === "Starred" ? t.value : t));
   const variables = inner.map((t) => (t.kind === "Name" ? e.facts.scopes.bound.get(t)! : null));
   const declared = variables.map((v) => v !== null && options.declare(v));

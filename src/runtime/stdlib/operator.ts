@@ -1,13 +1,15 @@
 /** `operator`: Python's operators as functions, and getters made of names and keys. */
 import { getattr } from "../objects/attributes.js";
 import { call as callValue, call_method } from "../objects/calls.js";
-import { contains, is_not, is_same, rich, same } from "../objects/compare.js";
+import { carriedValue, contains, is_not, is_same, rich, same } from "../objects/compare.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { isIndex } from "../objects/indices.js";
 import type { Int } from "../objects/integer.js";
-import { iterate } from "../objects/iteration.js";
+import { isIterable, iterate } from "../objects/iteration.js";
 import { libraryClass, libraryFunctions } from "../objects/library_functions.js";
-import { absolute, add, and_, floordiv, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert, ior, ipow, irshift, isub, itruediv, ixor, lshift, matmul, mod, mul, neg, or_, pos, pow, rshift, sub, truediv, xor } from "../objects/operators.js";
+import { absolute, add, and_, floordiv, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert, ior, ipow, irshift, isub, itruediv, ixor, lshift, matmul, mod, mul, neg, or_, pos, pow as power, rshift, sub, truediv, xor } from "../objects/operators.js";
+import { isInt } from "../objects/py_float.js";
+import { NotImplemented } from "../objects/singletons.js";
 import { repr } from "../objects/repr.js";
 import { delitem, getitem, setitem } from "../objects/subscript.js";
 import { truthy } from "../objects/truth.js";
@@ -16,9 +18,14 @@ import { type_name } from "../objects/types.js";
 import { lookupSpecial } from "../objects/attributes.js";
 import { len } from "../builtins/objects.js";
 
-export { absolute as abs, add, and_, contains, delitem, floordiv, getitem, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert as inv, invert, ior, ipow, irshift, is_not, is_same as is_, isub, itruediv, ixor, lshift, matmul, mod, mul, neg, or_, pos, pow, rshift, setitem, sub, truediv, xor };
+export { absolute as abs, add, and_, contains, delitem, floordiv, getitem, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert as inv, invert, ior, ipow, irshift, is_not, is_same as is_, isub, itruediv, ixor, lshift, matmul, mod, mul, neg, or_, pos, rshift, setitem, sub, truediv, xor };
 
 export const { eq, ne, lt, le, gt, ge } = rich;
+
+/** `operator.pow(a, b)`: without the third argument of the builtin. */
+export function pow(a: unknown, b: unknown): unknown {
+  return power(a, b);
+}
 
 /** `operator.not_(x)` */
 export const not_ = (a: unknown): boolean => !truthy(a);
@@ -44,20 +51,27 @@ export function concat(a: unknown, b: unknown): unknown {
 
 /** `operator.iconcat(a, b)` */
 export function iconcat(a: unknown, b: unknown): unknown {
+  if (lookupSpecial(a, "__getitem__") === undefined && !Array.isArray(a) && typeof a !== "string") throw new TypeError(`'${type_name(a)}' object can't be concatenated`);
   return iadd(a, b);
+}
+
+/** What `countOf` and `indexOf` look through. */
+function searched(items: unknown): Iterable<unknown> {
+  if (!isIterable(items)) throw new TypeError(`argument of type '${type_name(items)}' is not iterable`);
+  return iterate(items);
 }
 
 /** `operator.countOf(a, b)` */
 export function countOf(a: unknown, b: unknown): number {
   let count = 0;
-  for (const item of iterate(a)) if (same(item, b)) count++;
+  for (const item of searched(a)) if (same(item, b)) count++;
   return count;
 }
 
 /** `operator.indexOf(a, b)` */
 export function indexOf(a: unknown, b: unknown): number {
   let at = 0;
-  for (const item of iterate(a)) {
+  for (const item of searched(a)) {
     if (same(item, b)) return at;
     at++;
   }
@@ -71,8 +85,15 @@ export function length_hint(obj: unknown, otherwise = 0): number {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
+  if (!isInt(otherwise) && typeof otherwise !== "boolean") throw new TypeError(`'${type_name(otherwise)}' object cannot be interpreted as an integer`);
   const hint = lookupSpecial(obj, "__length_hint__");
-  return hint === undefined || hint === null ? otherwise : Number(hint());
+  if (hint === undefined || hint === null) return otherwise;
+  const answer: unknown = hint();
+  if (answer === NotImplemented) return otherwise;
+  const count = carriedValue(answer);
+  if (!isInt(count) && typeof count !== "boolean") throw new TypeError(`__length_hint__ must be an integer, not ${type_name(answer)}`);
+  if (Number(count) < 0) throw new ValueError("__length_hint__() should return >= 0");
+  return Number(count);
 }
 
 /** `operator.call(obj, *args, **kwargs)` */
@@ -156,6 +177,7 @@ export class methodcaller {
 libraryClass(methodcaller, { name: "methodcaller", module: "operator", compiled: true, signature: "name, /, *args, **kwargs" }, { __call__: "obj, /" });
 
 libraryFunctions("operator", {
+  pow: [pow, "a, b, /"],
   not_: [not_, "a, /"],
   truth: [truth, "a, /"],
   index: [index, "a, /"],
