@@ -290,9 +290,22 @@ function dynamicAttribute(frame: Frame, node: ast.Call, args: Arguments): null {
       else taint(field.cell.type);
     }
     for (const unit of cls.methods.values()) frame.inference.escapeUnit(unit);
+    if (mayBeClass(object, cls) && node.func.kind === "Name" && (node.func.id === "setattr" || node.func.id === "delattr")) patchMethods(cls);
   }
   for (const a of args.positional.slice(1)) taint(a.type);
   return null;
+}
+
+/** Whether an object may be the class itself, or the class of what it is. */
+const mayBeClass = (object: Type, cls: ClassInfo): boolean => object.unknown || [...object.atoms.values()].some((atom) => atom.k === "class" && [...atom.cls.lineage()].includes(cls));
+
+/** Any method of the class may be replaced. */
+function patchMethods(cls: ClassInfo): void {
+  for (const name of cls.methods.keys()) {
+    if (cls.patched.has(name)) continue;
+    cls.patched.add(name);
+    changes.count++;
+  }
 }
 
 /** `getattr(x, "name")`, `setattr(x, "name", v)`. */
