@@ -1,5 +1,5 @@
 /** `random`. */
-import { apiModule, cls, fn } from "../api.js";
+import { apiModule, cls, constant, fn } from "../api.js";
 
 const lastDigit = { partial: "the last digits may differ, as those of `math.acos` do: about 2 draws in 1,000" };
 
@@ -33,6 +33,10 @@ const methods = {
 
 export const random = apiModule<typeof import("../../src/runtime/stdlib/random/index.js")>()({
   ...methods,
+  TWOPI: constant("float"),
+  LOG4: constant("float"),
+  NV_MAGICCONST: constant("float"),
+  SG_MAGICCONST: constant("float"),
   Random: cls({ init: "(x: object = None)", methods }),
   SystemRandom: cls({ init: "(x: object = None)", bases: ["Random"] }),
 });

@@ -3,7 +3,8 @@ import { hypotenuse } from "../arithmetic/hypotenuse.js";
 import { lookupSpecial } from "./attributes.js";
 import { difference, type Pair, powerOf, product, quotient, sum } from "./complex/arithmetic.js";
 import { complexRepr, formatComplex, parseComplex } from "./complex/text.js";
-import { OverflowError, TypeError } from "./exceptions.js";
+import { carriedValue } from "./compare.js";
+import { OverflowError, TypeError, ValueError } from "./exceptions.js";
 import { describeMethods } from "./functions.js";
 import { asIndex, isIndex } from "./indices.js";
 import { type Int, toFloat } from "./integer.js";
@@ -13,6 +14,7 @@ import { integer } from "./integer.js";
 import { boxFloat, type Float, isFloat, isInt } from "./py_float.js";
 import { NotImplemented } from "./singletons.js";
 import { textOf } from "./str/receiver.js";
+import { type PyTuple, tuple } from "./tuple.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
 
@@ -74,7 +76,8 @@ export class Complex {
     return combine(quotient, other, this);
   }
 
-  __pow__(other: unknown): unknown {
+  __pow__(other: unknown, modulus: unknown = null): unknown {
+    if (modulus !== null && modulus !== undefined) throw new ValueError("complex modulo");
     return combine(powerOf, this, other);
   }
 
@@ -87,7 +90,7 @@ export class Complex {
   }
 
   __pos__(): Complex {
-    return this;
+    return new Complex(this.$re, this.$im);
   }
 
   __abs__(): Float {
@@ -101,10 +104,17 @@ export class Complex {
   }
 
   __complex__(): Complex {
-    return this;
+    return new Complex(this.$re, this.$im);
   }
 
+  __getnewargs__(): PyTuple {
+    return tuple([this.real, this.imag]);
+  }
+
+  /** Beside an int it is exact: number and bigint compare by value. */
   __eq__(other: unknown): unknown {
+    const whole = carriedValue(other);
+    if (isInt(whole)) return this.$im === 0 && this.$re == whole;
     const pair = pairOf(other);
     return pair === null ? NotImplemented : this.$re === pair[0] && this.$im === pair[1];
   }
@@ -129,7 +139,9 @@ function pairOf(x: unknown): Pair | null {
   if (x instanceof Complex) return x.$pair;
   if (isInt(x)) return [toFloat(x), 0];
   if (isFloat(x)) return [Number(x), 0];
-  return typeof x === "boolean" ? [x ? 1 : 0, 0] : null;
+  if (typeof x === "boolean") return [x ? 1 : 0, 0];
+  const carried = carriedValue(x);
+  return isInt(carried) ? [toFloat(carried), 0] : null;
 }
 
 function combine(operation: (a: Pair, b: Pair) => Pair, a: unknown, b: unknown): unknown {

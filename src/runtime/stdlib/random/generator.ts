@@ -8,31 +8,34 @@ import { randomBytes } from "../../entropy.js";
 import { sha512 } from "../../hashing/sha512.js";
 import { len } from "../../builtins/objects.js";
 import { AnyBytes, Bytes } from "../../objects/bytes.js";
-import { IndexError, TypeError, ValueError } from "../../objects/exceptions.js";
+import { carriedValue } from "../../objects/compare.js";
+import { IndexError, OverflowError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { floatValue } from "../../objects/float.js";
 import { hashOf, toInt } from "../../objects/hash.js";
 import { asCount, asIndex } from "../../objects/indices.js";
 import { add as addInt, floordiv, type Int, mul as mulInt, sub as subInt } from "../../objects/integer.js";
+import { toCInt } from "../../objects/int/index.js";
 import { toBytes } from "../../objects/int/bytes.js";
 import { collect } from "../../objects/iteration.js";
 import { libraryClass } from "../../objects/library_functions.js";
-import { add, truediv } from "../../objects/operators.js";
+import { add, mod, truediv } from "../../objects/operators.js";
 import { boxFloat, isFloat, isInt } from "../../objects/py_float.js";
 import { range, type Range } from "../../objects/range.js";
 import { repr } from "../../objects/repr.js";
 import { AnySet } from "../../objects/set.js";
 import { str } from "../../objects/str.js";
 import { getitem, setitem } from "../../objects/subscript.js";
-import { tuple, tupleOf, type PyTuple } from "../../objects/tuple.js";
+import { tuple, tupleOf, PyTuple } from "../../objects/tuple.js";
 import { type_name } from "../../objects/types.js";
 import { Dict } from "../../objects/dict.js";
 import { lgamma } from "../../arithmetic/gamma.js";
+import { byBits, drawBelow } from "./below.js";
 import { MersenneTwister } from "./mersenne_twister.js";
 
-const TWOPI = 2 * Math.PI;
-const NV_MAGIC = (4 * Math.exp(-0.5)) / Math.sqrt(2);
-const LOG4 = Math.log(4);
-const SG_MAGIC = 1 + Math.log(4.5);
+export const TWOPI = 2 * Math.PI;
+export const NV_MAGICCONST = (4 * Math.exp(-0.5)) / Math.sqrt(2);
+export const LOG4 = Math.log(4);
+export const SG_MAGICCONST = 1 + Math.log(4.5);
 
 /** A sequence that a program may draw from. */
 export type Population<T> = readonly T[];
@@ -56,7 +59,7 @@ export class Random {
   }
 
   getrandbits(k: number): Int {
-    const bits = asCount(k);
+    const bits = toCInt(k);
     if (bits < 0) throw new ValueError("number of bits must be non-negative");
     return this.$twister.bits(bits);
   }
@@ -66,9 +69,10 @@ export class Random {
   }
 
   setstate(state: unknown): void {
-    const [version, words, gauss] = collect(state);
-    if (version !== 3) throw new ValueError(`state with version ${str(version)} passed to Random.setstate() of version 3`);
-    this.$twister.restore(collect(words).map(Number));
+    const version = getitem(state, 0);
+    if (version !== 2 && version !== 3) throw new ValueError(`state with version ${str(version)} passed to Random.setstate() of version 3`);
+    const [, words, gauss] = collect(state);
+    this.$twister.restore(stateWords(version === 2 ? tupleOf(collect(words).map((word) => mod(word, 2 ** 32))) : words));
     this.$gaussNext = gauss === null ? null : floatValue(gauss);
   }
 
@@ -78,24 +82,17 @@ export class Random {
 
   /** An int in [0, n). */
   $below(n: number): number {
-    const k = 32 - Math.clz32(n);
+    if (n > 0xffffffff || this.getrandbits !== Random.prototype.getrandbits || this.random !== Random.prototype.random) return Number(this.$belowInt(n));
     const { $twister } = this;
-    if (this.getrandbits !== Random.prototype.getrandbits) return Number(this.$belowBig(BigInt(n)));
-    if (n > 0xffffffff) return Number(this.$belowBig(BigInt(n)));
-    let r = $twister.next32() >>> (32 - k);
-    while (r >= n) r = $twister.next32() >>> (32 - k);
-    return r;
-  }
-
-  $belowBig(n: bigint): Int {
-    const k = n.toString(2).length;
-    let r = this.getrandbits(k);
-    while (r >= n) r = this.getrandbits(k);
+    const k = Math.clz32(n);
+    let r = $twister.next32() >>> k;
+    while (r >= n) r = $twister.next32() >>> k;
     return r;
   }
 
   $belowInt(n: Int): Int {
-    return typeof n === "number" && n <= 0x7fffffff ? this.$below(n) : this.$belowBig(BigInt(n));
+    if (this.getrandbits !== Random.prototype.getrandbits || this.random !== Random.prototype.random) return drawBelow(this, n);
+    return typeof n === "number" && n <= 0x7fffffff ? this.$below(n) : byBits(this, n);
   }
 
   randrange(start: number, stop?: number | null, step?: number): number;
@@ -217,7 +214,8 @@ export class Random {
     if (isInt(weights)) throw new TypeError(`The number of choices must be a keyword argument: k=${repr(weights)}`);
     const limits = (cum_weights === null ? accumulate(collect(weights)) : collect(cum_weights)).map(floatValue);
     if (limits.length !== n) throw new ValueError("The number of weights does not match the population");
-    const total = limits[limits.length - 1] ?? 0;
+    const total = limits[limits.length - 1];
+    if (total === undefined) throw new IndexError("list index out of range");
     if (total <= 0) throw new ValueError("Total of weights must be greater than zero");
     if (!Number.isFinite(total)) throw new ValueError("Total of weights must be finite");
     for (let i = 0; i < count; i++) result.push(getitem(population, bisect(limits, this.random() * total, n - 1)));
@@ -247,7 +245,7 @@ export class Random {
     for (;;) {
       const u1 = this.random();
       const u2 = 1 - this.random();
-      const z = (NV_MAGIC * (u1 - 0.5)) / u2;
+      const z = (NV_MAGICCONST * (u1 - 0.5)) / u2;
       if ((z * z) / 4 <= -log(u2)) return floatValue(mu) + z * floatValue(sigma);
     }
   }
@@ -311,7 +309,7 @@ export class Random {
       const x = alpha * exp(v);
       const z = u1 * u1 * u2;
       const r = bbb + ccc * v - x;
-      if (r + SG_MAGIC - 4.5 * z >= 0 || r >= log(z)) return x;
+      if (r + SG_MAGICCONST - 4.5 * z >= 0 || r >= log(z)) return x;
     }
   }
 
@@ -408,7 +406,8 @@ function bisect(limits: readonly number[], x: number, high: number): number {
   return low;
 }
 
-function seedNumber(a: unknown, version: number): bigint {
+function seedNumber(given: unknown, version: number): bigint {
+  const a = carriedValue(given);
   if (a === null || a === undefined) return fromBytes(randomBytes(32));
   if (version === 1 && (typeof a === "string" || a instanceof Bytes)) return oldTextSeed(typeof a === "string" ? Array.from(a, (c) => c.codePointAt(0)!) : [...a.data]);
   if (typeof a === "string") return textSeed(new TextEncoder().encode(a));
@@ -420,6 +419,21 @@ function seedNumber(a: unknown, version: number): bigint {
     return BigInt.asUintN(64, BigInt(toInt(low)));
   }
   throw new TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
+}
+
+/** What `setstate` takes: 624 words, and how many of them have been used. */
+function stateWords(words: unknown): number[] {
+  if (!(words instanceof PyTuple)) throw new TypeError("state vector must be a tuple");
+  if (words.length !== 625) throw new ValueError("state vector is the wrong size");
+  const given = Array.from(words, (word) => {
+    const plain = carriedValue(word);
+    if (typeof plain === "boolean") return BigInt(plain);
+    if (!isInt(plain)) throw new TypeError("an integer is required");
+    return BigInt(plain);
+  });
+  if (given.slice(0, 624).some((word) => word < 0n)) throw new OverflowError("can't convert negative value to unsigned int");
+  if (given[624]! < 0n || given[624]! > 624n) throw new ValueError("invalid state");
+  return given.map((word) => Number(word & 0xffffffffn));
 }
 
 /** Version 2: the text and its SHA-512, as one big number. */

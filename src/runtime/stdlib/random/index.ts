@@ -2,7 +2,7 @@
 import { bound_method } from "../../objects/attributes.js";
 import { Random } from "./generator.js";
 
-export { Random } from "./generator.js";
+export { LOG4, NV_MAGICCONST, Random, SG_MAGICCONST, TWOPI } from "./generator.js";
 export { SystemRandom } from "./system_random.js";
 
 const shared = new Random();
