@@ -50,6 +50,7 @@ import { hashlib } from "./modules/hashlib.js";
 import { heapq } from "./modules/heapq.js";
 import { hmac } from "./modules/hmac.js";
 import { html } from "./modules/html.js";
+import { html_entities } from "./modules/html.entities.js";
 import { http } from "./modules/http.js";
 import { inspect } from "./modules/inspect.js";
 import { io } from "./modules/io.js";
@@ -147,6 +148,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   heapq,
   hmac,
   html,
+  "html.entities": html_entities,
   http,
   inspect,
   io,

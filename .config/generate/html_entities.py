@@ -8,14 +8,14 @@ import json
 
 
 def main():
-    # names that also count without their semicolon carry a `-`
-    whole = {name[:-1]: text for name, text in html.entities.html5.items() if name.endswith(";")}
-    short = {name: text for name, text in html.entities.html5.items() if not name.endswith(";")}
-    assert all(whole[name] == text for name, text in short.items())
-    entries = " ".join(name + ("-" if name in short else "") + "," + ",".join(f"{ord(c):x}" for c in text) for name, text in sorted(whole.items()))
+    # nearly all names have a semicolon: it is left out, and the others carry a `-`
+    entries = " ".join((name[:-1] if name.endswith(";") else name + "-") + "," + ",".join(f"{ord(c):x}" for c in text) for name, text in html.entities.html5.items())
+    assert all(html.entities.html5[name + ";"] == chr(code) for name, code in html.entities.name2codepoint.items() if name not in ("lang", "rang"))
+    old = " ".join(f"{name},{code:x}" for name, code in html.entities.name2codepoint.items())
     with open("src/runtime/stdlib/html/entities.ts", "w", encoding="ascii") as out:
-        out.write("/** Character references by name, as CPython's html.entities has them: the name (`-`: also without a semicolon), and code points. Written by .config/generate/html_entities.py; not edited by hand. */\n")
-        out.write(f"export const entities = {json.dumps(entries)};\n")
+        out.write("/** Character references by name, as CPython's html.entities has them: the name (`-`: the form without a semicolon), and code points. Written by .config/generate/html_entities.py; not edited by hand. */\n")
+        out.write(f"export const entities = {json.dumps(entries)};\n\n")
+        out.write(f"/** Those of HTML 4. */\nexport const oldEntities = {json.dumps(old)};\n")
 
 
 main()

@@ -16,6 +16,8 @@ export interface CharacterWriter {
   readonly oneByOne?: boolean;
   /** Units wider than a byte: what a handler gives as bytes has to fill them. */
   readonly width?: 2 | 4;
+  /** Of what a handler gives as text only ASCII is taken. */
+  readonly asciiReplacements?: boolean;
   /** Writes the character; false when it does not fit. */
   write(run: EncodeRun, code: number): boolean;
 }
@@ -124,8 +126,10 @@ export class EncodeRun {
     const raised = error();
     const [replacement, next] = replacementOf(handlerNamed(this.errors), raised, codes.length, "encoding");
     const text = textOf(replacement);
-    if (text !== undefined) put(text);
-    else if (replacement instanceof AnyBytes) {
+    if (text !== undefined) {
+      if (writer.asciiReplacements === true && /[^\0-\x7f]/.test(text)) throw raised;
+      put(text);
+    } else if (replacement instanceof AnyBytes) {
       if (writer.width !== undefined && replacement.data.length % writer.width !== 0) throw raised;
       for (const byte of replacement.data) this.byte(byte);
     } else throw new TypeError(`encoding error handler must return (str/bytes, int) tuple, not ${type_name(replacement)}`);

@@ -15,6 +15,7 @@ const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 export const utf16Writer = (order: ByteOrder, label = `utf-16-${order}`): CharacterWriter => ({
   label,
   reason: "surrogates not allowed",
+  asciiReplacements: true,
   width: 2,
   write(run, code) {
     if (isSurrogate(code)) return false;
@@ -30,6 +31,7 @@ export const utf16Writer = (order: ByteOrder, label = `utf-16-${order}`): Charac
 export const utf32Writer = (order: ByteOrder, label = `utf-32-${order}`): CharacterWriter => ({
   label,
   reason: "surrogates not allowed",
+  asciiReplacements: true,
   width: 4,
   write(run, code) {
     if (isSurrogate(code)) return false;

@@ -6,6 +6,7 @@ import { EncodeRun, type CharacterWriter } from "./encode_run.js";
 export const utf8Writer: CharacterWriter = {
   label: "utf-8",
   reason: "surrogates not allowed",
+  asciiReplacements: true,
   write(run, code) {
     if (code < 0x80) run.byte(code);
     else if (code < 0x800) {

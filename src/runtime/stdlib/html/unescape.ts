@@ -3,19 +3,17 @@ import { byteTable } from "../../objects/codecs/single_byte.js";
 import { entities } from "./entities.js";
 
 /** By name, with the semicolon where it has to be there. */
-let named: Map<string, string> | null = null;
+let named: ReadonlyMap<string, string> | null = null;
 
-function namedReferences(): ReadonlyMap<string, string> {
-  if (named !== null) return named;
-  named = new Map();
+/** Name and text of each reference, in CPython's order. */
+export function* references(): Generator<[name: string, text: string]> {
   for (const entry of entities.split(" ")) {
     const [name = "", ...codes] = entry.split(",");
-    const text = codes.map((code) => String.fromCodePoint(parseInt(code, 16))).join("");
-    if (name.endsWith("-")) named.set(name.slice(0, -1), text);
-    named.set(`${name.replace("-", "")};`, text);
+    yield [name.endsWith("-") ? name.slice(0, -1) : `${name};`, codes.map((code) => String.fromCodePoint(parseInt(code, 16))).join("")];
   }
-  return named;
 }
+
+const namedReferences = (): ReadonlyMap<string, string> => (named ??= new Map(references()));
 
 /** What stands for no character: left out. */
 function isNothing(code: number): boolean {

@@ -39,7 +39,7 @@ function missing(fallback: unknown, text: string): unknown {
 }
 
 /** `name(chr, default=…, /)` */
-export const name$ = (chr: unknown, fallback?: unknown): unknown => nameOf(codeOf(chr, "name() argument 1")) ?? missing(fallback, "no such name");
+export const name = (chr: unknown, fallback?: unknown): unknown => nameOf(codeOf(chr, "name() argument 1")) ?? missing(fallback, "no such name");
 
 /** `decimal(chr, default=…, /)` */
 export function decimal(chr: unknown, fallback?: unknown): unknown {
@@ -93,7 +93,7 @@ export function is_normalized(form: unknown, unistr: unknown): boolean {
 
 libraryFunctions("unicodedata", {
   lookup: [lookup, "name, /"],
-  name: [name$, "chr, default=None, /"],
+  name: [name, "chr, default=None, /"],
   decimal: [decimal, "chr, default=None, /"],
   digit: [digit, "chr, default=None, /"],
   numeric: [numeric, "chr, default=None, /"],
