@@ -6,6 +6,7 @@ import {
   bytes_literal,
   call,
   class_attributes,
+  class_info,
   Complex,
   complex,
   contains,
@@ -134,7 +135,7 @@ function m(v: unknown): unknown {
   if (is_sequence(v) && len(v) >= 3) {
     if (eq(getitem(v, 0), 2)) {
       x = getitem(v, 1);
-      y = getitem(v, -1);
+      y = getitem(v, len(v) - 1);
       return tuple([x, y]);
     }
   }
@@ -142,11 +143,13 @@ function m(v: unknown): unknown {
     if (eq(getitem(v, 0), 3)) {
       const part = getitem(v, 1);
       if (is_sequence(part) && len(part) === 2) {
-        a = getitem(part, 0);
-        b = getitem(part, 1);
-        const part2 = getitem(v, 2);
-        if (is_mapping(part2) && contains(part2, "k")) {
-          c = getitem(part2, "k");
+        const part2 = getitem(part, 0);
+        const part3 = getitem(part, 1);
+        const part4 = getitem(v, 2);
+        if (is_mapping(part4) && contains(part4, "k")) {
+          a = part2;
+          b = part3;
+          c = getitem(part4, "k");
           return tuple([a, b, c]);
         }
       }
@@ -159,15 +162,15 @@ function m(v: unknown): unknown {
     }
   }
   if (is_mapping(v) && contains(v, "t")) {
-    const part3 = getitem(v, "t");
+    const part5 = getitem(v, "t");
     let hit: boolean = false;
-    const parts2 = match_class(part3, int, 1, []);
+    const parts2 = match_class(part5, int, 1, []);
     if (parts2 !== null) {
       n = parts2[0];
       hit = true;
     }
     if (!hit) {
-      const parts3 = match_class(part3, float, 1, []);
+      const parts3 = match_class(part5, float, 1, []);
       if (parts3 !== null) {
         n = parts3[0];
         hit = true;
@@ -186,8 +189,8 @@ function m(v: unknown): unknown {
   }
   const parts4 = match_class(v, Q, 1, ["y"]);
   if (parts4 !== null) {
-    x = parts4[0];
     if (eq(parts4[1], 0)) {
+      x = parts4[0];
       return tuple(["q", x]);
     }
   }
@@ -200,11 +203,11 @@ function m(v: unknown): unknown {
   }
   const parts6 = match_class(v, P, 0, ["x", "y"]);
   if (parts6 !== null) {
-    xx = parts6[0];
-    const part4 = parts6[1];
-    const parts7 = match_class(part4, P, 0, ["x"]);
+    const part6 = parts6[1];
+    const parts7 = match_class(part6, P, 0, ["x"]);
     if (parts7 !== null) {
       if (eq(parts7[0], 1)) {
+        xx = parts6[0];
         return tuple(["pp", xx]);
       }
     }
@@ -218,10 +221,10 @@ function m(v: unknown): unknown {
     return tuple(["num", num]);
   }
   if (is_sequence(v) && len(v) === 2) {
-    const part5 = getitem(v, 0);
-    if (isinstance(part5, int)) {
-      const part6 = getitem(v, 1);
-      if (isinstance(part6, str)) {
+    const part7 = getitem(v, 0);
+    if (isinstance(part7, int)) {
+      const part8 = getitem(v, 1);
+      if (isinstance(part8, str)) {
         pair = v;
         return pair;
       }
@@ -232,10 +235,10 @@ function m(v: unknown): unknown {
   }
   const parts8 = match_class(v, tuple, 1, []);
   if (parts8 !== null) {
-    const part7 = parts8[0];
-    if (is_sequence(part7) && len(part7) === 2) {
-      a = getitem(part7, 0);
-      b = getitem(part7, 1);
+    const part9 = parts8[0];
+    if (is_sequence(part9) && len(part9) === 2) {
+      a = getitem(part9, 0);
+      b = getitem(part9, 1);
       return "tup";
     }
   }
@@ -308,10 +311,10 @@ let b: unknown;
 let c: unknown;
 const subject2 = tuple([tuple([1, 2]), 3]);
 if (is_sequence(subject2) && len(subject2) === 2) {
-  const part8 = getitem(subject2, 0);
-  if (is_sequence(part8) && len(part8) === 2) {
-    a = getitem(part8, 0);
-    b = getitem(part8, 1);
+  const part10 = getitem(subject2, 0);
+  if (is_sequence(part10) && len(part10) === 2) {
+    a = getitem(part10, 0);
+    b = getitem(part10, 1);
     c = getitem(subject2, 1);
     print(a, b, c);
   }
@@ -319,12 +322,13 @@ if (is_sequence(subject2) && len(subject2) === 2) {
 let y: unknown;
 const subject3 = dict({ a: [1, dict({ b: 2 })] });
 if (is_mapping(subject3) && contains(subject3, "a")) {
-  const part9 = getitem(subject3, "a");
-  if (is_sequence(part9) && len(part9) === 2) {
-    x = getitem(part9, 0);
-    const part10 = getitem(part9, 1);
-    if (is_mapping(part10) && contains(part10, "b")) {
-      y = getitem(part10, "b");
+  const part11 = getitem(subject3, "a");
+  if (is_sequence(part11) && len(part11) === 2) {
+    const part12 = getitem(part11, 0);
+    const part13 = getitem(part11, 1);
+    if (is_mapping(part13) && contains(part13, "b")) {
+      x = part12;
+      y = getitem(part13, "b");
       print(x, y);
     }
   }
@@ -412,7 +416,7 @@ print(match, case$, type, _);
 let last: unknown;
 const subject9 = [1, 2, 3];
 if (is_sequence(subject9) && len(subject9) >= 1) {
-  last = getitem(subject9, -1);
+  last = getitem(subject9, len(subject9) - 1);
   print(last, _);
 }
 matched13: {
@@ -429,8 +433,8 @@ const N = namedtuple("N", "a b");
 const subject10 = call(N, [1, 2]);
 const parts16 = match_class(subject10, N, 1, ["b"]);
 if (parts16 !== null) {
-  a = parts16[0];
   if (eq(parts16[1], 2)) {
+    a = parts16[0];
     print("N", a);
   }
 }
@@ -477,14 +481,16 @@ const subject14 = [
   [3, 4],
 ];
 if (is_sequence(subject14) && len(subject14) === 2) {
-  const part11 = getitem(subject14, 0);
-  if (is_sequence(part11) && len(part11) === 2) {
-    a = getitem(part11, 0);
-    b = getitem(part11, 1);
-    const part12 = getitem(subject14, 1);
-    if (is_sequence(part12) && len(part12) === 2) {
-      c = getitem(part12, 0);
-      d = getitem(part12, 1);
+  const part14 = getitem(subject14, 0);
+  if (is_sequence(part14) && len(part14) === 2) {
+    const part15 = getitem(part14, 0);
+    const part16 = getitem(part14, 1);
+    const part17 = getitem(subject14, 1);
+    if (is_sequence(part17) && len(part17) === 2) {
+      a = part15;
+      b = part16;
+      c = getitem(part17, 0);
+      d = getitem(part17, 1);
       if (eq((s = add(a, d)), 5)) {
         print(s);
       }
@@ -504,8 +510,9 @@ let mid: unknown[];
 const subject16 = tuple([...[1, 2], 3]);
 if (is_sequence(subject16) && len(subject16) >= 2) {
   if (eq(getitem(subject16, 0), 1)) {
-    mid = match_rest(subject16, 1, 1);
-    if (eq(getitem(subject16, -1), 3)) {
+    const part18 = match_rest(subject16, 1, 1);
+    if (eq(getitem(subject16, len(subject16) - 1), 3)) {
+      mid = part18;
       print(mid);
     }
   }
@@ -521,6 +528,7 @@ class Mp extends base_class(getattr(collections.abc, "Mapping")) {
     return 1;
   }
 }
+class_info(Mp, { keywords: {} });
 const subject17 = call<Mp>(Mp, []);
 if (is_mapping(subject17) && contains(subject17, "a")) {
   v = getitem(subject17, "a");
@@ -535,6 +543,7 @@ class Sq extends base_class(getattr(collections.abc, "Sequence")) {
     return 2;
   }
 }
+class_info(Sq, { keywords: {} });
 const subject18 = call<Sq>(Sq, []);
 if (is_sequence(subject18) && len(subject18) === 2) {
   a = getitem(subject18, 0);

@@ -103,7 +103,7 @@ export { iterate } from "./objects/iteration.js";
 export { dir_in, forget_in, give_in, globals_in, locals_in, module_annotations, module_globals, module_names, seen_as, snapshot, store_in, useNames, ModuleNames } from "./objects/module_names.js";
 export { display_in, eval_in, eval_of, exec_in, exec_of, setTextCompiler, type CompiledText, type CompileMode, type TextCompiler } from "./objects/dynamic_code.js";
 export { lazily, lazily_async } from "./objects/generator_expression.js";
-export { match_class, match_remaining, match_rest } from "./objects/match.js";
+export { match_class, match_keys, match_remaining, match_rest } from "./objects/match.js";
 export { base_class, bytes_literal, merged, yield_from } from "./objects/merging.js";
 export { not_, truthy } from "./objects/truth.js";
 export * from "./builtins/index.js";

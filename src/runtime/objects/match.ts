@@ -2,12 +2,15 @@
 import { getattr, hasattr } from "./attributes.js";
 import type { Dict } from "./dict.js";
 import { dict } from "./dict.js";
-import { TypeError } from "./exceptions.js";
+import { TypeError, ValueError } from "./exceptions.js";
+import { contains } from "./compare.js";
+import { len } from "../builtins/objects.js";
+import { set } from "./set.js";
 import { iterate } from "./iteration.js";
 import { getitem } from "./subscript.js";
 import { isClass } from "./type_registry.js";
 import { isinstance, type_name } from "./types.js";
-import { str } from "./str.js";
+import { repr } from "./repr.js";
 import { PyTuple, tuple } from "./tuple.js";
 
 /** Types whose single positional pattern is the subject itself. */
@@ -31,7 +34,7 @@ export function match_class(subject: unknown, cls: unknown, positional: number, 
       for (let i = 0; i < positional; i++) {
         const attribute = args[i];
         if (typeof attribute !== "string") throw new TypeError(`__match_args__ elements must be strings (got ${type_name(attribute)})`);
-        if (names.includes(attribute)) throw new TypeError(`${name}() got multiple sub-patterns for attribute ${str.format("{!r}", attribute)}`);
+        if (names.includes(attribute) || args.indexOf(attribute) < i) throw new TypeError(`${name}() got multiple sub-patterns for attribute ${repr(attribute)}`);
         if (!hasattr(subject, attribute)) return null;
         parts.push(getattr(subject, attribute));
       }
@@ -42,6 +45,18 @@ export function match_class(subject: unknown, cls: unknown, positional: number, 
     parts.push(getattr(subject, attribute));
   }
   return parts;
+}
+
+/** Whether a mapping has all keys of a pattern; they must differ, which only the running program knows of dotted names. */
+export function match_keys(subject: unknown, keys: readonly unknown[]): boolean {
+  if (len(subject) < keys.length) return false;
+  const seen = set();
+  for (const key of keys) {
+    if (seen.has(key)) throw new ValueError(`mapping pattern checks duplicate key (${repr(key)})`);
+    seen.add(key);
+    if (!contains(subject, key)) return false;
+  }
+  return true;
 }
 
 /** `[a, *rest, b]`: the items that the star takes, as a list. */

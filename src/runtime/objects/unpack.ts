@@ -5,8 +5,9 @@ import { Dict } from "./dict.js";
 import { TypeError, ValueError } from "./exceptions.js";
 import type { Int } from "./integer.js";
 import { collect, isIterable, isPlainArray, iterate, type ItemOf } from "./iteration.js";
-import { Range } from "./range.js";
-import { type_name } from "./types.js";
+import { mro } from "./mro.js";
+import { className, typeInfo } from "./type_registry.js";
+import { type_name, type_of } from "./types.js";
 
 /** An array type of N elements. */
 type Times<T, N extends number, Made extends T[] = []> = number extends N ? T[] : Made["length"] extends N ? Made : Times<T, N, [T, ...Made]>;
@@ -60,21 +61,60 @@ function unpackable(xs: unknown): Iterable<unknown> {
   return iterate(xs);
 }
 
-/** Runtime classes beside list and tuple that sequence or mapping patterns accept (`deque`, `mappingproxy`) say so. */
-interface Matched {
-  readonly $isSequence?: boolean;
-  readonly $isMapping?: boolean;
+type Collection = "sequence" | "mapping";
+
+/** What sequence and mapping patterns take, beside those whose classes say so (`deque`, `mappingproxy`): `Sequence.register(C)`. */
+const registered = new WeakMap<Function, Collection>();
+let known = new WeakMap<Function, Collection | "neither">();
+
+/** From now on, instances of the class are matched as sequences, or as mappings. */
+export function matchesAs(cls: Function, kind: Collection): void {
+  registered.set(cls, kind);
+  known = new WeakMap();
+}
+
+/** What the patterns take values of a class for: the first of its bases that is either decides (`inherit_patma_flags`). */
+function collectionOf(cls: Function): Collection | "neither" {
+  let kind = known.get(cls);
+  if (kind === undefined) {
+    kind = "neither";
+    for (const base of mro(cls)) {
+      const found = ownKind(base);
+      if (found === null) continue;
+      kind = found;
+      break;
+    }
+    known.set(cls, kind);
+  }
+  return kind;
+}
+
+function ownKind(cls: Function): Collection | null {
+  const given = registered.get(cls);
+  if (given !== undefined) return given;
+  const prototype: unknown = cls.prototype;
+  if (typeof prototype === "object" && prototype !== null) {
+    if (Object.hasOwn(prototype, "$isSequence")) return "sequence";
+    if (Object.hasOwn(prototype, "$isMapping")) return "mapping";
+  }
+  if (!typeInfo(cls).builtin) return null;
+  const name = className(cls);
+  if (name === "dict" || name === "mappingproxy") return "mapping";
+  return name === "list" || name === "tuple" || name === "range" || name === "memoryview" || name === "array" ? "sequence" : null;
 }
 
 /** Whether a sequence pattern may match: lists, tuples, ranges and their like; never a str. */
 export function is_sequence(x: unknown): x is readonly unknown[] {
-  if (Array.isArray(x)) return true;
-  return typeof x === "object" && x !== null && (x instanceof Range || (x as Matched).$isSequence === true);
+  if (typeof x !== "object" || x === null) return false;
+  if (Array.isArray(x) && isPlainArray(x)) return true;
+  return typeof x.constructor === "function" && collectionOf(type_of(x)) === "sequence";
 }
 
 /** Whether a mapping pattern may match. */
 export function is_mapping(x: unknown): x is Dict<unknown, unknown> {
-  return typeof x === "object" && x !== null && (x instanceof Dict || (x as Matched).$isMapping === true);
+  if (typeof x !== "object" || x === null) return false;
+  if (x.constructor === Dict) return true;
+  return typeof x.constructor === "function" && collectionOf(type_of(x)) === "mapping";
 }
 
 /** Whether `case int():` matches: ints of any size, and bools. */

@@ -24,6 +24,7 @@ import { mro } from "../objects/mro.js";
 import { callable } from "../objects/calls.js";
 import { len } from "../builtins/objects.js";
 import { hash } from "../objects/hash.js";
+import { matchesAs } from "../objects/unpack.js";
 import { ABC, abstractmethod } from "./abc.js";
 
 /** Says which values belong to a class, and which methods its subclasses must have. */
@@ -44,6 +45,8 @@ function declare(cls: Function, bases: readonly Function[], abstract: readonly s
   }, configurable: true });
   Object.defineProperty(cls, "register", { value: (sub: Function) => {
     registry.set(cls, [...(registry.get(cls) ?? []), sub]);
+    if (mro(cls).includes(Sequence)) matchesAs(sub, "sequence");
+    else if (mro(cls).includes(Mapping)) matchesAs(sub, "mapping");
     return sub;
   }, configurable: true, writable: true });
 }
