@@ -2,11 +2,15 @@
 import { apiModule, cls, constant, fn, unsupported } from "../api.js";
 
 const member = constant("Any");
-const pages = unsupported("pages are not made");
 const methods = {
   itermonthdays: fn("(year: int, month: object) -> Iterable[count]"),
   itermonthdays2: fn("(year: int, month: object) -> Iterable[tuple[count, count]]"),
   itermonthdates: fn("(year: int, month: object) -> Iterable[Any]"),
+  itermonthdays3: fn("(year: int, month: object) -> Iterable[tuple[count, count, count]]"),
+  itermonthdays4: fn("(year: int, month: object) -> Iterable[tuple[count, count, count, count]]"),
+  yeardatescalendar: fn("(year: int, width: count = 3) -> list[list[list[list[Any]]]]"),
+  yeardays2calendar: fn("(year: int, width: count = 3) -> list[list[list[list[tuple[count, count]]]]]"),
+  yeardayscalendar: fn("(year: int, width: count = 3) -> list[list[list[list[count]]]]"),
   monthdayscalendar: fn("(year: int, month: object) -> list[list[count]]"),
   monthdays2calendar: fn("(year: int, month: object) -> list[list[tuple[count, count]]]"),
   monthdatescalendar: fn("(year: int, month: object) -> list[list[Any]]"),
@@ -28,6 +32,8 @@ export const calendar = apiModule<typeof import("../../src/runtime/stdlib/calend
   calendar: fn("(theyear: int, w: count = 2, l: count = 1, c: count = 6, m: count = 3) -> str"),
   prcal: fn("(theyear: int, w: count = 0, l: count = 0, c: count = 6, m: count = 3) -> None"),
   weekheader: fn("(width: count) -> str"),
+  formatstring: fn("(cols: object, colwidth: count = 20, spacing: count = 6) -> str"),
+  format: fn("(cols: object, colwidth: count = 20, spacing: count = 6) -> None"),
   timegm: fn("(tuple: object) -> int"),
   day_name: constant("list[str]"),
   day_abbr: constant("list[str]"),
@@ -44,6 +50,32 @@ export const calendar = apiModule<typeof import("../../src/runtime/stdlib/calend
       pryear: fn("(theyear: int, w: count = 0, l: count = 0, c: count = 6, m: count = 3) -> None"),
       formatweekheader: fn("(width: count) -> str"),
       formatweekday: fn("(day: count, width: count) -> str"),
+      formatday: fn("(day: count, weekday: count, width: count) -> str"),
+      formatweek: fn("(theweek: object, width: count) -> str"),
+      prweek: fn("(theweek: object, width: count) -> None"),
+    },
+  }),
+  HTMLCalendar: cls({
+    bases: ["Calendar"],
+    init: "(firstweekday: object = 0)",
+    methods: {
+      formatday: fn("(day: count, weekday: count) -> str"),
+      formatweek: fn("(theweek: object) -> str"),
+      formatweekday: fn("(day: count) -> str"),
+      formatweekheader: fn("() -> str"),
+      formatmonthname: fn("(theyear: int, themonth: object, withyear: bool = True) -> str"),
+      formatmonth: fn("(theyear: int, themonth: object, withyear: bool = True) -> str"),
+      formatyear: fn("(theyear: int, width: count = 3) -> str"),
+      formatyearpage: fn("(theyear: int, width: count = 3, css: object = 'calendar.css', encoding: object = None) -> bytes"),
+    },
+    attributes: {
+      cssclasses: "object",
+      cssclasses_weekday_head: "object",
+      cssclass_noday: "object",
+      cssclass_month_head: "object",
+      cssclass_month: "object",
+      cssclass_year_head: "object",
+      cssclass_year: "object",
     },
   }),
   IllegalMonthError: cls({ bases: ["builtins.ValueError"], init: "(month: object)" }),
@@ -69,7 +101,6 @@ export const calendar = apiModule<typeof import("../../src/runtime/stdlib/calend
   OCTOBER: member,
   NOVEMBER: member,
   DECEMBER: member,
-  HTMLCalendar: pages,
   LocaleTextCalendar: unsupported("names are English"),
-  LocaleHTMLCalendar: pages,
+  LocaleHTMLCalendar: unsupported("names are English"),
 });

@@ -15,7 +15,7 @@ export function checkMonth(month: unknown): number {
 }
 
 /** Centred as Python's `str.center` does it. */
-function centered(text: string, width: number): string {
+export function centered(text: string, width: number): string {
   const missing = Math.max(width - text.length, 0);
   const left = (missing >> 1) + (missing & width & 1);
   return " ".repeat(left) + text + " ".repeat(missing - left);
@@ -69,6 +69,29 @@ export class Calendar {
     return this.$ordinals(year, month).map((each) => date.fromordinal(each));
   }
 
+  itermonthdays3(year: number, month: unknown): Iterable<Tuple<[number, number, number]>> {
+    return this.$ordinals(year, month).map((each) => {
+      const day = civilFromOrdinal(each);
+      return tuple([day.year, day.month, day.day]);
+    });
+  }
+
+  itermonthdays4(year: number, month: unknown): Iterable<Tuple<[number, number, number, number]>> {
+    return Array.from(this.itermonthdays3(year, month), ([y, m, day], i) => tuple([y, m, day, (this.$first + i) % 7]));
+  }
+
+  yeardatescalendar(year: number, width = 3): date[][][][] {
+    return rows(width, (month) => this.monthdatescalendar(year, month));
+  }
+
+  yeardays2calendar(year: number, width = 3): Tuple<[number, number]>[][][][] {
+    return rows(width, (month) => this.monthdays2calendar(year, month));
+  }
+
+  yeardayscalendar(year: number, width = 3): number[][][][] {
+    return rows(width, (month) => this.monthdayscalendar(year, month));
+  }
+
   monthdayscalendar(year: number, month: unknown): number[][] {
     return weeks([...this.itermonthdays(year, month)]);
   }
@@ -80,6 +103,12 @@ export class Calendar {
   monthdatescalendar(year: number, month: unknown): date[][] {
     return weeks([...this.itermonthdates(year, month)]);
   }
+}
+
+/** The months of a year, so many in a row. */
+function rows<T>(width: number, month: (number: number) => T): T[][] {
+  const all = Array.from({ length: 12 }, (_, i) => month(i + 1));
+  return Array.from({ length: Math.ceil(12 / width) }, (_, i) => all.slice(width * i, width * i + width));
 }
 
 function weeks<T>(days: readonly T[]): T[][] {
@@ -100,14 +129,22 @@ export class TextCalendar extends Calendar {
     return centered(withyear === false ? name : `${name} ${year}`, width);
   }
 
-  $weekLine(days: readonly number[], width: number): string {
-    return days.map((day) => centered(day === 0 ? "" : String(day).padStart(2), width)).join(" ");
+  formatday(day: number, _weekday: number, width: number): string {
+    return centered(day === 0 ? "" : String(day).padStart(2), width);
+  }
+
+  formatweek(theweek: readonly Tuple<[number, number]>[], width: number): string {
+    return theweek.map(([day, weekday]) => this.formatday(day, weekday, width)).join(" ");
+  }
+
+  prweek(theweek: readonly Tuple<[number, number]>[], width: number): void {
+    print(this.formatweek(theweek, width), { end: "" });
   }
 
   formatmonth(year: number, month: unknown, w = 0, l = 0): string {
     const width = Math.max(2, w);
     const gap = "\n".repeat(Math.max(1, l));
-    const lines = [this.formatmonthname(year, month, 7 * (width + 1) - 1), this.formatweekheader(width), ...this.monthdayscalendar(year, month).map((days) => this.$weekLine(days, width))];
+    const lines = [this.formatmonthname(year, month, 7 * (width + 1) - 1), this.formatweekheader(width), ...this.monthdays2calendar(year, month).map((days) => this.formatweek(days, width))];
     return lines.map((line) => line.trimEnd() + gap).join("");
   }
 
@@ -127,10 +164,10 @@ export class TextCalendar extends Calendar {
     const header = this.formatweekheader(width);
     for (let start = 1; start <= 12; start += m) {
       const months = Array.from({ length: Math.min(m, 13 - start) }, (_, i) => start + i);
-      const tables = months.map((month) => this.monthdayscalendar(year, month));
-      out += gap + row(months.map((month) => month_name[month]!)) + row(months.map(() => header));
+      const tables = months.map((month) => this.monthdays2calendar(year, month));
+      out += gap + row(months.map((month) => this.formatmonthname(year, month, column, false))) + row(months.map(() => header));
       for (let week = 0; week < Math.max(...tables.map((table) => table.length)); week++) {
-        out += row(tables.map((table) => this.$weekLine(table[week] ?? [], width)));
+        out += row(tables.map((table) => table[week] === undefined ? "" : this.formatweek(table[week], width)));
       }
     }
     return out;
@@ -141,10 +178,10 @@ export class TextCalendar extends Calendar {
   }
 }
 
-const months = { itermonthdays: "year, month", itermonthdays2: "year, month", itermonthdates: "year, month", monthdayscalendar: "year, month", monthdays2calendar: "year, month", monthdatescalendar: "year, month" };
+const months = { itermonthdays3: "year, month", itermonthdays4: "year, month", yeardatescalendar: "year, width=3", yeardays2calendar: "year, width=3", yeardayscalendar: "year, width=3", itermonthdays: "year, month", itermonthdays2: "year, month", itermonthdates: "year, month", monthdayscalendar: "year, month", monthdays2calendar: "year, month", monthdatescalendar: "year, month" };
 libraryClass(Calendar, { name: "Calendar", module: "calendar", signature: "firstweekday=0" }, { ...months, getfirstweekday: "", setfirstweekday: "firstweekday", iterweekdays: "" });
 libraryClass(
   TextCalendar,
   { name: "TextCalendar", module: "calendar", bases: [Calendar], signature: "firstweekday=0" },
-  { formatweekday: "day, width", formatweekheader: "width", formatmonthname: "theyear, themonth, width, withyear=True", formatmonth: "theyear, themonth, w=0, l=0", prmonth: "theyear, themonth, w=0, l=0", formatyear: "theyear, w=2, l=1, c=6, m=3", pryear: "theyear, w=0, l=0, c=6, m=3" },
+  { formatday: "day, weekday, width", formatweek: "theweek, width", prweek: "theweek, width", formatweekday: "day, width", formatweekheader: "width", formatmonthname: "theyear, themonth, width, withyear=True", formatmonth: "theyear, themonth, w=0, l=0", prmonth: "theyear, themonth, w=0, l=0", formatyear: "theyear, w=2, l=1, c=6, m=3", pryear: "theyear, w=0, l=0, c=6, m=3" },
 );

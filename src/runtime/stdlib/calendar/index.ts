@@ -4,11 +4,14 @@ import { asCount } from "../../objects/indices.js";
 import { type Int, normalize } from "../../objects/integer.js";
 import { collect } from "../../objects/iteration.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
+import { print } from "../../builtins/print.js";
+import { str } from "../../objects/str.js";
 import { tuple, type Tuple } from "../../objects/tuple.js";
-import { Calendar, checkMonth, TextCalendar } from "./calendars.js";
+import { Calendar, centered, checkMonth, TextCalendar } from "./calendars.js";
 import { dayOf, IllegalWeekdayError } from "./names.js";
 
 export { Calendar, TextCalendar };
+export { HTMLCalendar } from "./pages.js";
 export { APRIL, AUGUST, Day, day_abbr, day_name, DECEMBER, FEBRUARY, FRIDAY, IllegalMonthError, IllegalWeekdayError, JANUARY, JULY, JUNE, MARCH, MAY, MONDAY, Month, month_abbr, month_name, NOVEMBER, OCTOBER, SATURDAY, SEPTEMBER, SUNDAY, THURSDAY, TUESDAY, WEDNESDAY } from "./names.js";
 
 /** The calendar behind the functions. */
@@ -55,6 +58,14 @@ export const prcal = (theyear: number, w = 0, l = 0, c = 6, m = 3): void => shar
 /** `weekheader(width)` */
 export const weekheader = (width: number): string => shared.formatweekheader(width);
 
+/** `formatstring(cols, colwidth=20, spacing=6)`: texts beside each other, each in the middle of its column. */
+export const formatstring = (cols: unknown, colwidth = 20, spacing = 6): string =>
+  collect(cols)
+    .map((text) => centered(str(text), colwidth))
+    .join(" ".repeat(spacing));
+/** `format(cols, colwidth=20, spacing=6)`: prints them. */
+export const format = (cols: unknown, colwidth = 20, spacing = 6): void => print(formatstring(cols, colwidth, spacing));
+
 /** `timegm(tuple)`: seconds since 1970 of a time in UTC. */
 export function timegm(fields: unknown): Int {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = collect(fields).map((field) => asCount(field));
@@ -74,5 +85,7 @@ pythonFunctions("calendar", {
   calendar: [calendar, "theyear, w=2, l=1, c=6, m=3"],
   prcal: [prcal, "theyear, w=0, l=0, c=6, m=3"],
   weekheader: [weekheader, "width"],
+  formatstring: [formatstring, "cols, colwidth=20, spacing=6"],
+  format: [format, "cols, colwidth=20, spacing=6"],
   timegm: [timegm, "tuple"],
 });
