@@ -89,6 +89,7 @@ export const missingModule = (name: string): MissingModule | null => MISSING[nam
 
 /** Public names that are not in their module's `__all__`, so that `from m import *` leaves them out. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  codecs: "charmap_build charmap_decode charmap_encode ascii_decode ascii_encode escape_decode escape_encode latin_1_decode latin_1_encode raw_unicode_escape_decode raw_unicode_escape_encode readbuffer_encode unicode_escape_decode unicode_escape_encode utf_16_be_decode utf_16_be_encode utf_16_decode utf_16_encode utf_16_ex_decode utf_16_le_decode utf_16_le_encode utf_32_be_decode utf_32_be_encode utf_32_decode utf_32_encode utf_32_ex_decode utf_32_le_decode utf_32_le_encode utf_7_decode utf_7_encode utf_8_decode utf_8_encode unregister make_identity_dict make_encoding_map BufferedIncrementalEncoder BufferedIncrementalDecoder".split(" "),
   collections: ["abc"],
   contextlib: ["AsyncContextDecorator"],
   copy: ["error"],

@@ -87,6 +87,7 @@ function toUnicode(label: string, data: Uint8Array, start: number): string {
   const fail = (from: number, to: number, reason: string): never => {
     throw new UnicodeDecodeError("idna", new Bytes(data), from, to, reason);
   };
+  if (label.length > 1024) fail(start, start + label.length, "label way too long");
   let text: string;
   try {
     text = decodePunycode(fromBinary(label.slice(ACE.length)), "strict");

@@ -44,6 +44,9 @@ export function programsCodec(name: string): PyTuple | undefined {
 /** CPython goes to these without its registry. */
 const DIRECT = /^(?:utf[_-]?8|utf[_-]?16|utf[_-]?32|latin[_-]?1|iso[_-]8859[_-]1|iso8859[_-]1|ascii|us[_-]ascii)$/i;
 
+/** Python's codecs that give bytes for bytes, or text for text. */
+const TRANSFORMS: ReadonlySet<string> = new Set("base64_codec bz2_codec hex_codec quopri_codec rot_13 uu_codec zlib_codec".split(" "));
+
 /** The codec of that name between text and bytes, or what the program registered for it. */
 function codecFor(name: string, act: "encode" | "decode"): TextCodec | PyTuple {
   const module = encodingModule(name);
@@ -54,7 +57,7 @@ function codecFor(name: string, act: "encode" | "decode"): TextCodec | PyTuple {
     return own;
   }
   const codec = textCodec(module);
-  if (codec === undefined) throw notText(name, act);
+  if (codec === undefined) throw TRANSFORMS.has(module) ? notText(name, act) : new LookupError(`unknown encoding: ${name}`);
   return codec;
 }
 

@@ -177,10 +177,25 @@ function markedDecoder({ decode }: Functions): typeof IncrementalDecoder {
   };
 }
 
+/** Host names: a label is whole when the dot behind it is there. */
+function labelDecoder(decode: Convert): typeof IncrementalDecoder {
+  return class extends BufferedIncrementalDecoder {
+    override _buffer_decode(input: unknown, errors: unknown, final: unknown): unknown {
+      const data = bytesLike(input);
+      const bad = data.findIndex((byte) => byte > 127);
+      if (bad >= 0) throw new UnicodeDecodeError("idna", new Bytes(data), bad, bad + 1, "ordinal not in range(128)");
+      if (truthy(final)) return decode(input, errors, true);
+      const end = data.lastIndexOf(46) + 1;
+      return end === 0 ? tuple(["", 0]) : tuple([pairOf(decode(new Bytes(data.slice(0, end)), errors, true))[0], end]);
+    }
+  };
+}
+
 function decoderClass(module: string, functions: Functions): typeof IncrementalDecoder {
   if (module === "utf_16" || module === "utf_32") return wideDecoder(module);
   if (module === "utf_8_sig") return markedDecoder(functions);
   const { decode, buffers } = functions;
+  if (module === "idna") return labelDecoder(decode);
   if (buffers) {
     return class extends BufferedIncrementalDecoder {
       override _buffer_decode(input: unknown, errors: unknown, final: unknown): unknown {
@@ -196,6 +211,23 @@ function decoderClass(module: string, functions: Functions): typeof IncrementalD
 }
 
 function readerClass(module: string, { decode, buffers }: Functions): typeof StreamReader {
+  if (module === "utf_8_sig") {
+    const rest = textFunctions("utf_8", textCodec("utf_8")!);
+    return class extends StreamReader {
+      #isFresh = true;
+
+      override reset(): void {
+        super.reset();
+        this.#isFresh = true;
+      }
+
+      override decode(input: unknown, errors: unknown = "strict"): unknown {
+        const result = (this.#isFresh ? decode : rest.decode)(input, errors, false);
+        if (pairOf(result)[1] !== 0) this.#isFresh = false;
+        return result;
+      }
+    };
+  }
   if (module !== "utf_16" && module !== "utf_32") {
     return class extends StreamReader {
       override decode(input: unknown, errors: unknown = "strict"): unknown {

@@ -81,7 +81,9 @@ export class StreamReader extends Codec {
         if (mayGoOn && this.$fill(1, false)) continue;
         if (isEnded || (tried && size !== null)) return this.#take(line, bare, truthy(keepends));
       }
-      const isMore = this.$fill(step, true);
+      let isMore = true;
+      // so many characters, however many bytes each of them takes
+      while (isMore && lengthOf(this.charbuffer) < step) isMore = this.$fill(step, true);
       tried = true;
       if (!isMore || (size !== null && lengthOf(this.charbuffer) === 0)) {
         const [rest] = linesOf(this.charbuffer, true);
