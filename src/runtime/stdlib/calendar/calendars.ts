@@ -137,6 +137,11 @@ export class TextCalendar extends Calendar {
     return theweek.map(([day, weekday]) => this.formatday(day, weekday, width)).join(" ");
   }
 
+  /** A week of one of several months beside each other, which may have fewer. */
+  $line(week: readonly Tuple<[number, number]>[] | undefined, width: number): string {
+    return week === undefined ? "" : this.formatweek(week, width);
+  }
+
   prweek(theweek: readonly Tuple<[number, number]>[], width: number): void {
     print(this.formatweek(theweek, width), { end: "" });
   }
@@ -167,7 +172,7 @@ export class TextCalendar extends Calendar {
       const tables = months.map((month) => this.monthdays2calendar(year, month));
       out += gap + row(months.map((month) => this.formatmonthname(year, month, column, false))) + row(months.map(() => header));
       for (let week = 0; week < Math.max(...tables.map((table) => table.length)); week++) {
-        out += row(tables.map((table) => table[week] === undefined ? "" : this.formatweek(table[week], width)));
+        out += row(tables.map((table) => this.$line(table[week], width)));
       }
     }
     return out;
