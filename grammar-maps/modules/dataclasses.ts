@@ -3,7 +3,7 @@ import { apiModule, cls, constant, fn } from "../api.js";
 
 const options = "init: bool = True, repr: bool = True, eq: bool = True, order: bool = False, unsafe_hash: bool = False, frozen: bool = False, match_args: bool = True, kw_only: bool = False, slots: bool = False, weakref_slot: bool = False";
 
-export const dataclasses = apiModule<typeof import("../../src/runtime/stdlib/dataclasses.js")>()({
+export const dataclasses = apiModule<typeof import("../../src/runtime/stdlib/dataclasses/index.js")>()({
   dataclass: fn(`(cls: object = None, /, *, ${options}) -> Any`),
   field: fn("(*, default: object = MISSING, default_factory: object = MISSING, init: bool = True, repr: bool = True, hash: bool | None = None, compare: bool = True, metadata: object = None, kw_only: bool = MISSING) -> Any"),
   fields: fn("(class_or_instance: object) -> tuple[Field, ...]", { partial: "`type` is None" }),

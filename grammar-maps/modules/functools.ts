@@ -8,7 +8,11 @@ export const functools = apiModule<typeof import("../../src/runtime/stdlib/funct
     methods: { __call__: fn("(*args: object, **keywords: object) -> R") },
     attributes: { func: "Any", args: "tuple[Any, ...]", keywords: "dict[str, Any]" },
   }),
-  partialmethod: cls({ init: "(func: object, /, *args: object, **keywords: object)", attributes: { func: "Any", args: "tuple[Any, ...]", keywords: "dict[str, Any]" } }),
+  partialmethod: cls({
+    init: "(func: object, /, *args: object, **keywords: object)",
+    methods: { __get__: fn("(obj: object, cls: object = None, /) -> Any") },
+    attributes: { func: "Any", args: "tuple[Any, ...]", keywords: "dict[str, Any]" },
+  }),
   wraps: fn("(wrapped: T, assigned: object = ..., updated: object = ...) -> Callable[[object], T]"),
   update_wrapper: fn("(wrapper: T, wrapped: object, assigned: object = ..., updated: object = ...) -> T"),
   WRAPPER_ASSIGNMENTS: constant("tuple[str, ...]"),

@@ -80,6 +80,7 @@ class Both extends mix(Helpers, base_class(pick("case"))) {
     return call_method(new Inner(this).outer, "double", [21]);
   }
 }
+class_info(Both, { keywords: {} });
 
 print(
   call_method(Both, "prepare", []),
@@ -96,6 +97,7 @@ print(
 print(getattr(call<Both>(Both, []), "name"));
 
 class Named extends mix(Helpers, base_class(pick("plain"))) {}
+class_info(Named, { keywords: {} });
 
 print(
   getattr(Named, "name"),

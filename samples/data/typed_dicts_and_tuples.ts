@@ -30,6 +30,7 @@ import { NamedTuple, TypedDict, Union } from "yieldstar/runtime/typing";
 class Item extends base_class(TypedDict) {}
 class_info(Item, {
   annotations: dict({ name: str, price: float, tags: "list[str]" }),
+  keywords: {},
 });
 
 class Point extends base_class(NamedTuple) {
@@ -45,7 +46,7 @@ class Point extends base_class(NamedTuple) {
   }
 }
 class_attributes(Point);
-class_info(Point, { annotations: dict({ x: float, y: float }) });
+class_info(Point, { annotations: dict({ x: float, y: float }), keywords: {} });
 
 const Shape = getitem(
   Union,

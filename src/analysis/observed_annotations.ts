@@ -14,7 +14,7 @@ export interface ObservedAnnotations {
 const ofEverything = new Set(["__annotations__", "get_type_hints", "get_annotations"]);
 const ofFunctions = new Set(["__defaults__", "__kwdefaults__", "singledispatch", "singledispatchmethod"]);
 const ofInspect = new Set(["signature", "Signature"]);
-const ofDataclasses = new Set(["fields", "__dataclass_fields__"]);
+const ofDataclasses = new Set(["fields", "__dataclass_fields__", "__doc__"]);
 
 /** What a module asks for, by the names it mentions. */
 export function observedAnnotations(module: ast.Module): ObservedAnnotations {

@@ -268,7 +268,10 @@ function emitMember(e: Emitter, info: ClassInfo, stmt: ast.Stmt, native: boolean
       const cls = emitClass(e, inner, variableName(stmt.name), before, after);
       parts.before.push(...before);
       parts.statics.push({ kind: "Field", isStatic: true, name: staticName(stmt.name), value: { kind: "ClassExpr", cls }, layout: parts.layout });
-      for (const s of after) parts.late.push(renameClass(s, variableName(stmt.name), member(self, staticName(stmt.name))));
+      const target = member(self, staticName(stmt.name));
+      for (const s of after) parts.late.push(renameClass(s, variableName(stmt.name), target));
+      const decorators = stmt.decorators.filter((d) => !(inner.dataclass !== null && isDataclass(d))).map((d) => emitDecorator(e, d));
+      if (decorators.length > 0) parts.late.push(statement(assign(target, decorators.reduceRight<ir.Expr>((value, decorate) => decorate(value), target))));
       return;
     }
     case "Pass":

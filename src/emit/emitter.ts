@@ -106,7 +106,7 @@ export class Emitter {
       if (binding !== null && binding.name !== null && used.has(variable)) this.#takenByImports.add(variableName(variable.name));
       return binding !== null;
     });
-    this.observesFields = /\bfields\b|__dataclass_fields__/.test(source.text);
+    this.observesFields = /\bfields\b|__dataclass_fields__|__doc__/.test(source.text);
     this.observesDocs = /__doc__|\bhelp\(|getdoc|\bunittest\b/.test(source.text);
     for (const variable of facts.scopes.module.variables.values()) {
       const binding = importedBinding(this, variable);

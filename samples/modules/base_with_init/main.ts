@@ -4,6 +4,7 @@ import {
   base_class,
   call,
   call_method,
+  class_info,
   discard,
   exception_matches,
   getattr,
@@ -31,6 +32,7 @@ class Person extends base_class(getattr(bases, "Named")) {
     return null;
   }
 }
+class_info(Person, { keywords: {} });
 
 class Box extends base_class(Empty) {
   declare content: unknown;
@@ -40,6 +42,7 @@ class Box extends base_class(Empty) {
     return null;
   }
 }
+class_info(Box, { keywords: {} });
 
 class Worse extends base_class(Problem) {
   declare worse: unknown;
@@ -53,6 +56,7 @@ class Worse extends base_class(Problem) {
     return null;
   }
 }
+class_info(Worse, { keywords: {} });
 
 const person = call<Person>(Person, ["Ann"]);
 print(

@@ -1,6 +1,7 @@
 /** `class` statements: bases, body, dataclass fields, which attributes `__init__` always assigns. */
 import type * as ast from "../../syntax/ast.js";
 import { derivesFrom, type ApiClass } from "../api.js";
+import { looseDataclasses } from "../dataclass_forms.js";
 import { ClassInfo, type DataclassField, type Field } from "../program.js";
 import { childrenOf } from "../walk.js";
 import { changes, NEVER, only, taint, typeOf, UNKNOWN, type Type } from "../types.js";
@@ -13,7 +14,8 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   const { inference } = frame;
   const info = inference.classes.get(node)!;
   const bases: ClassInfo["bases"] = [];
-  let open = false;
+  const isLoose = looseDataclasses(inference.module).has(node);
+  let open = isLoose;
   for (const base of node.bases) {
     const atom = base.kind === "Starred" ? null : only(frame.evaluate(base));
     if (atom?.k === "class") bases.push(atom.cls);
@@ -40,7 +42,7 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   const isEnum = isEnumClass(info);
   if (open || isEnum || info.isOpen()) inference.escapeClass(info);
 
-  const decorators = node.decorators.map((d) => ({ node: d, plan: dataclassDecorator(frame, d) }));
+  const decorators = node.decorators.map((d) => ({ node: d, plan: isLoose ? null : dataclassDecorator(frame, d) }));
   const dataclass = decorators.find((d) => d.plan !== null)?.plan ?? null;
   const body = new Frame(inference, frame.unit, info.scope, info.scope);
   body.env = frame.env === null ? null : frame.env.fork();

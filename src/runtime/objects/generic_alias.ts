@@ -127,9 +127,9 @@ function substituted(arg: unknown, values: ReadonlyMap<unknown, readonly unknown
   const { __parameters__: inner, __getitem__: fill } = arg as { readonly __parameters__?: unknown; readonly __getitem__?: unknown };
   if (!(inner instanceof PyTuple) || inner.length === 0 || typeof fill !== "function") return [arg];
   const given = inner.flatMap((one) => values.get(one) ?? [one]);
-  const made: unknown = Reflect.apply(fill, arg, [given.length === 1 ? given[0] : tupleOf(given)]);
   // `*Ts` stands for what was given in its place
-  return type_name(made) === "_UnpackGenericAlias" ? given : [made];
+  if (type_name(arg) === "_UnpackGenericAlias") return given;
+  return [Reflect.apply(fill, arg, [given.length === 1 ? given[0] : tupleOf(given)])];
 }
 
 const isJavaScriptClass = (f: Function): boolean => Object.getOwnPropertyDescriptor(f, "prototype")?.writable === false && Function.prototype.toString.call(f).startsWith("class");

@@ -10,7 +10,7 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { mix, mro } from "../../objects/mro.js";
 import { repr } from "../../objects/repr.js";
 import { str } from "../../objects/str.js";
-import { PyTuple, tuple } from "../../objects/tuple.js";
+import { type PyTuple, tuple } from "../../objects/tuple.js";
 import { className, object, typeInfo } from "../../objects/type_registry.js";
 import { highestAndOne } from "./auto.js";
 import { bindMember, formatAsValue, rememberValue } from "./members.js";

@@ -147,5 +147,5 @@ function checkOrder(cls: Function, record: EnumRecord): void {
   const names = membersOf(cls).map((one) => String(one._name_));
   // aliases may stand in it
   const order = isFlag(cls) ? words.filter((word) => record.names.includes(word)) : words.filter((word) => !record.byName.has(word) || record.names.includes(word));
-  if (order.length !== names.length || order.some((word, i) => word !== names[i])) throw new TypeError(`member order does not match _order_:\n  ${repr(order)}\n  ${repr(names)}`);
+  if (order.length !== names.length || order.some((word, i) => word !== names[i])) throw new TypeError(`member order does not match _order_:\n  ${repr(names)}\n  ${repr(order)}`);
 }

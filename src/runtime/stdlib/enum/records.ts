@@ -1,7 +1,7 @@
 /** What is kept of an enum class: its members by name and by value, and what its flags may hold. */
 import { findClassValue } from "../../objects/attributes/class_lookup.js";
 import { same } from "../../objects/compare.js";
-import { dict, Dict } from "../../objects/dict.js";
+import { dict, type Dict } from "../../objects/dict.js";
 import { TypeError } from "../../objects/exceptions.js";
 import { integer, type Int } from "../../objects/integer.js";
 import { mro } from "../../objects/mro.js";

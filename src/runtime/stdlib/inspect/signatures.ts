@@ -16,7 +16,7 @@ import { parseSignature, type Signature as Registered } from "../../objects/sign
 import { tupleOf, type PyTuple } from "../../objects/tuple.js";
 import { isClass, typeInfo } from "../../objects/type_registry.js";
 import { OrderedDict } from "../collections/ordered_dict.js";
-import { type Field, fields, is_dataclass } from "../dataclasses.js";
+import { type Field, fields, is_dataclass } from "../dataclasses/index.js";
 import { partial } from "../functools/partials.js";
 import { MappingProxyType } from "../types/mapping_proxy.js";
 import { _empty, formatannotation, kindOf, Parameter } from "./parameters.js";

@@ -1,0 +1,90 @@
+/**
+ * Which dataclasses get a written-out constructor: those whose text says all there is. Of the others the running program reads
+ * the annotations, as CPython does; so does every dataclass of the same family, since one JavaScript class extends the other.
+ */
+import type * as ast from "../syntax/ast.js";
+import { childrenOf } from "./walk.js";
+
+const PLAIN_OPTIONS = new Set(["frozen", "order", "eq", "repr", "kw_only"]);
+const PLAIN_FIELD_OPTIONS = new Set(["default", "default_factory", "init", "repr", "compare", "hash", "metadata", "kw_only"]);
+
+const known = new WeakMap<ast.Module, ReadonlySet<ast.ClassDef>>();
+
+/** The dataclasses of a module whose fields are known at run time only. */
+export function looseDataclasses(module: ast.Module): ReadonlySet<ast.ClassDef> {
+  let found = known.get(module);
+  if (found === undefined) known.set(module, (found = find(module)));
+  return found;
+}
+
+function find(module: ast.Module): ReadonlySet<ast.ClassDef> {
+  const all: ast.ClassDef[] = [];
+  // a class made by `make_dataclass` may have any of them as its base
+  let anyMayBeBase = false;
+  const visit = (node: ast.Node): void => {
+    if (node.kind === "ClassDef") all.push(node);
+    if (node.kind === "Call" && lastName(node.func) === "make_dataclass" && node.keywords.some((k) => k.name === "bases" || k.name === null)) anyMayBeBase = true;
+    for (const child of childrenOf(node)) if (child !== null) visit(child);
+  };
+  visit(module);
+  const loose = new Set(all.filter((node) => decoratorOf(node) !== null && (anyMayBeBase || !isPlain(node))));
+  const families = new Map<string, ast.ClassDef[]>();
+  for (const node of all) for (const name of [node.name, ...node.bases.map(lastName)]) families.set(name, [...(families.get(name) ?? []), node]);
+  for (let changed = loose.size > 0; changed; ) {
+    changed = false;
+    for (const node of loose) {
+      for (const name of [node.name, ...node.bases.map(lastName)]) {
+        for (const other of families.get(name) ?? []) {
+          const isRelated = other.name === name || other.bases.some((base) => lastName(base) === name);
+          if (!isRelated || loose.has(other) || decoratorOf(other) === null) continue;
+          loose.add(other);
+          changed = true;
+        }
+      }
+    }
+  }
+  return loose;
+}
+
+const lastName = (node: ast.Expr): string => (node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : node.kind === "Subscript" ? lastName(node.value) : "");
+
+function decoratorOf(node: ast.ClassDef): ast.Expr | null {
+  return node.decorators.find((d) => lastName(d.kind === "Call" ? d.func : d) === "dataclass") ?? null;
+}
+
+/** Whether the text of a dataclass says its fields and their defaults. */
+function isPlain(node: ast.ClassDef): boolean {
+  const decorator = decoratorOf(node);
+  if (decorator?.kind === "Call") {
+    if (decorator.args.length > 0) return false;
+    if (!decorator.keywords.every((k) => k.name !== null && k.value.kind === "NameConstant" && (PLAIN_OPTIONS.has(k.name) || isUsual(k)))) return false;
+  }
+  let keywordOnlyMarks = 0;
+  for (const stmt of node.body) {
+    if (stmt.kind === "FunctionDef" && !isPlainMethod(stmt)) return false;
+    if (stmt.kind === "Assign" && (isField(stmt.value) || stmt.targets.some((t) => t.kind === "Name" && /^__(slots|hash|eq|match_args)__$/.test(t.id)))) return false;
+    if (stmt.kind !== "AnnAssign" || stmt.target.kind !== "Name") continue;
+    const annotation = stmt.annotation.kind === "Str" ? stmt.annotation.value : lastName(stmt.annotation);
+    if (stmt.annotation.kind === "Str" && /\b(ClassVar|InitVar|KW_ONLY)\b/.test(annotation)) return false;
+    if (annotation === "KW_ONLY" && ++keywordOnlyMarks > 1) return false;
+    if (stmt.target.id === "self") return false;
+    if (stmt.value !== null && isField(stmt.value) && (annotation === "ClassVar" || annotation === "InitVar" || !isPlainField(stmt.value as ast.Call))) return false;
+    if (annotation === "InitVar" && stmt.value !== null) return false;
+  }
+  return true;
+}
+
+const isUsual = (k: ast.Keyword): boolean => k.value.kind === "NameConstant" && k.value.value === (k.name === "init" || k.name === "match_args");
+
+const isField = (node: ast.Expr): boolean => node.kind === "Call" && lastName(node.func) === "field";
+
+function isPlainField(node: ast.Call): boolean {
+  const names = node.keywords.map((k) => k.name);
+  return node.args.length === 0 && names.every((name) => name !== null && PLAIN_FIELD_OPTIONS.has(name)) && !(names.includes("default") && names.includes("default_factory"));
+}
+
+/** Methods that change how instances are made or compared in ways that the written-out constructor does not know. */
+function isPlainMethod(node: ast.FunctionDef): boolean {
+  if (node.name === "__post_init__") return node.decorators.length === 0;
+  return !/^__(setattr|delattr|hash|getattribute|new)__$/.test(node.name);
+}

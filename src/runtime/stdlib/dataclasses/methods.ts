@@ -1,0 +1,97 @@
+/** The methods that `@dataclass` writes: `__repr__`, `__eq__`, comparisons, `__hash__`, and what keeps a frozen instance as it is. */
+import { getattr, genericDelattr, genericSetattr } from "../../objects/attributes.js";
+import { ge, gt, le, lt, same } from "../../objects/compare.js";
+import { AttributeError, TypeError } from "../../objects/exceptions.js";
+import { describeFunction, type AnyFunction } from "../../objects/functions.js";
+import { hashOfTuple, toInt } from "../../objects/hash.js";
+import { libraryClass } from "../../objects/library_functions.js";
+import { guardedRepr, repr } from "../../objects/repr.js";
+import { NotImplemented } from "../../objects/singletons.js";
+import { type PyTuple, tupleOf } from "../../objects/tuple.js";
+import { className, typeInfo } from "../../objects/type_registry.js";
+import { type_of } from "../../objects/types.js";
+import type { Field } from "./fields.js";
+
+/** An attempt to change a frozen dataclass. */
+export class FrozenInstanceError extends AttributeError {}
+libraryClass(FrozenInstanceError, { name: "FrozenInstanceError", module: "dataclasses", bases: [AttributeError] });
+
+export const ownMethod = (cls: Function, name: string): boolean => Object.hasOwn(cls.prototype as object, name);
+
+/** Puts a method on the class as its own statement would. */
+export function define(cls: Function, name: string, method: AnyFunction, signature: string): void {
+  const meta = describeFunction(method, "function", signature, name);
+  meta.qualname = `${typeInfo(cls).qualname}.${name}`;
+  meta.module = typeInfo(cls).module;
+  Object.defineProperty(cls.prototype, name, { value: method, writable: true, configurable: true });
+}
+
+type Instance = Record<string, unknown>;
+
+/** `Point(x=1, y=2)` */
+export function reprMethod(list: readonly Field[]): AnyFunction {
+  const shown = list.filter((one) => one.repr).map((one) => one.name ?? "");
+  return function (this: Instance): string {
+    return guardedRepr(this, "...", () => `${typeInfo(type_of(this)).qualname}(${shown.map((name) => `${name}=${repr(getattr(this, name))}`).join(", ")})`);
+  };
+}
+
+/** Instances of the very same class, field by field. */
+export function eqMethod(keys: readonly string[]): AnyFunction {
+  return function (this: Instance, other: Instance | null): unknown {
+    if (typeof other !== "object" || other === null || other.constructor !== this.constructor) return NotImplemented;
+    for (const key of keys) if (!same(this[key], other[key])) return false;
+    return true;
+  };
+}
+
+/** The hash of the fields as a tuple. */
+export function hashMethod(keys: readonly string[]): AnyFunction {
+  return function (this: Instance): unknown {
+    return toInt(hashOfTuple(keys.map((key) => this[key])));
+  };
+}
+
+/** `<` and its like: the fields as tuples. */
+export function defineOrder(cls: Function, keys: readonly string[]): void {
+  const values = (x: Instance): PyTuple => tupleOf(keys.map((key) => x[key]));
+  for (const [name, compare] of [["__lt__", lt], ["__le__", le], ["__gt__", gt], ["__ge__", ge]] as const) {
+    if (ownMethod(cls, name)) throw new TypeError(`Cannot overwrite attribute ${name} in class ${className(cls)}. Consider using functools.total_ordering`);
+    define(
+      cls,
+      name,
+      function (this: Instance, other: Instance | null): unknown {
+        if (typeof other !== "object" || other === null || other.constructor !== this.constructor) return NotImplemented;
+        return compare(values(this), values(other));
+      },
+      "other",
+    );
+  }
+}
+
+/** `__setattr__` and `__delattr__` that refuse. */
+export function defineFrozen(cls: Function, list: readonly Field[]): void {
+  const names = new Set(list.map((one) => one.name));
+  for (const name of ["__setattr__", "__delattr__"]) if (ownMethod(cls, name)) throw new TypeError(`Cannot overwrite attribute ${name} in class ${className(cls)}`);
+  define(
+    cls,
+    "__setattr__",
+    function (this: object, name: string, value: unknown): null {
+      if (this.constructor === cls || names.has(name)) throw new FrozenInstanceError(`cannot assign to field ${repr(name)}`);
+      genericSetattr(this, name, value);
+      return null;
+    },
+    "name, value",
+  );
+  define(
+    cls,
+    "__delattr__",
+    function (this: object, name: string): null {
+      if (this.constructor === cls || names.has(name)) throw new FrozenInstanceError(`cannot delete field ${repr(name)}`);
+      genericDelattr(this, name);
+      return null;
+    },
+    "name",
+  );
+}
+
