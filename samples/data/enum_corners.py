@@ -71,10 +71,7 @@ class Named(Enum):
         return f"kind of {self.name}"
 
 
-class Shape(Named):
-    kind = 1
-    line = 2
-
+Shape = Named("Shape", "kind line")
 
 print(Shape.kind, Shape.kind.kind, Shape.line.kind, vars(Shape.line))
 

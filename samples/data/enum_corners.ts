@@ -153,14 +153,7 @@ class_attributes(Named);
 decorate(Named, "kind", (f$: unknown) => call(property, [f$]));
 enum_class(Named);
 
-class Shape extends Named {
-  static kind: unknown = 1;
-  static line: unknown = 2;
-
-  declare kind: unknown;
-}
-class_attributes(Shape);
-enum_class(Shape);
+const Shape = call<Named>(Named, ["Shape", "kind line"]);
 
 print(
   getattr(Shape, "kind"),

@@ -54,10 +54,6 @@ class Registry:
     registered = []
     note = registered.append
 
-    def mark(f):
-        return f
-
-    @mark
     def first(self):
         return "first", self.registered
 

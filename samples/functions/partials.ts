@@ -6,7 +6,6 @@ import {
   call_method,
   class_attributes,
   classmethod,
-  decorate,
   decorate_static,
   dict,
   discard,
@@ -138,10 +137,6 @@ class Registry {
 
   declare registered: unknown[];
 
-  mark(): () => Tuple<[string, unknown[]]> {
-    return this;
-  }
-
   first(): Tuple<[string, unknown[]]> {
     return tuple(["first", Registry.registered]);
   }
@@ -151,8 +146,6 @@ class Registry {
   }
 }
 class_attributes(Registry);
-const decorator = getattr(this, "mark");
-decorate(Registry, "first", decorator);
 decorate_static(Registry, "second", (f$: unknown) =>
   call(
     new partial<unknown>((log: unknown, f: unknown) => {
@@ -167,7 +160,4 @@ decorate_static(Registry, "second", (f$: unknown) =>
   ),
 );
 
-print(
-  call_method<Tuple<[string, unknown[]]>>(new Registry(), "first", []),
-  call(getattr(Registry, "second"), []),
-);
+print(new Registry().first(), call(getattr(Registry, "second"), []));
