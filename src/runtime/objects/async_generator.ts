@@ -3,9 +3,11 @@
  * `asend`, `athrow`, `aclose` give awaitables that run the body up to its next value.
  */
 import { type Awaitable, coroutine, type Coroutine, execution, hidden, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods, type Start } from "./coroutine.js";
-import { awaitable } from "./awaitable.js";
+import { awaitable, isAwaitable } from "./awaitable.js";
 import { type BaseException, caused_by, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
+import { exceptionToThrow } from "./thrown_exception.js";
+import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
 
 /** What TypeScript sees of an async generator that yields `T`. */
@@ -272,13 +274,14 @@ export class AsyncGeneratorStep {
   private readonly step: Step;
   private readonly argument: unknown;
   private state = FRESH;
-  readonly $name: string;
+  /** As messages call it. */
+  readonly $name: "anext" | Step;
 
-  constructor(generator: AsyncGeneratorObject, step: Step, argument: unknown, name: string = step) {
+  constructor(generator: AsyncGeneratorObject, step: Step, argument: unknown) {
     this.generator = generator;
     this.step = step;
     this.argument = argument;
-    this.$name = name;
+    this.$name = step === "asend" ? "anext" : step;
   }
 
   [Symbol.iterator](): Iterator<unknown, unknown, unknown> {
@@ -292,11 +295,13 @@ export class AsyncGeneratorStep {
   next(sent?: unknown): IteratorResult<unknown, unknown> {
     if (this.state === OVER) throw this.reused();
     if (this.state === STEPPING) return this.delivered(() => runBody(this.generator, sent, undefined, false));
-    return this.delivered(() => this.begin());
+    return this.delivered(() => this.begin(sent));
   }
 
-  private begin(): IteratorResult<unknown, unknown> {
-    const { generator, step, argument } = this;
+  /** `sent`: by hand, in the place of what `asend` was given. */
+  private begin(sent: unknown = null): IteratorResult<unknown, unknown> {
+    const { generator, step } = this;
+    const argument = sent === null || step !== "asend" ? this.argument : sent;
     if (generator.$state === RUNNING) throw new RuntimeError(`${this.$name}(): asynchronous generator is already running`);
     if (generator.$state === FINISHED) {
       if (step === "aclose") return { done: true, value: null };
@@ -313,16 +318,19 @@ export class AsyncGeneratorStep {
       finish(generator);
       nativeReturn.call(generator, undefined);
       if (step === "aclose") return { done: true, value: null };
-      throw argument;
+      throw exceptionToThrow(...(argument as Thrown));
     }
-    return runBody(generator, undefined, step === "aclose" ? new GeneratorExit() : argument, true);
+    return runBody(generator, undefined, step === "aclose" ? new GeneratorExit() : exceptionToThrow(...(argument as Thrown)), true);
   }
 
   throw(error: unknown): IteratorResult<unknown, unknown> {
     if (this.state === OVER) throw this.reused();
     if (this.state === FRESH) {
       // It goes into the generator also when the step has not begun, as in `async_gen_athrow_throw`.
-      if (this.generator.$state === RUNNING) throw new RuntimeError(`${this.$name}(): asynchronous generator is already running`);
+      if (this.generator.$state === RUNNING) {
+        this.state = OVER;
+        throw new RuntimeError(`${this.$name}(): asynchronous generator is already running`);
+      }
       this.state = STEPPING;
     }
     return this.delivered(() => runBody(this.generator, undefined, error, true));
@@ -368,12 +376,21 @@ export class AsyncGeneratorStep {
   }
 }
 
+registerType(AsyncGeneratorStep, { name: "async_generator_asend", final: true });
+
+/** What `athrow` was given. */
+type Thrown = readonly [error: unknown, value: unknown];
+
+/** What `athrow` and `aclose` return. */
+class AsyncGeneratorThrow extends AsyncGeneratorStep {}
+registerType(AsyncGeneratorThrow, { name: "async_generator_athrow", final: true });
+
 /** `agen.asend(value)`. */
 export const asend = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject, value: unknown): AsyncGeneratorStep => new AsyncGeneratorStep(generator as AsyncGeneratorObject, "asend", value);
-/** `agen.athrow(error)`. */
-export const athrow = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject, error: unknown): AsyncGeneratorStep => new AsyncGeneratorStep(generator as AsyncGeneratorObject, "athrow", error);
+/** `agen.athrow(error)`; what it was given is looked at when the step begins. */
+export const athrow = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject, error: unknown, value?: unknown): AsyncGeneratorStep => new AsyncGeneratorThrow(generator as AsyncGeneratorObject, "athrow", [error, value] satisfies Thrown);
 /** `agen.aclose()`. */
-export const aclose = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject): AsyncGeneratorStep => new AsyncGeneratorStep(generator as AsyncGeneratorObject, "aclose", null);
+export const aclose = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject): AsyncGeneratorStep => new AsyncGeneratorThrow(generator as AsyncGeneratorObject, "aclose", null);
 
 /** `agen.aclose()` as a coroutine. */
 export const close_async_generator = (generator: AsyncGeneratorObject): Coroutine<unknown> => drivenStep(new AsyncGeneratorStep(generator, "aclose", null));
@@ -423,16 +440,23 @@ const anext_with_default = coroutine(function* anext_awaitable(next: unknown, ot
   }
 });
 
+const anext_of_any = coroutine(function* anext_awaitable(next: unknown): Coroutine<unknown> {
+  return yield* awaitable(next);
+});
+
 /** `anext(iterator)`, `anext(iterator, default)`. */
 export function anext<T>(iterator: PyAsyncGenerator<T> | { __anext__(): Awaitable<T> }): Awaitable<T>;
 export function anext<T, D>(iterator: PyAsyncGenerator<T> | { __anext__(): Awaitable<T> }, otherwise: D): Awaitable<T | D>;
 export function anext(iterator: unknown, otherwise?: unknown): Awaitable<unknown> {
   let next: unknown;
-  if (isAsyncGeneratorObject(iterator)) next = new AsyncGeneratorStep(iterator, "asend", null, "anext");
+  if (isAsyncGeneratorObject(iterator)) next = new AsyncGeneratorStep(iterator, "asend", null);
   else {
     const { __anext__: method } = (iterator ?? {}) as { __anext__?: unknown };
     if (typeof method !== "function") throw new TypeError(`'${type_name(iterator)}' object is not an async iterator`);
     next = method.call(iterator);
   }
-  return otherwise === undefined ? (next as Awaitable<unknown>) : anext_with_default(next, otherwise);
+  if (otherwise !== undefined) return anext_with_default(next, otherwise);
+  // what `__anext__` of a class gives may be anything, while JavaScript is going to wait for it at once
+  const isNative = next instanceof AsyncGeneratorStep || (isAwaitable(next) && Symbol.iterator in (next as object));
+  return isNative ? (next as Awaitable<unknown>) : anext_of_any(next);
 }

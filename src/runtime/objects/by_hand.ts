@@ -2,19 +2,18 @@
 import { aclose, type AsyncGeneratorObject, AsyncGeneratorPrototype, asend, athrow, AsyncGeneratorStep } from "./async_generator.js";
 import { invoke } from "./calls.js";
 import { type CoroutineObject, CoroutinePrototype, hidden, isCoroutineObject, isRunning, metaOf, STARTED } from "./coroutine.js";
+import { codeOf as functionCode } from "./code_objects.js";
 import { codeOf, frameOf } from "./coroutine_frame.js";
 import { CoroutineStack } from "./coroutine_stack.js";
 import { CoroutineWrapper } from "./coroutine_wrapper.js";
-import { as_python_error, BaseException, DeprecationWarning, GeneratorExit, RuntimeError, StopAsyncIteration, StopIteration, TypeError, ValueError } from "./exceptions.js";
+import { GeneratorExit, RuntimeError, StopAsyncIteration, StopIteration, TypeError, ValueError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import { closeGenerator, GeneratorPrototype, generatorState, type GeneratorObject, isGeneratorObject, sendToGenerator, throwIntoGenerator } from "./generator.js";
 import { asGenerator, forget } from "./library_coroutine.js";
 import { Frame } from "./traceback.js";
 import { isClass, registerType } from "./type_registry.js";
-import { isinstance, type_name } from "./types.js";
-import { PyTuple } from "./tuple.js";
-import { repr } from "./repr.js";
-import { warn } from "./warn.js";
+import { exceptionToThrow } from "./thrown_exception.js";
+import { type_name } from "./types.js";
 import { BlockingRequest, run_sync } from "../threads/scheduler.js";
 
 /** `g.send(value)` for coroutines and generators; the returned value comes as StopIteration. */
@@ -38,25 +37,6 @@ export function throw_(g: unknown, error: unknown, value?: unknown): unknown {
   if (!isCoroutineObject(g)) throw new TypeError(`'${type_name(g)}' object has no attribute 'throw'`);
   const stack = stackOf(g, null);
   return result(() => stack.raise(raised), stack);
-}
-
-/** What `throw(type, value)` and `throw(exception)` raise. */
-function exceptionToThrow(error: unknown, value: unknown): BaseException {
-  if (value !== undefined) warn(DeprecationWarning, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
-  if (error instanceof BaseException) {
-    if (value !== undefined && value !== null) throw new TypeError("instance exception may not have a separate value");
-    return error;
-  }
-  if (!isClass(error) || !(error === BaseException || error.prototype instanceof BaseException)) throw new TypeError(`exceptions must be classes or instances deriving from BaseException, not ${type_name(error)}`);
-  if (value instanceof BaseException && isinstance(value, error)) return value;
-  let made: unknown;
-  try {
-    made = value === undefined || value === null ? invoke(error) : value instanceof PyTuple ? invoke(error, ...value) : invoke(error, value);
-  } catch (failure) {
-    return as_python_error(failure); // it goes in instead
-  }
-  if (made instanceof BaseException) return made;
-  return new TypeError(`calling ${repr(error)} should have returned an instance of BaseException, not ${type_name(made)}`);
 }
 
 /** `g.close()`: GeneratorExit where it is suspended; nothing when it has ended or never began. */
@@ -201,12 +181,18 @@ attributes<CoroutineObject>(CoroutinePrototype, {
   cr_suspended: (g) => g.$owner instanceof CoroutineStack && !g.$owner.running,
   cr_await: (g) => (g.$owner instanceof CoroutineStack ? g.$owner.awaitedBy(g) : null),
   cr_frame: frameOf,
-  cr_code: (g) => codeOf(metaOf(g)),
+  cr_code: (g) => functionCode(g.$function),
   cr_origin: () => null,
 });
 
 method(AsyncGeneratorStep.prototype, "send", function (this: AsyncGeneratorStep, value: unknown) {
   return send(this as never, value as null);
+});
+method(AsyncGeneratorStep.prototype, "__next__", function (this: AsyncGeneratorStep) {
+  return send(this as never, null);
+});
+method(AsyncGeneratorStep.prototype, "__iter__", function (this: AsyncGeneratorStep) {
+  return this;
 });
 method(AsyncGeneratorStep.prototype, "close", function (this: AsyncGeneratorStep) {
   return close(this);
@@ -235,20 +221,20 @@ attributes<GeneratorObject>(GeneratorPrototype, {
   gi_suspended: (g) => generatorState(g).suspended,
   gi_yieldfrom: () => null,
   gi_frame: (g) => generatorFrame(g, generatorState(g).finished),
-  gi_code: (g) => codeOf(metaOf(g)),
+  gi_code: (g) => functionCode(g.$function),
 });
 
 method(AsyncGeneratorPrototype, "__aiter__", function (this: AsyncGeneratorObject) {
   return this;
 });
 method(AsyncGeneratorPrototype, "__anext__", function (this: AsyncGeneratorObject) {
-  return new AsyncGeneratorStep(this, "asend", null, "anext");
+  return new AsyncGeneratorStep(this, "asend", null);
 });
 method(AsyncGeneratorPrototype, "asend", function (this: AsyncGeneratorObject, value: unknown) {
   return asend(this, value);
 });
 method(AsyncGeneratorPrototype, "athrow", function (this: AsyncGeneratorObject, error: unknown, value: unknown) {
-  return athrow(this, exceptionToThrow(error, value));
+  return athrow(this, error, value);
 });
 method(AsyncGeneratorPrototype, "aclose", function (this: AsyncGeneratorObject) {
   return aclose(this);
@@ -258,7 +244,7 @@ attributes<AsyncGeneratorObject>(AsyncGeneratorPrototype, {
   ag_suspended: (g) => g.$state === 1,
   ag_await: () => null,
   ag_frame: (g) => generatorFrame(g, g.$state === 3),
-  ag_code: (g) => codeOf(metaOf(g)),
+  ag_code: (g) => functionCode(g.$function),
 });
 
 const thrown = "type, value=None, traceback=None, /";
@@ -266,7 +252,7 @@ const signatures: readonly (readonly [prototype: object, typeName: string, metho
   [CoroutineWrapper.prototype, "coroutine_wrapper", { send: "value, /", close: "", throw$: thrown, __next__: "", __iter__: "" }],
   [CoroutinePrototype, "coroutine", { send: "value, /", close: "", throw$: thrown, __await__: "" }],
   [GeneratorPrototype, "generator", { send: "value, /", close: "", throw$: thrown, __next__: "", __iter__: "" }],
-  [AsyncGeneratorStep.prototype, "async_generator_asend", { send: "value, /", close: "", throw$: thrown }],
+  [AsyncGeneratorStep.prototype, "async_generator_asend", { send: "value, /", close: "", throw$: thrown, __next__: "", __iter__: "", __await__: "" }],
   [AsyncGeneratorPrototype, "async_generator", { asend: "value, /", aclose: "", athrow: thrown, __aiter__: "", __anext__: "" }],
 ];
 for (const [prototype, typeName, methods] of signatures) {

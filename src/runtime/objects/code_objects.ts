@@ -1,5 +1,6 @@
 /** `f.__code__`: the few things that programs look at. */
 import { function_meta, function_signature } from "./functions.js";
+import { identityOf } from "./identity.js";
 import { tupleOf, type PyTuple } from "./tuple.js";
 import { registerType } from "./type_registry.js";
 
@@ -19,7 +20,7 @@ export class CodeObject {
     const signature = function_signature(f);
     this.co_name = meta.name;
     this.co_qualname = meta.qualname;
-    this.co_filename = "<module>";
+    this.co_filename = meta.code?.file.path ?? meta.file ?? "<module>";
     this.co_firstlineno = meta.firstLine;
     this.co_varnames = tupleOf(signature.parameters.map((p) => p.name));
     this.co_argcount = signature.positional.length;
@@ -30,7 +31,7 @@ export class CodeObject {
   }
 
   __repr__(): string {
-    return `<code object ${this.co_name}, file "${this.co_filename}", line ${this.co_firstlineno}>`;
+    return `<code object ${this.co_name} at 0x${identityOf(this).toString(16)}, file "${this.co_filename}", line ${this.co_firstlineno}>`;
   }
 }
 registerType(CodeObject, { name: "code", final: true });

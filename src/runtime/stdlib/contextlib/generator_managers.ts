@@ -131,7 +131,7 @@ export class AsyncGeneratorContextManager<T> {
   }
 
   $next(): AsyncGeneratorStep {
-    return new AsyncGeneratorStep(this.gen, "asend", null, "anext");
+    return new AsyncGeneratorStep(this.gen, "asend", null);
   }
 
   *__aenter__(): Coroutine<T> {
