@@ -11,6 +11,7 @@ import { factsOf, findInherited, isVisible } from "./class_lookup.js";
 import { bindMethod } from "./methods.js";
 import { objectMethod } from "./object_methods.js";
 import { operatorMethod } from "./operator_methods.js";
+import { checkSlotArguments, isSlot } from "./slot_arguments.js";
 
 /** Values of built-in types themselves, not of subclasses: their attributes are the type's, and they have no `__dict__`. */
 export function isBuiltinValue(x: object): boolean {
@@ -39,6 +40,7 @@ function member(x: unknown, cls: Function, name: string): unknown {
     if (found.kind === "accessor") return found.get === undefined ? undefined : Reflect.apply(found.get, x, []);
     if (found.kind === "value") return found.value;
     const method = found.value as Function;
+    if (isSlot(name)) return bindMethod(asSlot(method, cls, name), x);
     if (!Object.hasOwn(method, "$meta")) describeFunction(method as AnyFunction, "builtin", null, name).qualname = `${className(cls)}.${name}`;
     return bindMethod(method, x);
   }
@@ -88,17 +90,37 @@ function inheritedConstructor(cls: Function, base: Function, name: string, make:
   };
 }
 
+/** A special method that a built-in type's own class spells out, with CPython's words for calls that don't fit. */
+function asSlot(method: Function, cls: Function, name: string): Function {
+  const typeName = className(cls);
+  const key = `${typeName}.${name}`;
+  const known = slots.get(key);
+  if (known !== undefined) return known;
+  const slot = function (this: unknown, ...args: unknown[]): unknown {
+    checkSlotArguments(typeName, name, args);
+    return Reflect.apply(method, this, args);
+  };
+  describeFunction(slot as AnyFunction, "builtin", null, name).qualname = key;
+  slots.set(key, slot);
+  return slot;
+}
+
+const slots = new Map<string, Function>();
+
 /** A method of a built-in type, bound: `self` becomes its first argument. */
 function bindBuiltin(unbound: Function, self: unknown, name: string, cls: Function): unknown {
   const holder = unbound as Function & { $asMethod?: Function };
   if (!Object.hasOwn(holder, "$asMethod")) {
+    const slot = isSlot(name);
+    const typeName = className(cls);
     const method = function (this: unknown, ...args: unknown[]): unknown {
+      if (slot) checkSlotArguments(typeName, name, args);
       return Reflect.apply(unbound, undefined, [this, ...args]);
     };
     const meta = describeFunction(method as AnyFunction, "builtin", null, name);
     const from = function_meta(unbound);
-    meta.qualname = `${className(cls)}.${name}`;
-    if (from.signature !== null) meta.signature = from.signature.replace(/^self(?:, \/)?(?:, )?/, "");
+    meta.qualname = `${typeName}.${name}`;
+    if (from.signature !== null && !slot) meta.signature = from.signature.replace(/^self(?:, \/)?(?:, )?/, "");
     Object.defineProperty(holder, "$asMethod", { value: method });
   }
   return bindMethod(holder.$asMethod ?? unbound, self);

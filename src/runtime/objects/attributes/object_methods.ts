@@ -1,6 +1,6 @@
 /** What `object` gives every instance: reached when no class defines the name. JavaScript's form, `this` is self. */
 import { eq } from "../compare.js";
-import { genericDelattr, genericGetattr, genericSetattr } from "../attributes.js";
+import { genericDelattr, genericGetattr, genericSetattr, setattr } from "../attributes.js";
 import { TypeError } from "../exceptions.js";
 import { hashOfIdentity, toInt } from "../hash.js";
 import { builtin, describeFunction, type AnyFunction } from "../functions.js";
@@ -11,6 +11,7 @@ import { className, isClass, object } from "../type_registry.js";
 import { checkInstantiable } from "../class_calls.js";
 import { allocate, hasOwnMaker } from "../instance_creation.js";
 import { findInherited } from "./class_lookup.js";
+import { checkSlotArguments, isSlot } from "./slot_arguments.js";
 import { type_name } from "../types.js";
 import { list_dir } from "../dir.js";
 
@@ -46,15 +47,17 @@ const methods: Readonly<Record<string, (this: object, ...args: never[]) => unkno
   __hash__() {
     return toInt(hashOfIdentity(this));
   },
-  __getattribute__(name: string) {
-    return genericGetattr(this, name);
+  __getattribute__(name: unknown) {
+    return genericGetattr(this, attributeName(name));
   },
-  __setattr__(name: string, value: unknown) {
-    genericSetattr(this, name, value);
+  __setattr__(name: unknown, value: unknown) {
+    const attribute = attributeName(name);
+    if (typeof this === "object" || typeof this === "function") genericSetattr(this, attribute, value);
+    else setattr(this, attribute, value);
     return null;
   },
-  __delattr__(name: string) {
-    genericDelattr(this, name);
+  __delattr__(name: unknown) {
+    genericDelattr(this, attributeName(name));
     return null;
   },
   __dir__() {
@@ -87,11 +90,25 @@ const methods: Readonly<Record<string, (this: object, ...args: never[]) => unkno
   },
 };
 
-for (const [name, method] of Object.entries(methods)) describeFunction(method as AnyFunction, "builtin", null, name);
+function attributeName(name: unknown): string {
+  if (typeof name !== "string") throw new TypeError(`attribute name must be string, not '${type_name(name)}'`);
+  return name;
+}
+
+/** The methods as a program calls them. */
+const checked = new Map<string, Function>();
+for (const [name, method] of Object.entries(methods)) {
+  const f = function (this: object, ...args: never[]): unknown {
+    if (isSlot(name)) checkSlotArguments(type_name(this), name, args);
+    return Reflect.apply(method, this, args);
+  };
+  describeFunction(f as AnyFunction, "builtin", null, name);
+  checked.set(name, f);
+}
 
 /** `object`'s method of that name; null when it has none. */
 export function objectMethod(name: string): Function | null {
-  return Object.hasOwn(methods, name) ? (methods[name] ?? null) : null;
+  return checked.get(name) ?? null;
 }
 
 /** `object.__new__(cls)`: an instance that no `__init__` has seen. Arguments are for a class that overrides `__init__` and not `__new__`. */

@@ -28,6 +28,7 @@ import { truthy } from "../truth.js";
 import { PyTuple, tupleOf } from "../tuple.js";
 import { className, object } from "../type_registry.js";
 import { type_name } from "../types.js";
+import { checkSlotArguments, isSlot } from "./slot_arguments.js";
 import { builtinAttributes, objectAttributes } from "../builtin_attributes.js";
 
 type Operation = (self: unknown, ...args: unknown[]) => unknown;
@@ -184,7 +185,11 @@ export function operatorMethod(cls: Function, name: string): Function | null {
   operations ??= makeOperations();
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
   if (operation === undefined) return null;
-  const f: Operation = selective(typeName, name, operation) ?? ((self, ...args) => operation(self, ...args));
+  const act = selective(typeName, name, operation) ?? operation;
+  const f: Operation = (self, ...args) => {
+    if (isSlot(name)) checkSlotArguments(typeName, name, args);
+    return act(self, ...args);
+  };
   const meta = describeFunction(f as AnyFunction, "builtin", null, name);
   meta.qualname = key;
   meta.module = "builtins";
