@@ -44,6 +44,8 @@ export function programsCodec(name: string): PyTuple | undefined {
 /** CPython goes to these without its registry. */
 const DIRECT = /^(?:utf[_-]?8|utf[_-]?16|utf[_-]?32|latin[_-]?1|iso[_-]8859[_-]1|iso8859[_-]1|ascii|us[_-]ascii)$/i;
 
+const isOurs = (codec: TextCodec | PyTuple): codec is TextCodec => !(codec instanceof PyTuple);
+
 /** Python's codecs that give bytes for bytes, or text for text. */
 const TRANSFORMS: ReadonlySet<string> = new Set("base64_codec bz2_codec hex_codec quopri_codec rot_13 uu_codec zlib_codec".split(" "));
 
@@ -84,7 +86,7 @@ export function encodeText(text: string, encoding = "utf-8", errors = "strict"):
   if (encoding === "utf-8") return encodeUtf8(text, errors);
   const codec = codecFor(encoding, "encode");
   return withNote(encoding, "encoding", () => {
-    if ("encode" in codec) return codec.encode(text, errors);
+    if (isOurs(codec)) return codec.encode(text, errors);
     const result = firstOf(invoke(codec[0], text, errors), "encoder");
     if (result instanceof AnyBytes) return result.data;
     throw new TypeError(`'${encoding}' encoder returned '${type_name(result)}' instead of 'bytes'; use codecs.encode() to encode to arbitrary types`);
@@ -99,7 +101,7 @@ export function decodeBytes(data: Uint8Array, encoding = "utf-8", errors = "stri
   }
   const codec = codecFor(encoding, "decode");
   return withNote(encoding, "decoding", () => {
-    if ("decode" in codec) return codec.decode(data, errors, true).text;
+    if (isOurs(codec)) return codec.decode(data, errors, true).text;
     const result = firstOf(invoke(codec[1], new Bytes(data), errors), "decoder");
     const text = textOf(result);
     if (text !== undefined) return text;

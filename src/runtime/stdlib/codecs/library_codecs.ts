@@ -186,7 +186,14 @@ function labelDecoder(decode: Convert): typeof IncrementalDecoder {
       if (bad >= 0) throw new UnicodeDecodeError("idna", new Bytes(data), bad, bad + 1, "ordinal not in range(128)");
       if (truthy(final)) return decode(input, errors, true);
       const end = data.lastIndexOf(46) + 1;
-      return end === 0 ? tuple(["", 0]) : tuple([pairOf(decode(new Bytes(data.slice(0, end)), errors, true))[0], end]);
+      if (end === 0) return tuple(["", 0]);
+      try {
+        return tuple([pairOf(decode(new Bytes(data.slice(0, end)), errors, true))[0], end]);
+      } catch (error) {
+        // the error shows all that there was
+        if (error instanceof UnicodeDecodeError) error.object = new Bytes(data);
+        throw error;
+      }
     }
   };
 }
