@@ -10,6 +10,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".py"))) {
   test(file, async () => {
     const source = new SourceText(file, readFileSync(new URL(file, folder), "utf8"));
     const { stdout, stderr } = await runSample(source);
-    expect({ stderr, stdout: stdout.split("\n") }).toEqual({ stderr: "", stdout: readFileSync(new URL(file.replace(/\.py$/, ".out"), folder), "utf8").split("\n") });
+    // what the compiler finds odd about wrong calls on purpose
+    const raised = stderr.replace(/^.*: SyntaxWarning: .*\n {2}.*\n/gm, "");
+    expect({ stderr: raised, stdout: stdout.split("\n") }).toEqual({ stderr: "", stdout: readFileSync(new URL(file.replace(/\.py$/, ".out"), folder), "utf8").split("\n") });
   });
 }
