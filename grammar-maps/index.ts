@@ -85,6 +85,7 @@ import { types_ } from "./modules/types.js";
 import { typing } from "./modules/typing.js";
 import { unicodedata } from "./modules/unicodedata.js";
 import { unittest } from "./modules/unittest.js";
+import { unittest_mock } from "./modules/unittest.mock.js";
 import { urllib_parse } from "./modules/urllib.parse.js";
 import { uuid } from "./modules/uuid.js";
 import { warnings } from "./modules/warnings.js";
@@ -183,6 +184,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   typing,
   unicodedata,
   unittest,
+  "unittest.mock": unittest_mock,
   urllib,
   "urllib.parse": urllib_parse,
   uuid,

@@ -38,6 +38,7 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   }
   for (const base of bases) if (base instanceof ClassInfo && !base.subclasses.has(info)) base.subclasses.add(info);
   for (const name of definedUnderConditions(node)) info.patched.add(name);
+  if (inference.patches) mayBePatched(info, node);
   if (node.body.some((s) => s.kind === "FunctionDef" && s.name === "__subclasshook__") || node.bases.some((b) => isProtocol(frame, b))) info.virtual = true;
   const isEnum = isEnumClass(info);
   if (open || isEnum || info.isOpen()) inference.escapeClass(info);
@@ -234,3 +235,13 @@ function assignedAlways(body: readonly ast.Stmt[], self: string): Set<string> {
 }
 
 const leaves = (body: readonly ast.Stmt[]): boolean => body.length > 0 && body[body.length - 1]!.kind === "Raise";
+
+/** A module that knows unittest.mock may put mocks in the place of whatever a class has. */
+function mayBePatched(info: ClassInfo, node: ast.ClassDef): void {
+  for (const stmt of node.body) {
+    if (stmt.kind !== "FunctionDef" || info.patched.has(stmt.name) || stmt.name.startsWith("__")) continue;
+    info.patched.add(stmt.name);
+    changes.count++;
+  }
+  for (const cell of info.attributes.values()) cell.flow(UNKNOWN);
+}

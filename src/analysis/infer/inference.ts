@@ -24,6 +24,8 @@ const IMPLICIT_CLASS_METHODS = new Set(["__new__", "__init_subclass__", "__class
 
 export class Inference {
   readonly module: ast.Module;
+  /** The module imports unittest.mock. */
+  readonly patches: boolean;
   readonly scopes: Scopes;
   readonly types = new Map<ast.Expr, Type>();
   readonly units = new Map<ast.Node, FunctionUnit>();
@@ -53,6 +55,7 @@ export class Inference {
 
   constructor(module: ast.Module, library: boolean) {
     this.module = module;
+    this.patches = importsMock(module);
     this.#library = library;
     this.#othersSee = library || someBelow(module, importsUserModule);
     this.annotations = observedAnnotations(module);
@@ -362,4 +365,11 @@ function flavourOf(node: ast.FunctionDef | ast.Lambda): Flavour {
 function yieldsHere(root: ast.Node): boolean {
   if (root.kind === "FunctionDef" || root.kind === "Lambda" || root.kind === "ClassDef") return false;
   return someInScope(root, (n) => n.kind === "Yield" || n.kind === "YieldFrom");
+}
+
+/** `from unittest.mock import patch`, `from unittest import mock`, `import unittest.mock`, anywhere. */
+function importsMock(node: ast.Node): boolean {
+  if (node.kind === "ImportFrom") return node.module === "unittest.mock" || (node.module === "unittest" && node.names.some(({ name }) => name === "mock"));
+  if (node.kind === "Import") return node.names.some(({ name }) => name === "unittest.mock");
+  return childrenOf(node).some((child) => child !== null && importsMock(child));
 }
