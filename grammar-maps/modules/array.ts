@@ -9,6 +9,7 @@ const methods = {
   index: fn("(v: object, start: object = 0, stop: object = 9223372036854775807, /) -> count"),
   count: fn("(v: object, /) -> count"),
   extend: fn("(bb: object, /) -> None"),
+  clear: fn("() -> None", { since: 13 }),
   reverse: fn("() -> None"),
   byteswap: fn("() -> None"),
   buffer_info: fn("() -> tuple[int, int]"),

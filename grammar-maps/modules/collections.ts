@@ -58,6 +58,7 @@ export const collections = apiModule<typeof import("../../src/runtime/stdlib/col
     methods: { new_child: fn("(m: object = None, **kwargs: object) -> ChainMap[K, V]"), copy: fn("() -> ChainMap[K, V]"), get: fn("(key: object, default: object = None) -> Any"), pop: fn("(key: object, default: object = ...) -> Any") },
     attributes: { maps: "list[Any]", parents: "ChainMap[K, V]" },
   }),
+  _count_elements: fn("(mapping: object, iterable: object, /) -> None"),
   namedtuple: fn("(typename: str, field_names: object, *, rename: bool = False, defaults: object = None, module: str | None = None) -> Any"),
   UserDict: cls({ init: "(dict: object = None, /, **kwargs: object)", attributes: { data: "dict[Any, Any]" } }),
   UserList: cls({ init: "(initlist: object = None)", attributes: { data: "list[Any]" } }),

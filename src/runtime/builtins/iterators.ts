@@ -6,7 +6,7 @@ import { TypeError, ValueError } from "../objects/exceptions.js";
 import { checkedLength, truthy } from "../objects/truth.js";
 import { asIndex } from "../objects/indices.js";
 import { type Int, integer } from "../objects/integer.js";
-import { isPlainArray, type ItemOf, iterate, ReverseListIterator } from "../objects/iteration.js";
+import { isPlainArray, type ItemOf, iterate, iteratorMakers, ReverseListIterator } from "../objects/iteration.js";
 import { DONE, PyIterator } from "../objects/py_iterator.js";
 import { charAt, codePointLength } from "../objects/str/code_points.js";
 import { pairOf, PyTuple, type Tuple } from "../objects/tuple.js";
@@ -276,4 +276,5 @@ export const reversed = function reversed(items: unknown): unknown {
   if (length === undefined || length === null || typeof specialMethod(items, "__getitem__") !== "function") throw new TypeError(`'${type_name(items)}' object is not reversible`);
   return new ReversedObject(checkedLength(Reflect.apply(length, items, [])), (i) => getitem(items, i));
 } as ReversedType;
+iteratorMakers.reversed = reversed;
 registerType(reversed, { name: "reversed", instances: ReversedObject, signature: "sequence, /" });

@@ -8,7 +8,7 @@ import { builtin } from "../objects/functions.js";
 import { isGeneratorObject, sendToGenerator } from "../objects/generator.js";
 import { hash as hashOf } from "../objects/hash.js";
 import { identityOf } from "../objects/identity.js";
-import { CallIterator, isGenerator, isPlainArray, iter as iterOf } from "../objects/iteration.js";
+import { CallIterator, isGenerator, isPlainArray, iter as iterOf, iteratorMakers } from "../objects/iteration.js";
 import { PyIterator } from "../objects/py_iterator.js";
 import { AnySet } from "../objects/set.js";
 import { codePointLength } from "../objects/str/code_points.js";
@@ -58,6 +58,7 @@ function iterFrom(x: unknown, sentinel?: unknown): unknown {
 
 /** `iter(iterable)`, `iter(callable, sentinel)` */
 export const iter = builtin("iter", iterFrom, "object, sentinel=None, /");
+iteratorMakers.iter = iter;
 
 /** Whatever TypeScript can see a value type in: iterators and generators. */
 interface Steps<T> {

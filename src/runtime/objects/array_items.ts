@@ -1,6 +1,7 @@
 /** Reading from what is an array underneath (lists and tuples): items, slices, `+`, `*`. */
 import { IndexError, MemoryError, TypeError } from "./exceptions.js";
 import { asCount, asPosition, isIndex } from "./indices.js";
+import { isPlainArray } from "./iteration.js";
 import { NotImplemented } from "./singletons.js";
 import { arrayBounds, Slice } from "./slice.js";
 import { PyTuple, tupleOf } from "./tuple.js";
@@ -25,6 +26,7 @@ export function sliceArray<T>(xs: readonly T[], start: unknown, stop: unknown, s
   const bounds = arrayBounds(start, stop, step, xs.length);
   const { count, step: stride } = bounds;
   const isTuple = xs instanceof PyTuple;
+  if (isTuple && count === xs.length && stride === 1 && isPlainArray(xs)) return xs as PyTuple<T>;
   const made = isTuple ? new PyTuple<T>(count) : new Array<T>(count);
   for (let i = 0, at = bounds.start; i < count; i++, at += stride) made[i] = xs[at] as T;
   return made;
@@ -39,6 +41,9 @@ export function addArrays(xs: readonly unknown[], other: unknown, kind: Kind): u
     for (let i = 0; i < other.length; i++) made[xs.length + i] = other[i];
     return made;
   }
+  // A tuple never changes: nothing added to it is the tuple itself.
+  if (other.length === 0 && isPlainArray(xs)) return xs;
+  if (xs.length === 0 && isPlainArray(other)) return other;
   const made = new PyTuple<unknown>(xs.length + other.length);
   for (let i = 0; i < xs.length; i++) made[i] = xs[i];
   for (let i = 0; i < other.length; i++) made[xs.length + i] = other[i];
@@ -57,6 +62,7 @@ const LONGEST = 2 ** 32 - 1;
 export function repeatArray(xs: readonly unknown[], times: unknown): readonly unknown[] {
   if (!isIndex(times)) throw new TypeError(`can't multiply sequence by non-int of type '${type_name(times)}'`);
   const count = Math.max(0, asCount(times));
+  if (count === 1 && xs instanceof PyTuple && isPlainArray(xs)) return xs;
   // Pushed, not written into room made before: V8 reads arrays without holes quicker.
   const made: unknown[] = [];
   if (xs.length * count > LONGEST) throw new MemoryError();

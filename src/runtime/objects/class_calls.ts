@@ -4,7 +4,8 @@ import { findClassValue, findInherited, lookupEpoch } from "./attributes/class_l
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { TypeError } from "./exceptions.js";
 import { function_meta, function_signature, signatureFromSource } from "./functions.js";
-import { createByNew, hasOwnMaker } from "./instance_creation.js";
+import { allocatingBase, createByNew, hasOwnMaker } from "./instance_creation.js";
+import { mro } from "./mro.js";
 import { parseSignature, type Signature } from "./signatures.js";
 import { className, object, typeInfo } from "./type_registry.js";
 import { metaclassOf, metaMethod, type } from "./types.js";
@@ -22,6 +23,8 @@ interface Plan {
   readonly called: Signature | null;
   /** The class, or a base of it in the program, has a `__new__`: it and `__init__` both look at the arguments. */
   readonly byNew: boolean;
+  /** Instances come from the runtime alone. */
+  readonly isClosed: boolean;
   /** No `__init__` anywhere: only an empty call is right. */
   readonly takesNothing: boolean;
 }
@@ -38,7 +41,7 @@ function makePlan(cls: Function): Plan {
   const meta = metaclassOf(cls);
   const info = typeInfo(cls);
   const isJavaScriptClass = isClassSyntax(cls);
-  const base = { epoch: lookupEpoch(), isJavaScriptClass, metaCall: meta === type ? null : metaMethod(meta, "__call__"), called: null, byNew: false, takesNothing: false };
+  const base = { epoch: lookupEpoch(), isJavaScriptClass, metaCall: meta === type ? null : metaMethod(meta, "__call__"), called: null, byNew: false, isClosed: isJavaScriptClass && isClosed(cls), takesNothing: false };
   const own = (): Callee => ({ name: info.name, self: 0, kind: "builtin", unbound: false, isType: true });
   if (info.signature !== null) {
     const kind = isJavaScriptClass ? "function" : "builtin";
@@ -51,7 +54,8 @@ function makePlan(cls: Function): Plan {
   if (init !== null && init.kind === "method" && !typeInfo(init.holder).builtin) {
     const f = init.value as Function;
     const qualname = typeInfo(init.holder).qualname;
-    return { ...base, signature: function_signature(f), callee: () => ({ name: function_meta(f).qualname === "__init__" ? `${qualname}.__init__` : function_meta(f).qualname, self: 1, kind: "function", unbound: false }) };
+    // a built-in base's `__new__` gets the arguments as they were given, not as `__init__` has them
+    return { ...base, byNew: isMadeByBase(cls), signature: function_signature(f), callee: () => ({ name: function_meta(f).qualname === "__init__" ? `${qualname}.__init__` : function_meta(f).qualname, self: 1, kind: "function", unbound: false }) };
   }
   const constructing = constructorClass(cls);
   if (constructing === null) return { ...base, signature: null, callee: own, takesNothing: !hasBuiltinBase(cls) };
@@ -62,6 +66,16 @@ function makePlan(cls: Function): Plan {
   const called = typeInfo(constructing).extra?.get("$called");
   return { ...base, called: called === undefined ? null : (called as Signature), signature: signatureFromSource(constructing), callee: () => ({ name: `${typeInfo(constructing).qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
 }
+
+/** Whether a built-in base's `__new__` makes the instances; exceptions keep the arguments of their `__init__`. */
+function isMadeByBase(cls: Function): boolean {
+  const base = allocatingBase(mro(cls));
+  return base !== object && base !== type && className(base) !== "BaseException";
+}
+
+/** Iterators and views of built-in containers come from these only. */
+const isClosed = (cls: Function): boolean => typeInfo(cls).builtin && typeInfo(cls).module === "builtins" && typeInfo(cls).final && OF_CONTAINERS.test(className(cls));
+const OF_CONTAINERS = /iterator$|^o?dict_|^str_ascii/;
 
 /** Only `class` makes a read-only `prototype`; the runtime's callables are functions. */
 function isClassSyntax(cls: Function): boolean {
@@ -101,6 +115,7 @@ export function constructPlainly(cls: Function, args: readonly unknown[]): unkno
 }
 
 function construct(cls: Function, plan: Plan, args: readonly unknown[], keywords: Keywords | null): unknown {
+  if (plan.isClosed) throw new TypeError(`cannot create '${typeInfo(cls).module === "builtins" ? "" : `${typeInfo(cls).module}.`}${className(cls)}' instances`);
   if (plan.byNew) return createByNew(cls, args, keywords);
   if (plan.takesNothing && (args.length > 0 || keywords !== null)) throw new TypeError(`${className(cls)}() takes no arguments`);
   let list = args;

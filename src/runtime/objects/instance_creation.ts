@@ -42,7 +42,19 @@ export function allocate(type: Function, cls: unknown, args: readonly unknown[])
   const nearest = allocatingBase(mro(cls));
   if (nearest !== type && type !== object) throw new TypeError(`${name}.__new__(${className(cls)}) is not safe, use ${className(nearest)}.__new__()`);
   const allocator = allocators.get(type);
-  return allocator === undefined ? Object.create(cls.prototype as object) : allocator(cls, positional(type, args));
+  return allocator === undefined ? Object.create(cls.prototype as object) : allocator(cls, positional(type, forAllocator(type, cls, args)));
+}
+
+/** Keywords that the type does not know are for an `__init__` of the program's. */
+function forAllocator(type: Function, cls: Function, args: readonly unknown[]): readonly unknown[] {
+  const keywords = keywordsAmong(args);
+  if (keywords === null) return args;
+  const init = findInherited(cls, "__init__");
+  if (init === null || typeInfo(init.holder).builtin) return args;
+  const { signature } = typeInfo(type);
+  if (signature === null || signature.includes("**")) return args;
+  const { byName } = parseSignature(signature);
+  return Object.keys(keywords).some((name) => byName.has(name)) ? args : args.slice(0, -1);
 }
 
 /** The arguments with the trailing keywords in their places. */
@@ -88,9 +100,17 @@ export function createByNew(cls: Function, args: readonly unknown[], keywords: K
   if (!isSubclass(actual, cls)) return made;
   const init = findInherited(actual, "__init__");
   if (init === null || init.kind !== "method") return made;
-  if (typeInfo(init.holder).builtin) Reflect.apply(init.value as Function, made, keywords === null ? args : [...args, keywords]);
+  if (typeInfo(init.holder).builtin) Reflect.apply(init.value as Function, made, keywords === null || isForMaker(init.holder, cls, keywords) ? args : [...args, keywords]);
   else checkInitResult(callMethod(init.value as Function, made, args, keywords));
   return made;
+}
+
+/** Whether a built-in `__init__` overlooks the keywords, because a `__new__` of the program's has them. */
+function isForMaker(type: Function, cls: Function, keywords: Keywords): boolean {
+  const { signature } = typeInfo(type);
+  if (signature === null || signature.includes("**") || !hasOwnMaker(cls as Function & { readonly prototype: object })) return false;
+  const { byName } = parseSignature(signature);
+  return !Object.keys(keywords).some((name) => byName.has(name));
 }
 
 /** What `__init__` gave back has to be None. */

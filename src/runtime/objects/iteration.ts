@@ -3,7 +3,8 @@ import { lookupSpecial } from "./attributes.js";
 import { NativeGenerator } from "./coroutine.js";
 import { IndexError, StopIteration, TypeError } from "./exceptions.js";
 import { builtinIter, DONE, PyIterator } from "./py_iterator.js";
-import { PyTuple } from "./tuple.js";
+import { PyTuple, tupleOf } from "./tuple.js";
+import { asIndex } from "./indices.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
 
@@ -107,7 +108,7 @@ class HostIterator extends PyIterator<unknown> {
     return step.done === true ? DONE : step;
   }
 }
-registerType(HostIterator, { name: "iterator" });
+registerType(HostIterator, { name: "iterator", final: true });
 
 /** Steps through an object with `__next__`. */
 class ProtocolIterator extends PyIterator<unknown> {
@@ -151,8 +152,17 @@ class GetitemIterator extends PyIterator<unknown> {
       return DONE;
     }
   }
+
+  __setstate__(state: unknown): void {
+    if (this.at >= 0) this.at = Math.max(0, Number(asIndex(state)));
+  }
 }
-registerType(GetitemIterator, { name: "iterator" });
+registerType(GetitemIterator, { name: "iterator", final: true });
+
+const reduced = (items: unknown, at?: number): PyTuple => tupleOf(at === undefined ? [iteratorMakers.iter, tupleOf([items])] : [iteratorMakers.iter, tupleOf([items]), at]);
+
+/** The builtins `iter` and `reversed`, which their files put here. */
+export const iteratorMakers: { iter: unknown; reversed: unknown } = { iter: null, reversed: null };
 
 /** The iterator of a list: by index, so that it sees what is appended meanwhile. */
 export class ListIterator<T> extends PyIterator<T> {
@@ -177,11 +187,21 @@ export class ListIterator<T> extends PyIterator<T> {
   __length_hint__(): number {
     return this.at < 0 ? 0 : Math.max(0, this.items.length - this.at);
   }
+
+  /** How to make it again: the function `iter`, what it gets, and how far it is. */
+  __reduce__(): PyTuple {
+    if (this.at < 0) return reduced(this instanceof TupleIterator ? tupleOf([]) : []);
+    return reduced(this.items, this.at);
+  }
+
+  __setstate__(state: unknown): void {
+    if (this.at >= 0) this.at = Math.min(Math.max(0, Number(asIndex(state))), this.items.length);
+  }
 }
-registerType(ListIterator, { name: "list_iterator" });
+registerType(ListIterator, { name: "list_iterator", final: true });
 
 class TupleIterator<T> extends ListIterator<T> {}
-registerType(TupleIterator, { name: "tuple_iterator" });
+registerType(TupleIterator, { name: "tuple_iterator", final: true });
 
 /** `reversed(xs)`: counts down to what is left of the list. */
 export class ReverseListIterator<T> extends PyIterator<T> {
@@ -205,10 +225,18 @@ export class ReverseListIterator<T> extends PyIterator<T> {
   }
 
   __length_hint__(): number {
-    return this.at + 1;
+    return this.at >= this.items.length ? 0 : this.at + 1;
+  }
+
+  __reduce__(): PyTuple {
+    return this.at < 0 ? reduced([]) : tupleOf([iteratorMakers.reversed, tupleOf([this.items]), this.at]);
+  }
+
+  __setstate__(state: unknown): void {
+    if (this.at >= 0) this.at = Math.max(-1, Math.min(Number(asIndex(state)), this.items.length - 1));
   }
 }
-registerType(ReverseListIterator, { name: "list_reverseiterator" });
+registerType(ReverseListIterator, { name: "list_reverseiterator", final: true });
 
 class StrIterator extends PyIterator<string> {
   private readonly text: string;
@@ -233,12 +261,24 @@ class StrIterator extends PyIterator<string> {
     for (const _ of this.text.slice(this.at)) count += 1;
     return count;
   }
+
+  __reduce__(): PyTuple {
+    if (this.at >= this.text.length) return reduced("");
+    let points = 0;
+    for (const _ of this.text.slice(0, this.at)) points += 1;
+    return reduced(this.text, points);
+  }
+
+  __setstate__(state: unknown): void {
+    const points = Array.from(this.text).slice(0, Math.max(0, Number(asIndex(state))));
+    this.at = points.join("").length;
+  }
 }
-registerType(StrIterator, { name: "str_iterator" });
+registerType(StrIterator, { name: "str_iterator", final: true });
 
 /** Texts of ASCII have an iterator of their own in CPython, as its name shows. */
 class AsciiIterator extends StrIterator {}
-registerType(AsciiIterator, { name: "str_ascii_iterator" });
+registerType(AsciiIterator, { name: "str_ascii_iterator", final: true });
 
 /** `iter(f, sentinel)`: calls until the sentinel comes. */
 export class CallIterator extends PyIterator<unknown> {
@@ -270,7 +310,7 @@ export class CallIterator extends PyIterator<unknown> {
     return { done: false, value };
   }
 }
-registerType(CallIterator, { name: "callable_iterator" });
+registerType(CallIterator, { name: "callable_iterator", final: true });
 
 /** `iter(x)`: the Python iterator of any iterable. */
 export function iter(x: unknown): unknown {

@@ -6,6 +6,8 @@ import { hashOfTuple, toInt } from "./hash.js";
 import { asIndex } from "./indices.js";
 import { type Int, integer } from "./integer.js";
 import { builtinIter, DONE, PyIterator } from "./py_iterator.js";
+import { iteratorMakers } from "./iteration.js";
+import { type PyTuple, tupleOf } from "./tuple.js";
 import { type Slice, Slice as SliceType, sliceBounds } from "./slice.js";
 import { NotImplemented } from "./singletons.js";
 import { registerType } from "./type_registry.js";
@@ -83,13 +85,26 @@ class RangeObject implements Iterable<number> {
 
   index(value: unknown): Int {
     const x = numberOf(value);
-    const position = x === undefined ? null : this.positionOf(x);
+    const position = x === undefined ? this.search(value) : this.positionOf(x);
     if (position !== null) return position;
     throw new ValueError(x !== undefined && (typeof x === "bigint" || Number.isInteger(x)) ? `${x} is not in range` : "sequence.index(x): x not in sequence");
   }
 
+  /** Where something stands that is no number, but may be equal to one. */
+  private search(value: unknown): Int | null {
+    let at = 0;
+    for (const item of this) {
+      if (same(item, value)) return at;
+      at += 1;
+    }
+    return null;
+  }
+
   count(value: unknown): number {
-    return this.__contains__(value) ? 1 : 0;
+    if (numberOf(value) !== undefined) return this.__contains__(value) ? 1 : 0;
+    let found = 0;
+    for (const item of this) if (same(item, value)) found += 1;
+    return found;
   }
 
   __eq__(other: unknown): unknown {
@@ -146,8 +161,21 @@ class RangeIterator extends PyIterator<number> {
   __length_hint__(): number {
     return this.left;
   }
+
+  __reduce__(): PyTuple {
+    return remaining(this.at, this.left, this.step);
+  }
+
+  __setstate__(state: unknown): void {
+    const steps = Math.max(0, Math.min(Number(asIndex(state)), this.left));
+    this.at += steps * this.step;
+    this.left -= steps;
+  }
 }
-registerType(RangeIterator, { name: "range_iterator" });
+registerType(RangeIterator, { name: "range_iterator", final: true });
+
+/** What makes an iterator over the rest of a range. */
+const remaining = (at: Int, left: Int, step: Int): PyTuple => tupleOf([iteratorMakers.iter, tupleOf([new RangeObject(at, integer.add(at, integer.mul(left, step)), step)]), null]);
 
 /** Counts where a number would lose bits. */
 class LongRangeIterator extends PyIterator<Int> {
@@ -173,8 +201,19 @@ class LongRangeIterator extends PyIterator<Int> {
   __length_hint__(): Int {
     return this.left;
   }
+
+  __reduce__(): PyTuple {
+    return remaining(this.at, this.left, this.step);
+  }
+
+  __setstate__(state: unknown): void {
+    const asked = asIndex(state);
+    const steps = asked < 0 ? 0 : asked > this.left ? this.left : asked;
+    this.at = integer.add(this.at, integer.mul(steps, this.step));
+    this.left = integer.sub(this.left, steps);
+  }
 }
-registerType(LongRangeIterator, { name: "longrange_iterator" });
+registerType(LongRangeIterator, { name: "longrange_iterator", final: true });
 
 const SAFE = Number.MAX_SAFE_INTEGER;
 

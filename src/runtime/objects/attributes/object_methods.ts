@@ -7,9 +7,10 @@ import { builtin, describeFunction, type AnyFunction } from "../functions.js";
 import { defaultRepr, repr } from "../repr.js";
 import { str } from "../str.js";
 import { NotImplemented } from "../singletons.js";
+import { mro } from "../mro.js";
 import { className, isClass, object } from "../type_registry.js";
 import { checkInstantiable } from "../class_calls.js";
-import { allocate, hasOwnMaker } from "../instance_creation.js";
+import { allocate, allocatingBase, hasOwnMaker } from "../instance_creation.js";
 import { findInherited } from "./class_lookup.js";
 import { checkSlotArguments, isSlot } from "./slot_arguments.js";
 import { type_name } from "../types.js";
@@ -64,7 +65,7 @@ const methods: Readonly<Record<string, (this: object, ...args: never[]) => unkno
     return list_dir(this);
   },
   __init__(...args: unknown[]) {
-    if (args.length > 0 && (findInherited(this.constructor, "__init__") !== null || !hasOwnMaker(this.constructor))) {
+    if (args.length > 0 && (findInherited(this.constructor, "__init__") !== null || !(hasOwnMaker(this.constructor) || allocatingBase(mro(this.constructor)) !== object))) {
       throw new TypeError(`${findInherited(this.constructor, "__init__") === null ? type_name(this) : "object"}.__init__() takes exactly one argument (the instance to initialize)`);
     }
     return null;

@@ -185,6 +185,10 @@ export class array extends ArrayStorage {
     else this.$splice(this.$count, 0, items.$memory());
   }
 
+  clear(): void {
+    this.$count = 0;
+  }
+
   reverse(): void {
     const { size } = this.$type;
     const before = this.$memory().slice();
@@ -394,6 +398,7 @@ libraryMethods(
     index: "v, start=0, stop=9223372036854775807, /",
     count: "v, /",
     extend: "bb, /",
+    clear: "",
     reverse: "",
     byteswap: "",
     buffer_info: "",

@@ -9,11 +9,11 @@ import { DictObject } from "../../objects/dict/dict_object.js";
 import { NotImplementedError, TypeError } from "../../objects/exceptions.js";
 import { asCount } from "../../objects/indices.js";
 import { iterate } from "../../objects/iteration.js";
-import { libraryClass } from "../../objects/library_functions.js";
+import { libraryClass, libraryFunctions } from "../../objects/library_functions.js";
 import { add, neg, sub } from "../../objects/operators.js";
 import { guardedRepr, repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
-import { getitem } from "../../objects/subscript.js";
+import { getitem, setitem } from "../../objects/subscript.js";
 import { truthy } from "../../objects/truth.js";
 import type { Tuple } from "../../objects/tuple.js";
 import { typeInfo } from "../../objects/type_registry.js";
@@ -225,3 +225,9 @@ libraryClass(
   { name: "Counter", module: "collections", bases: [dict], signature: "iterable=None, /, **kwds" },
   { most_common: "n=None", elements: "", total: "", subtract: "iterable=None, /, **kwds", update: "iterable=None, /, **kwds", copy: "" },
 );
+
+/** `collections._count_elements(mapping, iterable)`: counts what the iterable gives. */
+export function _count_elements(mapping: unknown, iterable: unknown): void {
+  for (const item of iterate(iterable)) setitem(mapping, item, add(call_method(mapping, "get", [item, 0]), 1));
+}
+libraryFunctions("_collections", { _count_elements: [_count_elements, "mapping, iterable, /"] });

@@ -1,8 +1,11 @@
 /** `collections.deque`: a ring buffer. */
-import { ge, gt, le, lt, same } from "../../objects/compare.js";
+import { invoke } from "../../objects/calls.js";
+import { rich, same } from "../../objects/compare.js";
+import { isPlainObject } from "../../objects/dict.js";
 import { IndexError, RuntimeError, TypeError, ValueError } from "../../objects/exceptions.js";
-import { asCount, asPosition } from "../../objects/indices.js";
+import { asCount, asIndex, asPosition } from "../../objects/indices.js";
 import { isInt } from "../../objects/py_float.js";
+import { allocatedBy, constructDerived } from "../../objects/instance_creation.js";
 import { iterate } from "../../objects/iteration.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { builtinIter, DONE, PyIterator } from "../../objects/py_iterator.js";
@@ -11,22 +14,41 @@ import { NotImplemented } from "../../objects/singletons.js";
 import { registerType } from "../../objects/type_registry.js";
 import { class_name, type_name } from "../../objects/types.js";
 
-export class deque<T = unknown> implements Iterable<T> {
+class Ring<T> {
   /** Its length is a power of two. */
-  private ring: (T | undefined)[] = new Array<T | undefined>(8);
-  private head = 0;
-  private length$ = 0;
+  protected ring: (T | undefined)[] = new Array<T | undefined>(8);
+  protected head = 0;
+  protected length$ = 0;
   /** Changes with every append and pop: iterators notice. */
   $state = 0;
-  readonly maxlen: number | null;
+  protected limit$: number | null = null;
+}
 
-  constructor(iterable: Iterable<T> | null = null, maxlen: number | null = null) {
-    if (maxlen !== null) {
-      if (!isInt(maxlen) && typeof maxlen !== "boolean") throw new TypeError("an integer is required");
-      if (maxlen < 0) throw new ValueError("maxlen must be non-negative");
+export class deque<T = unknown> extends Ring<T> implements Iterable<T> {
+  constructor(iterable?: Iterable<T> | null, maxlen: number | null = null) {
+    super();
+    if (new.target !== deque) {
+      // oxlint-disable-next-line prefer-rest-params -- what a subclass's `__new__` or `__init__` takes
+      return constructDerived(deque, new.target, Array.prototype.slice.call(arguments) as unknown[]) as deque<T>;
     }
-    this.maxlen = maxlen === null ? null : Number(maxlen);
-    if (iterable !== null) this.extend(iterable);
+    if (iterable !== undefined || maxlen !== null) this.__init__(iterable, maxlen);
+  }
+
+  __init__(iterable?: unknown, maxlen: unknown = null): void {
+    const given = isPlainObject(iterable) ? iterable : isPlainObject(maxlen) ? maxlen : {};
+    const items = isPlainObject(iterable) ? given["iterable"] : iterable;
+    const limit = isPlainObject(iterable) || isPlainObject(maxlen) ? (given["maxlen"] ?? null) : maxlen;
+    if (limit !== null) {
+      if (!isInt(limit) && typeof limit !== "boolean") throw new TypeError("an integer is required");
+      if (Number(limit) < 0) throw new ValueError("maxlen must be non-negative");
+    }
+    this.limit$ = limit === null ? null : Number(limit);
+    if (this.length$ > 0) this.clear();
+    if (items !== undefined) this.extend(items as Iterable<T>);
+  }
+
+  get maxlen(): number | null {
+    return this.limit$;
   }
 
   get $size(): number {
@@ -50,7 +72,7 @@ export class deque<T = unknown> implements Iterable<T> {
     this.ring[(this.head + this.length$) & (this.ring.length - 1)] = x;
     this.length$++;
     this.$state++;
-    if (this.maxlen !== null && this.length$ > this.maxlen) this.popleft();
+    if (this.limit$ !== null && this.length$ > this.limit$) this.popleft();
   }
 
   appendleft(x: T): void {
@@ -59,7 +81,7 @@ export class deque<T = unknown> implements Iterable<T> {
     this.ring[this.head] = x;
     this.length$++;
     this.$state++;
-    if (this.maxlen !== null && this.length$ > this.maxlen) this.pop();
+    if (this.limit$ !== null && this.length$ > this.limit$) this.pop();
   }
 
   pop(): T {
@@ -110,7 +132,9 @@ export class deque<T = unknown> implements Iterable<T> {
   }
 
   copy(): deque<T> {
-    return Reflect.construct(this.constructor, [this, this.maxlen]) as deque<T>;
+    const copy: unknown = invoke(this.constructor, this, ...(this.limit$ === null ? [] : [this.limit$]));
+    if (!(copy instanceof deque)) throw new TypeError(`${class_name(this)}() must return a deque, not ${type_name(copy)}`);
+    return copy as deque<T>;
   }
 
   __copy__(): deque<T> {
@@ -133,29 +157,46 @@ export class deque<T = unknown> implements Iterable<T> {
     this.replace(this.$items().reverse());
   }
 
+  /** Where a value first is, from one position to another, or −1; an `__eq__` of the program's must leave the deque alone. */
+  private place(x: unknown, from: number, to: number): number {
+    const { $state } = this;
+    for (let i = from; i < to; i++) {
+      const found = same(this.$get(i), x);
+      if (this.$state !== $state) throw new RuntimeError("deque mutated during iteration");
+      if (found) return i;
+    }
+    return -1;
+  }
+
   count(x: unknown): number {
     let found = 0;
-    for (let i = 0; i < this.length$; i++) if (same(this.$get(i), x)) found++;
+    for (let i = this.place(x, 0, this.length$); i >= 0; i = this.place(x, i + 1, this.length$)) found++;
     return found;
   }
 
-  index(x: unknown, start = 0, stop?: number): number {
-    const bound = (n: number): number => Math.max(0, Math.min(this.length$, n < 0 ? n + this.length$ : n));
-    const end = stop === undefined ? this.length$ : bound(asPosition(stop));
-    for (let i = bound(asPosition(start)); i < end; i++) if (same(this.$get(i), x)) return i;
-    throw new ValueError(`${reprEach([x])} is not in deque`);
+  index(x: unknown, start: unknown = 0, stop: unknown = this.length$): number {
+    const bound = (position: unknown): number => {
+      const n = Number(asIndex(position));
+      return Math.max(0, Math.min(this.length$, n < 0 ? n + this.length$ : n));
+    };
+    const at = this.place(x, bound(start), bound(stop));
+    if (at < 0) throw new ValueError(`${reprEach([x])} is not in deque`);
+    return at;
   }
 
   insert(i: number, x: T): void {
-    if (this.maxlen !== null && this.length$ >= this.maxlen) throw new IndexError("deque already at its maximum size");
+    if (this.limit$ !== null && this.length$ >= this.limit$) throw new IndexError("deque already at its maximum size");
     const items = this.$items();
     items.splice(asPosition(i), 0, x);
     this.replace(items);
   }
 
   remove(value: unknown): void {
+    const { $state } = this;
     for (let i = 0; i < this.length$; i++) {
-      if (!same(this.$get(i), value)) continue;
+      const found = same(this.$get(i), value);
+      if (this.$state !== $state) throw new IndexError("deque mutated during remove().");
+      if (!found) continue;
       const items = this.$items();
       items.splice(i, 1);
       this.replace(items);
@@ -194,8 +235,7 @@ export class deque<T = unknown> implements Iterable<T> {
   }
 
   __contains__(x: unknown): boolean {
-    for (let i = 0; i < this.length$; i++) if (same(this.$get(i), x)) return true;
-    return false;
+    return this.place(x, 0, this.length$) >= 0;
   }
 
   [Symbol.iterator](): PyIterator<T> {
@@ -222,7 +262,7 @@ export class deque<T = unknown> implements Iterable<T> {
 
   __mul__(n: unknown): unknown {
     if (!isInt(n)) return NotImplemented;
-    const product = new deque<T>(null, this.maxlen);
+    const product = new deque<T>([], this.limit$);
     for (let i = 0; i < n; i++) product.extend(this.$items());
     return product;
   }
@@ -246,19 +286,19 @@ export class deque<T = unknown> implements Iterable<T> {
   }
 
   __lt__(other: unknown): unknown {
-    return other instanceof deque ? lt(this.$items(), other.$items()) : NotImplemented;
+    return other instanceof deque ? rich.lt(this.$items(), other.$items()) : NotImplemented;
   }
 
   __le__(other: unknown): unknown {
-    return other instanceof deque ? le(this.$items(), other.$items()) : NotImplemented;
+    return other instanceof deque ? rich.le(this.$items(), other.$items()) : NotImplemented;
   }
 
   __gt__(other: unknown): unknown {
-    return other instanceof deque ? gt(this.$items(), other.$items()) : NotImplemented;
+    return other instanceof deque ? rich.gt(this.$items(), other.$items()) : NotImplemented;
   }
 
   __ge__(other: unknown): unknown {
-    return other instanceof deque ? ge(this.$items(), other.$items()) : NotImplemented;
+    return other instanceof deque ? rich.ge(this.$items(), other.$items()) : NotImplemented;
   }
 
   __repr__(): string {
@@ -277,12 +317,14 @@ Object.defineProperty(deque.prototype, "__hash__", {
 class DequeIterator<T> extends PyIterator<T> {
   private readonly source: deque<T>;
   private readonly state: number;
+  private readonly size: number;
   private at = 0;
 
   constructor(source: deque<T>) {
     super();
     this.source = source;
     this.state = source.$state;
+    this.size = source.$size;
   }
 
   next(): IteratorResult<T, undefined> {
@@ -297,6 +339,10 @@ class DequeIterator<T> extends PyIterator<T> {
       return DONE;
     }
     return { done: false, value: source.$get(this.at++) };
+  }
+
+  __length_hint__(): number {
+    return this.at < 0 ? 0 : Math.max(0, this.size - this.at);
   }
 }
 registerType(DequeIterator, { name: "_deque_iterator", module: "collections", compiled: true });
@@ -314,16 +360,24 @@ class ReverseDequeIterator<T> extends PyIterator<T> {
   }
 
   next(): IteratorResult<T, undefined> {
-    if (this.left > 0 && this.source.$state !== this.state) throw new RuntimeError("deque mutated during iteration");
+    if (this.left > 0 && this.source.$state !== this.state) {
+      this.left = 0;
+      throw new RuntimeError("deque mutated during iteration");
+    }
     return this.left === 0 ? DONE : { done: false, value: this.source.$get(--this.left) };
+  }
+
+  __length_hint__(): number {
+    return this.left;
   }
 }
 registerType(ReverseDequeIterator, { name: "_deque_reverse_iterator", module: "collections", compiled: true });
 
+allocatedBy(deque, (cls) => Reflect.construct(Ring, [], cls) as object);
 libraryClass(
   deque,
   { name: "deque", module: "collections", compiled: true, signature: "iterable=None, maxlen=None" },
-  { append: "item, /", appendleft: "item, /", pop: "", popleft: "", extend: "iterable, /", extendleft: "iterable, /", rotate: "n=1, /", clear: "", copy: "", reverse: "", count: "value, /", index: "value, start=0, stop=None, /", insert: "index, value, /", remove: "value, /" },
+  { __init__: "iterable=(), maxlen=None", append: "item, /", appendleft: "item, /", pop: "", popleft: "", extend: "iterable, /", extendleft: "iterable, /", rotate: "n=1, /", clear: "", copy: "", reverse: "", count: "value, /", index: "value, start=0, stop=None, /", insert: "index, value, /", remove: "value, /" },
   "builtin",
 );
 

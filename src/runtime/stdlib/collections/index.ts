@@ -1,5 +1,5 @@
 /** `collections`. */
-export { Counter } from "./counter.js";
+export { _count_elements, Counter } from "./counter.js";
 export { deque } from "./deque.js";
 export { ChainMap, defaultdict } from "./dicts.js";
 export { namedtuple } from "./named_tuples.js";
