@@ -12,6 +12,7 @@ export const inspect = apiModule<typeof import("../../src/runtime/stdlib/inspect
   isgenerator: test,
   isasyncgen: test,
   isawaitable: test,
+  isabstract: test,
   isclass: test,
   isfunction: test,
   ismethod: test,

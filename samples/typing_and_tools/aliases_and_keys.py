@@ -67,3 +67,21 @@ def spread(*args: *Ts):
 
 
 print(spread.__annotations__, spread(1, 2))
+
+from abc import ABC, abstractmethod
+from inspect import isabstract
+
+
+class Shape(ABC):
+    @abstractmethod
+    def area(self): ...
+
+
+class Square(Shape):
+    def area(self):
+        return 4
+
+
+print(isabstract(Shape), isabstract(Square), isabstract(Square()))
+token = value.set(1)
+print(token.old_value is token.MISSING, token.MISSING)

@@ -9,6 +9,7 @@ import {
   class_attributes,
   class_info,
   contains,
+  decorate,
   dict,
   discard,
   Ellipsis,
@@ -19,6 +20,7 @@ import {
   getitem,
   hash,
   int,
+  is_same,
   isinstance,
   issubclass,
   len,
@@ -36,11 +38,13 @@ import {
   type PyGenerator,
   type Tuple,
 } from "yieldstar/runtime";
+import { ABC, abstractmethod } from "yieldstar/runtime/abc";
 import {
   Context,
   ContextVar,
   copy_context,
 } from "yieldstar/runtime/contextvars";
+import { isabstract } from "yieldstar/runtime/inspect";
 import {
   Awaitable,
   NamedTuple,
@@ -176,3 +180,20 @@ function_info(named("spread", spread, "*args"), {
 });
 
 print(getattr(spread, "__annotations__"), spread(1, 2));
+
+class Shape extends ABC {
+  area(): number | null {
+    return null;
+  }
+}
+decorate(Shape, "area", (f$: unknown) => abstractmethod(f$));
+
+class Square extends Shape {
+  override area(): number {
+    return 4;
+  }
+}
+
+print(isabstract(Shape), isabstract(Square), isabstract(new Square()));
+const token = value.set(1);
+print(is_same(token.old_value, token.MISSING), token.MISSING);

@@ -83,6 +83,10 @@ export class Token<T> {
     this.$context = context;
   }
 
+  get MISSING(): unknown {
+    return Token.MISSING;
+  }
+
   get old_value(): unknown {
     return this.$old === undefined ? Token.MISSING : this.$old;
   }

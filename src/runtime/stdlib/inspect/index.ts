@@ -12,6 +12,7 @@ import { isCoroutineObject } from "../../objects/coroutine.js";
 import { function_meta } from "../../objects/functions.js";
 import { isGenerator } from "../../objects/iteration.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
+import { abstractNames } from "../../objects/class_calls.js";
 import { isClass } from "../../objects/type_registry.js";
 import { ModuleType, type_name, type_of } from "../../objects/types.js";
 
@@ -37,6 +38,8 @@ export const isgenerator = (object: unknown): boolean => isGenerator(object) && 
 export const isasyncgen = (object: unknown): boolean => type_name(object) === "async_generator";
 /** `isawaitable(object)` */
 export const isawaitable = (object: unknown): boolean => isAwaitable(object) || (typeof object === "object" && object !== null && hasattr(object, "__await__"));
+/** `isabstract(object)`: a class that can't be instantiated for want of methods. */
+export const isabstract = (object: unknown): boolean => isClass(object) && abstractNames(object).length > 0;
 /** `isclass(object)` */
 export const isclass = (object: unknown): boolean => isClass(object);
 /** `isfunction(object)` */
@@ -78,6 +81,7 @@ pythonFunctions("inspect", {
   isgenerator: [isgenerator, one],
   isasyncgen: [isasyncgen, one],
   isawaitable: [isawaitable, one],
+  isabstract: [isabstract, one],
   isclass: [isclass, one],
   isfunction: [isfunction, one],
   ismethod: [ismethod, one],
