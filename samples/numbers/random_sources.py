@@ -44,7 +44,7 @@ class Drawn(random.Random):
 class Bits(Drawn):
     def getrandbits(self, k):
         called.append("bits")
-        return super().getrandbits(k)
+        return 1
 
 
 class Fixed(Bits):

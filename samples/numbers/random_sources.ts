@@ -107,9 +107,9 @@ class Drawn extends random.Random {
 }
 
 class Bits extends Drawn {
-  override getrandbits(k: unknown): unknown {
+  override getrandbits(k: unknown): number {
     called.push("bits");
-    return call_method(super_of(Bits, this), "getrandbits", [k]);
+    return 1;
   }
 }
 

@@ -26,7 +26,7 @@ class Marked(calendar.HTMLCalendar):
     cssclass_month = "wide"
 
     def formatday(self, day, weekday):
-        return "<b/>" if day == 29 else super().formatday(day, weekday)
+        return "<b/>" if day == 29 else f"<i>{day}</i>"
 
 
 print(Marked(6).formatmonth(2024, 2)[-420:])
@@ -34,7 +34,7 @@ print(Marked(6).formatmonth(2024, 2)[-420:])
 
 class Crossed(calendar.TextCalendar):
     def formatday(self, day, weekday, width):
-        return "x" * width if weekday > 4 else super().formatday(day, weekday, width)
+        return "xx" if weekday > 4 else f"{day:2}"
 
 
 print(Crossed().formatmonth(2024, 2))

@@ -3,18 +3,17 @@
 import {
   add,
   at,
-  call_method,
   eq,
+  format,
   getattr,
   getitem,
   gt,
   iterate,
   list,
-  mul,
   print,
   repr,
   slice,
-  super_of,
+  str,
   tuple,
 } from "yieldstar/runtime";
 import * as calendar from "yieldstar/runtime/calendar";
@@ -58,24 +57,16 @@ class Marked extends calendar.HTMLCalendar {
   );
   static cssclass_month = "wide";
 
-  override formatday(day: unknown, weekday: unknown): unknown {
-    return eq(day, 29)
-      ? "<b/>"
-      : call_method(super_of(Marked, this), "formatday", [day, weekday]);
+  override formatday(day: unknown, weekday: unknown): string {
+    return eq(day, 29) ? "<b/>" : `<i>${str(day)}</i>`;
   }
 }
 
 print(slice(new Marked(6).formatmonth(2024, 2), -420, null));
 
 class Crossed extends calendar.TextCalendar {
-  override formatday(day: unknown, weekday: unknown, width: unknown): unknown {
-    return gt(weekday, 4)
-      ? mul("x", width)
-      : call_method(super_of(Crossed, this), "formatday", [
-          day,
-          weekday,
-          width,
-        ]);
+  override formatday(day: unknown, weekday: unknown, width: unknown): string {
+    return gt(weekday, 4) ? "xx" : `${format(day, "2")}`;
   }
 }
 

@@ -149,11 +149,15 @@ function inverse(a: bigint, m: bigint): bigint {
 }
 
 /** `-a` */
+export function neg(a: number): number;
+export function neg(a: Int): Int;
 export function neg(a: Int): Int {
   return typeof a === "number" ? 0 - a : normalize(-a);
 }
 
 /** `abs(a)` */
+export function abs(a: number): number;
+export function abs(a: Int): Int;
 export function abs(a: Int): Int {
   return a < 0 ? neg(a) : a;
 }
