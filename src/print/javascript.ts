@@ -55,7 +55,7 @@ export const printJavaScript = (program: Program, { source, synchronous = false,
   if (codes.length > 0) {
     const numbers = new Map([...known.keys()].map((code, i) => [code, i]));
     // the text of the places stands in the line above the codes
-    const calls = places.encoded(printer.out.text, codes.length + 1, table, (code) => numbers.get(code) ?? -1);
+    const calls = places.encoded(printer.out.text, codes.length + (inlined.length > 0 ? 2 : 1), table, (code) => numbers.get(code) ?? -1);
     const list = codes.map((_, i) => `code$${i + 1}`).join(", ");
     lines.push(`const file$ = $.runtime.file$($.path, $.source, [${table.numbers.join(",")}], $.meta, (here$) => here$(${stringLiteral(calls)}, [${list}]));`, ...codes);
     if (inlined.length > 0) lines.push(`$.runtime.inlined$(file$, [${inlined.join(", ")}]);`);

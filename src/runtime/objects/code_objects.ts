@@ -1,5 +1,5 @@
 /** `f.__code__`: the few things that programs look at. */
-import { function_meta, function_signature } from "./functions.js";
+import { type AnyFunction, function_meta, function_signature } from "./functions.js";
 import { identityOf } from "./identity.js";
 import { tupleOf, type PyTuple } from "./tuple.js";
 import { registerType } from "./type_registry.js";
@@ -20,8 +20,10 @@ export class CodeObject {
     const signature = function_signature(f);
     this.co_name = meta.name;
     this.co_qualname = meta.qualname;
-    this.co_filename = meta.code?.file.path ?? meta.file ?? "<module>";
-    this.co_firstlineno = meta.firstLine;
+    // plain functions that nobody registered carry their place themselves
+    const code = (f as AnyFunction).$code ?? meta.code;
+    this.co_filename = code?.file.path ?? meta.file ?? "<module>";
+    this.co_firstlineno = code?.firstLine ?? meta.firstLine;
     this.co_varnames = tupleOf(signature.parameters.map((p) => p.name));
     this.co_argcount = signature.positional.length;
     this.co_posonlyargcount = signature.positionalOnly;

@@ -1,14 +1,24 @@
 /** Exception groups (PEP 654). */
 import { PyTuple, tuple } from "../tuple.js";
 import { className, isClass } from "../type_registry.js";
+import { callable, invoke } from "../calls.js";
+import { truthy } from "../truth.js";
 import { type_name } from "../types.js";
 import { handled } from "./handled.js";
 import { BaseException, Exception, TypeError, ValueError } from "./hierarchy.js";
 import { during$, settle } from "./raising.js";
 
 export class BaseExceptionGroup<E extends BaseException = BaseException> extends BaseException {
-  declare message: string;
-  declare exceptions: readonly E[] & PyTuple;
+  declare $message: string;
+  declare $exceptions: readonly E[] & PyTuple;
+
+  get message(): string {
+    return this.$message;
+  }
+
+  get exceptions(): readonly E[] & PyTuple {
+    return this.$exceptions;
+  }
 
   constructor(message: string, exceptions: Iterable<E>, ...rest: readonly unknown[]) {
     super(...[message, exceptions, ...rest].filter((arg) => arg !== undefined));
@@ -29,8 +39,8 @@ export class BaseExceptionGroup<E extends BaseException = BaseException> extends
     }
     // A BaseExceptionGroup of ordinary exceptions only is an ExceptionGroup.
     if (allOrdinary && new.target === (BaseExceptionGroup as Function)) return new ExceptionGroup(message, exceptions as unknown as Iterable<Exception>) as unknown as this;
-    this.message = message;
-    this.exceptions = members as typeof this.exceptions;
+    this.$message = message;
+    this.$exceptions = members as typeof this.exceptions;
   }
 
   override __str__(): string {
@@ -104,14 +114,11 @@ function matcher(condition: unknown): (error: BaseException) => boolean {
     const classes: readonly Function[] = condition;
     return (error) => classes.some((cls) => error instanceof cls);
   }
-  if (typeof condition === "function" && !isClass(condition)) return (error) => predicateHolds(condition, error);
+  if (!isClass(condition) && callable(condition)) return (error) => predicateHolds(condition, error);
   throw new TypeError("expected an exception type, a tuple of exception types, or a callable (other than a class)");
 }
 
-function predicateHolds(predicate: Function, error: BaseException): boolean {
-  const answer: unknown = Reflect.apply(predicate, undefined, [error]);
-  return answer !== false && answer !== null && answer !== undefined && answer !== 0 && answer !== "";
-}
+const predicateHolds = (predicate: unknown, error: BaseException): boolean => truthy(invoke(predicate, error));
 
 const isExceptionClass = (value: unknown): value is Function => typeof value === "function" && (value === BaseException || value.prototype instanceof BaseException);
 
@@ -140,7 +147,9 @@ class CaughtGroup {
   }
 
   /** The part that `except* E` handles; None when it has nothing to handle. */
-  take<E extends BaseException>(...types: readonly (abstract new (...args: never[]) => E)[]): BaseExceptionGroup<E> | null {
+  take<E extends BaseException>(...named: readonly (abstract new (...args: never[]) => E)[]): BaseExceptionGroup<E> | null {
+    // a clause may name a tuple of classes
+    const types = named.flatMap((one: unknown) => (one instanceof PyTuple ? Array.from(one) : [one])) as typeof named;
     for (const type of types) {
       if (!isExceptionClass(type)) throw new TypeError("catching classes that do not inherit from BaseException is not allowed");
       if ((type as Function) === BaseExceptionGroup || type.prototype instanceof BaseExceptionGroup) throw new TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
