@@ -18,7 +18,7 @@ import { constructsNatively } from "./class_form.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
 import { signatureText, typeText } from "./type_text.js";
-import { isRepeatable } from "./purity.js";
+import { isRepeatable, mayAct } from "./purity.js";
 import { withStarsTold } from "./starred_arguments.js";
 
 /** Where the `^` anchor of a call is: its arguments. */
@@ -194,8 +194,12 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
     if (receiver.k === "api class") return null;
   }
   if (receiver?.k === "func" || receiver?.k === "api") return null;
+  // an attribute that is not there is missed before any argument is evaluated
+  if ((receiver?.k === "class" || receiver?.k === "inst") && isAbsent(receiver.cls, func.attr) && [...node.args, ...node.keywords.map((keyword) => keyword.value)].some((arg) => mayAct(e, arg))) return null;
   return { ...help("call_method", [emitDynamic(e, func.value), str(name), ...generalArguments(e, node)], raises), ...provenResult(e, node) };
 }
+
+const isAbsent = (cls: ClassInfo, name: string): boolean => cls.method(name) === null && cls.attribute(name) === null && cls.field(name) === null;
 
 /** `create_future<number>()`: type arguments that no argument tells TypeScript. */
 export function apiTypeArguments(e: Emitter, node: ast.Call, fn: ApiFunction): { typeArgs?: string[] } {
