@@ -39,9 +39,9 @@ export class Placement {
     this.#statements(module.body);
   }
 
-  #within(kind: UnitKind, isAsyncGenerator: boolean, read: () => void): void {
+  #within(kind: UnitKind, isAsyncGenerator: boolean, read: () => void, blocks: Block[] = []): void {
     const outer = this.#unit;
-    this.#unit = { kind, blocks: [], isAsyncGenerator };
+    this.#unit = { kind, blocks, isAsyncGenerator };
     read();
     this.#unit = outer;
   }
@@ -205,7 +205,9 @@ export class Placement {
     this.#generic(s.typeParams, () => {
       this.#annotations(s.args, s.returns);
       const kind = s.isAsync ? "async function" : "function";
-      this.#within(kind, this.#scopes.asyncGenerators.has(s), () => this.#statements(s.body));
+      // what turns StopIteration into RuntimeError is a block around the body
+      const guarded = s.isAsync || this.#scopes.generators.has(s);
+      this.#within(kind, this.#scopes.asyncGenerators.has(s), () => this.#statements(s.body), guarded ? ["other"] : []);
     });
     refuseDebugStore(s.name, s.span);
   }

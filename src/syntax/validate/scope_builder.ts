@@ -12,6 +12,8 @@ export interface Scopes {
   readonly module: Scope;
   /** Functions that both yield and are coroutines. */
   readonly asyncGenerators: ReadonlySet<FunctionDef>;
+  /** Functions that yield, asynchronous ones among them. */
+  readonly generators: ReadonlySet<FunctionDef>;
   /** Comprehensions that await in their own scope. */
   readonly asyncComprehensions: ReadonlySet<Expr>;
 }
@@ -20,7 +22,7 @@ export interface Scopes {
 export function buildScopes(module: Module, source: SourceText, futureAnnotations: boolean): Scopes {
   const builder = new ScopeBuilder(source, futureAnnotations);
   builder.statements(module.body);
-  return { module: builder.scope, asyncGenerators: builder.asyncGenerators, asyncComprehensions: builder.asyncComprehensions };
+  return { module: builder.scope, asyncGenerators: builder.asyncGenerators, generators: builder.generators, asyncComprehensions: builder.asyncComprehensions };
 }
 
 class ScopeBuilder {
@@ -28,6 +30,7 @@ class ScopeBuilder {
   readonly #futureAnnotations: boolean;
   readonly #module = new Scope("module", null);
   readonly asyncGenerators = new Set<FunctionDef>();
+  readonly generators = new Set<FunctionDef>();
   readonly asyncComprehensions = new Set<Expr>();
   scope: Scope = this.#module;
 
@@ -58,6 +61,7 @@ class ScopeBuilder {
           this.#inside("function", () => {
             this.#parameters(s.args);
             this.statements(s.body);
+            if (this.scope.hasYield) this.generators.add(s);
             if (this.scope.hasYield && (s.isAsync || this.scope.hasAwait)) this.asyncGenerators.add(s);
           });
         });
