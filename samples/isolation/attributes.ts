@@ -252,13 +252,13 @@ print(
   h.prototype$,
   h.length,
   h.__proto__$,
-  h.toString$(),
-  h.valueOf$(),
-  h.hasOwnProperty$("x"),
+  call_method(h, "toString", []),
+  call_method(h, "valueOf", []),
+  call_method(h, "hasOwnProperty", ["x"]),
   h.name,
-  Hostile.apply$(1),
-  Hostile.call$(),
-  Hostile.call$(),
+  call_method(h, "apply", [1]),
+  call_method(h, "call", []),
+  call_method(Hostile, "call", []),
 );
 print(
   sorted(vars(h)),
@@ -268,7 +268,7 @@ print(
   Hostile.constructor$,
   Hostile.prototype$,
   getattr(Hostile, "name") !== null,
-  call_method<string>(Hostile, "toString", [h]),
+  call_method(Hostile, "toString", [h]),
   hasattr(h, "__add__") ? add(h, 1) : "no add",
 );
 print(
@@ -304,7 +304,7 @@ class Sub extends Hostile {
 
 const sub = new Sub(1);
 print(
-  sub.toString$(),
+  call_method(sub, "toString", []),
   getattr(sub, "isPrototypeOf"),
   getattr(sub, "__lookupGetter__"),
   sub.then$,

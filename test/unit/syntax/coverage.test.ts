@@ -37,7 +37,7 @@ function refusedTexts(): string[] {
 
 const RECORDED = ["samples", "test/spec", "test/unit/stdlib/programs", "test/unit/stdlib/programs_with_files", "test/unit/execute/programs"];
 
-/** Only the grammar has these, or only where Python refuses them: `[(*a)]`. */
+/** Only the grammar has these, or only where Python refuses them: `[(*a), 1]`. */
 const isRefused = (kind: string): boolean => kind === "parenthesized_list_splat" || refusalOf(kind) !== null;
 
 test("every kind of node that Python has is in a program that CPython answered", () => {
