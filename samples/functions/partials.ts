@@ -1,7 +1,7 @@
 /** partial objects: what they hold, how they are shown, restored and bound. */
 
 import {
-  bound_method,
+  add,
   call,
   call_method,
   class_attributes,
@@ -12,6 +12,7 @@ import {
   getattr,
   getitem,
   int,
+  len,
   named,
   print,
   repr,
@@ -20,7 +21,6 @@ import {
   star_args,
   staticmethod,
   str,
-  truthy,
   tuple,
   type_name,
   TypeError,
@@ -133,31 +133,19 @@ print(Wrapper.table);
 
 class Registry {
   static registered: unknown[] = [];
-  static note = bound_method(this.registered, "append");
-
-  declare registered: unknown[];
-
-  first(): Tuple<[string, unknown[]]> {
-    return tuple(["first", Registry.registered]);
-  }
 
   static second(): string {
     return "second";
   }
 }
-class_attributes(Registry);
 decorate_static(Registry, "second", (f$: unknown) =>
   call(
-    new partial<unknown>((log: unknown, f: unknown) => {
-      let value: unknown;
-      return truthy(
-        (value = call_method(log, "append", [getattr(f, "__name__")])),
-      )
-        ? value
-        : f;
-    }, this.registered),
+    new partial<unknown>(
+      (log: unknown, f: unknown) => add(log, [f]),
+      Registry.registered,
+    ),
     [f$],
   ),
 );
 
-print(new Registry().first(), call(getattr(Registry, "second"), []));
+print(len(getattr(Registry, "second")));
