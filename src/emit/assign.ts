@@ -10,6 +10,7 @@ import { annotationValue } from "./annotations.js";
 import { array, arrayPattern, assign, declare, help, ident, member, method, num, statement, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
+import { siteOf } from "./raise_site.js";
 import type * as ir from "./ir.js";
 import { attributeName, staticName } from "./names.js";
 import { isRepeatable } from "./purity.js";
@@ -222,7 +223,7 @@ const isPureValue = (value: ir.Expr): boolean => value.kind === "Identifier" || 
 export function placeAssignment(e: Emitter, target: ast.Attribute | ast.Subscript, value: ir.Expr): ir.Expr {
   const type = e.type(target.value);
   const atom = only(type);
-  const raises = e.raises(target.span);
+  const raises = siteOf(e, target);
   if (target.kind === "Attribute") {
     const name = e.attribute(target.attr);
     const direct = attributePlace(e, target, name);

@@ -4,6 +4,7 @@ import { only } from "../analysis/types.js";
 import { assign, help, method, statement, str, THIS, UNDEFINED } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
+import { siteOf } from "./raise_site.js";
 import { emitSlice } from "./subscript.js";
 
 export function emitDelete(e: Emitter, node: ast.Delete): void {
@@ -24,7 +25,7 @@ function emitOne(e: Emitter, target: ast.Expr, span: ast.Span): void {
       return;
     case "Subscript": {
       const container = only(e.type(target.value));
-      const raises = e.raises(target.span);
+      const raises = siteOf(e, target);
       if (container?.k === "dict" && target.slice.kind !== "Slice") e.sink.push(statement(method(emitExpr(e, target.value), "delete", [emitDynamic(e, target.slice)], raises), span));
       else e.sink.push(statement(help("delitem", [emitDynamic(e, target.value), target.slice.kind === "Slice" ? emitSlice(e, target.slice) : emitDynamic(e, target.slice)], raises), span));
       return;
