@@ -1,12 +1,13 @@
 /** One run of one test: setUp, the method, tearDown, clean-ups; what each of them came to is told to the result. */
 import { getattr, hasattr } from "../../objects/attributes.js";
 import { begin_call, call_method, callable } from "../../objects/calls.js";
-import { AssertionError, as_python_error, type BaseException, DeprecationWarning, KeyboardInterrupt } from "../../objects/exceptions.js";
+import { AssertionError, as_python_error, type BaseException, DeprecationWarning, KeyboardInterrupt, SystemError } from "../../objects/exceptions.js";
 import { boxFloat } from "../../objects/py_float.js";
 import { repr } from "../../objects/repr.js";
 import { str } from "../../objects/str.js";
 import { tuple } from "../../objects/tuple.js";
 import { isinstance, type_of } from "../../objects/types.js";
+import { takeUnavailable, Unavailable } from "../../objects/unavailable.js";
 import { type Blocking, isBlocking } from "../../threads/blocking.js";
 import { perf_counter } from "../time.js";
 import { warn_explicit } from "../warnings/index.js";
@@ -21,6 +22,12 @@ export const details = (error: BaseException): unknown => tuple([type_of(error),
 export function* waiting(f: unknown, args: readonly unknown[] = [], kwargs?: unknown): Blocking<unknown> {
   const made = begin_call(f, args, kwargs);
   return isBlocking(made) ? yield* made : made;
+}
+
+/** What the runtime does not have is one test's error; the others are run. */
+function missing(reached: Unavailable): SystemError {
+  takeUnavailable();
+  return new SystemError(reached.diagnostic);
 }
 
 /** How a test goes. */
@@ -44,7 +51,7 @@ export class Outcome {
     try {
       yield* body();
     } catch (thrown) {
-      this.failed(test, as_python_error(thrown));
+      this.failed(test, as_python_error(thrown instanceof Unavailable ? missing(thrown) : thrown));
     }
     this.success &&= before;
   }
