@@ -1,6 +1,5 @@
 /** Driving coroutines and generators by hand: `send(g, v)`, `throw_(g, e)`, `close(g)`; and what Python sees of these objects. */
 import { aclose, type AsyncGeneratorObject, AsyncGeneratorPrototype, asend, athrow, AsyncGeneratorStep } from "./async_generator.js";
-import { invoke } from "./calls.js";
 import { type CoroutineObject, CoroutinePrototype, hidden, isCoroutineObject, isRunning, metaOf, STARTED } from "./coroutine.js";
 import { codeOf as functionCode } from "./code_objects.js";
 import { codeOf, frameOf } from "./coroutine_frame.js";
@@ -11,7 +10,7 @@ import { describeFunction, type AnyFunction } from "./functions.js";
 import { closeGenerator, GeneratorPrototype, generatorState, type GeneratorObject, isGeneratorObject, sendToGenerator, throwIntoGenerator } from "./generator.js";
 import { asGenerator, forget } from "./library_coroutine.js";
 import { Frame } from "./traceback.js";
-import { isClass, registerType } from "./type_registry.js";
+import { registerType } from "./type_registry.js";
 import { exceptionToThrow } from "./thrown_exception.js";
 import { type_name } from "./types.js";
 import { BlockingRequest, run_sync } from "../threads/scheduler.js";
