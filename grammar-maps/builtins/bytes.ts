@@ -9,7 +9,7 @@ const shared: Record<string, FunctionEntry> = {
   capitalize: fn("() -> Self"),
   center: fn(`(width: index, fillchar: ${like} = b' ', /) -> Self`),
   count: fn(`(sub: ${like} | int, ${span}) -> count`),
-  decode: fn("(encoding: str = 'utf-8', errors: str = 'strict') -> str", { partial: "utf-8, utf-16, utf-32, ascii, latin-1 and cp1252; no error handlers of one's own" }),
+  decode: fn("(encoding: str = 'utf-8', errors: str = 'strict') -> str", { partial: "all but big5hkscs, johab, hz, the iso2022 family and those of JIS X 0213" }),
   endswith: fn(`(suffix: ${like} | tuple[${like}, ...], ${span}) -> bool`),
   expandtabs: fn("(tabsize: index = 8) -> Self"),
   find: fn(`(sub: ${like} | int, ${span}) -> index`),

@@ -11,7 +11,7 @@ export const str: ApiMap = {
       casefold: fn("() -> str"),
       center: fn("(width: index, fillchar: str = ' ', /) -> str"),
       count: fn(`(sub: str, ${span}) -> count`),
-      encode: fn("(encoding: str = 'utf-8', errors: str = 'strict') -> bytes", { partial: "utf-8, utf-16, utf-32, ascii, latin-1 and cp1252; no error handlers of one's own" }),
+      encode: fn("(encoding: str = 'utf-8', errors: str = 'strict') -> bytes", { partial: "all but big5hkscs, johab, hz, the iso2022 family and those of JIS X 0213" }),
       endswith: fn(`(suffix: str | tuple[str, ...], ${span}) -> bool`),
       expandtabs: fn("(tabsize: index = 8) -> str"),
       find: fn(`(sub: str, ${span}) -> index`),

@@ -10,8 +10,10 @@ const ACE = "xn--";
 const DOTS = /[.\u3002\uff0e\uff61]/g;
 
 /** RFC 3454 B.1: commonly mapped to nothing. */
+// oxlint-disable-next-line no-misleading-character-class -- single code points are meant
 const NOTHING = /[\u00ad\u034f\u1806\u180b-\u180d\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/gu;
 /** RFC 3454 C.1.2, C.2.2, C.3 to C.9: prohibited in names. */
+// oxlint-disable-next-line no-misleading-character-class -- single code points are meant
 const PROHIBITED = /[\u0080-\u009f\u00a0\u0340\u0341\u06dd\u070f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2063\u206a-\u206f\u2ff0-\u2ffb\u3000\ud800-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\u{1d173}-\u{1d17a}\u{e0001}\u{e0020}-\u{e007f}\u{f0000}-\u{10ffff}]/u;
 /** RFC 3454 D.1 and D.2: what runs from right to left, and from left to right. */
 const RIGHT_TO_LEFT = /[\u05be\u05c0\u05c3\u05d0-\u05f4\u061b-\u064a\u066d-\u066f\u0671-\u06d5\u06dd\u06e5\u06e6\u06fa-\u070d\u0710\u0712-\u072c\u0780-\u07a5\u07b1\u200f\ufb1d\ufb1f-\ufb28\ufb2a-\ufdfc\ufe70-\ufefc]/u;

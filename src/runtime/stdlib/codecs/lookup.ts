@@ -8,7 +8,7 @@ import { LookupError, TypeError, ValueError } from "../../objects/exceptions.js"
 import { libraryFunctions, pythonFunctions } from "../../objects/library_functions.js";
 import { textArgument } from "../../objects/str/receiver.js";
 import type { PyTuple } from "../../objects/tuple.js";
-import { CodecInfo } from "./codec_info.js";
+import type { CodecInfo } from "./codec_info.js";
 import { libraryCodec } from "./library_codecs.js";
 
 function found(encoding: string): PyTuple {
