@@ -3,3 +3,4 @@ export { Context, BasicContext, DefaultContext, ExtendedContext, getcontext, loc
 export { Decimal, DecimalTuple } from "./decimal.js";
 export { ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP } from "./settings.js";
 export { Clamped, ConversionSyntax, DecimalException, DivisionByZero, DivisionImpossible, DivisionUndefined, FloatOperation, Inexact, InvalidContext, InvalidOperation, Overflow, Rounded, Subnormal, Underflow } from "./signals.js";
+import "./context_operations.js";
