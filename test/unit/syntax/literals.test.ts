@@ -77,7 +77,7 @@ describe("strings", () => {
     [String.raw`\U00110000`, "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-9: illegal Unicode character"],
     [String.raw`\N`, "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-1: malformed \\N character escape"],
   ])("%s is refused", (text, message) => {
-    expect(decodeStr(text).problem).toEqual({ message, isOurs: false });
+    expect(decodeStr(text).problem).toEqual({ message });
   });
 
   test("bytes", () => {
