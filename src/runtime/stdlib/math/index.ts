@@ -16,7 +16,7 @@ import { notAnInteger, powFloat, truncate } from "../../objects/float_arithmetic
 import { asIndex } from "../../objects/indices.js";
 import { fromIntegral, type Int, scale } from "../../objects/integer.js";
 import { floatFunctions, libraryFunctions } from "../../objects/library_functions.js";
-import { boxFloat, isFloat, isInt, type Float, PyFloat } from "../../objects/py_float.js";
+import { boxFloat, isInt, type Float, PyFloat } from "../../objects/py_float.js";
 import { tuple, type Tuple } from "../../objects/tuple.js";
 import { type_name } from "../../objects/types.js";
 import { checked, domainError, rangeError, real } from "./arguments.js";
