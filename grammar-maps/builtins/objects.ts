@@ -10,7 +10,7 @@ export const objects = apiModule<typeof import("../../src/runtime/index.js")>()(
   issubclass: fn("(cls: object, class_or_tuple: object, /) -> bool"),
   callable: fn("(obj: object, /) -> bool"),
   dir: fn("(object: object = ..., /) -> list[str]", { partial: "without an argument it has no scope to list" }),
-  vars: fn("(object: object = ..., /) -> dict[str, Any]", { partial: "without an argument it has no scope to show" }),
+  vars: fn("(object: object = ..., /) -> Any", { partial: "without an argument it has no scope to show" }),
   repr: fn("(obj: object, /) -> str"),
   ascii: fn("(obj: object, /) -> str"),
   format: fn("(value: object, format_spec: str = '', /) -> str"),

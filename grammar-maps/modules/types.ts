@@ -34,8 +34,8 @@ export const types_ = apiModule<typeof import("../../src/runtime/stdlib/types/in
   MethodWrapperType: internal,
   MethodDescriptorType: internal,
   ClassMethodDescriptorType: internal,
-  GetSetDescriptorType: internal,
-  MemberDescriptorType: internal,
+  GetSetDescriptorType: cls({ init: "()" }),
+  MemberDescriptorType: cls({ init: "()" }),
   CapsuleType: internal,
   DynamicClassAttribute: unsupported("it serves enum, which has its own here", "property"),
 });

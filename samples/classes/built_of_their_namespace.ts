@@ -11,6 +11,7 @@ import {
   class_cell,
   class_info,
   class_name,
+  contains,
   delattr,
   delete_class_name,
   dict,
@@ -141,7 +142,11 @@ class Traced extends base_class(property) {
     return call_method(super_of(Traced, this), "__get__", [obj, cls]);
   }
 }
-class_info(Traced, { doc: "A property that says when it is read." });
+class_info(Traced, {
+  doc: "A property that says when it is read.",
+  firstLine: 35,
+  body: ["__get__"],
+});
 method_info(Traced, "__get__", {
   signature: "obj, cls=None",
   defaults: { cls: null },
@@ -294,7 +299,7 @@ try {
 delattr(account, "balance");
 print(
   getattr(Account, "__annotations__"),
-  [...vars(Account).keys()].filter((n) => n.includes("pin")),
+  [...iterate(vars(Account))].filter((n) => contains(n, "pin")),
   call_method(account, "check", []),
 );
 const saver = call(Saver, []);
@@ -340,6 +345,10 @@ class Ordered extends base_class(type) {
     return null;
   }
 }
+class_info(Ordered, {
+  firstLine: 100,
+  body: ["__prepare__", "__new__", "__init__"],
+});
 method_info(Ordered, "__prepare__", { signature: "name, bases, **keywords" });
 method_info(Ordered, "__new__", {
   signature: "name, bases, namespace, given=None",

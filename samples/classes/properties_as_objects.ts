@@ -12,9 +12,11 @@ import {
   delattr,
   discard,
   getattr,
+  getitem,
   isinstance,
   print,
   property,
+  PyObject,
   setattr,
   super_of,
   tuple,
@@ -23,7 +25,7 @@ import {
   vars,
 } from "yieldstar/runtime";
 
-class Shape {
+class Shape extends PyObject {
   static corners: unknown = property(getattr(this, "count"));
   static described = property(
     getattr(this, "count"),
@@ -37,8 +39,9 @@ class Shape {
   declare corners: unknown;
   declare nothing: property;
 
-  constructor() {
+  __init__(): null {
     this.sides = 4;
+    return null;
   }
 
   /** The number of sides. */
@@ -51,7 +54,12 @@ class Shape {
   }
 }
 class_attributes(Shape);
-class_info(Shape, { methods: { count: { doc: "The number of sides." } } });
+class_info(Shape, {
+  methods: { count: { doc: "The number of sides." } },
+  firstLine: 4,
+  assigned: ["sides"],
+  body: ["__init__", "count", "corners", "described", "nothing", "area"],
+});
 decorate(Shape, "area", (property$: unknown) =>
   call_method(property$, "deleter", [
     function (self: Shape): null {
@@ -130,13 +138,15 @@ class Noted extends base_class(property) {
     return null;
   }
 }
+class_info(Noted, { firstLine: 54, assigned: ["note"], body: ["__init__"] });
 
-class Described {
+class Described extends PyObject {
   static size = call<Noted>(Noted, [(self: Described) => 3], { note: "small" });
 
   declare size: Noted;
 }
 class_attributes(Described);
+class_info(Described, { firstLine: 60, body: ["size"] });
 
 print(
   getattr(new Described(), "size"),
@@ -160,18 +170,20 @@ class register extends base_class(classmethod) {
   }
 }
 class_attributes(register);
+class_info(register, { firstLine: 67, body: ["seen", "__set_name__"] });
 
-class Registered {
+class Registered extends PyObject {
   make(): unknown {
     return getattr(this, "__name__");
   }
 }
 class_attributes(Registered);
+class_info(Registered, { firstLine: 74, body: ["make"] });
 decorate(Registered, "make", (f$: unknown) => call(register, [f$]));
 
 print(
   call(getattr(Registered, "make"), []),
   call_method(new Registered(), "make", []),
   getattr(register, "seen"),
-  type_name(vars(Registered).at("make")),
+  type_name(getitem(vars(Registered), "make")),
 );

@@ -2,6 +2,7 @@
 
 import {
   AttributeError,
+  call,
   class_attributes,
   getattr,
   iadd,
@@ -70,7 +71,7 @@ print(Counter.made, Loud.made, Loud.kinds, a.kinds);
 a.kinds.push("shared");
 print(b.kinds, Loud.kinds);
 setattr(b, "made", "mine");
-print(b.made, Counter.made, sorted(vars(b)));
+print(b.made, Counter.made, call(sorted, [vars(b)]));
 const p = new Point(1, 2);
 try {
   setattr(p, "z", 3);

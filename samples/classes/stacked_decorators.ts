@@ -19,6 +19,7 @@ import {
   named,
   print,
   property,
+  PyObject,
   star_args,
   staticmethod,
   str,
@@ -63,7 +64,7 @@ function b(f: () => unknown): (...x: unknown[]) => unknown {
   );
   return w;
 }
-class C {
+class C extends PyObject {
   m(): string {
     return "m";
   }
@@ -78,6 +79,7 @@ class C {
   }
 }
 class_attributes(C);
+class_info(C, { firstLine: 13, body: ["m", "cp", "cq", "p"] });
 decorate(C, "m", b);
 decorate(C, "m", a);
 decorate(C, "cp", (f$: unknown) => call(functools.cached_property, [f$]));
@@ -88,7 +90,7 @@ decorate_getter(C, "p", b);
 decorate_getter(C, "p", a);
 print(call_method(new C(), "m", []), new C().cp, new C().cq, new C().p);
 
-class Cached {
+class Cached extends PyObject {
   static y = property(
     (self: Cached) => 2,
     undefined,
@@ -127,6 +129,8 @@ class Cached {
 class_attributes(Cached);
 class_info(Cached, {
   methods: { x: { doc: "The x." }, s: { doc: "stat" }, cp: { doc: "cached" } },
+  firstLine: 28,
+  body: ["x", "y", "s", "c", "cp", "pl", "m"],
 });
 decorate_static(Cached, "s", (f$: unknown) =>
   call(functools.lru_cache(/* maxsize= */ null), [f$]),
@@ -177,7 +181,7 @@ function deco(f: AnyFunction): (...a: unknown[]) => unknown {
   );
   return w;
 }
-class D {
+class D extends PyObject {
   static s(x: unknown): unknown {
     return x;
   }
@@ -198,6 +202,7 @@ class D {
   }
 }
 class_attributes(D);
+class_info(D, { firstLine: 78, body: ["s", "c", "p", "s2", "__repr__"] });
 decorate_static(D, "s", deco);
 decorate(D, "c", deco);
 decorate_getter(D, "p", deco);
@@ -232,7 +237,11 @@ class A extends abc.ABC {
     return null;
   }
 }
-class_info(A, { methods: { q: { doc: "q doc" } } });
+class_info(A, {
+  methods: { q: { doc: "q doc" } },
+  firstLine: 102,
+  body: ["q", "st", "cm"],
+});
 decorate_getter(A, "q", abc.abstractmethod);
 decorate_static(A, "st", abc.abstractmethod);
 decorate(A, "cm", abc.abstractmethod);
@@ -242,7 +251,7 @@ try {
   if (!(e instanceof TypeError)) throw e;
   print(e);
 }
-class E {
+class E extends PyObject {
   *cmg(): PyGenerator<number, void, null> {
     yield 1;
     return null;
@@ -258,6 +267,7 @@ class E {
 }
 generator_methods(E, "cmg", "scm", "ccm");
 class_attributes(E);
+class_info(E, { firstLine: 116, body: ["cmg", "scm", "ccm"] });
 decorate(E, "cmg", contextlib.contextmanager);
 decorate_static(E, "scm", contextlib.contextmanager);
 decorate(E, "ccm", contextlib.contextmanager);

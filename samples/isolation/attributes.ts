@@ -11,6 +11,7 @@ import {
   call_method,
   class_attributes,
   class_info,
+  contains,
   delattr,
   dict,
   dir,
@@ -18,8 +19,10 @@ import {
   Exception,
   format,
   getattr,
+  getitem,
   hasattr,
   int,
+  iterate,
   lazily,
   len,
   list,
@@ -75,17 +78,20 @@ const NAMES = [
   "require",
 ];
 
-class Plain {}
+class Plain extends PyObject {}
+class_info(Plain, { firstLine: 10, body: [] });
 
-class Slotted {
+class Slotted extends PyObject {
   static __slots__ = tuple(["constructor", "then", "length", "other"]);
 }
 class_attributes(Slotted);
+class_info(Slotted, { firstLine: 14, body: ["__slots__"] });
 
 class Meta extends base_class(type) {}
+class_info(Meta, { firstLine: 18, body: [] });
 
 class WithMeta extends PyObject {}
-class_info(WithMeta, { metaclass: Meta, body: [] });
+class_info(WithMeta, { firstLine: 22, metaclass: Meta, body: [] });
 
 function function$(): null {
   return null;
@@ -132,11 +138,11 @@ function try_all(label: string, make: unknown): void {
     if (!dir(x).includes(name) || !hasattr(x, name)) {
       problems.push(`dir ${name}`);
     }
-    if (!vars(x).has(name) || ne(vars(x).at(name), [name])) {
+    if (!contains(vars(x), name) || ne(getitem(vars(x), name), [name])) {
       problems.push(`vars ${name}`);
     }
     delattr(x, name);
-    if (hasattr(x, name) || vars(x).has(name)) {
+    if (hasattr(x, name) || contains(vars(x), name)) {
       problems.push(`${name} stays`);
     }
     try {
@@ -245,6 +251,21 @@ class Hostile extends PyObject {
   }
 }
 class_attributes(Hostile);
+class_info(Hostile, {
+  firstLine: 95,
+  assigned: ["__proto__", "length", "then"],
+  body: [
+    "constructor",
+    "prototype",
+    "__init__",
+    "toString",
+    "valueOf",
+    "hasOwnProperty",
+    "name",
+    "apply",
+    "call",
+  ],
+});
 
 const h = new Hostile((f: unknown) => f, /* length= */ 9);
 print(
@@ -261,8 +282,12 @@ print(
   call_method(Hostile, "call", []),
 );
 print(
-  sorted(vars(h)),
-  sorted([...vars(Hostile).keys()].filter((n) => !n.startsWith("__"))),
+  call$(sorted, [vars(h)]),
+  sorted(
+    [...iterate(vars(Hostile))].filter(
+      (n) => !truthy(call_method(n, "startswith", ["__"])),
+    ),
+  ),
 );
 print(
   Hostile.constructor$,
@@ -301,6 +326,7 @@ class Sub extends Hostile {
     return `missing ${str(name)}`;
   }
 }
+class_info(Sub, { firstLine: 138, body: ["toString", "__getattr__"] });
 
 const sub = new Sub(1);
 print(
@@ -313,6 +339,6 @@ print(
 );
 print(
   [...tuple(["then", "constructor", "isPrototypeOf"])].filter((n) =>
-    vars(sub).has(n),
+    contains(vars(sub), n),
   ),
 );

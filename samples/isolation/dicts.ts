@@ -4,6 +4,7 @@ import {
   at,
   call as call$,
   call_method,
+  class_info,
   contains,
   dict,
   discard,
@@ -18,6 +19,7 @@ import {
   merged_keywords,
   named as named$,
   print,
+  PyObject,
   set,
   setitem,
   star_args,
@@ -234,10 +236,10 @@ print(
   len(p),
 );
 
-class Box {
+class Box extends PyObject {
   declare data: Dict<unknown, unknown>;
 
-  constructor() {
+  __init__(): void {
     this.data = dict();
   }
 
@@ -254,6 +256,11 @@ class Box {
     return "missing";
   }
 }
+class_info(Box, {
+  firstLine: 50,
+  assigned: ["data"],
+  body: ["__init__", "__getitem__", "__setitem__", "__missing__"],
+});
 
 const box = new Box();
 for (w of WORDS.slice(0, 6)) {
@@ -267,16 +274,19 @@ for (w of WORDS.slice(0, 6)) {
 }
 print(WORDS.slice(0, 6).map((w) => getitem(box, w)));
 print(
-  vars(
-    type(
-      "T",
-      tuple(),
-      dict([
-        ["__proto__", 1],
-        ["constructor", 2],
-      ]),
+  getitem(
+    vars(
+      type(
+        "T",
+        tuple(),
+        dict([
+          ["__proto__", 1],
+          ["constructor", 2],
+        ]),
+      ),
     ),
-  ).at("__proto__"),
+    "__proto__",
+  ),
   getattr(type("T", tuple(), dict([["__proto__", 1]])), "__proto__"),
   getattr(
     call$(type("T", tuple(), dict({ constructor: 2 })), []),

@@ -9,7 +9,17 @@ const BUILT_OTHERWISE = new Set(["dataclass", "dataclass_transform"]);
 /** Whether a class can only be built of its namespace. */
 export function bodyNeedsNamespace(node: ast.ClassDef, scopes: Scopes): boolean {
   if (node.decorators.some((each) => BUILT_OTHERWISE.has(lastName(each)))) return false;
-  return asksForNamespace(node, scopes) || bindsMethodsAgain(node);
+  return asksForNamespace(node, scopes) || bindsMethodsAgain(node) || node.body.some(takesClassUnnamed);
+}
+
+/** `def __class_getitem__(*args)`: it gets the class although nothing in its text says so. */
+function takesClassUnnamed(stmt: ast.Stmt): boolean {
+  return stmt.kind === "FunctionDef" && (stmt.name === "__class_getitem__" || stmt.name === "__init_subclass__") && stmt.decorators.length === 0 && stmt.args.posonly.length + stmt.args.args.length === 0;
+}
+
+/** Whether a base may be an object that says which classes it stands for (`__mro_entries__`). */
+export function derivesFromObjects(node: ast.ClassDef, scopes: Scopes): boolean {
+  return node.bases.some((base) => base.kind !== "Name" || scopes.resolution.get(base)?.binders.some((binder) => binder.kind !== "ClassDef") === true);
 }
 
 /** `locals()`, `vars()`, `exec(text)` in the body itself. */

@@ -8,7 +8,7 @@ import { docstring } from "../syntax/docstrings.js";
 import type * as ast from "../syntax/ast.js";
 import { mangle } from "../syntax/private_names.js";
 import { apiEntry, builtins } from "./api.js";
-import { bodyNeedsNamespace } from "./class_bodies.js";
+import { bodyNeedsNamespace, derivesFromObjects } from "./class_bodies.js";
 import { withChanges } from "./rewriting.js";
 import { outerVariable, resolveScopes, type Scope, type Scopes } from "./scopes.js";
 import { childrenOf } from "./walk.js";
@@ -17,14 +17,19 @@ import { childrenOf } from "./walk.js";
 export function withClassNamespaces(module: ast.Module): ast.Module {
   const scopes = resolveScopes(module);
   const chosen = new Set<ast.ClassDef>();
+  const hasStandIns = definesMroEntries(module);
   const visit = (node: ast.Node, inside: boolean): void => {
-    const isChosen = node.kind === "ClassDef" && (inside || bodyNeedsNamespace(node, scopes));
+    const isChosen = node.kind === "ClassDef" && (inside || bodyNeedsNamespace(node, scopes) || (hasStandIns && derivesFromObjects(node, scopes)));
     if (isChosen) chosen.add(node);
     const isBody = isChosen || (inside && node.kind !== "FunctionDef" && node.kind !== "Lambda" && node.kind !== "ClassDef");
     for (const child of childrenOf(node)) if (child !== null) visit(child, isBody);
   };
   visit(module, false);
   return chosen.size === 0 ? module : new Rewriter(module, scopes, chosen).run();
+}
+
+function definesMroEntries(node: ast.Node): boolean {
+  return (node.kind === "FunctionDef" && node.name === "__mro_entries__") || childrenOf(node).some((child) => child !== null && definesMroEntries(child));
 }
 
 /** A class whose body is being rewritten, and where in it we are. */

@@ -135,6 +135,11 @@ export class ClassInfo {
     this.qualname = qualname;
   }
 
+  /** Whether instances may say that they are of another class: `isinstance` asks for their `__class__`. */
+  get claimsAnotherClass(): boolean {
+    return this.node.body.some((stmt) => (stmt.kind === "FunctionDef" ? stmt.name === "__class__" || stmt.name === "__getattribute__" : stmt.kind === "Assign" && stmt.targets.some((target) => target.kind === "Name" && target.id === "__class__")));
+  }
+
   /** This class, then its bases depth first; enough wherever no name is defined twice along diverging bases. */
   *lineage(): Generator<ClassInfo | ApiClass> {
     const seen = new Set<unknown>();

@@ -4,9 +4,9 @@ import { isEnumClass } from "../analysis/infer/classes.js";
 import { apiClass, builtins } from "../analysis/api.js";
 import { ClassInfo, type FunctionUnit, type MethodKind } from "../analysis/program.js";
 import { only } from "../analysis/types.js";
-import { someInScope } from "../analysis/walk.js";
+import { childrenOf, someInScope } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
-import { array, assign, call, declare, help, ident, member, NULL, object, runtime, statement, str, THIS } from "./build.js";
+import { array, assign, call, declare, help, ident, member, NULL, num, object, runtime, statement, str, THIS } from "./build.js";
 import { constructsNatively, isSuperInit } from "./class_form.js";
 import { dataclassLine, dataclassMembers } from "./dataclass.js";
 import type { Emitter } from "./emitter.js";
@@ -19,7 +19,7 @@ import type * as ir from "./ir.js";
 import { isDecorated } from "./attribute.js";
 import { attributeName, staticName, variableName } from "./names.js";
 import { emitParameters } from "./parameters.js";
-import { seenThroughInstances } from "./class_attributes.js";
+import { looksAtNamespaces, seenThroughInstances } from "./class_attributes.js";
 import { emitInto } from "./statement.js";
 import { scalarText, typeText } from "./type_text.js";
 
@@ -30,7 +30,7 @@ function classKeywords(e: Emitter, info: ClassInfo): ir.ObjectEntry[] | null {
   const mappings: ir.Expr[] = [];
   for (const k of info.node.keywords) {
     if (k.name === "metaclass") {
-      if (!isAbcMeta(e, k.value)) entries.push({ key: "metaclass", value: emitDynamic(e, k.value) });
+      entries.push({ key: "metaclass", value: emitDynamic(e, k.value) });
     } else if (k.name === null) mappings.push(emitDynamic(e, k.value));
     else keywords.push({ key: k.name, value: emitDynamic(e, k.value) });
   }
@@ -178,9 +178,12 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   const annotations = e.facts.annotations.classes ? e.within({ cls: info }, () => observedTable(e, node)) : info.open ? annotationTable(e, node) : null;
   if (annotations !== null) meta.push({ key: "annotations", value: annotations });
   const isEnum = isEnumClass(info);
+  if (looksAtNamespaces(e.facts)) meta.push({ key: "firstLine", value: num(e.source.position(node.decorators[0]?.span.start ?? node.span.start).line) }, ...assignedEntry(node));
   const finish = isEnum && metaclasses(e, info).length === 0 ? null : classKeywords(e, info);
+  if (looksAtNamespaces(e.facts) && !(finish ?? []).some((entry) => "key" in entry && entry.key === "body")) meta.push({ key: "body", value: array(namesInBody(info).map((n) => str(e.attribute(n)))) });
+  const checksSlots = slotsNeedCheck(node);
   if (finish === null && !isEnum) {
-    if (meta.length > 0) after.push(statement(help("class_info", [self, object(meta)])));
+    if (meta.length > 0 || checksSlots) after.push(statement(help("class_info", meta.length === 0 ? [self] : [self, object(meta)], checksSlots ? e.raises(node.span) : undefined)));
     after.push(...late);
   } else {
     // what looks at the finished class comes last
@@ -353,6 +356,38 @@ function fieldMembers(e: Emitter, info: ClassInfo, native: boolean): ir.ClassMem
 }
 
 const observesOrder = (e: Emitter): boolean => /__dict__|\bvars\(|\bhasattr\(|\bdir\(/.test(e.source.text);
+
+/** The attributes that methods assign to `self`, as the compiler collects them. */
+function assignedEntry(node: ast.ClassDef): ir.ObjectEntry[] {
+  const names = new Set<string>();
+  const visit = (each: ast.Node): void => {
+    if (each.kind === "ClassDef") return;
+    const targets = each.kind === "Assign" || each.kind === "Delete" ? each.targets : each.kind === "AugAssign" || each.kind === "AnnAssign" || each.kind === "For" ? [each.target] : each.kind === "WithItem" ? [each.optionalVars] : [];
+    for (const target of targets) if (target !== null && each.kind !== "Delete") collectSelf(target, names);
+    for (const child of childrenOf(each)) if (child !== null) visit(child);
+  };
+  for (const stmt of node.body) if (stmt.kind === "FunctionDef") visit(stmt);
+  return names.size === 0 ? [] : [{ key: "assigned", value: array([...names].sort().map((each) => str(each))) }];
+}
+
+function collectSelf(target: ast.Expr, names: Set<string>): void {
+  if (target.kind === "Attribute" && target.value.kind === "Name" && target.value.id === "self") names.add(target.attr);
+  else if (target.kind === "Tuple" || target.kind === "List") for (const each of target.elts) collectSelf(each, names);
+  else if (target.kind === "Starred") collectSelf(target.value, names);
+}
+
+/** `__slots__` that only the running program can check: not a display of names that the body leaves alone. */
+function slotsNeedCheck(node: ast.ClassDef): boolean {
+  for (const stmt of node.body) {
+    if (stmt.kind !== "Assign" || !stmt.targets.some((t) => t.kind === "Name" && t.id === "__slots__")) continue;
+    const items = stmt.value.kind === "Str" ? [stmt.value] : stmt.value.kind === "Tuple" || stmt.value.kind === "List" ? stmt.value.elts : null;
+    if (items === null || (items.length > 0 && node.bases.length > 0)) return true;
+    const names = items.map((item) => (item.kind === "Str" ? item.value : ""));
+    if (names.some((name) => !/^[A-Za-z_]\w*$/.test(name) || name.startsWith("__"))) return true;
+    return node.body.some((other) => (other.kind === "FunctionDef" && names.includes(other.name)) || (other.kind === "Assign" && other.targets.some((t) => t.kind === "Name" && names.includes(t.id))));
+  }
+  return false;
+}
 
 const LISTS: Readonly<Record<FunctionUnit["flavour"], string | null>> = { plain: null, coroutine: "coroutine_methods", generator: "generator_methods", "async generator": "async_generator_methods" };
 

@@ -7,6 +7,26 @@ import type * as ast from "../syntax/ast.js";
 const known = new WeakMap<Facts, ReadonlySet<string>>();
 const ofClasses = new WeakMap<Facts, ReadonlySet<string>>();
 
+const namespaces = new WeakMap<Facts, boolean>();
+const OF_NAMESPACES = new Set(["__dict__", "__firstlineno__", "__static_attributes__"]);
+
+/** Whether the program looks at the namespaces of classes, or of what may be one: `C.__dict__`, `vars(x)`. */
+export function looksAtNamespaces(facts: Facts): boolean {
+  let found = namespaces.get(facts);
+  if (found !== undefined) return found;
+  const mayBeClass = (node: ast.Expr): boolean => {
+    const atom = only(facts.types.get(node) ?? { unknown: true, atoms: new Map() });
+    return atom === null || atom.k === "class" || atom.k === "api class";
+  };
+  const looks = (node: ast.Node): boolean => {
+    if (node.kind === "Attribute" && OF_NAMESPACES.has(node.attr) && mayBeClass(node.value)) return true;
+    if (node.kind === "Call" && node.func.kind === "Name" && node.func.id === "vars" && node.args.some(mayBeClass)) return true;
+    return childrenOf(node).some((child) => child !== null && looks(child));
+  };
+  namespaces.set(facts, (found = looks(facts.module)));
+  return found;
+}
+
 /** Names of attributes that are read from classes: defaults of dataclass fields among them have to be there. */
 export function readFromClasses(facts: Facts): ReadonlySet<string> {
   const before = ofClasses.get(facts);

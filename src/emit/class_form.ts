@@ -6,6 +6,7 @@ import type * as ast from "../syntax/ast.js";
 import { childrenOf, someInScope } from "../analysis/walk.js";
 import { ClassInfo, type Facts } from "../analysis/program.js";
 import { only, UNKNOWN } from "../analysis/types.js";
+import { looksAtNamespaces } from "./class_attributes.js";
 import type { Emitter } from "./emitter.js";
 
 const forms = new WeakMap<Facts, Map<ClassInfo, boolean>>();
@@ -21,7 +22,7 @@ export function hasSeveralBases(facts: Facts): boolean {
 /** Whether a class is emitted with a JavaScript constructor. */
 export function constructsNatively(e: Emitter, cls: ClassInfo): boolean {
   // another module may derive a class from it whose `__init__` calls this one's, or none
-  if (e.options.exported) return false;
+  if (e.options.exported || looksAtNamespaces(e.facts)) return false;
   let known = forms.get(e.facts);
   if (known === undefined) {
     known = new Map();

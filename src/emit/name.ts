@@ -112,4 +112,4 @@ export function emitNamedExpr(e: Emitter, node: ast.NamedExpr): ir.Expr {
 }
 
 /** The runtime's `slice(xs, 1, 9)` slices; the type is exported under another name. */
-const valueName = (name: string): string => (name === "slice" ? "Slice" : name);
+const valueName = (name: string): string => (name === "slice" ? "Slice" : name === "super" ? "superType" : name);

@@ -217,7 +217,7 @@ function classAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
   }
   const method = cls.method(name);
   if (method !== null) return typeOf({ k: "func", unit: method, self: method.methodKind === "class" ? typeOf({ k: "class", cls }) : null });
-  if (name === "register" && !cls.virtual && cls.apiBase() !== null) {
+  if (name === "register" && !cls.virtual) {
     cls.virtual = true;
     changes.count++;
   }

@@ -61,6 +61,7 @@ export class Inference {
     this.annotations = observedAnnotations(module);
     this.scopes = resolveScopes(module);
     this.#collectUnits(module, null, "", this.scopes.module);
+    if ([...this.classes.values()].some((cls) => cls.claimsAnotherClass)) for (const cls of this.classes.values()) cls.virtual = true;
     for (const unit of this.units.values()) {
       const namesakes = this.#unitsNamed.get(unit.name);
       if (namesakes === undefined) this.#unitsNamed.set(unit.name, [unit]);

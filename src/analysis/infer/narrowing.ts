@@ -120,7 +120,10 @@ function narrowInterval(a: IntAtom, op: ast.CompareOperator, b: IntAtom): Type |
 
 /** Whether the program has classes of texts (`class Name(str)`): then `typeof` does not find all texts. */
 export function someDerivesFromStr(classes: Iterable<ClassInfo>): boolean {
-  for (const cls of classes) for (const base of cls.bases) if (!(base instanceof ClassInfo) && (derivesFrom(base, "builtins.str") || derivesFrom(base, "enum.StrEnum"))) return true;
+  for (const cls of classes) {
+    if (cls.claimsAnotherClass) return true;
+    for (const base of cls.bases) if (!(base instanceof ClassInfo) && (derivesFrom(base, "builtins.str") || derivesFrom(base, "enum.StrEnum"))) return true;
+  }
   return false;
 }
 

@@ -125,7 +125,7 @@ function special(x: object, cls: Function, name: string): unknown {
     case "__module__":
       return getClassAttribute(cls, name, MISSING);
     case "__weakref__":
-      return isSealed(cls) ? MISSING : null;
+      return isSealed(cls) || (slotOwner(cls) !== null && !slotsOf(cls).has("__weakref__")) ? MISSING : null;
     default: {
       const method = objectMethod(name);
       return method === null ? MISSING : bindMethod(method, x);

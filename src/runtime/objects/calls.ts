@@ -224,7 +224,10 @@ function keywordsOf(f: unknown, kwargs: unknown, receiver?: unknown): Keywords |
     const keys = specialMethod(kwargs, "keys");
     const get = specialMethod(kwargs, "__getitem__");
     if (typeof keys !== "function" || typeof get !== "function") throw new WrongKeywords(kwargs, null).error(f, receiver);
-    for (const key of iterate(Reflect.apply(keys, kwargs, []))) add(key, Reflect.apply(get, kwargs, [key]));
+    for (const key of iterate(Reflect.apply(keys, kwargs, []))) {
+      if (typeof key === "string" && Object.hasOwn(out, key)) throw new WrongKeywords(null, key).error(f, receiver);
+      add(key, Reflect.apply(get, kwargs, [key]));
+    }
   }
   return out === NO_KEYWORDS ? null : out;
 }

@@ -1,6 +1,7 @@
 /** What happens when a class is called: metaclass, `__new__`, `__init__`, and the checks of its arguments. */
+import { checkInstantiable } from "./abstract_classes.js";
 import { ownConstructor } from "./class_source.js";
-import { findClassValue, findInherited, lookupEpoch } from "./attributes/class_lookup.js";
+import { findInherited, lookupEpoch } from "./attributes/class_lookup.js";
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { TypeError } from "./exceptions.js";
 import { function_meta, function_signature, signatureFromSource } from "./functions.js";
@@ -126,45 +127,4 @@ function construct(cls: Function, plan: Plan, args: readonly unknown[], keywords
   } else if (keywords !== null) list = [...args, keywords];
   checkInstantiable(cls);
   return plan.isJavaScriptClass ? Reflect.construct(cls, list) : Reflect.apply(cls, undefined, list);
-}
-
-/** Abstract classes (`abc`) can't be instantiated. */
-export function checkInstantiable(cls: Function & { $abstract?: ReadonlySet<string> }): void {
-  const names = abstractNames(cls);
-  if (names.length === 0) return;
-  const list = names.map((name) => `'${name}'`).join(", ");
-  throw new TypeError(`Can't instantiate abstract class ${className(cls)} without an implementation for abstract method${names.length === 1 ? "" : "s"} ${list}`);
-}
-
-/** The methods that this class or its bases declare abstract and that nobody implements. */
-export function abstractNames(cls: Function & { $abstract?: ReadonlySet<string> }): string[] {
-  if (cls.$abstract === undefined) return [];
-  return [...cls.$abstract].filter((name) => isAbstractIn(cls, name)).sort();
-}
-
-/** What `abc.abstractmethod` marks: a plain function, or the property around it. */
-interface Markable {
-  readonly $isAbstract?: boolean;
-  readonly $asFunction?: Markable;
-  readonly $property?: Markable;
-  readonly fget?: Markable;
-  readonly __func__?: Markable;
-}
-
-export function isAbstract(value: unknown): boolean {
-  if ((typeof value !== "function" && typeof value !== "object") || value === null) return false;
-  const mark = value as Markable;
-  return mark.$isAbstract === true || isAbstract(mark.$asFunction) || isAbstract(mark.$property) || (typeof value === "object" && (isAbstract(mark.fget) || isAbstract(mark.__func__)));
-}
-
-function isAbstractIn(cls: Function, name: string): boolean {
-  const found = findInherited(cls, name);
-  if (found !== null) return isAbstract(found.kind === "accessor" ? found.get : found.value);
-  const shared = findClassValue(cls, name);
-  return shared === null || isAbstract(shared.value);
-}
-
-/** Notes that a class declares a method abstract. */
-export function markAbstract(cls: Function & { $abstract?: ReadonlySet<string> }, name: string): void {
-  Object.defineProperty(cls, "$abstract", { value: new Set([...(cls.$abstract ?? []), name]), configurable: true });
 }

@@ -5,7 +5,7 @@ import { findClassValue, findInherited, forgetLookups } from "./attributes/class
 import { functionOf } from "./attributes/methods.js";
 import { lookupSpecial } from "./attributes.js";
 import { invoke } from "./calls.js";
-import { checkInstantiable, isAbstract, markAbstract } from "./class_calls.js";
+import { checkInstantiable, isAbstract, markAbstract } from "./abstract_classes.js";
 import { bindsAsMethod, ClassMethod, classmethod, propertyFrom, type PropertyObject, StaticMethod } from "./descriptors.js";
 import type { Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
@@ -17,7 +17,7 @@ import { type } from "./types.js";
 
 export { class_attributes } from "./attributes/class_attributes.js";
 export { make_class } from "./metaclasses.js";
-export { super_of } from "./super.js";
+export { super_of, superType } from "./super.js";
 export { mix, mro } from "./mro.js";
 
 /** Root of classes in the general form: calls `__new__` and `__init__` as Python does, with fields only declared. */
@@ -52,6 +52,9 @@ export interface ClassOptions {
   readonly annotations?: Dict<string, unknown>;
   /** The names that the body binds, in the order in which a metaclass sees them. */
   readonly body?: readonly string[];
+  /** The line of the class, and the attributes that its methods assign to `self`. */
+  readonly firstLine?: number;
+  readonly assigned?: readonly string[];
   /** Keyword arguments of the class statement, for `__init_subclass__`. */
   readonly keywords?: Record<string, unknown>;
   /** Observed metadata of methods: signature text without self, docstring, defining line. */
@@ -74,6 +77,7 @@ export function class_info<C extends Function>(cls: C, options: ClassOptions = {
     info.mro = null;
   }
   if (options.annotations !== undefined) (info.extra ??= new Map()).set("__annotations__", options.annotations);
+  if (options.firstLine !== undefined) (info.extra ??= new Map()).set("$body", { names: options.body ?? [], firstLine: options.firstLine, assigned: options.assigned ?? [] });
   if (options.slots !== undefined) info.slots = options.slots;
   else takeSlots(cls);
   for (const [name, method] of Object.entries(options.methods ?? {})) describeMethod(cls, info.qualname, name, method);

@@ -12,6 +12,7 @@ import { TypeError } from "./exceptions.js";
 import { iterate } from "./iteration.js";
 import { sorted } from "./list/sorting.js";
 import { moduleDict, moduleNamesOf } from "./modules.js";
+import type { MappingProxyType } from "./mapping_proxy.js";
 import { mro } from "./mro.js";
 import { compareText } from "./compare.js";
 import { className, isClass, object } from "./type_registry.js";
@@ -54,7 +55,9 @@ export function dir(x: unknown): unknown[] {
 }
 
 /** `vars(x)`: its `__dict__`. */
-export function vars(x: unknown): Dict<string, unknown> {
+export function vars(x: Function): MappingProxyType;
+export function vars(x: unknown): Dict<string, unknown>;
+export function vars(x: unknown): Dict<string, unknown> | MappingProxyType {
   if (isClass(x)) return classNamespace(x);
   if (type_of(x) === ModuleType) return moduleDict(x as object);
   if (typeof x === "object" && x !== null && !isBuiltinValue(x) && !isSealed(x.constructor) && slotOwner(x.constructor) === null) return instanceDict(x);

@@ -1,6 +1,7 @@
 /** `list[int]` and `int | None` as values: annotations that a program evaluates. */
 import { getattr } from "./attributes.js";
 import { eq } from "./compare.js";
+import { call } from "./calls.js";
 import { TypeError } from "./exceptions.js";
 import { hash } from "./hash.js";
 import type { Int } from "./integer.js";
@@ -189,8 +190,13 @@ const generic: ReadonlySet<string> = new Set("array list tuple dict set frozense
 /** `cls[item]`, where a class is subscripted: its `__class_getitem__`, or an alias for the generic types of the library. */
 export function class_getitem(cls: Function, item: unknown): unknown {
   const own: unknown = Reflect.get(cls, "__class_getitem__");
-  if (typeof own === "function") return Reflect.apply(own, cls, [item]);
   const info = typeInfo(cls);
+  if (own !== undefined && !info.builtin) {
+    const found: unknown = getattr(cls, "__class_getitem__", null);
+    if (found === null) throw new TypeError(`type '${className(cls)}' is not subscriptable`);
+    return call(found, [item]);
+  }
+  if (typeof own === "function") return Reflect.apply(own, cls, [item]);
   // A class of the program may be generic: its `Generic[T]` base leaves nothing behind.
   if (info.builtin && !generic.has(info.name)) throw new TypeError(`type '${className(cls)}' is not subscriptable`);
   return new GenericAlias(cls, Array.isArray(item) && item.constructor !== Array ? item : [item]);

@@ -9,7 +9,7 @@ import { findClassValue, findInherited } from "./attributes/class_lookup.js";
 import { usesThis } from "./attributes/methods.js";
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { call, callMethod } from "./calls.js";
-import { checkInstantiable } from "./class_calls.js";
+import { checkInstantiable } from "./abstract_classes.js";
 import { TypeError } from "./exceptions.js";
 import { function_signature } from "./functions.js";
 import { parseSignature } from "./signatures.js";

@@ -5,13 +5,18 @@
  * The text of a class becomes a JavaScript class before its metaclass is asked. `type.__new__` then hands out that class, changed to
  * what the metaclass made of its namespace: methods know their class by its name, and must go on knowing the same one.
  */
+import { beAbstract } from "./abstract_classes.js";
 import { defineOnClass, getClassAttribute, ownClassValues, removeFromClass, setNames, setTypeMember } from "./attributes/class_attributes.js";
 import { findInherited, forgetLookups } from "./attributes/class_lookup.js";
 import type { Keywords } from "./call_binding.js";
 import { call, callMethod } from "./calls.js";
 import { PyObject } from "./classes.js";
+import { bindsAsMethod, ClassMethod, StaticMethod } from "./descriptors.js";
 import { dict, Dict } from "./dict.js";
-import { TypeError } from "./exceptions.js";
+import { hasattr } from "./attributes.js";
+import { TypeError, ValueError } from "./exceptions.js";
+import { forgetSlots, slotsOf } from "./attributes/instance_dict.js";
+import { str } from "./str.js";
 import { allocatedBy, createByNew, hasOwnMaker, keywordsAmong } from "./instance_creation.js";
 import { collect } from "./iteration.js";
 import { finishSubclass } from "./library_subclass.js";
@@ -111,6 +116,7 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
   if (typeof name !== "string") throw new TypeError(`type.__new__() argument 1 must be str, not ${type_name(name)}`);
   if (!Array.isArray(bases) || type_name(bases) !== "tuple") throw new TypeError(`type.__new__() argument 2 must be tuple, not ${type_name(bases)}`);
   if (!(namespace instanceof Dict)) throw new TypeError(`type.__new__() argument 3 must be dict, not ${type_name(namespace)}`);
+  for (const base of bases as unknown[]) if (!isClass(base) && hasattr(base, "__mro_entries__")) throw new TypeError("type() doesn't support MRO entry resolution; use types.new_class()");
   const best = winner(meta, bases);
   if (best !== meta && hasOwnMaker(best)) return createByNew(best, args, withNames(keywords)) as Function;
   const parents = (bases as unknown[]).filter((base) => base !== object);
@@ -134,7 +140,7 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
     }
     if (attribute === "__dict__" || attribute === "__weakref__") continue;
     if (isSame && waiting.values.has(attribute) && waiting.values.get(attribute) === value) continue;
-    if (!setTypeMember(info, attribute, value)) defineOnClass(cls, attribute, value);
+    if (!setTypeMember(info, attribute, value)) defineOnClass(cls, attribute, implicit(attribute, value));
   }
   takeSlots(cls);
   forgetLookups();
@@ -146,6 +152,12 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
 function fillCell(cell: unknown, cls: Function): void {
   if (type_name(cell) !== "cell") throw new TypeError(`type.__new__() argument must be cell, not ${type_name(cell)}`);
   (cell as { $contents: unknown }).$contents = cls;
+}
+
+/** What `type.__new__` makes of functions under certain names. */
+function implicit(name: string, value: unknown): unknown {
+  if (name === "__new__" && bindsAsMethod(value)) return new StaticMethod(value);
+  return (name === "__init_subclass__" || name === "__class_getitem__") && bindsAsMethod(value) ? new ClassMethod(value) : value;
 }
 
 const sameBases = (a: readonly Function[], b: readonly Function[]): boolean => {
@@ -178,22 +190,48 @@ function rebase(cls: Function, bases: readonly Function[]): void {
   for (const base of info.bases) typeInfo(base).subclasses.push(new WeakRef(cls));
 }
 
-/** `__slots__` of the body, as `typeInfo` keeps them. */
+/** `__slots__` of the body, checked, as `typeInfo` keeps them. */
 export function takeSlots(cls: Function): void {
   if (!Object.hasOwn(cls, "__slots__")) return;
-  const slots: unknown = Reflect.get(cls, "__slots__");
-  typeInfo(cls).slots = typeof slots === "string" ? [slots] : collect(slots).map(String);
+  const given: unknown = Reflect.get(cls, "__slots__");
+  const slots = typeof given === "string" ? [given] : collect(given);
+  const info = typeInfo(cls);
+  const sized = slots.length > 0 ? mro(cls).find((base) => VARIABLE_SIZE.has(base)) : undefined;
+  if (sized !== undefined) throw new TypeError(`nonempty __slots__ not supported for subtype of '${className(info.bases[0] ?? sized)}'`);
+  const own = new Set(ownClassValues(cls).map(([name]) => name));
+  const names: string[] = [];
+  for (const slot of slots) {
+    if (typeof slot !== "string") throw new TypeError(`__slots__ items must be strings, not '${type_name(slot)}'`);
+    if (!str.isidentifier(slot)) throw new TypeError("__slots__ must be identifiers");
+    const inherits = info.bases.some((base) => !typeInfo(base).builtin && (typeInfo(base).slots === null || slotsOf(base).has(slot)));
+    if ((slot === "__dict__" || slot === "__weakref__") && (names.includes(slot) || inherits)) throw new TypeError(`${slot} slot disallowed: ${slot === "__dict__" || names.includes(slot) ? "we already got one" : "either we already got one, or __itemsize__ != 0"}`);
+    const name = mangle(slot, info.name);
+    if (own.has(name) && slot !== "__qualname__" && slot !== "__classcell__") throw new ValueError(`'${slot}' in __slots__ conflicts with class variable`);
+    names.push(name);
+  }
+  info.slots = names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  forgetSlots(cls);
+}
+
+/** Instances of these take as much room as they hold. */
+const VARIABLE_SIZE: { has(cls: Function): boolean } = { has: (cls) => typeInfo(cls).module === "builtins" && ["int", "tuple", "bytes", "type"].includes(className(cls)) };
+
+/** Private names, as `mangle` of the compiler. */
+function mangle(name: string, cls: string): string {
+  const stripped = cls.replace(/^_+/, "");
+  return !name.startsWith("__") || name.endsWith("__") || stripped === "" ? name : `_${stripped}${name}`;
 }
 
 /** A metaclass of the library that does more than `type` when a class statement is over: `EnumType` makes members. */
 interface Finisher {
   readonly $finishes?: (cls: Function, keywords: Keywords) => void;
 }
-
 const finisherOf = (cls: Function): Finisher["$finishes"] => (typeInfo(cls).metaclass as Finisher | null)?.$finishes;
 
 /** What the metaclass does with a class whose namespace is complete. */
 export function finishType(cls: Function, keywords: Keywords): void {
+  const meta = typeInfo(cls).metaclass;
+  if (meta !== null && mro(meta).some((one) => typeInfo(one).module === "abc")) beAbstract(cls);
   const own = finisherOf(cls);
   if (own === undefined) concludeType(cls, keywords);
   else own(cls, keywords);

@@ -45,6 +45,7 @@ export function mix(...bases: Function[]): Function {
   const joint = jointOf(parent);
   Object.defineProperty(joint, "$mixed", { value: bases });
   Object.defineProperty(joint, "$mro", { value: order, configurable: true });
+  if (order.some((cls) => Object.hasOwn(cls, "$abstract"))) Object.defineProperty(joint, "$abstract", { value: new Set(), configurable: true });
   for (const cls of order) {
     if (cls === object) continue;
     (cls as Function & { $joints?: Function[] }).$joints = [...ownJoints(cls), joint];

@@ -1,5 +1,6 @@
 /** `super()` in the general form: `super_of(B, this).m()` finds the next `m` after B in the order of this object's class. */
 import { attributeKey, attributeName, classAttributeKey } from "./attribute_names.js";
+import { getattr } from "./attributes.js";
 import { isVisible, lookupEpoch } from "./attributes/class_lookup.js";
 import { bindMethod, functionOf } from "./attributes/methods.js";
 import { newObject, objectMethod } from "./attributes/object_methods.js";
@@ -29,17 +30,33 @@ export class SuperView {
   $get(name: string, missing: unknown): unknown {
     switch (name) {
       case "__self__":
-        return this.$self;
+        return this.$self ?? null;
       case "__thisclass__":
         return this.$class;
       case "__self_class__":
-        return isClass(this.$self) ? this.$self : type_of(this.$self);
+        return this.$self === undefined ? null : isClass(this.$self) ? this.$self : type_of(this.$self);
       case "__class__":
         return superType;
-      default:
-        return find(this, name, missing);
+      case "__get__":
+        if (this.$self === undefined) return bindMethod(bindSuper, this);
+        break;
+      case "__repr__":
+      case "__str__":
+        if (this.$self === undefined) return bindMethod(reprOfSuper, this);
     }
+    if (this.$self !== undefined) return find(this, name, missing);
+    const method = objectMethod(name);
+    return method === null ? missing : bindMethod(method, this);
   }
+}
+
+/** `super(B).__get__(obj)`: a view that has no object yet gets one. */
+function bindSuper(this: SuperView, obj: unknown): unknown {
+  return obj === null ? this : superOf(this.$class, obj);
+}
+
+function reprOfSuper(this: SuperView): string {
+  return SuperView.prototype.toString.call(this);
 }
 
 /** The class `super`, as `type(super())` shows it. */
@@ -124,9 +141,17 @@ const views = new WeakMap<Function, WeakMap<Function, { readonly epoch: number; 
 
 /** `super()` inside a method of `cls`; typed as the object itself, so that its methods keep their types. */
 export function super_of<T>(cls: Function, self: T): T;
-export function super_of(cls?: Function, self?: unknown): unknown {
-  if (cls === undefined) throw new RuntimeError("super(): no arguments");
+export function super_of(...args: readonly unknown[]): unknown;
+export function super_of(...args: readonly unknown[]): unknown {
+  if (args.length === 0) throw new RuntimeError("super(): no arguments");
+  if (args.length > 2) throw new TypeError(`super() expected at most 2 arguments, got ${args.length}`);
+  const [cls, self = null] = args;
   if (!isClass(cls)) throw new TypeError(`super() argument 1 must be a type, not ${type_name(cls)}`);
+  // None is no object either
+  return self === null ? new SuperView(undefined, cls, []) : superOf(cls, self);
+}
+
+function superOf(cls: Function, self: unknown): unknown {
   const start = startingClass(cls, self);
   let perClass = views.get(cls);
   if (perClass === undefined) views.set(cls, (perClass = new WeakMap()));
@@ -143,6 +168,8 @@ function startingClass(cls: Function, self: unknown): Function {
   if (isClass(self) && isSubclass(self, cls)) return self;
   const actual = type_of(self);
   if (isSubclass(actual, cls)) return actual;
+  const claimed = typeof self === "object" && self !== null ? getattr(self, "__class__", null) : null;
+  if (claimed !== actual && isClass(claimed) && isSubclass(claimed, cls)) return claimed;
   throw new TypeError(`super(type, obj): obj (${isClass(self) ? `type ${className(self)}` : `instance of ${type_name(self)}`}) is not an instance or subtype of type (${className(cls)}).`);
 }
 
@@ -190,10 +217,11 @@ function makeView(order: readonly Function[], onClass: boolean): View {
 }
 
 SuperView.prototype.toString = function (this: SuperView): string {
-  return `<super: <class '${className(this.$class)}'>, <${type_name(this.$self)} object>>`;
+  return `<super: <class '${className(this.$class)}'>, ${this.$self === undefined ? "NULL" : `<${type_name(this.$self)} object>`}>`;
 };
 Object.defineProperty(SuperView.prototype, "__repr__", {
   value(this: SuperView): string {
-    return `<super: <class '${className(this.$class)}'>, <${isClass(this.$self) ? className(this.$self) : type_name(this.$self)} object>>`;
+    return `<super: <class '${className(this.$class)}'>, ${this.$self === undefined ? "NULL" : `<${isClass(this.$self) ? className(this.$self) : type_name(this.$self)} object>`}>`;
   },
 });
+Object.defineProperty(SuperView.prototype, "__get__", { value: bindSuper, configurable: true });

@@ -3,7 +3,8 @@ import { invoke } from "./calls.js";
 import { bindMethod, methodFrom } from "./attributes/methods.js";
 import { make_class } from "./classes.js";
 import { constructByNew } from "./instance_creation.js";
-import { findClassValue } from "./attributes/class_lookup.js";
+import { getattr, specialMethod } from "./attributes.js";
+import { entryOf, factsOf, findClassValue } from "./attributes/class_lookup.js";
 import { classValue } from "./descriptors.js";
 import { TypeError } from "./exceptions.js";
 import { NotImplemented } from "./singletons.js";
@@ -11,6 +12,7 @@ import { isSlot, type AnyFunction } from "./functions.js";
 import { GenericAlias, UnionType } from "./generic_alias.js";
 import { newModule } from "./modules.js";
 import { mro } from "./mro.js";
+import { truthy } from "./truth.js";
 import { PyTuple } from "./tuple.js";
 import { builtinTypes, className, isClass, object, registerType, typeInfo } from "./type_registry.js";
 
@@ -129,14 +131,42 @@ export function isinstance(value: unknown, cls: ClassOrTuple): boolean {
   } else if (cls instanceof PyTuple) {
     for (const one of cls) if (isinstance(value, one)) return true;
     return false;
-  } else if (cls === null || typeof cls !== "object") {
-    throw new TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
   } else if (cls instanceof UnionType) {
     return cls.__args__.some((one) => isinstance(value, one === null ? NoneType : one));
   } else if (cls instanceof GenericAlias) throw new TypeError("isinstance() argument 2 cannot be a parameterized generic");
-  const check = hook(cls, "__instancecheck__");
-  if (check !== null) return isTrue(invoke(check, cls, value));
-  throw new TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+  const check = specialMethod(cls, "__instancecheck__");
+  if (typeof check === "function") return truthy(Reflect.apply(check, cls, [value]));
+  return isAbstractInstance(value, cls);
+}
+
+const NOT_FOR_ISINSTANCE = "isinstance() arg 2 must be a type, a tuple of types, or a union";
+const NOT_FOR_ISSUBCLASS = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+
+/** What is no class counts as one when it has `__bases__` (`object_isinstance`, Objects/abstract.c). */
+function isAbstractInstance(value: unknown, cls: unknown): boolean {
+  if (basesOf(cls) === null) throw new TypeError(NOT_FOR_ISINSTANCE);
+  const claimed: unknown = getattr(value, "__class__", null);
+  return claimed !== null && isBelow(claimed, cls);
+}
+
+/** `x.__bases__`, where that is a tuple. */
+function basesOf(x: unknown): readonly unknown[] | null {
+  const bases: unknown = getattr(x, "__bases__", null);
+  return bases instanceof PyTuple ? bases : null;
+}
+
+function isBelow(derived: unknown, cls: unknown): boolean {
+  if (derived === cls) return true;
+  return (basesOf(derived) ?? []).some((base) => isBelow(base, cls));
+}
+
+/** What an object says its class is, where that may be another than the one it is of. */
+function claimedClass(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return null;
+  const cls: unknown = value.constructor;
+  if (typeof cls !== "function" || cls === Object || typeInfo(cls).builtin) return null;
+  const facts = factsOf(cls);
+  return facts.getattribute === null && entryOf(facts, "__class__").found === null ? null : getattr(value, "__class__", null);
 }
 
 function isInstanceOf(value: unknown, cls: Function): boolean {
@@ -147,9 +177,17 @@ function isInstanceOf(value: unknown, cls: Function): boolean {
   const meta = typeInfo(cls).metaclass;
   if (meta !== null) {
     const check = metaMethod(meta, "__instancecheck__");
-    if (check !== null) return isTrue(Reflect.apply(check, cls, [value]));
+    if (check !== null) return truthy(Reflect.apply(check, cls, [value]));
   }
-  return hooked(cls, actual) ?? isSubclass(actual, cls);
+  return (hooked(cls, actual) ?? isSubclass(actual, cls)) || claims(value, cls);
+}
+
+/** `type.__instancecheck__` */
+export const isPlainInstance = (value: unknown, cls: Function): boolean => isSubclass(type_of(value), cls) || claims(value, cls);
+
+function claims(value: unknown, cls: Function): boolean {
+  const claimed = claimedClass(value);
+  return isClass(claimed) && isSubclass(claimed, cls);
 }
 
 /** What `__subclasshook__` of an abstract class of the program answers; null when it leaves the question open. */
@@ -158,28 +196,35 @@ function hooked(cls: Function, actual: Function): boolean | null {
   const found = findClassValue(cls, "__subclasshook__");
   if (found === null || typeInfo(found.holder).builtin) return null;
   const answer: unknown = invoke(classValue(found, cls), actual);
-  return answer === NotImplemented ? null : isTrue(answer);
+  return answer === NotImplemented ? null : truthy(answer);
 }
 
 /** `issubclass(cls, base)`, where `base` may be a tuple or a union. */
 export function issubclass(cls: unknown, base: ClassOrTuple): boolean {
   if (base instanceof PyTuple) return base.some((one) => issubclass(cls, one));
-  if (!isClass(cls)) throw new TypeError("issubclass() arg 1 must be a class");
   if (base instanceof UnionType) return base.__args__.some((one) => issubclass(cls, one === null ? NoneType : one));
   if (base instanceof GenericAlias) throw new TypeError("issubclass() argument 2 cannot be a parameterized generic");
   if (!isClass(base)) {
-    const check = typeof base === "object" && base !== null ? hook(base, "__subclasscheck__") : null;
-    if (check !== null) return isTrue(invoke(check, base, cls));
-    throw new TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    const check = specialMethod(base, "__subclasscheck__");
+    return typeof check === "function" ? truthy(Reflect.apply(check, base, [cls])) : isPlainSubclass(cls, base);
   }
   const judge = base as Judge;
-  if (Object.hasOwn(base, "$subclasscheck") && judge.$subclasscheck !== undefined) return judge.$subclasscheck(cls);
+  const isJudge = Object.hasOwn(base, "$subclasscheck") && judge.$subclasscheck !== undefined;
+  if (isJudge && isClass(cls)) return judge.$subclasscheck?.(cls) === true;
   const meta = metaclassOf(base);
   if (meta !== type) {
     const check = metaMethod(meta, "__subclasscheck__");
-    if (check !== null) return isTrue(Reflect.apply(check, base, [cls]));
+    if (check !== null) return truthy(Reflect.apply(check, base, [cls]));
   }
-  return hooked(base, cls) ?? isSubclass(cls, base);
+  return (isClass(cls) ? hooked(base, cls) : null) ?? isPlainSubclass(cls, base);
+}
+
+/** `type.__subclasscheck__` (`recursive_issubclass`, Objects/abstract.c): what has `__bases__` counts as a class. */
+export function isPlainSubclass(cls: unknown, base: unknown): boolean {
+  if (isClass(cls) && isClass(base)) return isSubclass(cls, base);
+  if (!isClass(cls) && basesOf(cls) === null) throw new TypeError("issubclass() arg 1 must be a class");
+  if (!isClass(base) && basesOf(base) === null) throw new TypeError(NOT_FOR_ISSUBCLASS);
+  return isBelow(cls, base);
 }
 
 /** Whether `base` is in the class's resolution order: real inheritance, no hooks. */
@@ -190,11 +235,3 @@ export function metaMethod(meta: Function, name: string): Function | null {
   const found: unknown = Reflect.get(meta.prototype as object, name);
   return typeof found === "function" && found !== Reflect.get(type.prototype as object, name) ? found : null;
 }
-
-function hook(value: object | Function, name: string): Function | null {
-  if (typeof value === "function") return null;
-  const found: unknown = Reflect.get(value, name);
-  return typeof found === "function" ? (self: unknown, ...args: unknown[]): unknown => Reflect.apply(found, self, args) : null;
-}
-
-const isTrue = (answer: unknown): boolean => answer !== false && answer !== null && answer !== undefined && answer !== 0 && answer !== "";

@@ -1,7 +1,7 @@
 /** `collections.abc`: classes that a value belongs to by what it can do, with the methods that they give their subclasses. */
 import { hasattr, lookupSpecial } from "../objects/attributes.js";
 import { AnyBytes, bytearray, bytes } from "../objects/bytes.js";
-import { markAbstract } from "../objects/class_calls.js";
+import { markAbstract } from "../objects/abstract_classes.js";
 import { eq, same } from "../objects/compare.js";
 import { isCoroutineObject } from "../objects/coroutine.js";
 import { dict, Dict } from "../objects/dict.js";
@@ -25,11 +25,12 @@ import { callable } from "../objects/calls.js";
 import { len } from "../builtins/objects.js";
 import { hash } from "../objects/hash.js";
 import { matchesAs } from "../objects/unpack.js";
-import { ABC, abstractmethod } from "./abc.js";
+import { ABC, ABCMeta, abstractmethod } from "./abc.js";
 
 /** Says which values belong to a class, and which methods its subclasses must have. */
 function declare(cls: Function, bases: readonly Function[], abstract: readonly string[], has: ((value: unknown) => boolean) | null, methods: readonly string[] = abstract): void {
   registerType(cls, { name: typeInfo(cls).name, module: "collections.abc", bases: bases.length === 0 ? [ABC] : bases, sealed: false });
+  typeInfo(cls).metaclass = ABCMeta as unknown as Function;
   for (const name of abstract) {
     if (!Object.hasOwn(cls.prototype as object, name)) Object.defineProperty(cls.prototype, name, { value: abstractmethod(missing(name)), writable: true, configurable: true });
     markAbstract(cls, name);

@@ -1,6 +1,6 @@
 /** `numbers`: the abstract classes that numbers count as instances of. */
 import { getattr } from "../objects/attributes.js";
-import { markAbstract } from "../objects/class_calls.js";
+import { markAbstract } from "../objects/abstract_classes.js";
 import { ne } from "../objects/compare.js";
 import { complex, Complex as ComplexNumber } from "../objects/complex.js";
 import { NotImplementedError } from "../objects/exceptions.js";

@@ -3,12 +3,16 @@ import { attributeKey, attributeName, classAttributeKey, hiddenKey } from "../at
 import { specialMethod } from "../attributes.js";
 import { bindsAsMethod, bindsPlainly, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
 import { dict, type Dict } from "../dict.js";
-import { abstractNames } from "../class_calls.js";
+import { abstractNames, beAbstract, isAbstractClass, setAbstractNames } from "../abstract_classes.js";
 import { AttributeError, TypeError } from "../exceptions.js";
 import type { AnyFunction } from "../functions.js";
 import { frozenset } from "../set.js";
 import { allocate, allocatingBase } from "../instance_creation.js";
+import { collect } from "../iteration.js";
 import { finishSubclass } from "../library_subclass.js";
+import { MappingProxyType } from "../mapping_proxy.js";
+import { addedDescriptors, MemberDescriptor, ownDescriptor, slotDescriptor } from "../slot_descriptors.js";
+import { builtinAttributes } from "../builtin_attributes.js";
 import { classChanged, mro } from "../mro.js";
 import { tupleOf } from "../tuple.js";
 import { className, object, typeInfo, type TypeInfo } from "../type_registry.js";
@@ -55,12 +59,15 @@ function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
     const operator = isVisible(cls, name) ? operatorMethod(cls, name) : null;
     if (operator !== null) return operator;
   }
+  const slot = slotDescriptor(name, mro(cls));
+  if (slot !== null) return slot;
   if (name === "__new__") return newFor(cls);
   if (name === "__hash__" && comparesWithoutHash(cls)) return null;
   const ofType = isSubclass(cls, type) ? typeMethod(name) : null;
   if (ofType !== null) return functionOf(ofType, "type");
   const method = objectMethod(name);
-  return method === null || name === "__class__" ? missing : functionOf(method, "object");
+  if (method === null || name === "__class__") return missing;
+  return name === "__init_subclass__" || name === "__subclasshook__" ? bindMethod(method, cls) : functionOf(method, "object");
 }
 
 /** Whether a class of the program defines `__eq__` and so has no `__hash__`. */
@@ -125,7 +132,14 @@ function typeMember(cls: Function, name: string, missing: unknown): unknown {
     case "__class__":
       return metaclassOf(cls);
     case "__abstractmethods__":
-      return mro(cls).some((base) => Object.hasOwn(base, "$abstract") || typeInfo(base).metaclass !== null) ? frozenset(abstractNames(cls)) : missing;
+      if (!isAbstractClass(cls)) throw new AttributeError("__abstractmethods__", { name, obj: cls });
+      return frozenset(abstractNames(cls));
+    case "__firstlineno__":
+      return (info.extra?.get("$body") as BodyRecord | undefined)?.firstLine ?? missing;
+    case "__static_attributes__": {
+      const body = info.extra?.get("$body") as BodyRecord | undefined;
+      return body === undefined ? missing : tupleOf(body.assigned);
+    }
     case "__subclasses__":
       return bindMethod(subclassesMethod, cls);
     case "__annotations__":
@@ -148,14 +162,39 @@ function subclassesMethod(this: Function): unknown {
   return typeInfo(this).subclasses.flatMap((known) => known.deref() ?? []);
 }
 
-/** `C.__dict__`: what the class itself defines. */
-export function classNamespace(cls: Function): Dict<string, unknown> {
+/** `C.__dict__`: what the class itself defines, in the order of its body. */
+export function classNamespace(cls: Function): MappingProxyType {
   const namespace: Dict<string, unknown> = dict();
   const info = typeInfo(cls);
+  if (info.builtin && info.module === "builtins") {
+    for (const name of builtinAttributes(info.name) ?? []) {
+      const value = lookInOrder(cls, name, undefined);
+      if (value !== undefined) namespace.set(name, value);
+    }
+    namespace.set("__doc__", info.doc);
+    return new MappingProxyType(namespace);
+  }
+  const own = new Map(ownClassValues(cls));
+  const body = info.extra?.get("$body") as BodyRecord | undefined;
   namespace.set("__module__", info.module);
-  for (const [name, value] of ownClassValues(cls)) namespace.set(name, value);
-  namespace.set("__doc__", info.doc);
-  return namespace;
+  if (body !== undefined) namespace.set("__firstlineno__", body.firstLine);
+  if (info.extra?.has("__annotations__") === true) namespace.set("__annotations__", info.extra.get("__annotations__"));
+  if (info.doc !== null) namespace.set("__doc__", info.doc);
+  for (const name of body?.names ?? []) if (own.has(name)) namespace.set(name, own.get(name));
+  for (const [name, value] of own) namespace.set(name, value);
+  if (body !== undefined) namespace.set("__static_attributes__", tupleOf(body.assigned));
+  for (const name of info.slots ?? []) if (name !== "__dict__" && name !== "__weakref__") namespace.set(name, ownDescriptor(cls, name, MemberDescriptor));
+  for (const [name, descriptor] of addedDescriptors(cls)) namespace.set(name, descriptor);
+  if (!namespace.has("__doc__")) namespace.set("__doc__", null);
+  return new MappingProxyType(namespace);
+}
+
+/** What the text of a class says of its body, for programs that look at `__dict__`. */
+export interface BodyRecord {
+  readonly names: readonly string[];
+  readonly firstLine: number;
+  /** The attributes that its methods assign to `self`. */
+  readonly assigned: readonly string[];
 }
 
 /** Names and values that a class itself defines, methods as plain functions. */
@@ -223,6 +262,10 @@ export function setTypeMember(info: TypeInfo, name: string, value: unknown): boo
       throw new AttributeError(`attribute '${name}' of 'type' objects is not writable`);
     case "__annotations__":
       (info.extra ??= new Map()).set(name, value);
+      return true;
+    case "__abstractmethods__":
+      beAbstract(info.cls);
+      setAbstractNames(info.cls, collect(value).map(String));
       return true;
     default:
       return false;
@@ -359,6 +402,7 @@ export function deleteClassAttribute(cls: Function, name: string): void {
 /** `type.__delattr__(C, name)` */
 export function eraseClassAttribute(cls: Function, name: string): void {
   if (name === "__name__" || name === "__qualname__") throw new TypeError(`cannot delete '${name}' attribute of immutable type '${className(cls)}'`);
+  if (name === "__abstractmethods__" && isAbstractClass(cls)) return setAbstractNames(cls, []);
   if (!Object.hasOwn(cls.prototype as object, attributeKey(name)) && !Object.hasOwn(cls, classAttributeKey(name))) throw noAttribute(cls, name);
   removeFromClass(cls, name);
 }

@@ -2,7 +2,7 @@
 import { attributeName, classAttributeKey } from "../attribute_names.js";
 import { dict, type Dict } from "../dict.js";
 import { TypeError } from "../exceptions.js";
-import { isAbstract } from "../class_calls.js";
+import { isAbstract } from "../abstract_classes.js";
 import { codeOf } from "../code_objects.js";
 import { function_meta, function_signature, methodMeta } from "../functions.js";
 import type { Parameter } from "../signatures.js";

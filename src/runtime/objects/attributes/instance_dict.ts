@@ -124,6 +124,11 @@ export function slotsOf(cls: Function): ReadonlySet<string> {
   return result;
 }
 
+/** A class that has just got its slots: what was thought of it before is forgotten. */
+export function forgetSlots(cls: Function): void {
+  slotCache.delete(cls);
+}
+
 /** The class itself when its instances have slots only, that is, every class of its order declares them; null when they have a dict. */
 export function slotOwner(cls: Function): Function | null {
   const info = typeInfo(cls);

@@ -3,7 +3,7 @@ import { constructPlainly } from "../class_calls.js";
 import { describeFunction, type AnyFunction } from "../functions.js";
 import { mro } from "../mro.js";
 import { list_dir } from "../dir.js";
-import { isSubclass, type_of } from "../types.js";
+import { isPlainInstance, isPlainSubclass } from "../types.js";
 import { union_type } from "../generic_alias.js";
 import { writeClassAttribute, eraseClassAttribute } from "./class_attributes.js";
 
@@ -15,10 +15,10 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
     return constructPlainly(this, args);
   },
   __instancecheck__(value: unknown) {
-    return isSubclass(type_of(value), this);
+    return isPlainInstance(value, this);
   },
-  __subclasscheck__(cls: Function) {
-    return isSubclass(cls, this);
+  __subclasscheck__(cls: unknown) {
+    return isPlainSubclass(cls, this);
   },
   __or__(other: unknown) {
     return union_type(this, other);

@@ -7,7 +7,7 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { guardedRepr, repr } from "../../objects/repr.js";
 import { isClass, typeInfo } from "../../objects/type_registry.js";
 import { type_of } from "../../objects/types.js";
-import { MappingProxyType } from "../types/mapping_proxy.js";
+import { MappingProxyType } from "../../objects/mapping_proxy.js";
 
 class MissingType {
   declare readonly $missing: true;

@@ -15,7 +15,7 @@ import { repr } from "../../objects/repr.js";
 import { tupleOf } from "../../objects/tuple.js";
 import { className, object, registerType } from "../../objects/type_registry.js";
 import { isinstance, type } from "../../objects/types.js";
-import { MappingProxyType } from "../types/mapping_proxy.js";
+import { MappingProxyType } from "../../objects/mapping_proxy.js";
 import { createEnum } from "./functional.js";
 import { enum_class } from "./making.js";
 import { lookup } from "./lookup.js";

@@ -12,7 +12,7 @@ import { isCoroutineObject } from "../../objects/coroutine.js";
 import { function_meta } from "../../objects/functions.js";
 import { isGenerator } from "../../objects/iteration.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
-import { abstractNames } from "../../objects/class_calls.js";
+import { abstractNames } from "../../objects/abstract_classes.js";
 import { isClass } from "../../objects/type_registry.js";
 import { ModuleType, type_name, type_of } from "../../objects/types.js";
 

@@ -18,7 +18,7 @@ import { isClass, typeInfo } from "../../objects/type_registry.js";
 import { OrderedDict } from "../collections/ordered_dict.js";
 import { type Field, fields, is_dataclass } from "../dataclasses/index.js";
 import { partial } from "../functools/partials.js";
-import { MappingProxyType } from "../types/mapping_proxy.js";
+import { MappingProxyType } from "../../objects/mapping_proxy.js";
 import { _empty, formatannotation, kindOf, Parameter } from "./parameters.js";
 
 type Keywords = Readonly<Record<string, unknown>>;

@@ -1,37 +1,45 @@
 /** `types.new_class` and its relatives: class statements as calls. */
 import { call, invoke } from "../../objects/calls.js";
+import { preparedNamespace, resolvedBases } from "../../objects/class_namespaces.js";
 import { dict, type Dict } from "../../objects/dict.js";
 import { TypeError } from "../../objects/exceptions.js";
 import { collect } from "../../objects/iteration.js";
 import { libraryFunctions, pythonFunctions } from "../../objects/library_functions.js";
-import { tuple, tupleOf, type PyTuple, type Tuple } from "../../objects/tuple.js";
+import { setitem } from "../../objects/subscript.js";
+import { PyTuple, tuple, tupleOf, type Tuple } from "../../objects/tuple.js";
 import { isClass, typeInfo } from "../../objects/type_registry.js";
-import { metaclassOf, type as pythonType, type_name } from "../../objects/types.js";
+import { type_name } from "../../objects/types.js";
 
 /** `resolve_bases(bases)`: bases that are no classes are asked for theirs. */
 export function resolve_bases(bases: Iterable<unknown>): PyTuple {
-  return tupleOf(collect(bases).flatMap((base) => (isClass(base) || typeof base !== "object" || base === null ? [base] : "__origin__" in base ? [base.__origin__] : [base])));
+  const given = collect(bases);
+  const resolved = resolvedBases(given);
+  return bases instanceof PyTuple && resolved.length === given.length && resolved.every((base, i) => base === given[i]) ? bases : tupleOf(resolved);
 }
 
-/** `prepare_class(name, bases=(), kwds=None)` → the metaclass, an empty namespace, and the keywords left. */
-export function prepare_class(_name: string, bases: Iterable<unknown> = [], kwds: Dict | null = null): Tuple<[unknown, Dict, Dict]> {
-  const left = kwds === null ? dict() : dict(kwds);
-  const [first] = collect(bases);
-  const meta = left.has("metaclass") ? left.pop("metaclass") : isClass(first) ? metaclassOf(first) : pythonType;
-  return tuple([meta, dict(), left]);
+/** `prepare_class(name, bases=(), kwds=None)` → the metaclass, its namespace, and the keywords left. */
+export function prepare_class(name: string, bases: Iterable<unknown> = [], kwds: Dict | null = null): Tuple<[unknown, unknown, Dict]> {
+  const { meta, namespace, keywords } = preparedNamespace(name, collect(bases), keywordsOf(kwds));
+  return tuple([meta, namespace, dict(keywords)]);
 }
+
+const keywordsOf = (kwds: Dict | null): Record<string, unknown> => Object.fromEntries(kwds === null ? [] : Array.from(kwds.items(), ([key, value]) => [String(key), value]));
 
 /** `new_class(name, bases=(), kwds=None, exec_body=None)` */
 export function new_class(name: string, bases: Iterable<unknown> = [], kwds: Dict | null = null, exec_body: unknown = null): unknown {
-  const [meta, namespace, left] = prepare_class(name, bases, kwds);
+  const given = tupleOf(collect(bases));
+  const resolved = tupleOf(resolvedBases(given));
+  const { meta, namespace, keywords } = preparedNamespace(name, resolved, keywordsOf(kwds));
   if (exec_body !== null) invoke(exec_body, namespace);
-  return call(meta, [name, resolve_bases(bases), namespace], left);
+  if (resolved.length !== given.length || resolved.some((base, i) => base !== given[i])) setitem(namespace, "__orig_bases__", given);
+  return call(meta, [name, resolved, namespace], keywords);
 }
 
 /** `get_original_bases(cls, /)` */
 export function get_original_bases(cls: unknown): PyTuple {
   if (!isClass(cls)) throw new TypeError(`Expected an instance of type, not '${type_name(cls)}'`);
-  return tupleOf(typeInfo(cls).bases);
+  const own: unknown = Object.hasOwn(cls, "__orig_bases__") ? Reflect.get(cls, "__orig_bases__") : undefined;
+  return own instanceof PyTuple ? own : tupleOf(typeInfo(cls).bases);
 }
 
 pythonFunctions("types", { resolve_bases: [resolve_bases, "bases"], prepare_class: [prepare_class, "name, bases=(), kwds=None"], new_class: [new_class, "name, bases=(), kwds=None, exec_body=None"] });

@@ -7,7 +7,9 @@ import { Frame, Traceback } from "../../objects/traceback.js";
 import { BuiltinFunctionType, FunctionType, MethodType, ModuleType, NoneType, type_of } from "../../objects/types.js";
 
 export { AsyncGeneratorType, BuiltinFunctionType, CoroutineType, FunctionType, GeneratorType, GenericAlias, MethodType, ModuleType, NoneType, UnionType };
-export { MappingProxyType } from "./mapping_proxy.js";
+export { GetSetDescriptorType, MemberDescriptorType } from "../../objects/slot_descriptors.js";
+export { MappingProxyType } from "../../objects/mapping_proxy.js";
+export { Cell as CellType } from "../../objects/class_namespaces.js";
 export { get_original_bases, new_class, prepare_class, resolve_bases } from "./class_creation.js";
 export { coroutine } from "./generator_coroutines.js";
 export { SimpleNamespace } from "./simple_namespace.js";

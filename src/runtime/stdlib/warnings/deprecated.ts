@@ -6,9 +6,8 @@ import { classmethod, staticmethod } from "../../objects/descriptors.js";
 import { DeprecationWarning, TypeError } from "../../objects/exceptions.js";
 import { type AnyFunction, describeFunction } from "../../objects/functions.js";
 import { libraryClass } from "../../objects/library_functions.js";
-import { isBoundMethod } from "../../objects/attributes.js";
 import { repr } from "../../objects/repr.js";
-import { className, isClass, object, type_name } from "../../objects/types.js";
+import { className, isClass, MethodType, object, type_name, type_of } from "../../objects/types.js";
 import { update_wrapper } from "../functools/wrapping.js";
 import { warn } from "./emitting.js";
 
@@ -66,7 +65,7 @@ export class deprecated {
     describeFunction(__new__ as AnyFunction, "function", "cls, /, *args, **kwargs", "__new__");
     setattr(cls, "__new__", staticmethod(__new__));
     const begin: unknown = getattr(cls, "__init_subclass__");
-    const own = isBoundMethod(begin);
+    const own = type_of(begin) === MethodType;
     const __init_subclass__ = (...params: readonly unknown[]): unknown => {
       this.warn();
       if (own) return passedOn(getattr(begin, "__func__"), params);

@@ -1,17 +1,17 @@
 /** `types.MappingProxyType`: a view of a mapping that can't be changed through it. */
-import { iter, len } from "../../builtins/objects.js";
-import { reversed } from "../../builtins/iterators.js";
-import { call_method } from "../../objects/calls.js";
-import { contains, eq } from "../../objects/compare.js";
-import { Dict } from "../../objects/dict.js";
-import { TypeError } from "../../objects/exceptions.js";
-import { hasattr } from "../../objects/attributes.js";
-import { libraryClass } from "../../objects/library_functions.js";
-import { or_ } from "../../objects/operators.js";
-import { repr } from "../../objects/repr.js";
-import { str } from "../../objects/str.js";
-import { getitem } from "../../objects/subscript.js";
-import { type_name } from "../../objects/types.js";
+import { call_method } from "./calls.js";
+import { contains, eq } from "./compare.js";
+import { Dict } from "./dict.js";
+import { TypeError } from "./exceptions.js";
+import { hasattr } from "./attributes.js";
+import { describeMethods } from "./functions.js";
+import { iter } from "./iteration.js";
+import { or_ } from "./operators.js";
+import { repr } from "./repr.js";
+import { str } from "./str.js";
+import { getitem } from "./subscript.js";
+import { registerType } from "./type_registry.js";
+import { type_name } from "./types.js";
 
 const unwrapped = (x: unknown): unknown => (x instanceof MappingProxyType ? x.$mapping : x);
 
@@ -34,7 +34,7 @@ export class MappingProxyType {
   }
 
   __len__(): number {
-    return len(this.$mapping);
+    return call_method<number>(this.$mapping, "__len__");
   }
 
   __iter__(): unknown {
@@ -42,7 +42,7 @@ export class MappingProxyType {
   }
 
   __reversed__(): unknown {
-    return reversed(this.$mapping);
+    return call_method(this.$mapping, "__reversed__");
   }
 
   get(key: unknown, otherwise: unknown = null): unknown {
@@ -90,4 +90,5 @@ export class MappingProxyType {
   }
 }
 Object.defineProperty(MappingProxyType.prototype, "__hash__", { value: null, writable: true, configurable: true });
-libraryClass(MappingProxyType, { name: "mappingproxy", module: "builtins", signature: "mapping", final: true }, { get: "key, default=None, /", keys: "", values: "", items: "", copy: "" }, "builtin");
+registerType(MappingProxyType, { name: "mappingproxy", signature: "mapping", final: true, sealed: false });
+describeMethods(MappingProxyType, "mappingproxy", { get: "key, default=None, /", keys: "", values: "", items: "", copy: "" });
