@@ -44,6 +44,7 @@ import { fractions } from "./modules/fractions.js";
 import { functools } from "./modules/functools.js";
 import { gc } from "./modules/gc.js";
 import { importlib } from "./modules/importlib.js";
+import { getopt } from "./modules/getopt.js";
 import { getpass } from "./modules/getpass.js";
 import { glob } from "./modules/glob.js";
 import { hashlib } from "./modules/hashlib.js";
@@ -71,6 +72,7 @@ import { queue } from "./modules/queue.js";
 import { random } from "./modules/random.js";
 import { re } from "./modules/re.js";
 import { secrets } from "./modules/secrets.js";
+import { shlex } from "./modules/shlex.js";
 import { shutil } from "./modules/shutil.js";
 import { statistics } from "./modules/statistics.js";
 import { string } from "./modules/string.js";
@@ -143,6 +145,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   functools,
   gc,
   importlib,
+  getopt,
   getpass,
   glob,
   hashlib,
@@ -170,6 +173,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   random,
   re,
   secrets,
+  shlex,
   shutil,
   statistics,
   string,
