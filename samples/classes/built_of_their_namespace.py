@@ -140,3 +140,23 @@ try:
 
 except NameError as error:
     print(error)
+
+
+class Maker:
+    def make(self):
+        class Made:
+            def __init__(self, size):
+                self.size = size
+
+            def __getitem__(*args):
+                return args[1:]
+
+            of = __init__
+
+            def __init__(self):
+                self.of(3)
+
+        return Made()
+
+
+print(Maker().make().size, Maker().make()["x"])

@@ -32,10 +32,12 @@ import {
   object,
   print,
   property,
+  PyObject,
   range,
   RuntimeError,
   setattr,
   setitem,
+  slice,
   sorted,
   staticmethod,
   store_class_name,
@@ -47,7 +49,9 @@ import {
   type,
   ValueError,
   vars,
+  type AnyFunction,
   type Dict,
+  type Tuple,
 } from "yieldstar/runtime";
 
 function Unit$body(namespace$1: unknown, class$1: unknown): null {
@@ -431,3 +435,56 @@ try {
   if (!(error instanceof NameError)) throw error;
   print(error);
 }
+
+class Maker extends PyObject {
+  make(): unknown {
+    function Made$body(namespace$8: unknown, class$8: unknown): null {
+      let __init__$$: AnyFunction;
+      __init__$$ = named(
+        "Maker.make.<locals>.Made.__init__",
+        function __init__$$(self: unknown, size: unknown): null {
+          setattr(self, "size", size);
+          return null;
+        },
+        "self, size",
+      );
+      setitem(namespace$8, "__init__", __init__$$);
+
+      function __getitem__$$(...args$: unknown[]): Tuple<unknown[]> {
+        const args = tuple(args$);
+        return slice(args, 1, null);
+      }
+      named("Maker.make.<locals>.Made.__getitem__", __getitem__$$, "*args");
+      setitem(namespace$8, "__getitem__", __getitem__$$);
+
+      setitem(
+        namespace$8,
+        "of",
+        call(class_name, [namespace$8, "__init__", null]),
+      );
+
+      __init__$$ = named(
+        "Maker.make.<locals>.Made.__init__",
+        function __init__$$(self: unknown): null {
+          discard(call_method(self, "of", [3]));
+          return null;
+        },
+        "self",
+      );
+      setitem(namespace$8, "__init__", __init__$$);
+      return null;
+    }
+    named("Maker.make.<locals>.Made", Made$body, "namespace$8, class$8");
+    const Made = call(build_class, [
+      Made$body,
+      "Made",
+      tuple(),
+      module_name(import.meta),
+    ]);
+
+    return call(Made, []);
+  }
+}
+class_info(Maker, { firstLine: 145, assigned: ["size"], body: ["make"] });
+
+print(getattr(new Maker().make(), "size"), getitem(new Maker().make(), "x"));
