@@ -31,6 +31,7 @@ import { concurrent_futures } from "./modules/concurrent.futures.js";
 import { contextlib } from "./modules/contextlib.js";
 import { contextvars } from "./modules/contextvars.js";
 import { copy } from "./modules/copy.js";
+import { copyreg } from "./modules/copyreg.js";
 import { csv } from "./modules/csv.js";
 import { dataclasses } from "./modules/dataclasses.js";
 import { datetime } from "./modules/datetime.js";
@@ -132,6 +133,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   contextlib,
   contextvars,
   copy,
+  copyreg,
   csv,
   dataclasses,
   datetime,

@@ -1,30 +1,35 @@
 /** `copy`: shallow and deep copies, `copy.replace`. */
-import { getattr, lookupSpecial } from "../objects/attributes.js";
-import { call_method } from "../objects/calls.js";
-import { Dict } from "../objects/dict.js";
-import { Exception, TypeError } from "../objects/exceptions.js";
+import { getattr, isBoundMethod, lookupSpecial } from "../objects/attributes.js";
+import { call_method, invoke } from "../objects/calls.js";
+import { Dict, dict } from "../objects/dict.js";
+import { TypeError } from "../objects/exceptions.js";
 import { identityOf } from "../objects/identity.js";
 import { isGenerator } from "../objects/iteration.js";
-import { libraryClass, pythonFunctions } from "../objects/library_functions.js";
+import { pythonFunctions } from "../objects/library_functions.js";
 import { PyFloat } from "../objects/py_float.js";
 import { Range } from "../objects/range.js";
 import { AnySet, FrozenSet } from "../objects/set.js";
 import { PyTuple, tuple, type UnfinishedTuple } from "../objects/tuple.js";
 import { isClass, typeInfo } from "../objects/type_registry.js";
-import { class_name, ModuleType, type_name, type_of } from "../objects/types.js";
+import { class_name, MethodType, ModuleType, type_name, type_of } from "../objects/types.js";
 import { AnyBytes, ByteArray } from "../objects/bytes.js";
+import { dispatch_table } from "./copyreg.js";
+import { Error, rebuild, reduced } from "./copy/reconstruction.js";
+import { ReferenceType } from "./weakref/references.js";
 
-/** A copy was not possible. */
-export class Error extends Exception {}
-libraryClass(Error, { name: "Error", module: "copy", bases: [Exception] });
-export { Error as error };
+export { Error, Error as error };
 
-/** Values that nobody can change are their own copies. */
+/** Values that nobody can change, and those that copies share, are their own copies. */
 function isImmutable(x: unknown): boolean {
   if (typeof x !== "object" || x === null) return true;
-  if (x instanceof PyFloat || x instanceof Range || (x instanceof AnyBytes && !(x instanceof ByteArray))) return true;
-  return typeInfo(type_of(x)).module === "builtins" && ["complex", "ellipsis", "NotImplementedType", "slice", "property"].includes(type_name(x));
+  if (x instanceof PyFloat || x instanceof Range || (x instanceof AnyBytes && !(x instanceof ByteArray)) || x instanceof ReferenceType) return !isSubclassed(x);
+  return typeInfo(type_of(x)).module === "builtins" && SHARED.has(type_name(x));
 }
+
+const SHARED: ReadonlySet<string> = new Set(["complex", "ellipsis", "NotImplementedType", "slice", "property", "code"]);
+
+/** Whether a value's class is the program's own, which may say how its instances are copied. */
+const isSubclassed = (x: object): boolean => !typeInfo(type_of(x)).builtin;
 
 function refuse(x: object): void {
   const cls = type_of(x);
@@ -47,11 +52,14 @@ function twin(x: object): object {
 /** `copy.copy(x)` */
 export function copy<T>(x: T): T;
 export function copy(x: unknown): unknown {
-  if (isImmutable(x) || typeof x !== "object" || x === null) return x;
+  if (typeof x !== "object" || x === null) return x instanceof Function ? copyOfFunction(x) : x;
+  if (isImmutable(x)) return x;
   const special = lookupSpecial(x, "__copy__");
   if (special !== undefined && special !== null) return special();
+  const answer = reduced(x, "shallow");
+  if (answer !== null) return rebuild(x, answer, null);
   if (x instanceof PyTuple) return x.constructor === tuple ? x : twin(x);
-  if (x instanceof FrozenSet) return x;
+  if (x instanceof FrozenSet && !isSubclassed(x)) return x;
   if (Array.isArray(x) && x.constructor === Array) return x.slice();
   if (x instanceof Dict) return copyEntries(x, x);
   if (x instanceof AnySet) return copySet(x);
@@ -59,9 +67,22 @@ export function copy(x: unknown): unknown {
   return twin(x);
 }
 
-function copyEntries(x: Dict, from: Dict): Dict {
+/** Functions and classes are shared, but a class may be registered by its metaclass. */
+function copyOfFunction(x: Function): unknown {
+  if (isClass(x) && dispatch_table.has(type_of(x))) return rebuild(x, invoke(dispatch_table.at(type_of(x)), x), null);
+  return x;
+}
+
+/** A dict of the same class without entries; `x.__dict__` becomes an ordinary dict. */
+function emptyTwin(x: Dict): Dict {
+  if (type_of(x) === dict) return dict();
   const made = twin(x) as Dict;
   made.clear();
+  return made;
+}
+
+function copyEntries(x: Dict, from: Dict): Dict {
+  const made = emptyTwin(x);
   made.$copyFrom(from);
   return made;
 }
@@ -89,24 +110,55 @@ class DeepCopy {
   }
 
   of(x: unknown): unknown {
-    if (isImmutable(x) || isClass(x) || typeof x !== "object" || x === null) return x;
+    if (typeof x === "function") return this.function(x);
+    if (isImmutable(x) || typeof x !== "object" || x === null) return x;
     const known = this.made.get(x);
     if (known !== undefined) return known;
     const remembered: unknown = this.memo === null ? null : this.memo.get(identityOf(x));
     if (remembered !== null) return remembered;
     const copied = this.fresh(x);
+    if (copied === x) return x;
     this.remember(x, copied);
+    if (this.memo !== null) this.keep(this.memo, x);
     return copied;
   }
 
-  private remember(x: object, copied: unknown): void {
+  remember(x: object, copied: unknown): void {
     this.made.set(x, copied);
     if (this.memo !== null) this.memo.set(identityOf(x), copied);
   }
 
+  /** The memo holds what was copied under its own identity, so that no identity is given again. */
+  private keep(memo: Dict, x: object): void {
+    const kept: unknown = memo.get(identityOf(memo));
+    if (Array.isArray(kept)) kept.push(x);
+    else memo.set(identityOf(memo), [x]);
+  }
+
+  /** The memo as the program's `__deepcopy__` gets it. */
+  private shown(): Dict {
+    if (this.memo === null) {
+      this.memo = dict();
+      for (const [x, copied] of this.made) {
+        this.memo.set(identityOf(x), copied);
+        this.keep(this.memo, x as object);
+      }
+    }
+    return this.memo;
+  }
+
+  /** A bound method is bound to the copy of its object. */
+  private function(x: Function): unknown {
+    if (isClass(x)) return dispatch_table.has(type_of(x)) && type_of(x) !== type_of(type_of(x)) ? rebuild(x, invoke(dispatch_table.at(type_of(x)), x), this) : x;
+    if (!isBoundMethod(x) || type_of(x) !== MethodType) return x;
+    return invoke(MethodType, getattr(x, "__func__"), this.of(getattr(x, "__self__")));
+  }
+
   private fresh(x: object): unknown {
     const special = lookupSpecial(x, "__deepcopy__");
-    if (special !== undefined && special !== null) return special((this.memo ??= new Dict()));
+    if (special !== undefined && special !== null) return special(this.shown());
+    const answer = reduced(x, "deep");
+    if (answer !== null) return rebuild(x, answer, this);
     if (x instanceof PyTuple) return this.tuple(x);
     if (x instanceof Dict) return this.dict(x);
     if (x instanceof AnySet) return this.set(x);
@@ -125,8 +177,7 @@ class DeepCopy {
   }
 
   private dict(x: Dict): Dict {
-    const copied = twin(x) as Dict;
-    copied.clear();
+    const copied = emptyTwin(x);
     this.remember(x, copied);
     this.attributes(x, copied);
     for (const [key, value] of x.items()) copied.$set(this.of(key), this.of(value));

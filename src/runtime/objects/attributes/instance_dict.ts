@@ -79,6 +79,9 @@ Object.defineProperty(InstanceDict.prototype, "$map", {
   set() {},
 });
 
+// its type is `dict`, as that of all dicts
+Reflect.deleteProperty(InstanceDict.prototype, "constructor");
+
 const dicts = new WeakMap<object, InstanceDict>();
 
 /** `x.__dict__`, the same object each time. */

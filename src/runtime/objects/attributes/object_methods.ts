@@ -12,6 +12,7 @@ import { className, isClass, object } from "../type_registry.js";
 import { allocate, allocatingBase, hasOwnMaker } from "../instance_creation.js";
 import { checkInstantiable } from "../abstract_classes.js";
 import { findInherited } from "./class_lookup.js";
+import { defaultState, reduceBy, reduceOld } from "./reducing.js";
 import { checkSlotArguments, isSlot } from "./slot_arguments.js";
 import { type_name } from "../types.js";
 import { list_dir } from "../dir.js";
@@ -78,13 +79,13 @@ const methods: Readonly<Record<string, (this: object, ...args: never[]) => unkno
     return 16;
   },
   __reduce__() {
-    throw new TypeError(`cannot pickle '${type_name(this)}' object`);
+    return reduceOld(this);
   },
-  __reduce_ex__() {
-    throw new TypeError(`cannot pickle '${type_name(this)}' object`);
+  __reduce_ex__(protocol: number) {
+    return reduceBy(this, protocol);
   },
   __getstate__() {
-    return null;
+    return defaultState(this);
   },
   __subclasshook__() {
     return NotImplemented;

@@ -7,6 +7,7 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { address, repr } from "../../objects/repr.js";
 import { set, type PySet } from "../../objects/set.js";
 import { MutableMapping, MutableSet } from "../collections.abc.js";
+import { deepcopy } from "../copy.js";
 import { ReferenceType } from "./references.js";
 
 /** The abstract classes give the other methods; TypeScript need not compare the ones written here with theirs. */
@@ -73,6 +74,17 @@ export class WeakValueDictionary extends MappingBase {
     return new WeakValueDictionary(this.$living());
   }
 
+  __copy__(): WeakValueDictionary {
+    return this.copy();
+  }
+
+  /** What the references hold is shared, what the dictionary holds itself is copied. */
+  __deepcopy__(memo: unknown): WeakValueDictionary {
+    const made = new WeakValueDictionary();
+    for (const [key, value] of this.$living()) made.__setitem__(deepcopy(key, memo), value);
+    return made;
+  }
+
   __repr__(): string {
     return `<WeakValueDictionary at ${address(this)}>`;
   }
@@ -127,6 +139,17 @@ export class WeakKeyDictionary extends MappingBase {
 
   copy(): WeakKeyDictionary {
     return new WeakKeyDictionary(this.$living());
+  }
+
+  __copy__(): WeakKeyDictionary {
+    return this.copy();
+  }
+
+  /** What the references hold is shared, what the dictionary holds itself is copied. */
+  __deepcopy__(memo: unknown): WeakKeyDictionary {
+    const made = new WeakKeyDictionary();
+    for (const [key, value] of this.$living()) made.__setitem__(key, deepcopy(value, memo));
+    return made;
   }
 
   __repr__(): string {
