@@ -72,6 +72,7 @@ import { pprint } from "./modules/pprint.js";
 import { queue } from "./modules/queue.js";
 import { random } from "./modules/random.js";
 import { re } from "./modules/re.js";
+import { sched } from "./modules/sched.js";
 import { secrets } from "./modules/secrets.js";
 import { shlex } from "./modules/shlex.js";
 import { shutil } from "./modules/shutil.js";
@@ -83,6 +84,7 @@ import { tempfile } from "./modules/tempfile.js";
 import { textwrap } from "./modules/textwrap.js";
 import { threading } from "./modules/threading.js";
 import { time } from "./modules/time.js";
+import { timeit } from "./modules/timeit.js";
 import { traceback } from "./modules/traceback.js";
 import { types_ } from "./modules/types.js";
 import { typing } from "./modules/typing.js";
@@ -174,6 +176,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   queue,
   random,
   re,
+  sched,
   secrets,
   shlex,
   shutil,
@@ -185,6 +188,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   textwrap,
   threading,
   time,
+  timeit,
   traceback,
   types: types_,
   typing,
