@@ -6,7 +6,8 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const chosen = process.argv.slice(2).flatMap((part) => ["-t", part]);
+const parts = process.argv.slice(2);
+const chosen = parts.length === 0 ? [] : ["-t", parts.join("|")];
 const { status } = spawnSync(process.execPath, ["node_modules/vitest/vitest.mjs", "run", "--config", ".config/vitest.js", "test/unit/samples_convert.test.ts", "test/unit/docs_examples.test.ts", ...chosen], {
   cwd: root,
   stdio: "inherit",

@@ -96,7 +96,8 @@ class LinkedList {
     let current: Node | null = this.head;
     this.tail = this.head;
     while (current !== null) {
-      const [part1, part2, part3] = tuple([previous, current, current.next]);
+      const [part1, part2, part3]: readonly [Node | null, Node, Node | null] =
+        tuple([previous, current, current.next]);
       current.next = part1;
       previous = part2;
       current = part3;

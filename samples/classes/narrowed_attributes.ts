@@ -76,7 +76,10 @@ function strike(player: Player): string {
 
 function swap(a: Player, b: Player): Tuple<[string, string]> | null {
   if (a.weapon !== null && b.weapon !== null) {
-    const [part1, part2] = tuple([b.weapon, a.weapon]);
+    const [part1, part2]: readonly [Weapon, Weapon] = tuple([
+      b.weapon,
+      a.weapon,
+    ]);
     a.weapon = part1;
     b.weapon = part2;
     return tuple([getattr(a.weapon, "kind"), getattr(b.weapon, "kind")]);

@@ -63,6 +63,7 @@ class Weight extends mix(base_class(float), Enum) {
   static HEAVY: unknown = 2;
 }
 class_attributes(Weight);
+class_info(Weight, { firstLine: 12, body: ["LIGHT", "HEAVY"] });
 enum_class(Weight);
 
 print(
@@ -77,6 +78,7 @@ class Ratio extends mix(base_class(float), ReprEnum) {
   static HALF: unknown = 0.5;
 }
 class_attributes(Ratio);
+class_info(Ratio, { firstLine: 20, body: ["HALF"] });
 enum_class(Ratio);
 
 print(
@@ -91,6 +93,7 @@ class Strict extends Flag {
   static AB: unknown = 5;
 }
 class_attributes(Strict);
+class_info(Strict, { firstLine: 27, body: ["A", "B", "AB"] });
 enum_class(Strict);
 
 class Kept extends Flag {
@@ -98,6 +101,7 @@ class Kept extends Flag {
   static B: unknown = 4;
 }
 class_attributes(Kept);
+class_info(Kept, { firstLine: 33, body: ["A", "B"] });
 enum_class(Kept, { boundary: KEEP });
 
 class Conforming extends Flag {
@@ -105,6 +109,7 @@ class Conforming extends Flag {
   static B: unknown = 4;
 }
 class_attributes(Conforming);
+class_info(Conforming, { firstLine: 38, body: ["A", "B"] });
 enum_class(Conforming, { boundary: CONFORM });
 
 class Ejecting extends IntFlag {
@@ -112,6 +117,7 @@ class Ejecting extends IntFlag {
   static B: unknown = 4;
 }
 class_attributes(Ejecting);
+class_info(Ejecting, { firstLine: 43, body: ["A", "B"] });
 enum_class(Ejecting, { boundary: EJECT });
 
 refused(() => call<Strict>(Strict, [2]));
@@ -139,6 +145,10 @@ class Step extends Enum {
   }
 }
 class_attributes(Step);
+class_info(Step, {
+  firstLine: 52,
+  body: ["_generate_next_value_", "FIRST", "SECOND", "_missing_"],
+});
 enum_class(Step);
 
 print(call(list, [Step]), call(Step, ["?"]));
@@ -151,6 +161,7 @@ class Named extends Enum {
 }
 class_attributes(Named);
 decorate(Named, "kind", (f$: unknown) => call(property, [f$]));
+class_info(Named, { firstLine: 68, body: ["kind"] });
 enum_class(Named);
 
 const Shape = call<Named>(Named, ["Shape", "kind line"]);
@@ -170,6 +181,7 @@ class Answer extends IntEnum {
   }
 }
 class_attributes(Answer);
+class_info(Answer, { firstLine: 79, body: ["YES", "__str__"] });
 enum_class(Answer);
 
 print(
@@ -189,7 +201,11 @@ function with_gaps(): null {
     static C: unknown = 4;
   };
   class_attributes(Gap$);
-  class_info(Gap$, { qualname: "with_gaps.<locals>.Gap" });
+  class_info(Gap$, {
+    qualname: "with_gaps.<locals>.Gap",
+    firstLine: 95,
+    body: ["A", "C"],
+  });
   enum_class(Gap$);
   const Gap = call(verify(CONTINUOUS), [Gap$]);
   return null;
@@ -201,7 +217,11 @@ function with_aliases(): null {
     static B: unknown = 1;
   };
   class_attributes(Twice$);
-  class_info(Twice$, { qualname: "with_aliases.<locals>.Twice" });
+  class_info(Twice$, {
+    qualname: "with_aliases.<locals>.Twice",
+    firstLine: 102,
+    body: ["A", "B"],
+  });
   enum_class(Twice$);
   const Twice = call(verify(UNIQUE), [Twice$]);
   return null;
@@ -213,7 +233,11 @@ function without_names(): null {
     static ALL: unknown = 7;
   };
   class_attributes(Bits$);
-  class_info(Bits$, { qualname: "without_names.<locals>.Bits" });
+  class_info(Bits$, {
+    qualname: "without_names.<locals>.Bits",
+    firstLine: 109,
+    body: ["A", "ALL"],
+  });
   enum_class(Bits$);
   const Bits = call(verify(NAMED_FLAGS), [Bits$]);
   return null;
@@ -224,7 +248,11 @@ function extended(): null {
     static THIRD: unknown = 1;
   }
   class_attributes(More);
-  class_info(More, { qualname: "extended.<locals>.More" });
+  class_info(More, {
+    qualname: "extended.<locals>.More",
+    firstLine: 116,
+    body: ["THIRD"],
+  });
   enum_class(More);
   return null;
 }
@@ -236,7 +264,11 @@ function out_of_order(): null {
     static B: unknown = 2;
   }
   class_attributes(Order);
-  class_info(Order, { qualname: "out_of_order.<locals>.Order" });
+  class_info(Order, {
+    qualname: "out_of_order.<locals>.Order",
+    firstLine: 121,
+    body: ["_order_", "A", "B"],
+  });
   enum_class(Order);
   return null;
 }
@@ -262,6 +294,7 @@ const Mode$ = class Mode extends Flag {
   static W: unknown = 2;
 };
 class_attributes(Mode$);
+class_info(Mode$, { firstLine: 135, body: ["R", "W"] });
 enum_class(Mode$);
 const Mode = global_enum(Mode$);
 
@@ -277,7 +310,12 @@ function by_base(base: unknown): unknown {
     static TWO: unknown = 2;
   }
   class_attributes(Made);
-  class_info(Made, { qualname: "by_base.<locals>.Made", keywords: {} });
+  class_info(Made, {
+    qualname: "by_base.<locals>.Made",
+    firstLine: 145,
+    body: ["ONE", "TWO"],
+    keywords: {},
+  });
 
   return call(list, [Made]);
 }

@@ -6,9 +6,11 @@ def risky(n):
         yield 10 // (n - i - 3)
 
 
-def stops(it):
-    while True:
-        yield next(it)
+def stops(items):
+    for item in items:
+        if item > 2:
+            raise StopIteration(item)
+        yield item
 
 
 def middle(n):
@@ -33,7 +35,7 @@ except ZeroDivisionError as e:
         tb = tb.tb_next
 
 try:
-    for x in stops(iter([1, 2])):
+    for x in stops([1, 2, 3]):
         print(x)
 except RuntimeError as e:
     print(repr(e), repr(e.__cause__))

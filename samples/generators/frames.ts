@@ -4,12 +4,11 @@ import {
   generator,
   getattr,
   integer,
-  iter,
   KeyError,
-  next,
   print,
   repr,
   RuntimeError,
+  StopIteration,
   sum,
   truthy,
   TypeError,
@@ -26,10 +25,14 @@ function* risky(n: number): PyGenerator<number, void, null> {
 }
 generator(risky);
 
-function* stops(it: Iterable<number>): PyGenerator<number, void, null> {
-  while (true) {
-    yield next(it);
+function* stops(items: number[]): PyGenerator<number, void, null> {
+  for (const item of items) {
+    if (item > 2) {
+      throw new StopIteration(item);
+    }
+    yield item;
   }
+  return null;
 }
 generator(stops);
 
@@ -67,7 +70,7 @@ try {
 
 let x: number;
 try {
-  for (x of stops(iter([1, 2]))) {
+  for (x of stops([1, 2, 3])) {
     print(x);
   }
 } catch (e) {

@@ -65,7 +65,8 @@ class Tree:
     def __iter__(self):
         yield self.value
         for child in self.children:
-            yield from child
+            for value in child:
+                yield value
 
 
 for v in Tree(1, [Tree(2), Tree(3, [Tree(4)])]):
@@ -111,7 +112,7 @@ print(sum(with_floats(5)))
 
 def modifies(items):
     for x in items:
-        items = None
+        items = []
         yield x
 
 

@@ -14,7 +14,6 @@ import {
   sum,
   SystemExit,
   tuple,
-  yield_from,
   zip,
   type Float,
   type PyGenerator,
@@ -120,7 +119,9 @@ class Tree {
   *__iter__(): PyGenerator<number, void, null> {
     yield this.value;
     for (const child of this.children) {
-      yield* yield_from(child);
+      for (const value of iterate<number>(child)) {
+        yield value;
+      }
     }
     return null;
   }
@@ -183,9 +184,9 @@ for (const f of with_floats(4)) {
 }
 print(sum(with_floats(5)));
 
-function* modifies(items: number[] | null): PyGenerator<number, void, null> {
+function* modifies(items: number[]): PyGenerator<number, void, null> {
   for (const x of items) {
-    items = null;
+    items = [];
     yield x;
   }
   return null;

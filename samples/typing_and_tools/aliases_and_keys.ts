@@ -111,6 +111,7 @@ class_info(Series, {
     episodes: getitem(NotRequired, int),
     id: getitem(ReadOnly, str),
   }),
+  keywords: {},
 });
 
 for (const cls of tuple([Movie, Series])) {

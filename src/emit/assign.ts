@@ -177,7 +177,9 @@ function unpackTo(e: Emitter, targets: readonly ast.Expr[], value: ir.Expr, type
     return;
   }
   const parts = targets.map((_, i) => ident(e.fresh(`part${i + 1}`)));
-  e.sink.push(declare("const", arrayPattern(parts), source));
+  // TypeScript would look for the types of items in the loop that these variables belong to
+  const annotated = exact !== null && exact.every((t) => !t.unknown) ? `readonly [${exact.map((t) => typeText(e, t)).join(", ")}]` : undefined;
+  e.sink.push({ kind: "VarDecl", keyword: "const", declarations: [{ target: arrayPattern(parts), value: source, ...(annotated !== undefined && exact!.some((t) => [...t.atoms.values()].some((atom) => atom.k === "inst")) && { type: annotated }) }] });
   const item = exact === null ? UNKNOWN : null;
   targets.forEach((t, i) => {
     // a name that stands here twice is declared by the first

@@ -58,6 +58,8 @@ export function mul(a: Int, b: Int): Int {
 }
 
 /** `a // b` */
+export function floordiv(a: number, b: number): number;
+export function floordiv(a: Int, b: Int): Int;
 export function floordiv(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {
     if (b === 0) throw new ZeroDivisionError("integer division or modulo by zero");

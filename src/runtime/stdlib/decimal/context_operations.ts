@@ -4,6 +4,16 @@ import { libraryMethods } from "../../objects/library_functions.js";
 import { Context } from "./context.js";
 import { Decimal, operand } from "./decimal.js";
 
+/** Operations of one operand, and of two. */
+type One = "copy_abs" | "copy_negate" | "is_finite" | "is_infinite" | "is_nan" | "is_normal" | "is_qnan" | "is_signed" | "is_snan" | "is_subnormal" | "is_zero" | "logb" | "logical_invert" | "next_minus" | "next_plus" | "number_class" | "copy_decimal" | "canonical";
+type Two = "compare_signal" | "compare_total" | "compare_total_mag" | "copy_sign" | "logical_and" | "logical_or" | "logical_xor" | "max" | "max_mag" | "min" | "min_mag" | "next_toward" | "remainder_near" | "rotate" | "same_quantum" | "scaleb" | "shift";
+
+declare module "./context.js" {
+  interface Context extends Record<One, (a: unknown) => unknown>, Record<Two, (a: unknown, b: unknown) => unknown> {
+    radix(): unknown;
+  }
+}
+
 const ONE = "copy_abs copy_negate is_finite is_infinite is_nan is_normal is_qnan is_signed is_snan is_subnormal is_zero logb logical_invert next_minus next_plus number_class".split(" ");
 const TWO = "compare_signal compare_total compare_total_mag copy_sign logical_and logical_or logical_xor max max_mag min min_mag next_toward remainder_near rotate same_quantum scaleb shift".split(" ");
 
