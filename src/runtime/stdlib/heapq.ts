@@ -2,83 +2,136 @@
 import { lt } from "../objects/compare.js";
 import { sorted } from "../builtins/aggregates.js";
 import { invoke } from "../objects/calls.js";
-import { IndexError } from "../objects/exceptions.js";
+import { IndexError, RuntimeError, TypeError } from "../objects/exceptions.js";
 import { type AnyFunction } from "../objects/functions.js";
 import { asCount } from "../objects/indices.js";
 import { iterate } from "../objects/iteration.js";
 import { libraryFunctions, pythonFunctions } from "../objects/library_functions.js";
 import { DONE, PyIterator } from "../objects/py_iterator.js";
 import { registerType } from "../objects/type_registry.js";
+import { PyTuple } from "../objects/tuple.js";
+import { type_name } from "../objects/types.js";
 import { truthy } from "../objects/truth.js";
 
-const less = (a: unknown, b: unknown): boolean => (typeof a === "number" && typeof b === "number" ? a < b : lt(a, b));
+type Before = (a: unknown, b: unknown) => boolean;
+
+const less: Before = (a, b) => (typeof a === "number" && typeof b === "number" ? a < b : lt(a, b));
+const greater: Before = (a, b) => less(b, a);
+
+/** A comparison is the program's, and may change the heap under our hands. */
+function changed(): RuntimeError {
+  return new RuntimeError("list changed size during iteration");
+}
 
 /** The item at `at` rises towards the root until its parent is not larger. */
-function rise(heap: unknown[], start: number, at: number): void {
+function rise(heap: unknown[], start: number, at: number, before: Before): void {
+  const size = heap.length;
   const item = heap[at];
   let i = at;
   while (i > start) {
     const parent = (i - 1) >> 1;
-    if (!less(item, heap[parent])) break;
+    const smaller = before(item, heap[parent]);
+    if (heap.length !== size) throw changed();
+    if (!smaller) break;
     heap[i] = heap[parent];
     i = parent;
+    heap[i] = item;
   }
-  heap[i] = item;
 }
 
 /** The smaller children rise to a leaf, and the item from `at` takes its place from there. */
-function settle(heap: unknown[], at: number): void {
+function settle(heap: unknown[], at: number, before: Before): void {
   const end = heap.length;
   const item = heap[at];
   let i = at;
   for (let child = 2 * i + 1; child < end; child = 2 * i + 1) {
     const right = child + 1;
-    if (right < end && !less(heap[child], heap[right])) child = right;
+    if (right < end) {
+      const smaller = before(heap[child], heap[right]);
+      if (heap.length !== end) throw changed();
+      if (!smaller) child = right;
+    }
     heap[i] = heap[child];
     i = child;
+    heap[i] = item;
   }
-  heap[i] = item;
-  rise(heap, at, i);
+  rise(heap, at, i, before);
+}
+
+function checkHeap(heap: unknown, call: string): void {
+  if (!Array.isArray(heap) || heap instanceof PyTuple) throw new TypeError(`${call} must be list, not ${heap === null ? "None" : type_name(heap)}`);
+}
+
+function popped<T>(heap: T[], before: Before): T {
+  if (heap.length === 0) throw new IndexError("index out of range");
+  const last = heap.pop() as T;
+  if (heap.length === 0) return last;
+  const first = heap[0] as T;
+  heap[0] = last;
+  settle(heap, 0, before);
+  return first;
+}
+
+function replaced<T>(heap: T[], item: T, before: Before): T {
+  if (heap.length === 0) throw new IndexError("index out of range");
+  const first = heap[0] as T;
+  heap[0] = item;
+  settle(heap, 0, before);
+  return first;
+}
+
+function ordered(heap: unknown[], before: Before): void {
+  for (let i = (heap.length >> 1) - 1; i >= 0; i--) settle(heap, i, before);
 }
 
 /** `heappush(heap, item)` */
 export function heappush<T>(heap: T[], item: T): void {
+  checkHeap(heap, "heappush() argument 1");
   heap.push(item);
-  rise(heap, 0, heap.length - 1);
+  rise(heap, 0, heap.length - 1, less);
 }
 
 /** `heappop(heap)` */
 export function heappop<T>(heap: T[]): T {
-  if (heap.length === 0) throw new IndexError("index out of range");
-  const last = heap.pop() as T;
-  if (heap.length === 0) return last;
-  const smallest = heap[0] as T;
-  heap[0] = last;
-  settle(heap, 0);
-  return smallest;
+  checkHeap(heap, "heappop() argument");
+  return popped(heap, less);
 }
 
 /** `heapify(x)` */
 export function heapify(x: unknown[]): void {
-  for (let i = (x.length >> 1) - 1; i >= 0; i--) settle(x, i);
+  checkHeap(x, "heapify() argument");
+  ordered(x, less);
 }
 
 /** `heappushpop(heap, item)` */
 export function heappushpop<T>(heap: T[], item: T): T {
+  checkHeap(heap, "heappushpop() argument 1");
   if (heap.length === 0 || !less(heap[0], item)) return item;
-  const smallest = heap[0] as T;
-  heap[0] = item;
-  settle(heap, 0);
-  return smallest;
+  return replaced(heap, item, less);
 }
 
 /** `heapreplace(heap, item)` */
 export function heapreplace<T>(heap: T[], item: T): T {
-  if (heap.length === 0) throw new IndexError("index out of range");
-  const smallest = heap[0] as T;
-  heap[0] = item;
-  settle(heap, 0);
-  return smallest;
+  checkHeap(heap, "heapreplace() argument 1");
+  return replaced(heap, item, less);
+}
+
+/** `_heapify_max(x)`: the same heaps with the largest first. */
+export function _heapify_max(x: unknown[]): void {
+  checkHeap(x, "_heapify_max() argument");
+  ordered(x, greater);
+}
+
+/** `_heappop_max(heap)` */
+export function _heappop_max<T>(heap: T[]): T {
+  checkHeap(heap, "_heappop_max() argument");
+  return popped(heap, greater);
+}
+
+/** `_heapreplace_max(heap, item)` */
+export function _heapreplace_max<T>(heap: T[], item: T): T {
+  checkHeap(heap, "_heapreplace_max() argument 1");
+  return replaced(heap, item, greater);
 }
 
 /** `nlargest(n, iterable, key=None)` */
@@ -147,5 +200,8 @@ libraryFunctions("_heapq", {
   heapify: [heapify, "heap, /"],
   heappushpop: [heappushpop, "heap, item, /"],
   heapreplace: [heapreplace, "heap, item, /"],
+  _heapify_max: [_heapify_max, "heap, /"],
+  _heappop_max: [_heappop_max, "heap, /"],
+  _heapreplace_max: [_heapreplace_max, "heap, item, /"],
 });
 pythonFunctions("heapq", { nlargest: [nlargest as AnyFunction, "n, iterable, key=None"], nsmallest: [nsmallest as AnyFunction, "n, iterable, key=None"], merge: [merge as AnyFunction, "*iterables, key=None, reverse=False"] });

@@ -1,21 +1,19 @@
-/** `WeakValueDictionary`, `WeakKeyDictionary`, `WeakSet`: they forget what nobody else holds. */
+/** `WeakValueDictionary`, `WeakKeyDictionary`: they forget what nobody else holds. */
 import { dict, type Dict } from "../../objects/dict.js";
 import { KeyError } from "../../objects/exceptions.js";
 import { collect } from "../../objects/iteration.js";
 import { DONE, PyIterator } from "../../objects/py_iterator.js";
 import { libraryClass } from "../../objects/library_functions.js";
-import { address, repr } from "../../objects/repr.js";
-import { set, type PySet } from "../../objects/set.js";
-import { MutableMapping, MutableSet } from "../collections.abc.js";
+import { address } from "../../objects/repr.js";
+import { MutableMapping } from "../collections.abc.js";
 import { deepcopy } from "../copy.js";
 import { ReferenceType } from "./references.js";
 
 /** The abstract classes give the other methods; TypeScript need not compare the ones written here with theirs. */
 const MappingBase = MutableMapping as unknown as new () => { update(...sources: readonly unknown[]): void };
-const SetBase = MutableSet as unknown as new () => object;
 
 /** Goes through what is still there of a list of references or keys. */
-class Living extends PyIterator<unknown> {
+export class Living extends PyIterator<unknown> {
   readonly $items: readonly unknown[];
   #at = 0;
 
@@ -165,49 +163,3 @@ export class WeakKeyDictionary extends MappingBase {
   }
 }
 libraryClass(WeakKeyDictionary, { name: "WeakKeyDictionary", module: "weakref", members: ["data"] });
-
-export class WeakSet extends SetBase {
-  readonly data: PySet<ReferenceType> = set();
-
-  constructor(items?: unknown) {
-    super();
-    if (items !== undefined && items !== null) for (const item of collect(items)) this.data.add(new ReferenceType(item));
-  }
-
-  $living(): unknown[] {
-    return collect(this.data).flatMap((reference) => reference.$target.deref() ?? []);
-  }
-
-  __len__(): number {
-    return this.$living().length;
-  }
-
-  __iter__(): Living {
-    return new Living(this.$living());
-  }
-
-  __contains__(item: unknown): boolean {
-    return ((typeof item === "object" && item !== null) || typeof item === "function") && this.data.has(new ReferenceType(item));
-  }
-
-  copy(): WeakSet {
-    return new WeakSet(this.$living());
-  }
-
-  update(other: unknown): void {
-    for (const item of collect(other)) this.data.add(new ReferenceType(item));
-  }
-
-  __repr__(): string {
-    return repr(this.data);
-  }
-
-  add(item: unknown): void {
-    this.data.add(new ReferenceType(item));
-  }
-
-  discard(item: unknown): void {
-    this.data.discard(new ReferenceType(item));
-  }
-}
-libraryClass(WeakSet, { name: "WeakSet", module: "weakref", members: ["data"] }, { add: "item", discard: "item" });
