@@ -1,12 +1,13 @@
 /** Runs programs that arrive as messages and answers with what each printed: yieldstar's side of `npm run fuzz`, bundled by fuzz.js. */
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
+// before the library: its modules are evaluated in the order in which the runtime needs them
+import { setModuleLoader } from "../../src/runtime/index.js";
 import * as library from "virtual:library";
 import { compileForRun } from "../../src/convert.js";
 import { ModuleLoader } from "../../src/execute/module_loader.js";
 import { RecordedHost } from "../../src/execute/recorded_host.js";
 import { runProgram } from "../../src/execute/run_program.js";
-import { setModuleLoader } from "../../src/runtime/index.js";
 import { VirtualClock } from "../../src/runtime/virtual_clock.js";
 import { syntaxErrorText } from "../../src/syntax/check/caret.js";
 import { loadParser } from "../../src/syntax/index.js";
