@@ -44,6 +44,8 @@ import { fnmatch } from "./modules/fnmatch.js";
 import { fractions } from "./modules/fractions.js";
 import { functools } from "./modules/functools.js";
 import { gc } from "./modules/gc.js";
+import { graphlib } from "./modules/graphlib.js";
+import { reprlib } from "./modules/reprlib.js";
 import { importlib } from "./modules/importlib.js";
 import { getopt } from "./modules/getopt.js";
 import { getpass } from "./modules/getpass.js";
@@ -148,6 +150,8 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   fractions,
   functools,
   gc,
+  graphlib,
+  reprlib,
   importlib,
   getopt,
   getpass,
