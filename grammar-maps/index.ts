@@ -28,6 +28,7 @@ import { codecs } from "./modules/codecs.js";
 import { collections } from "./modules/collections.js";
 import { collections_abc } from "./modules/collections.abc.js";
 import { concurrent_futures } from "./modules/concurrent.futures.js";
+import { configparser } from "./modules/configparser.js";
 import { contextlib } from "./modules/contextlib.js";
 import { contextvars } from "./modules/contextvars.js";
 import { copy } from "./modules/copy.js";
@@ -134,6 +135,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   "collections.abc": collections_abc,
   concurrent,
   "concurrent.futures": concurrent_futures,
+  configparser,
   contextlib,
   contextvars,
   copy,
