@@ -5,6 +5,7 @@ import { assign, help, method, statement, str, THIS, UNDEFINED } from "./build.j
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { siteOf } from "./raise_site.js";
+import { boundName } from "./name.js";
 import { emitSlice } from "./subscript.js";
 
 export function emitDelete(e: Emitter, node: ast.Delete): void {
@@ -15,7 +16,7 @@ function emitOne(e: Emitter, target: ast.Expr, span: ast.Span): void {
   switch (target.kind) {
     case "Name": {
       const variable = e.facts.scopes.bound.get(target)!;
-      e.sink.push(statement(help("bound", [e.variable(variable, target.span), str(target.id), ...(variable.scope.kind === "module" ? [] : [str("local")])], e.raises(span))));
+      e.sink.push(statement({ ...boundName(e, target, variable), raises: e.raises(span) }));
       if (variable.scope.kind === "class") e.sink.push(statement(help("delattr", [THIS, str(e.attribute(target.id))]), span));
       else e.sink.push(statement(assign(e.variable(variable, target.span), UNDEFINED), span));
       return;
