@@ -16,6 +16,7 @@ import {
   KeyError,
   len,
   list,
+  ne,
   print,
   repr,
   setattr,
@@ -201,3 +202,5 @@ const numbers = new configparser.ConfigParser(undefined, undefined, undefined, {
 });
 numbers.read_file(["[a]\n", "x = 1,2\n"], "lines");
 print(call_method(numbers, "getlist", ["a", "x"]));
+discard(call_method(config, "clear", []));
+print(call(list, [config]), ne(config.defaults(), dict()));

@@ -312,6 +312,11 @@ export class RawConfigParser extends MutableMapping {
     throw new KeyError();
   }
 
+  /** All sections but the default one, which stays with its options. */
+  override clear(): void {
+    for (const name of this.sections()) this.remove_section(name);
+  }
+
   has_option(section: unknown, option: unknown): boolean {
     const name = this.$option(option);
     if (section === "" || section === null || section === this.default_section) return this.$defaults.has(name);
