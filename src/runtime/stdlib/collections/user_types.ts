@@ -1,12 +1,11 @@
 /** `UserDict`, `UserList`, `UserString`: containers that keep their contents in `data`, made to be derived from. */
-import type { Dict } from "../../objects/dict.js";
-import { dict } from "../../objects/dict.js";
+import { Dict, dict } from "../../objects/dict.js";
 import { add, mul } from "../../objects/operators.js";
 import { eq, ge, gt, le, lt } from "../../objects/compare.js";
 import { contains } from "../../objects/compare.js";
 import { hash } from "../../objects/hash.js";
 import type { Int } from "../../objects/integer.js";
-import { collect } from "../../objects/iteration.js";
+import { collect, iterate } from "../../objects/iteration.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { iter, len } from "../../builtins/objects.js";
 import { list } from "../../objects/list.js";
@@ -14,6 +13,7 @@ import { KeyError } from "../../objects/exceptions.js";
 import { hasattr, getattr } from "../../objects/attributes.js";
 import { invoke } from "../../objects/calls.js";
 import { repr } from "../../objects/repr.js";
+import { NotImplemented } from "../../objects/singletons.js";
 import { str } from "../../objects/str.js";
 import { delitem, getitem, setitem } from "../../objects/subscript.js";
 import { MutableMapping, MutableSequence, Sequence } from "../collections.abc.js";
@@ -28,8 +28,37 @@ export class UserDict extends MutableMapping {
     if (sources.length > 0) this.update(...sources.map(unwrapped));
   }
 
+  static fromkeys(this: unknown, iterable: unknown, value: unknown = null): unknown {
+    const made = invoke(this);
+    for (const key of iterate(iterable)) setitem(made, key, value);
+    return made;
+  }
+
   copy(): UserDict {
     return Reflect.construct(this.constructor, [this.data]) as UserDict;
+  }
+
+  /** The entries of both in a new one of this class, or NotImplemented when the other is no dict. */
+  $merged(other: unknown, order: "first" | "last"): unknown {
+    const theirs = unwrapped(other);
+    if (!(theirs instanceof Dict)) return NotImplemented;
+    const both: Dict = dict();
+    both.update(order === "first" ? this.data : theirs);
+    both.update(order === "first" ? theirs : this.data);
+    return invoke(this.constructor, both);
+  }
+
+  __or__(other: unknown): unknown {
+    return this.$merged(other, "first");
+  }
+
+  __ror__(other: unknown): unknown {
+    return this.$merged(other, "last");
+  }
+
+  __ior__(other: unknown): this {
+    this.data.update(unwrapped(other));
+    return this;
   }
 
   __repr__(): string {
@@ -52,7 +81,7 @@ Object.defineProperties(UserDict.prototype, {
   __len__: { value(this: UserDict) { return this.data.size; }, writable: true, configurable: true },
   __contains__: { value(this: UserDict, key: unknown) { return this.data.has(key); }, writable: true, configurable: true },
 });
-libraryClass(UserDict, { name: "UserDict", module: "collections", bases: [MutableMapping], signature: "dict=None, /, **kwargs" }, { copy: "" });
+libraryClass(UserDict, { name: "UserDict", module: "collections", bases: [MutableMapping], signature: "dict=None, /, **kwargs" }, { copy: "", fromkeys: "iterable, value=None" });
 
 export class UserList extends MutableSequence {
   data: unknown[];
