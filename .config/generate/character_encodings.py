@@ -11,19 +11,9 @@ import encodings
 import encodings.aliases
 import pkgutil
 
+from base36 import base36
+
 LEFT_OUT = {"aliases", "mbcs", "oem"}
-
-
-def base36(n):
-    if n < 0:
-        return "-" + base36(-n)
-    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
-    text = ""
-    while True:
-        n, rest = divmod(n, 36)
-        text = digits[rest] + text
-        if n == 0:
-            return text
 
 
 def decoded(name, byte):

@@ -12,6 +12,8 @@ The pairs that cp949 adds to euc_kr are the Korean syllables that euc_kr lacks, 
 import json
 import subprocess
 
+from base36 import base36
+
 LABELS = {
     "shift_jis": "shift_jis",
     "cp932": "shift_jis",
@@ -39,16 +41,6 @@ if (label === "euc-jp") for (let lead = 161; lead < 255; lead++) for (let trail 
 }
 console.log(JSON.stringify(out));
 """
-
-
-def base36(n):
-    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
-    text = ""
-    while True:
-        n, rest = divmod(n, 36)
-        text = digits[rest] + text
-        if n == 0:
-            return text
 
 
 def decoded(data, name):

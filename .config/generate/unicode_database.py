@@ -12,6 +12,8 @@ import collections
 import re
 import unicodedata
 
+from base36 import base36
+
 LAST = 0x110000
 ALPHABET = "".join(chr(c) for c in range(33, 127) if chr(c) not in '"\\')
 ONE, TWO = 36, 85
@@ -42,17 +44,6 @@ def based(n, digits):
         n, rest = divmod(n, len(ALPHABET))
         text = ALPHABET[rest] + text
     return text
-
-
-def base36(n):
-    if n < 0:
-        return "-" + base36(-n)
-    digits, text = "0123456789abcdefghijklmnopqrstuvwxyz", ""
-    while True:
-        n, rest = divmod(n, 36)
-        text = digits[rest] + text
-        if n == 0:
-            return text
 
 
 def word_code(rank):

@@ -10,19 +10,9 @@ All numbers are base 36.
 import sys
 import unicodedata
 
+from base36 import base36
+
 LAST = 0x110000
-
-
-def base36(n):
-    if n < 0:
-        return "-" + base36(-n)
-    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
-    text = ""
-    while True:
-        n, rest = divmod(n, 36)
-        text = digits[rest] + text
-        if n == 0:
-            return text
 
 
 def runs(test):

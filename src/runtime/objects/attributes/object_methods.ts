@@ -100,8 +100,9 @@ function attributeName(name: unknown): string {
 /** The methods as a program calls them. */
 const checked = new Map<string, Function>();
 for (const [name, method] of Object.entries(methods)) {
+  const slot = isSlot(name);
   const f = function (this: object, ...args: never[]): unknown {
-    if (isSlot(name)) checkSlotArguments(type_name(this), name, args);
+    if (slot) checkSlotArguments(type_name(this), name, args);
     return Reflect.apply(method, this, args);
   };
   describeFunction(f as AnyFunction, "builtin", null, name);

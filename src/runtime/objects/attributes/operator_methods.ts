@@ -186,8 +186,9 @@ export function operatorMethod(cls: Function, name: string): Function | null {
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
   if (operation === undefined) return null;
   const act = selective(typeName, name, operation) ?? operation;
+  const slot = isSlot(name);
   const f: Operation = (self, ...args) => {
-    if (isSlot(name)) checkSlotArguments(typeName, name, args);
+    if (slot) checkSlotArguments(typeName, name, args);
     return act(self, ...args);
   };
   const meta = describeFunction(f as AnyFunction, "builtin", null, name);
