@@ -2,23 +2,12 @@
  * Every construct of the grammar is in a program whose answer CPython gave: the samples, the programs of the unit tests, the literate specs.
  * What CPython itself refuses is in the texts whose refusals were recorded from it.
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { refusalOf, syntax } from "../../../grammar-maps/syntax.js";
 import type { CstNode } from "../../../src/syntax/cst.js";
+import { recordedPrograms } from "../recorded_programs.js";
 import { parser } from "../sample_program.js";
-
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-
-/** The Python files of a folder, and the `py` blocks of its documents. */
-function programsIn(folder: string): string[] {
-  return readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" }).flatMap((name) => {
-    const path = `${root}${folder}/${name}`;
-    if (name.endsWith(".py")) return [readFileSync(path, "utf8")];
-    return name.endsWith(".md") ? [...readFileSync(path, "utf8").matchAll(/^```py\b.*\n([^]*?)^```/gm)].map(([, text = ""]) => text) : [];
-  });
-}
 
 /** The kinds of the named nodes in a text's tree. */
 function kindsOf(text: string, into: Set<string>): void {
@@ -35,14 +24,12 @@ function refusedTexts(): string[] {
   return answers.flatMap(([text, error]) => (error === null ? [] : [text]));
 }
 
-const RECORDED = ["samples", "test/spec", "test/unit/stdlib/programs", "test/unit/stdlib/programs_with_files", "test/unit/execute/programs"];
-
 /** Only the grammar has these, or only where Python refuses them: `[(*a), 1]`. */
 const isRefused = (kind: string): boolean => kind === "parenthesized_list_splat" || refusalOf(kind) !== null;
 
 test("every kind of node that Python has is in a program that CPython answered", () => {
   const seen = new Set<string>();
-  for (const folder of RECORDED) for (const text of programsIn(folder)) kindsOf(text, seen);
+  for (const text of recordedPrograms()) kindsOf(text, seen);
   expect(Object.keys(syntax).filter((kind) => !isRefused(kind) && !seen.has(kind))).toEqual([]);
 });
 
