@@ -3,6 +3,7 @@ import asyncio
 import contextlib
 import io
 import json
+import resource
 import selectors
 import signal
 import sys
@@ -10,6 +11,7 @@ import time
 import traceback
 
 START = 1000.0  # where yieldstar's virtual clock starts
+MOST = 200_000  # characters that a program may print
 clock = START
 out = io.StringIO()
 before_deadlock = None
@@ -43,8 +45,19 @@ class VirtualPolicy(asyncio.DefaultEventLoopPolicy):
     _loop_factory = VirtualLoop
 
 
+class TooLong(BaseException):
+    """A program takes too long, or prints too much; no handler of its own is to hear of it."""
+
+
+class Output(io.StringIO):
+    def write(self, text):
+        if self.tell() > MOST:
+            raise TooLong
+        return super().write(text)
+
+
 def too_slow(signum, frame):
-    raise TimeoutError("the program takes too long")
+    raise TooLong
 
 
 def compiled(text):
@@ -66,24 +79,28 @@ def run(text):
     before_deadlock = None
     asyncio.set_event_loop_policy(VirtualPolicy())
     asyncio.tasks._task_name_counter = __import__("itertools").count(1).__next__
-    out = io.StringIO()
+    out = Output()
     ending = ""
-    signal.alarm(10)
+    # again and again: a `finally` of the program may swallow it
+    signal.setitimer(signal.ITIMER_REAL, 5, 0.5)
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
             exec(compile(text, "program.py", "exec"), {"__name__": "__main__"})
     except SyntaxError as error:
         ending = "SyntaxError: " + str(error.msg)
+    except TooLong:
+        ending = "too long"
     except BaseException as error:
         ending = "".join(traceback.TracebackException.from_exception(error).format_exception_only()).strip().split("\n")[-1]
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
     if before_deadlock is not None:
         return {"stdout": before_deadlock, "ending": "deadlock"}
     return {"stdout": out.getvalue(), "ending": ending}
 
 
 signal.signal(signal.SIGALRM, too_slow)
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 time.sleep = lambda seconds: None
 for line in sys.stdin:
     question = json.loads(line)

@@ -18,12 +18,14 @@ const PATIENCE = 15_000;
  */
 export class Side {
   #start;
+  #patience;
   #running = null;
   #last = Promise.resolve();
 
-  /** @param {() => { send(question: Question): void, onAnswer(f: (answer: Answer) => void): void, onEnd(f: () => void): void, kill(): void }} start */
-  constructor(start) {
+  /** @param {() => { send(question: Question): void, onAnswer(f: (answer: Answer) => void): void, onEnd(f: () => void): void, kill(): void }} start @param {number} patience in ms */
+  constructor(start, patience = PATIENCE) {
     this.#start = start;
+    this.#patience = patience;
   }
 
   /** Asked while another question is open, it waits its turn. @param {Question} question @returns {Promise<Answer>} */
@@ -49,7 +51,7 @@ export class Side {
         running.kill();
         give({ stdout, ending });
       };
-      const timer = setTimeout(() => lost("fault: it hangs"), PATIENCE);
+      const timer = setTimeout(() => lost("fault: it hangs"), this.#patience);
       running.onAnswer((answer) => {
         // Its process ends, too: the next program starts another.
         if (answer.ending === "deadlock" || answer.ending.startsWith("fault")) lost(answer.ending, answer.stdout);
@@ -72,10 +74,10 @@ export const cpythonSide = (python) =>
     return { send: (question) => child.stdin.write(`${JSON.stringify(question)}\n`), onAnswer: (f) => (answer = f), onEnd: (f) => (ended = f), kill: () => child.kill("SIGKILL") };
   });
 
-/** @param {string} root of the repository @param {string} folder for the bundle */
-export async function yieldstarSide(root, folder) {
+/** @param {string} root of the repository @param {string} folder for the bundle @param {string} entry the module that answers @param {number} patience in ms */
+export async function yieldstarSide(root, folder, entry = fileURLToPath(new URL("ours.ts", import.meta.url)), patience = PATIENCE) {
   const require = createRequire(import.meta.url);
-  const bundled = await bundle(root, folder);
+  const bundled = await bundle(root, folder, entry);
   return new Side(() => {
     const wasm = [require.resolve("web-tree-sitter/web-tree-sitter.wasm"), require.resolve("tree-sitter-python/tree-sitter-python.wasm")];
     const child = fork(bundled, wasm, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
@@ -85,14 +87,14 @@ export async function yieldstarSide(root, folder) {
     void ready.then(() => child.on("message", (message) => answer(message)));
     child.on("exit", () => ended());
     return { send: (question) => void ready.then(() => child.connected && child.send(question)), onAnswer: (f) => (answer = f), onEnd: (f) => (ended = f), kill: () => child.kill("SIGKILL") };
-  });
+  }, patience);
 }
 
 /** Our side in one file. */
-async function bundle(root, folder) {
+async function bundle(root, folder, entry) {
   const modules = runtimeModules(root);
   const built = await rolldown({
-    input: fileURLToPath(new URL("ours.ts", import.meta.url)),
+    input: entry,
     cwd: root,
     platform: "node",
     logLevel: "silent",

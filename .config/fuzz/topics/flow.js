@@ -46,7 +46,7 @@ function exceptions(r) {
     GUARD,
     ...(asynchronous ? ["import asyncio"] : []),
     { header: `${asynchronous ? "async " : ""}def run(n):`, body },
-    ...["0", "2"].map((n) => ({ header: "try:", body: [`print('result', ${asynchronous ? `asyncio.run(run(${n}))` : `run(${n})`})`], clauses: [{ header: "except BaseException as error:", body: [{ header: "while error is not None:", body: ["print('out', type(error).__name__, error, error.__suppress_context__)", "error = error.__cause__ or error.__context__"] }] }] })),
+    ...["0", "2"].map((n) => ({ header: "try:", body: [`print('result', ${asynchronous ? `asyncio.run(run(${n}))` : `run(${n})`})`], clauses: [{ header: "except BaseException as error:", body: ["links = 0", { header: "while error is not None and links < 9:", body: ["links += 1", "print('out', type(error).__name__, error, error.__suppress_context__)", "error = error.__cause__ or error.__context__"] }] }] })),
   ];
 }
 
