@@ -15,6 +15,9 @@ const match = {
 const found = "(string: object, pos: object = 0, endpos: object = ...) -> Match | None";
 const once = "(pattern: object, string: object, flags: object = 0) -> Match | None";
 
+/** A member of `RegexFlag`: an int that knows its name. */
+const flag = constant("Any");
+
 export const re = apiModule<typeof import("../../src/runtime/stdlib/re/index.js")>()({
   Pattern: cls({
     methods: {
@@ -27,7 +30,7 @@ export const re = apiModule<typeof import("../../src/runtime/stdlib/re/index.js"
       sub: fn("(repl: object, string: object, count: index = 0) -> Any"),
       subn: fn("(repl: object, string: object, count: index = 0) -> tuple[Any, count]"),
     },
-    attributes: { pattern: "Any", flags: "count", groups: "count", groupindex: "dict[str, count]" },
+    attributes: { pattern: "Any", flags: "count", groups: "count", groupindex: "Any" },
   }),
   Match: cls({ methods: match, attributes: { re: "Pattern", string: "Any", pos: "count", endpos: "count", lastindex: "count | None", lastgroup: "str | None", regs: "tuple[Any, ...]" } }),
   compile: fn("(pattern: object, flags: object = 0) -> Pattern", DIFFERENCES),
@@ -43,21 +46,21 @@ export const re = apiModule<typeof import("../../src/runtime/stdlib/re/index.js"
   purge: fn("() -> None"),
   PatternError: cls({ init: "(msg: str, pattern: object = None, pos: count | None = None)", bases: ["builtins.Exception"], attributes: { msg: "str", pattern: "Any", pos: "count | None", lineno: "count | None", colno: "count | None" } }),
   error: cls({ init: "(msg: str, pattern: object = None, pos: count | None = None)", bases: ["builtins.Exception"], attributes: { msg: "str", pattern: "Any", pos: "count | None", lineno: "count | None", colno: "count | None" } }),
-  A: constant("count"),
-  ASCII: constant("count"),
-  I: constant("count"),
-  IGNORECASE: constant("count"),
-  L: constant("count"),
-  LOCALE: constant("count"),
-  M: constant("count"),
-  MULTILINE: constant("count"),
-  S: constant("count"),
-  DOTALL: constant("count"),
-  U: constant("count"),
-  UNICODE: constant("count"),
-  X: constant("count"),
-  VERBOSE: constant("count"),
-  NOFLAG: constant("count"),
-  RegexFlag: unsupported("flags are plain ints"),
+  A: flag,
+  ASCII: flag,
+  I: flag,
+  IGNORECASE: flag,
+  L: flag,
+  LOCALE: flag,
+  M: flag,
+  MULTILINE: flag,
+  S: flag,
+  DOTALL: flag,
+  U: flag,
+  UNICODE: flag,
+  X: flag,
+  VERBOSE: flag,
+  NOFLAG: flag,
+  RegexFlag: constant("Any"),
   DEBUG: unsupported("compiled patterns are JavaScript's and can't be listed"),
 });

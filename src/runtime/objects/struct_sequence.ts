@@ -1,12 +1,14 @@
 /** Tuples with named items, as C modules of CPython return them: `time.struct_time`, `sys.version_info`, `os.stat_result`. */
 import { TypeError } from "./exceptions.js";
-import { collect } from "./iteration.js";
+import { collect, isIterable } from "./iteration.js";
 import { repr } from "./repr.js";
 import { PyTuple, tuple, tupleOf } from "./tuple.js";
 import { registerType, typeInfo } from "./type_registry.js";
 
 interface StructClass {
   readonly $fields: readonly string[];
+  /** Where fields that are no items of the tuple are kept, in order. */
+  readonly $hidden: readonly string[];
 }
 
 /** The base of such classes; each declares its fields as getters and registers with `structSequence`. */
@@ -17,12 +19,18 @@ export abstract class StructSequence extends PyTuple<unknown> {
 
   constructor(items: Iterable<unknown>) {
     super(0);
-    const { $fields } = new.target as unknown as StructClass;
+    const { $fields, $hidden } = new.target as unknown as StructClass;
+    if (!isIterable(items)) throw new TypeError("constructor requires a sequence");
     const given = collect(items);
-    if (given.length < $fields.length) {
-      throw new TypeError(`${typeInfo(new.target).module}.${typeInfo(new.target).name}() takes an at least ${$fields.length}-sequence (${given.length}-sequence given)`);
+    const most = $fields.length + $hidden.length;
+    const isTooLong = given.length > most;
+    if (given.length < $fields.length || isTooLong) {
+      const { module, name } = typeInfo(new.target);
+      const takes = $hidden.length === 0 ? `a ${most}-sequence` : isTooLong ? `an at most ${most}-sequence` : `an at least ${$fields.length}-sequence`;
+      throw new TypeError(`${module}.${name}() takes ${takes} (${given.length}-sequence given)`);
     }
     for (let i = 0; i < $fields.length; i++) this[i] = given[i];
+    for (let i = $fields.length; i < given.length; i++) Reflect.set(this, $hidden[i - $fields.length] ?? "", given[i]);
   }
 
   count(value: unknown): number {
@@ -44,11 +52,12 @@ export abstract class StructSequence extends PyTuple<unknown> {
   }
 }
 
-/** Registers a subclass with its fields in order; items beyond them, if given, are reached by name only. */
-export function structSequence(cls: Function, module: string, name: string, fields: readonly string[]): void {
+/** Registers a subclass with its fields in order, and where those are kept that are reached by name only. */
+export function structSequence(cls: Function, module: string, name: string, fields: readonly string[], hidden: readonly string[] = []): void {
   registerType(cls, { name, module, bases: [tuple], signature: "sequence, dict={}, /", final: true });
   Object.defineProperty(cls, "$fields", { value: fields });
-  Object.defineProperty(cls, "n_fields", { value: fields.length });
+  Object.defineProperty(cls, "$hidden", { value: hidden });
+  Object.defineProperty(cls, "n_fields", { value: fields.length + hidden.length });
   Object.defineProperty(cls, "n_sequence_fields", { value: fields.length });
   Object.defineProperty(cls, "n_unnamed_fields", { value: 0 });
   Object.defineProperty(cls, "__match_args__", { value: tupleOf(fields) });

@@ -17,7 +17,7 @@ export const EREMOTEIO = 121, EDQUOT = 122, ENOMEDIUM = 123, EMEDIUMTYPE = 124, 
 export const EKEYREJECTED = 129, EOWNERDEAD = 130, ENOTRECOVERABLE = 131, ERFKILL = 132;
 
 /** Of numbers with two names the one that `errorcode` has. */
-const numbered: Readonly<Record<string, number>> = {
+export const errorNumbers: Readonly<Record<string, number>> = {
   EPERM, ENOENT, ESRCH, EINTR, EIO, ENXIO, E2BIG, ENOEXEC, EBADF, ECHILD, EAGAIN, ENOMEM, EACCES, EFAULT, ENOTBLK, EBUSY, EEXIST, EXDEV, ENODEV, ENOTDIR,
   EISDIR, EINVAL, ENFILE, EMFILE, ENOTTY, ETXTBSY, EFBIG, ENOSPC, ESPIPE, EROFS, EMLINK, EPIPE, EDOM, ERANGE, EDEADLOCK, ENAMETOOLONG, ENOLCK, ENOSYS,
   ENOTEMPTY, ELOOP, ENOMSG, EIDRM, ECHRNG, EL2NSYNC, EL3HLT, EL3RST, ELNRNG, EUNATCH, ENOCSI, EL2HLT, EBADE, EBADR, EXFULL, ENOANO, EBADRQC, EBADSLT,
@@ -29,4 +29,4 @@ const numbered: Readonly<Record<string, number>> = {
   EOWNERDEAD, ENOTRECOVERABLE, ERFKILL,
 };
 
-export const errorcode: Dict<number, string> = dict(Object.entries(numbered).map(([name, number]) => [number, name]));
+export const errorcode: Dict<number, string> = dict(Object.entries(errorNumbers).map(([name, number]) => [number, name]));

@@ -18,13 +18,23 @@ import { type_name } from "../objects/types.js";
 import { lookupSpecial } from "../objects/attributes.js";
 import { len } from "../builtins/objects.js";
 
-export { absolute as abs, add, and_, contains, delitem, floordiv, getitem, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert as inv, invert, ior, ipow, irshift, is_not, is_same as is_, isub, itruediv, ixor, lshift, matmul, mod, mul, neg, or_, pos, rshift, setitem, sub, truediv, xor };
+export { add, and_, contains, delitem, floordiv, getitem, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert, ior, ipow, irshift, is_not, is_same as is_, isub, itruediv, ixor, lshift, matmul, mod, mul, neg, or_, pos, rshift, setitem, sub, truediv, xor };
 
 export const { eq, ne, lt, le, gt, ge } = rich;
 
 /** `operator.pow(a, b)`: without the third argument of the builtin. */
 export function pow(a: unknown, b: unknown): unknown {
   return power(a, b);
+}
+
+/** `operator.abs(a)`: not the builtin itself. */
+export function abs(a: unknown): unknown {
+  return absolute(a);
+}
+
+/** `operator.inv(a)`, another name of `invert`. */
+export function inv(a: unknown): unknown {
+  return invert(a);
 }
 
 /** `operator.not_(x)` */
@@ -214,4 +224,19 @@ libraryFunctions("operator", {
   getitem: [getitem, "a, b, /"],
   setitem: [setitem, "a, b, c, /"],
   delitem: [delitem, "a, b, /"],
+  abs: [abs, "a, /"],
+  inv: [inv, "a, /"],
+  iadd: [iadd, "a, b, /"],
+  isub: [isub, "a, b, /"],
+  imul: [imul, "a, b, /"],
+  itruediv: [itruediv, "a, b, /"],
+  ifloordiv: [ifloordiv, "a, b, /"],
+  imod: [imod, "a, b, /"],
+  ipow: [ipow, "a, b, /"],
+  imatmul: [imatmul, "a, b, /"],
+  ilshift: [ilshift, "a, b, /"],
+  irshift: [irshift, "a, b, /"],
+  iand: [iand, "a, b, /"],
+  ior: [ior, "a, b, /"],
+  ixor: [ixor, "a, b, /"],
 });

@@ -4,7 +4,7 @@ import { localOffset, secondsOfLocal, zoneYear } from "../calendar/local_zone.js
 import { strftime as formatTime, type TimeFields, WEEKDAYS, MONTHS } from "../calendar/strftime.js";
 import { parseTime } from "../calendar/strptime.js";
 import { currentHost } from "../host.js";
-import { OverflowError, TypeError, ValueError } from "../objects/exceptions.js";
+import { OSError, OverflowError, TypeError, ValueError } from "../objects/exceptions.js";
 import { floatFunctions, libraryFunctions } from "../objects/library_functions.js";
 import { type Int } from "../objects/integer.js";
 import { boxFloat, isFloat } from "../objects/py_float.js";
@@ -78,8 +78,8 @@ export function thread_time_ns(): Int {
 
 /** A moment in parts, as `localtime` and `gmtime` give it. */
 export class struct_time extends StructSequence {
-  $zone: string | null = null;
-  $offset: number | null = null;
+  declare $zone: string | null | undefined;
+  declare $offset: number | null | undefined;
 
   get tm_year(): number {
     return this[0] as number;
@@ -109,13 +109,13 @@ export class struct_time extends StructSequence {
     return this[8] as number;
   }
   get tm_zone(): string | null {
-    return this.$zone;
+    return this.$zone ?? null;
   }
   get tm_gmtoff(): number | null {
-    return this.$offset;
+    return this.$offset ?? null;
   }
 }
-structSequence(struct_time, "time", "struct_time", ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"]);
+structSequence(struct_time, "time", "struct_time", ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"], ["$zone", "$offset"]);
 
 /** A struct_time for seconds since 1970 at an offset. */
 function timeAt(seconds: number, offset: number, isDaylight: boolean, zone: string): struct_time {
@@ -175,8 +175,8 @@ function fieldsOf(t: unknown, what: string): TimeFields {
     [yearDay < 0 || yearDay > 366, "day of year out of range"],
   ];
   for (const [wrong, text] of checks) if (wrong) throw new ValueError(text);
-  const zone = t instanceof struct_time ? (t.$zone ?? "") : localOffset(Math.floor(wallTime())).name;
-  const east = t instanceof struct_time ? t.$offset : null;
+  const zone = t instanceof struct_time ? (t.tm_zone ?? "") : localOffset(Math.floor(wallTime())).name;
+  const east = t instanceof struct_time ? t.tm_gmtoff : null;
   return {
     year,
     month: month || 1,
@@ -242,7 +242,9 @@ export const CLOCK_BOOTTIME = 7;
 
 /** `time.clock_gettime(clk_id)` */
 export function clock_gettime(clk_id: number): number {
-  return clk_id === CLOCK_REALTIME ? wallTime() : clk_id === CLOCK_PROCESS_CPUTIME_ID || clk_id === CLOCK_THREAD_CPUTIME_ID ? process_time() : monotonicClock();
+  const id = Number(asIndex(clk_id, "clk_id should be integer, not %"));
+  if (![CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME].includes(id)) throw new OSError(22, "Invalid argument");
+  return id === CLOCK_REALTIME ? wallTime() : id === CLOCK_PROCESS_CPUTIME_ID || id === CLOCK_THREAD_CPUTIME_ID ? process_time() : monotonicClock();
 }
 
 /** `time.clock_gettime_ns(clk_id)` */
@@ -272,6 +274,7 @@ export class ClockInfo {
 
 /** `time.get_clock_info(name)` */
 export function get_clock_info(name: string): ClockInfo {
+  if (typeof name !== "string") throw new TypeError(`get_clock_info() argument 1 must be str, not ${type_name(name)}`);
   switch (name) {
     case "time":
       return new ClockInfo("clock_gettime(CLOCK_REALTIME)", false);

@@ -1,17 +1,20 @@
 /** `defaultdict`, `ChainMap`. */
-import { callable, invoke } from "../../objects/calls.js";
+import { call_method, callable, invoke } from "../../objects/calls.js";
 import type { Dict } from "../../objects/dict.js";
 import { dict } from "../../objects/dict.js";
 import { DictObject } from "../../objects/dict/dict_object.js";
 import { KeyError, TypeError } from "../../objects/exceptions.js";
 import { contains } from "../../objects/compare.js";
+import { len } from "../../builtins/objects.js";
 import { iterate } from "../../objects/iteration.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { dictRepr, guardedRepr, repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
 import { delitem, getitem, setitem } from "../../objects/subscript.js";
+import type { PyTuple } from "../../objects/tuple.js";
 import { typeInfo } from "../../objects/type_registry.js";
-import { MutableMapping } from "../collections.abc.js";
+import { isinstance } from "../../objects/types.js";
+import { Mapping, MutableMapping } from "../collections.abc.js";
 
 /** `defaultdict(list)`: a missing key gets what the factory makes. */
 export class defaultdict<K = unknown, V = unknown> extends DictObject<K, V> {
@@ -119,6 +122,38 @@ export class ChainMap extends MutableMapping {
     return value;
   }
 
+  override popitem(): PyTuple {
+    const [first] = this.maps;
+    if (len(first) === 0) throw new KeyError("No keys found in the first mapping.");
+    return call_method<PyTuple>(first, "popitem", []);
+  }
+
+  override clear(): void {
+    call_method(this.maps[0], "clear", []);
+  }
+
+  static fromkeys(iterable: unknown, value: unknown = null): ChainMap {
+    return Reflect.construct(this, [dict.fromkeys(iterable as Iterable<unknown>, value)]) as ChainMap;
+  }
+
+  __or__(other: unknown): unknown {
+    if (!isinstance(other, Mapping)) return NotImplemented;
+    const both = this.copy();
+    return both.__ior__(other);
+  }
+
+  __ror__(other: unknown): unknown {
+    if (!isinstance(other, Mapping)) return NotImplemented;
+    const all = dict(other as Dict);
+    for (const map of [...this.maps].reverse()) all.update(map as Dict);
+    return Reflect.construct(this.constructor, [all]);
+  }
+
+  __ior__(other: unknown): this {
+    call_method(this.maps[0], "update", [other]);
+    return this;
+  }
+
   override __contains__(key: unknown): boolean {
     return this.maps.some((map) => contains(map, key));
   }
@@ -149,4 +184,4 @@ Object.defineProperties(ChainMap.prototype, {
     configurable: true,
   },
 });
-libraryClass(ChainMap, { name: "ChainMap", module: "collections", bases: [MutableMapping], signature: "*maps" }, { new_child: "m=None, **kwargs", copy: "", pop: "key, *args" });
+libraryClass(ChainMap, { name: "ChainMap", module: "collections", bases: [MutableMapping], signature: "*maps" }, { new_child: "m=None, **kwargs", copy: "", pop: "key, *args", popitem: "", clear: "", fromkeys: "iterable, value=None, /" });

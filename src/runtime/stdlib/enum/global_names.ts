@@ -1,6 +1,7 @@
 /** `@global_enum`: members are shown as names of their module. */
 import { pythonFunctions } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
+import { mro } from "../../objects/mro.js";
 import { className, typeInfo } from "../../objects/type_registry.js";
 import { ReprEnum } from "./classes.js";
 import { boundaryName, isFlag, isSingleBit, recordOf, type Member } from "./records.js";
@@ -36,7 +37,7 @@ export function global_enum<C extends Function>(cls: C, update_str = false): C {
     Object.defineProperty(cls.prototype as object, name, { value: method, writable: true, configurable: true });
   };
   define("__repr__", isFlag(cls) ? global_flag_repr : global_enum_repr);
-  if (!typeInfo(cls).bases.includes(ReprEnum) || update_str) define("__str__", global_str);
+  if (!mro(cls).includes(ReprEnum) || update_str) define("__str__", global_str);
   return cls;
 }
 

@@ -1,5 +1,6 @@
 /** `re`, on JavaScript's regular expressions. */
 import { AnyBytes, Bytes } from "../../objects/bytes.js";
+import { namedInPickles, takenApartBy } from "../../objects/attributes/pickled_names.js";
 import { ValueError } from "../../objects/exceptions.js";
 import { asIndex } from "../../objects/indices.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
@@ -11,9 +12,7 @@ import { Pattern } from "./pattern.js";
 export { PatternError, PatternError as error } from "./errors.js";
 export { Match } from "./match.js";
 export { Pattern } from "./pattern.js";
-export { A, A as ASCII, I, I as IGNORECASE, L, L as LOCALE, M, M as MULTILINE, S, S as DOTALL, U, U as UNICODE, X, X as VERBOSE } from "./translate.js";
-
-export const NOFLAG = 0;
+export { A, ASCII, DOTALL, I, IGNORECASE, L, LOCALE, M, MULTILINE, NOFLAG, RegexFlag, S, U, UNICODE, VERBOSE, X } from "./flags.js";
 
 const cache = new Map<string, Pattern>();
 
@@ -88,7 +87,13 @@ export function purge(): void {
   cache.clear();
 }
 
+/** `re._compile`, by which pickles make patterns again. */
+const _compile = (pattern: unknown, flags: unknown): Pattern => compile(pattern, flags);
+namedInPickles("re", "_compile", _compile);
+takenApartBy(Pattern, (x) => [_compile, x instanceof Pattern ? [x.pattern, x.flags] : []]);
+
 pythonFunctions("re", {
+  _compile: [_compile, "pattern, flags"],
   compile: [compile, "pattern, flags=0"],
   search: [search, "pattern, string, flags=0"],
   match: [match, "pattern, string, flags=0"],

@@ -1,12 +1,13 @@
 /** `re.Pattern`. */
 import { AnyBytes } from "../../objects/bytes.js";
 import { callable, invoke } from "../../objects/calls.js";
-import { dict, type Dict } from "../../objects/dict.js";
+import { dict } from "../../objects/dict.js";
 import { TypeError } from "../../objects/exceptions.js";
 import { hash } from "../../objects/hash.js";
 import { asIndex } from "../../objects/indices.js";
 import type { Int } from "../../objects/integer.js";
 import { libraryClass } from "../../objects/library_functions.js";
+import { MappingProxyType } from "../../objects/mapping_proxy.js";
 import { DONE, PyIterator } from "../../objects/py_iterator.js";
 import { repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
@@ -50,8 +51,8 @@ export class Pattern {
     }
   }
 
-  get groupindex(): Dict<string, number> {
-    return dict([...this.$names]);
+  get groupindex(): MappingProxyType {
+    return new MappingProxyType(dict([...this.$names]));
   }
 
   private regex(how: How): RegExp {

@@ -1,4 +1,5 @@
 /** Python's regular expressions as JavaScript's, under the flag `v`; whatever CPython's parser refuses is refused in its words. */
+import { ValueError } from "../../objects/exceptions.js";
 import { PatternError } from "./errors.js";
 
 export const A = 256;
@@ -8,6 +9,7 @@ export const M = 8;
 export const S = 16;
 export const U = 32;
 export const X = 64;
+export const DEBUG = 128;
 
 export interface Translated {
   readonly source: string;
@@ -54,7 +56,10 @@ class Translator {
 
   whole(): Translated {
     this.globalFlags();
-    if (this.isBytes && (this.flags & U) !== 0) throw new PatternError("cannot use UNICODE flag with a bytes pattern");
+    if (this.isBytes && (this.flags & U) !== 0) throw new ValueError("cannot use UNICODE flag with a bytes pattern");
+    if (!this.isBytes && (this.flags & L) !== 0) throw new ValueError("cannot use LOCALE flag with a str pattern");
+    if (this.isBytes && (this.flags & A) !== 0 && (this.flags & L) !== 0) throw new ValueError("ASCII and LOCALE flags are incompatible");
+    if ((this.flags & A) !== 0 && (this.flags & U) !== 0) throw new ValueError("ASCII and UNICODE flags are incompatible");
     if (!this.isBytes && (this.flags & (A | L)) === 0) this.flags |= U;
     const source = this.alternatives(this.flags);
     if (this.at < this.chars.length) throw this.error("unbalanced parenthesis", this.at);
@@ -82,7 +87,12 @@ class Translator {
       const start = this.at;
       if (!this.take("(?")) return;
       let found = 0;
-      while (FLAG_LETTERS[this.chars[this.at] ?? ""] !== undefined) found |= FLAG_LETTERS[this.chars[this.at++]!]!;
+      for (let letter = this.chars[this.at]; letter !== undefined && FLAG_LETTERS[letter] !== undefined; letter = this.chars[this.at]) {
+        this.at++;
+        if (this.isBytes ? letter === "u" : letter === "L") throw this.error(`bad inline flags: cannot use '${letter}' flag with a ${this.isBytes ? "bytes" : "str"} pattern`, this.at);
+        found |= FLAG_LETTERS[letter]!;
+        if ([A, L, U].filter((kind) => (found & kind) !== 0).length > 1) throw this.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible", this.at);
+      }
       if (found === 0 || !this.take(")")) {
         this.at = start;
         return;
