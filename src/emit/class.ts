@@ -102,12 +102,14 @@ export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
   }
   const declared = e.placement.declaredBy.get(node)?.has(variable) ?? false;
   const exported = e.options.exported && variable.scope.kind === "module";
+  // a statement that fails leaves its name as it was
+  const waits = !declared && (e.maybeUnbound(variable) || variable.bindings > 1) && after.some(mayFail);
   if (declared && decorators.length === 0) e.sink.push({ kind: "ClassDecl", cls, origin: node.span, ...layout, exported });
   else {
     const value: ir.Expr = { kind: "ClassExpr", cls };
     const target = e.variable(variable, node.nameSpan);
     if (declared && decorators.length === 0) e.sink.push({ ...declare("const", target, value), origin: node.span, ...layout });
-    else if (decorators.length === 0) e.sink.push({ ...statement(assign(target, value), node.span), ...layout });
+    else if (decorators.length === 0 && !waits) e.sink.push({ ...statement(assign(target, value), node.span), ...layout });
     else {
       // the registrations see the class before its decorators do
       const plain = ident(e.fresh(`${name}$`));
@@ -126,6 +128,9 @@ const isDataclass = (d: ast.Expr): boolean => {
   const node = d.kind === "Call" ? d.func : d;
   return (node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "") === "dataclass";
 };
+
+/** Lines that finish a class and may find that it can't be. */
+const mayFail = (s: ir.Stmt): boolean => s.kind === "ExprStmt" && s.value.kind === "Call" && s.value.callee.kind === "RuntimeName" && ["class_info", "enum_class", "dataclass", "decorate"].includes(s.value.callee.name);
 
 /** The registrations name the class itself, not what its decorators made of it. */
 function renameClass(stmt: ir.Stmt, name: string, plain: ir.Expr): ir.Stmt {

@@ -14,7 +14,8 @@ import { variableName } from "./names.js";
 import { emitBlock, emitInto } from "./statement.js";
 
 export function emitTry(e: Emitter, node: ast.Try): void {
-  const finalizer = (): ir.Stmt[] => emitBlock(e, node.finalbody);
+  // what it raises was raised during what passes, or during what is handled outside: only the running program knows
+  const finalizer = (): ir.Stmt[] => e.within({ handling: null }, () => emitBlock(e, node.finalbody));
   if (node.handlers.length === 0) {
     const body = e.into(() => {
       emitInto(e, node.body);
@@ -65,7 +66,7 @@ function catchName(e: Emitter, node: ast.Try): string {
     const variable = e.facts.scopes.bound.get(named[0]!)!;
     if (!variable.captured && named.every((h) => onlyHandlersBind(e, h))) return variableName(named[0]!.name!);
   }
-  const mentioned = node.handlers.some((h) => h.body.some((s) => someInScope(s, (n) => n.kind === "Name" && n.id === "error")));
+  const mentioned = names.has("error") || node.handlers.some((h) => h.body.some((s) => someInScope(s, (n) => n.kind === "Name" && n.id === "error")));
   return mentioned ? "error$" : "error";
 }
 

@@ -66,6 +66,6 @@ export function repeatArray(xs: readonly unknown[], times: unknown): readonly un
   // Pushed, not written into room made before: V8 reads arrays without holes quicker.
   const made: unknown[] = [];
   if (xs.length * count > LONGEST) throw new MemoryError();
-  for (let turn = 0; turn < count; turn++) for (let i = 0; i < xs.length; i++) made.push(xs[i]);
+  for (let turn = xs.length === 0 ? count : 0; turn < count; turn++) for (let i = 0; i < xs.length; i++) made.push(xs[i]);
   return xs instanceof PyTuple ? tupleOf(made) : made;
 }

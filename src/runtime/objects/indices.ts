@@ -32,9 +32,10 @@ export function asPosition(x: unknown, text?: string): number {
   throw new IndexError(`cannot fit '${type_name(x)}' into an index-sized integer`);
 }
 
-/** A count, as for `xs * n`. */
+/** A count, as for `xs * n`: what fits into 64 bits may be more than there is room for. */
 export function asCount(x: unknown, text?: string): number {
   const count = asIndex(x, text);
-  if (typeof count === "bigint") throw new OverflowError(`cannot fit '${type_name(x)}' into an index-sized integer`);
-  return count;
+  if (typeof count === "number") return count;
+  if (count >= -(1n << 63n) && count < 1n << 63n) return Number(count);
+  throw new OverflowError(`cannot fit '${type_name(x)}' into an index-sized integer`);
 }

@@ -240,6 +240,10 @@ function inPlace(op: Operator, a: unknown, b: unknown): unknown {
         }
         if (op === MUL && isIndex(b)) return repeatInPlace(a, b);
       }
+    } else if (a instanceof AnyBytes && (op === ADD || op === MUL) && typeof b === "object" && !(b instanceof AnyBytes)) {
+      const reflected = ask(b, op.reflected, a);
+      const answer = reflected !== NotImplemented ? reflected : ask(a, op.inPlace, b);
+      if (answer !== NotImplemented) return answer === undefined ? null : answer;
     } else {
       const answer = ask(a, op.inPlace, b);
       if (answer !== NotImplemented) return answer === undefined ? null : answer;
@@ -272,9 +276,14 @@ function attempt(op: Operator, a: unknown, b: unknown): unknown {
     const answer = ask(b, op.reflected, a);
     if (answer !== NotImplemented) return answer;
   }
+  // bytes join as sequences do: the right operand is asked first
+  if (a instanceof AnyBytes && (op === ADD || op === MUL) && typeof b === "object" && !(b instanceof AnyBytes)) {
+    const other = ask(b, op.reflected, a);
+    if (other !== NotImplemented) return other === undefined ? null : other;
+  }
   const answer = ask(a, op.method, b);
   if (answer !== NotImplemented) return answer === undefined ? null : answer;
-  if (!derived && Object.getPrototypeOf(Object(a)) !== Object.getPrototypeOf(Object(b))) {
+  if (!derived && Object.getPrototypeOf(Object(a)) !== Object.getPrototypeOf(Object(b)) && !(b instanceof AnyBytes && op === MUL && !isIndex(a))) {
     const other = ask(b, op.reflected, a);
     if (other !== NotImplemented) return other === undefined ? null : other;
   }
@@ -367,7 +376,7 @@ export function absolute(x: unknown): unknown {
   return unary(x, "__abs__", "abs", (n) => integer.abs(n), Math.abs);
 }
 
-function unary(x: unknown, name: string, symbol: string, ints: (n: Int) => Int, ofFloats: ((v: number) => number) | null): unknown {
+function unary(x: unknown, name: string, symbol: string, ints: (n: Int) => Int, ofFloats: ((v: number) => number) | null, given: unknown = x): unknown {
   const value = numberOf(x);
   if (value !== undefined) {
     if (!isFloat(x)) return ints(value);
@@ -375,7 +384,7 @@ function unary(x: unknown, name: string, symbol: string, ints: (n: Int) => Int, 
   } else {
     const method = specialMethod(x, name);
     if (method !== undefined && method !== null) return Reflect.apply(method, x, []);
-    if (carriesValue(x)) return unary(carriedValue(x), name, symbol, ints, ofFloats);
+    if (carriesValue(x)) return unary(carriedValue(x), name, symbol, ints, ofFloats, given);
   }
-  throw new TypeError(symbol === "abs" ? `bad operand type for abs(): '${type_name(x)}'` : `bad operand type for unary ${symbol}: '${type_name(x)}'`);
+  throw new TypeError(symbol === "abs" ? `bad operand type for abs(): '${type_name(given)}'` : `bad operand type for unary ${symbol}: '${type_name(given)}'`);
 }

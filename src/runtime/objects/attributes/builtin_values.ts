@@ -26,10 +26,13 @@ export function builtinValueAttribute(x: unknown, name: string, missing: unknown
   if (names !== null && !names.has(name) && !objectAttributes.has(name)) return missing;
   if (name === "__class__") return cls;
   if (name === "__doc__") return member(x, cls, name) ?? typeInfo(cls).doc;
-  const known = member(x, cls, name);
+  // `xs + y` asks y as well, `xs.__add__(y)` does not
+  const joins = name === "__add__" || name === "__mul__" || name === "__rmul__";
+  const known = joins ? undefined : member(x, cls, name);
   if (known !== undefined) return known;
   const operator = operatorMethod(cls, name);
   if (operator !== null) return bindBuiltin(operator, x, name, cls);
+  if (joins) return member(x, cls, name) ?? missing;
   const method = objectMethod(name);
   return method === null ? missing : bindMethod(method, x);
 }

@@ -118,7 +118,7 @@ function makeOperations(): Readonly<Record<string, Operation>> {
     __trunc__: unary(int),
     __floor__: unary((x) => (isFloat(x) ? truncate(Math.floor(Number(x))) : x)),
     __ceil__: unary((x) => (isFloat(x) ? truncate(Math.ceil(Number(x))) : x)),
-    __round__: (self, digits) => (digits === undefined || digits === null ? round(plain(self)) : round(plain(self), digits)),
+    __round__: (self, digits) => (digits === undefined || (digits === null && isFloat(plain(self))) ? round(plain(self)) : round(plain(self), asIndex(digits))),
     __len__: lengthOf,
     __iter__: unary(iter),
     __contains__: (self, x) => contains(plain(self), x),
@@ -166,6 +166,7 @@ function selective(typeName: string, name: string, operation: Operation): Operat
   }
   if (!sequences.has(typeName)) return null;
   if (name === "__add__") return (self, other) => add(plain(self), other);
+  if (name === "__mod__") return (self, values) => mod(plain(self), values);
   if (name === "__mul__" || name === "__rmul__") return (self, times) => mul(plain(self), asIndex(times));
   return null;
 }

@@ -26,7 +26,7 @@ export function sliced<T extends Uint8Array | Int32Array>(data: T, slice: Slice)
 
 /** The bytes over and over. */
 export function repeated(data: Uint8Array, count: Int): Uint8Array {
-  const times = Math.max(0, Number(count));
+  const times = data.length === 0 ? 0 : Math.max(0, Number(count));
   const made = new Uint8Array(data.length * times);
   for (let i = 0; i < times; i++) made.set(data, i * data.length);
   return made;

@@ -1,8 +1,11 @@
 /** `collections.deque`: a ring buffer. */
-import { invoke } from "../../objects/calls.js";
+import { tupleOf } from "../../objects/tuple.js";
+import { stateOf } from "../../objects/attributes/reducing.js";
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
+import { call_method, invoke } from "../../objects/calls.js";
 import { rich, same } from "../../objects/compare.js";
 import { isPlainObject } from "../../objects/dict.js";
-import { IndexError, RuntimeError, TypeError, ValueError } from "../../objects/exceptions.js";
+import { IndexError, MemoryError, RuntimeError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { asCount, asIndex, asPosition } from "../../objects/indices.js";
 import { isInt } from "../../objects/py_float.js";
 import { allocatedBy, constructDerived } from "../../objects/instance_creation.js";
@@ -22,6 +25,14 @@ class Ring<T> {
   /** Changes with every append and pop: iterators notice. */
   $state = 0;
   protected limit$: number | null = null;
+}
+
+/** How often the items of a deque that is multiplied go in: of what a limit would push out again, nothing. */
+function turns(times: number, size: number, limit: number | null): number {
+  if (times <= 0 || size === 0) return 0;
+  if (limit !== null) return Math.min(times, Math.ceil(limit / size) + 1);
+  if (times * size > 2 ** 32) throw new MemoryError();
+  return times;
 }
 
 export class deque<T = unknown> extends Ring<T> implements Iterable<T> {
@@ -263,7 +274,8 @@ export class deque<T = unknown> extends Ring<T> implements Iterable<T> {
   __mul__(n: unknown): unknown {
     if (!isInt(n)) return NotImplemented;
     const product = new deque<T>([], this.limit$);
-    for (let i = 0; i < n; i++) product.extend(this.$items());
+    const items = this.$items();
+    for (let i = turns(asCount(n), items.length, this.limit$); i > 0; i--) product.extend(items);
     return product;
   }
 
@@ -274,7 +286,7 @@ export class deque<T = unknown> extends Ring<T> implements Iterable<T> {
   __imul__(n: unknown): unknown {
     const items = this.$items();
     this.clear();
-    for (let i = 0; i < asCount(n); i++) this.extend(items);
+    for (let i = turns(asCount(n), items.length, this.limit$); i > 0; i--) this.extend(items);
     return this;
   }
 
@@ -383,3 +395,8 @@ libraryClass(
 
 // what sequence patterns of `match` take
 Object.defineProperty(deque.prototype, "$isSequence", { value: true });
+
+madeAgainBy(deque, (x) => {
+  const { maxlen } = x as deque;
+  return [x.constructor, tupleOf(maxlen === null ? [] : [tupleOf([]), maxlen]), stateOf(x), call_method(x, "__iter__")];
+});

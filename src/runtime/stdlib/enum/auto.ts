@@ -88,7 +88,7 @@ export function highestAndOne(_name: string, start: unknown, _count: unknown, la
   if (last.length === 0) return start;
   let highest = last[0];
   try {
-    for (const value of last) if (lt(highest, value)) highest = value;
+    for (const value of last.slice(1)) if (lt(highest, value)) highest = value;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new TypeError("unable to sort non-numeric values");
@@ -105,7 +105,8 @@ export function highestAndOne(_name: string, start: unknown, _count: unknown, la
 export function nextBit(_name: string, start: unknown, _count: unknown, last: readonly unknown[]): unknown {
   if (last.length === 0) return start ?? 1;
   let highest = last[0];
-  for (const value of last) if (lt(highest, value)) highest = value;
-  if (!isInt(highest)) throw new TypeError(`invalid flag value ${repr(highest)}`);
-  return integer.lshift(1, integer.bitLength(highest));
+  for (const value of last.slice(1)) if (lt(highest, value)) highest = value;
+  const bits = typeof highest === "boolean" ? Number(highest) : highest;
+  if (!isInt(bits)) throw new TypeError(`invalid flag value ${repr(highest)}`);
+  return integer.lshift(1, integer.bitLength(bits));
 }

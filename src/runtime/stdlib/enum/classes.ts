@@ -2,7 +2,7 @@
 import { getattr } from "../../objects/attributes.js";
 import { list_dir } from "../../objects/dir.js";
 import { PyObject } from "../../objects/classes.js";
-import { NameError, ValueError } from "../../objects/exceptions.js";
+import { AttributeError, NameError, ValueError } from "../../objects/exceptions.js";
 import { format } from "../../objects/format.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
 import { int } from "../../objects/int.js";
@@ -35,8 +35,16 @@ export class Enum extends PyObject {
     return this._name_;
   }
 
+  set name(_name: string | null) {
+    throw new AttributeError("<enum 'Enum'> cannot set attribute 'name'");
+  }
+
   get value(): unknown {
     return this._value_;
+  }
+
+  set value(_value: unknown) {
+    throw new AttributeError("<enum 'Enum'> cannot set attribute 'value'");
   }
 
   __repr__(): string {

@@ -187,10 +187,10 @@ function bounded(cls: Function, record: EnumRecord, value: Int, all: Int): Int |
 
 /** `0b0 1010`, `0b1 0110`: the sign apart, as enum's `bin`. */
 function binary(value: Int, width: number): string {
-  const isNegative = value < 0;
-  const size = Math.max(integer.bitLength(isNegative ? integer.invert(value) : value), width);
-  const digits = isNegative ? integer.add(integer.lshift(1, size), value) : value;
-  return `0b${isNegative ? "1" : "0"} ${digits.toString(2).padStart(size, isNegative ? "1" : "0")}`;
+  const sign = value < 0 ? "1" : "0";
+  const size = integer.bitLength(value);
+  const digits = value < 0 ? integer.add(integer.lshift(1, size), value) : value;
+  return `0b${sign} ${digits.toString(2).padStart(size, "0").padStart(width, sign)}`;
 }
 
 function pseudoMember(cls: Function, record: EnumRecord, value: Int): Member {

@@ -39,12 +39,10 @@ export function enum_class<C extends Function>(cls: C, keywords: Keywords = {}):
   const record = newRecord(cls, dataType(cls), boundary ?? recordOf(firstEnum)?.boundary ?? null);
   const isOnlyRepr = info.bases.some((base) => className(base) === "ReprEnum" && typeInfo(base).builtin);
   if (isOnlyRepr && record.memberType === object) throw new TypeError("ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)");
+  // as the body says them, before the first member is made
   const last: unknown[] = [];
-  for (const [name, given] of entries) {
-    const value = settle(cls, name, given, last);
-    last.push(value);
-    addMember(cls, record, name, value);
-  }
+  for (const [name, given] of entries) last.push(settle(cls, name, given, last));
+  for (const [i, [name]] of entries.entries()) addMember(cls, record, name, last[i]);
   if (isFlag(cls)) countBits(record);
   if (record.memberType !== object) keepEnumMethods(cls, record, firstEnum, isOnlyRepr);
   checkOrder(cls, record);

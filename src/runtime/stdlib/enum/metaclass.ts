@@ -3,10 +3,9 @@ import { eraseClassAttribute } from "../../objects/attributes/class_attributes.j
 import { classAttributeKey } from "../../objects/attribute_names.js";
 import { forgetLookups } from "../../objects/attributes/class_lookup.js";
 import { getattr } from "../../objects/attributes.js";
-import { contains } from "../../objects/compare.js";
 import { dict, Dict } from "../../objects/dict.js";
 import { list_dir } from "../../objects/dir.js";
-import { AttributeError, KeyError, TypeError, ValueError } from "../../objects/exceptions.js";
+import { AttributeError, KeyError, TypeError } from "../../objects/exceptions.js";
 import { keywordsAmong } from "../../objects/instance_creation.js";
 import { ListIterator, ReverseListIterator } from "../../objects/iteration.js";
 import { libraryMethods } from "../../objects/library_functions.js";
@@ -19,7 +18,7 @@ import { MappingProxyType } from "../../objects/mapping_proxy.js";
 import { createEnum } from "./functional.js";
 import { enum_class } from "./making.js";
 import { lookup } from "./lookup.js";
-import { allBits, isFlag, membersOf, recordOf } from "./records.js";
+import { allBits, isFlag, membersOf, memberWithValue, recordOf } from "./records.js";
 
 export const EnumType = function EnumType(...args: unknown[]): Function {
   return Reflect.construct(type, args) as unknown as Function;
@@ -56,14 +55,9 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
   },
   __contains__(this: Function, value: unknown) {
     if (isinstance(value, this)) return true;
-    try {
-      lookup(this, value);
-      return true;
-    } catch (error) {
-      if (error instanceof ValueError) return (recordOf(this)?.unhashable ?? []).some(([known]) => contains([known], value));
-      if (error instanceof TypeError) return false;
-      throw error;
-    }
+    const record = recordOf(this);
+    // what flags would make of the number does not count until they have made it
+    return record !== null && memberWithValue(record, value) !== null;
   },
   __repr__(this: Function) {
     return `<${isFlag(this) ? "flag" : "enum"} '${className(this)}'>`;
