@@ -39,5 +39,7 @@ export const contextlib = apiModule<typeof import("../../src/runtime/stdlib/cont
   AsyncContextDecorator: cls({ init: "()", methods: { __call__: fn("(func: object) -> Any") }, since: 10 }),
   AbstractContextManager: cls({ init: "()", methods: { __enter__: fn("() -> Any"), __exit__: fn("(exc_type: object, exc_value: object, traceback: object) -> Any") } }),
   AbstractAsyncContextManager: cls({ init: "()", methods: { __aenter__: fn("() -> Coroutine[Any]"), __aexit__: fn("(exc_type: object, exc_value: object, traceback: object) -> Coroutine[Any]") } }),
+  _GeneratorContextManager: cls({ init: "(func: object, args: object, kwds: object)", methods: { __call__: fn("(func: object) -> Any"), __enter__: fn("() -> Any"), __exit__: fn("(typ: object, value: object, traceback: object) -> bool") }, attributes: { gen: "Any", func: "Any", args: "Any", kwds: "Any" } }),
+  _AsyncGeneratorContextManager: cls({ init: "(func: object, args: object, kwds: object)", methods: { __call__: fn("(func: object) -> Any"), __aenter__: fn("() -> Coroutine[Any]"), __aexit__: fn("(typ: object, value: object, traceback: object) -> Coroutine[bool]") }, attributes: { gen: "Any", func: "Any", args: "Any", kwds: "Any" } }),
   chdir: unsupported("the working directory is the host's and doesn't change"),
 });

@@ -113,6 +113,11 @@ function isForMaker(type: Function, cls: Function, keywords: Keywords): boolean 
   return !Object.keys(keywords).some((name) => byName.has(name));
 }
 
+/** Calls the `__init__` of a class below one of the library whose constructor has nothing to do. */
+export function initialised(made: object & { readonly __init__?: unknown }, args: readonly unknown[]): void {
+  if (typeof made.__init__ === "function") checkInitResult(Reflect.apply(made.__init__, made, args));
+}
+
 /** What `__init__` gave back has to be None. */
 export function checkInitResult(result: unknown): void {
   if (result !== null && result !== undefined) throw new TypeError(`__init__() should return None, not '${type_name(result)}'`);

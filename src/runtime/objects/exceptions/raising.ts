@@ -58,7 +58,7 @@ export function during$(error: unknown, context: BaseException): BaseException {
     if (seen.has(last)) return raised;
     seen.add(last);
   }
-  if (last === context) return raised;
+  if (last === context || last.$contextless === true) return raised;
   // The context must not lead back (a stored exception raised again).
   for (let link: BaseException | null = context; link !== null; link = link.$context) if (link === raised || link === last) return raised;
   last.$context = context;

@@ -1,9 +1,28 @@
-/** `AbstractContextManager` and `AbstractAsyncContextManager`: anything with the two methods belongs to them. */
-import { hasattr } from "../../objects/attributes.js";
+/** `AbstractContextManager` and `AbstractAsyncContextManager`: classes with the two methods count among them. */
+import { markAbstract } from "../../objects/abstract_classes.js";
+import { getattr } from "../../objects/attributes.js";
 import { libraryClass } from "../../objects/library_functions.js";
-import { ABC } from "../abc.js";
+import { NotImplemented } from "../../objects/singletons.js";
+import { typeInfo } from "../../objects/type_registry.js";
+import { ABC, ABCMeta, abstractmethod } from "../abc.js";
+
+/** Whether a class has both methods, and neither is None; else others may say. */
+function has(cls: Function, ...names: readonly string[]): unknown {
+  const value = (name: string): unknown => getattr(cls, name, null);
+  return names.every((name) => value(name) !== null) ? true : NotImplemented;
+}
+
+function mustHave(cls: Function, name: string): void {
+  typeInfo(cls).metaclass = ABCMeta as unknown as Function;
+  abstractmethod(Reflect.get(cls.prototype as object, name));
+  markAbstract(cls, name);
+}
 
 export class AbstractContextManager extends ABC {
+  static __subclasshook__(C: Function): unknown {
+    return this === AbstractContextManager ? has(C, "__enter__", "__exit__") : NotImplemented;
+  }
+
   __enter__(): unknown {
     return this;
   }
@@ -12,10 +31,14 @@ export class AbstractContextManager extends ABC {
     return null;
   }
 }
-libraryClass(AbstractContextManager, { name: "AbstractContextManager", module: "contextlib", bases: [ABC] });
-Object.defineProperty(AbstractContextManager, "$instancecheck", { value: (x: unknown) => hasattr(x, "__enter__") && hasattr(x, "__exit__") });
+libraryClass(AbstractContextManager, { name: "AbstractContextManager", module: "contextlib", bases: [ABC] }, { __enter__: "", __exit__: "exc_type, exc_value, traceback" });
+mustHave(AbstractContextManager, "__exit__");
 
 export class AbstractAsyncContextManager extends ABC {
+  static __subclasshook__(C: Function): unknown {
+    return this === AbstractAsyncContextManager ? has(C, "__aenter__", "__aexit__") : NotImplemented;
+  }
+
   *__aenter__(): Generator<unknown, unknown, unknown> {
     return this;
   }
@@ -25,4 +48,4 @@ export class AbstractAsyncContextManager extends ABC {
   }
 }
 libraryClass(AbstractAsyncContextManager, { name: "AbstractAsyncContextManager", module: "contextlib", bases: [ABC] }, { __aenter__: "", __aexit__: "exc_type, exc_value, traceback" }, "coroutine");
-Object.defineProperty(AbstractAsyncContextManager, "$instancecheck", { value: (x: unknown) => hasattr(x, "__aenter__") && hasattr(x, "__aexit__") });
+mustHave(AbstractAsyncContextManager, "__aexit__");

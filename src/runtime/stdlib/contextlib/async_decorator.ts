@@ -5,13 +5,16 @@ import { coroutine, type Coroutine } from "../../objects/coroutine.js";
 import { isPlainObject } from "../../objects/dict.js";
 import { BaseException } from "../../objects/exceptions.js";
 import type { AnyFunction } from "../../objects/functions.js";
+import { initialised } from "../../objects/instance_creation.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { truthy } from "../../objects/truth.js";
 import { update_wrapper } from "../functools/wrapping.js";
 
 export class AsyncContextDecorator {
-  // A class below it hands its own arguments up.
-  constructor(..._args: readonly unknown[]) {}
+  // A class below it hands its own arguments up; only `__init__` wants them.
+  constructor(...args: readonly unknown[]) {
+    initialised(this, args);
+  }
 
   _recreate_cm(): unknown {
     return this;

@@ -1,20 +1,23 @@
 /** `ExitStack` and `AsyncExitStack`: what is entered last is left first. */
-import { specialMethod } from "../../objects/attributes.js";
+import { bindMethod, setattr, specialMethod } from "../../objects/attributes.js";
 import { awaitable } from "../../objects/awaitable.js";
 import { call, callMethod } from "../../objects/calls.js";
 import { type Awaitable, coroutine, type Coroutine } from "../../objects/coroutine.js";
 import { isPlainObject } from "../../objects/dict.js";
 import { as_python_error, BaseException, TypeError } from "../../objects/exceptions.js";
+import { handledNow } from "../../objects/exceptions/handled.js";
+import { type AnyFunction, describeFunction } from "../../objects/functions.js";
+import { initialised } from "../../objects/instance_creation.js";
 import { libraryClass, libraryMethods } from "../../objects/library_functions.js";
 import { truthy } from "../../objects/truth.js";
+import { tuple, type Tuple } from "../../objects/tuple.js";
 import { typeInfo } from "../../objects/type_registry.js";
 import { type_of } from "../../objects/types.js";
+import { deque } from "../collections/deque.js";
 import { AbstractAsyncContextManager, AbstractContextManager } from "./abstract.js";
 
-interface Exit {
-  readonly isAsync: boolean;
-  leave(type: unknown, error: unknown, traceback: unknown): unknown;
-}
+/** What is called when the stack is left; its result has to be waited for unless it is sync. */
+type Exit = Tuple<[isSync: boolean, callback: unknown]>;
 
 interface Manager<T> {
   __enter__(): T;
@@ -31,8 +34,7 @@ function methodOf(cm: unknown, name: string): Function | null {
 
 function unsupported(cm: unknown, kind: string): TypeError {
   const info = typeInfo(type_of(cm));
-  const name = info.module === "builtins" ? `builtins.${info.qualname}` : `${info.module}.${info.qualname}`;
-  return new TypeError(`'${name}' object does not support the ${kind} protocol`);
+  return new TypeError(`'${info.module}.${info.qualname}' object does not support the ${kind} protocol`);
 }
 
 /** Calls with the trailing keywords of `(…params)`. */
@@ -41,14 +43,26 @@ function calling(f: unknown, params: readonly unknown[]): unknown {
   return isPlainObject(last) ? call(f, params.slice(0, -1), last) : call(f, params);
 }
 
+/** The function that leaves by calling something else, which `__wrapped__` tells. */
+function wrapping(leave: AnyFunction, callback: unknown): unknown {
+  const described = leave.$meta === undefined ? describeFunction(leave, "function", "exc_type, exc, tb", "_exit_wrapper") && leave : leave;
+  setattr(described, "__wrapped__", callback);
+  return described;
+}
+
 abstract class BaseStack {
-  $exits: Exit[] = [];
+  _exit_callbacks: deque<Exit> = new deque<Exit>();
+
+  // A class below it hands its own arguments up; only `__init__` wants them.
+  constructor(...args: readonly unknown[]) {
+    initialised(this, args);
+  }
 
   /** Hands its exits to a new stack: they are left when that one is. */
   pop_all(): this {
-    const other = Reflect.construct(this.constructor, []) as this;
-    other.$exits = this.$exits;
-    this.$exits = [];
+    const other = call(this.constructor) as this;
+    other._exit_callbacks = this._exit_callbacks;
+    this._exit_callbacks = new deque<Exit>();
     return other;
   }
 
@@ -59,56 +73,44 @@ abstract class BaseStack {
     const exit = methodOf(cm, "__exit__");
     if (enter === null || exit === null) throw unsupported(cm, "context manager");
     const result = callMethod(enter, cm, [], null);
-    this.$exits.push({ isAsync: false, leave: (...details) => callMethod(exit, cm, details, null) });
+    this.$push(true, bindMethod(exit, cm));
     return result;
   }
 
   push<T>(exit: T): T {
     const method = methodOf(exit, "__exit__");
-    this.$exits.push({ isAsync: false, leave: (...details) => (method === null ? call(exit, details) : callMethod(method, exit, details, null)) });
+    this.$push(true, method === null ? exit : bindMethod(method, exit));
     return exit;
   }
 
   callback<F>(callback: F, ...params: unknown[]): F {
-    this.$exits.push({
-      isAsync: false,
-      leave: () => {
-        calling(callback, params);
-        return false;
-      },
-    });
+    const leave = (..._details: unknown[]): void => void calling(callback, params);
+    this.$push(true, wrapping(leave as AnyFunction, callback));
     return callback;
   }
-}
 
-/** Where an exception's chain of contexts would start over, it is bent to what was being handled before (as `_fix_exception_context`). */
-function fixContext(raised: BaseException, old: BaseException | null, outermost: BaseException | null): void {
-  for (let error: BaseException = raised; ; ) {
-    const context: unknown = error.__context__;
-    if (context === null || context === old) return;
-    if (context === outermost || !(context instanceof BaseException)) {
-      error.__context__ = old;
-      return;
-    }
-    error = context;
+  $push(isSync: boolean, callback: unknown): void {
+    this._exit_callbacks.append(tuple([isSync, callback]));
   }
 }
 
 /** What leaving a stack has come to. */
 class Unwinding {
   pending: BaseException | null;
-  readonly received: BaseException | null;
+  readonly received: boolean;
+  /** What is handled while the exits are called: chains of contexts end there, and are to go on to what was pending. */
+  readonly around: BaseException | null = handledNow();
   suppressed = false;
   raised = false;
 
   constructor(error: unknown) {
     this.pending = error instanceof BaseException ? error : null;
-    this.received = this.pending;
+    this.received = this.pending !== null;
   }
 
   get details(): [unknown, unknown, unknown] {
     const { pending } = this;
-    return pending === null ? [null, null, null] : [pending.constructor, pending, pending.__traceback__];
+    return pending === null ? [null, null, null] : [type_of(pending), pending, pending.__traceback__];
   }
 
   answered(answer: unknown): void {
@@ -120,15 +122,26 @@ class Unwinding {
 
   failed(thrown: unknown): void {
     const error = as_python_error(thrown);
-    if (error !== this.pending && error.__context__ === null && this.pending !== null) error.__context__ = this.pending;
-    fixContext(error, this.pending, null);
+    this.link(error);
     this.raised = true;
     this.pending = error;
   }
 
+  /** The end of a new exception's chain gets what was pending for its context (`_fix_exception_context`). */
+  private link(error: BaseException): void {
+    let last = error;
+    while (last.$context !== null && last.$context !== this.around) {
+      if (last.$context === this.pending) return;
+      last = last.$context;
+    }
+    // an end that nobody has set yet is to be what is handled around
+    if (last.$contextless === true || last === this.around || last === this.pending || this.around === null) return;
+    last.__context__ = this.pending;
+  }
+
   end(): boolean {
     if (this.raised && this.pending !== null) throw this.pending;
-    return this.received !== null && this.suppressed;
+    return this.received && this.suppressed;
   }
 }
 
@@ -140,9 +153,10 @@ export class ExitStack extends BaseStack {
 
   __exit__(_type?: unknown, error?: unknown, _traceback?: unknown): boolean {
     const state = new Unwinding(error);
-    for (let exit = this.$exits.pop(); exit !== undefined; exit = this.$exits.pop()) {
+    while (this._exit_callbacks.$size > 0) {
+      const [, callback] = this._exit_callbacks.pop();
       try {
-        state.answered(exit.leave(...state.details));
+        state.answered(call(callback, state.details));
       } catch (thrown) {
         state.failed(thrown);
       }
@@ -158,11 +172,6 @@ const shared = { pop_all: "", enter_context: "cm", push: "exit", callback: "call
 libraryClass(BaseStack, { name: "_BaseExitStack", module: "contextlib" }, shared);
 libraryClass(ExitStack, { name: "ExitStack", module: "contextlib", bases: [BaseStack, AbstractContextManager], signature: "" }, { __enter__: "", __exit__: "*exc_details", close: "" });
 
-const calledBack = coroutine(function* _exit_wrapper(callback: unknown, params: readonly unknown[]): Coroutine<boolean> {
-  yield* awaitable(calling(callback, params));
-  return false;
-});
-
 /** `AsyncExitStack()` */
 export class AsyncExitStack extends BaseStack {
   enter_async_context<T>(cm: AsyncManager<T>): Coroutine<T>;
@@ -172,21 +181,21 @@ export class AsyncExitStack extends BaseStack {
     const exit = methodOf(cm, "__aexit__");
     if (enter === null || exit === null) throw unsupported(cm, "asynchronous context manager");
     const result = yield* awaitable(callMethod(enter, cm, [], null));
-    this.$exits.push({ isAsync: true, leave: (...details) => callMethod(exit, cm, details, null) });
+    this.$push(false, bindMethod(exit, cm));
     return result;
   }
 
   push_async_exit<T>(exit: T): T {
     const method = methodOf(exit, "__aexit__");
-    this.$exits.push({ isAsync: true, leave: (...details) => (method === null ? call(exit, details) : callMethod(method, exit, details, null)) });
+    this.$push(false, method === null ? exit : bindMethod(method, exit));
     return exit;
   }
 
   push_async_callback<F>(callback: F, ...params: unknown[]): F {
-    this.$exits.push({
-      isAsync: true,
-      leave: () => calledBack(callback, params),
-    });
+    const leave = coroutine(function* _exit_wrapper(..._details: unknown[]): Coroutine<void> {
+      yield* awaitable(calling(callback, params));
+    }, "exc_type, exc, tb");
+    this.$push(false, wrapping(leave as AnyFunction, callback));
     return callback;
   }
 
@@ -200,10 +209,11 @@ export class AsyncExitStack extends BaseStack {
 
   *__aexit__(_type?: unknown, error?: unknown, _traceback?: unknown): Coroutine<boolean> {
     const state = new Unwinding(error);
-    for (let exit = this.$exits.pop(); exit !== undefined; exit = this.$exits.pop()) {
+    while (this._exit_callbacks.$size > 0) {
+      const [isSync, callback] = this._exit_callbacks.pop();
       try {
-        const answer = exit.leave(...state.details);
-        state.answered(exit.isAsync ? yield* awaitable(answer) : answer);
+        const answer = call(callback, state.details);
+        state.answered(isSync ? answer : yield* awaitable(answer));
       } catch (thrown) {
         state.failed(thrown);
       }

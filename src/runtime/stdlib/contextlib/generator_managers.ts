@@ -1,20 +1,27 @@
 /** `contextmanager` and `asynccontextmanager`: a generator's `yield` is where the block runs. */
 import { aclose, athrow, type AsyncGeneratorObject, isAsyncGeneratorObject, AsyncGeneratorStep, type PyAsyncGenerator } from "../../objects/async_generator.js";
-import { call, invoke } from "../../objects/calls.js";
+import { getattr } from "../../objects/attributes.js";
+import { call, call_method, invoke } from "../../objects/calls.js";
 import { close, send, throw_ } from "../../objects/by_hand.js";
-import { coroutine, type Coroutine } from "../../objects/coroutine.js";
-import { isPlainObject } from "../../objects/dict.js";
+import { with_ } from "../../objects/context_managers.js";
+import type { Coroutine } from "../../objects/coroutine.js";
+import { dict, isPlainObject } from "../../objects/dict.js";
 import { BaseException, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "../../objects/exceptions.js";
 import { type AnyFunction, describeFunction, function_meta } from "../../objects/functions.js";
+import { initialised, keywordsAmong } from "../../objects/instance_creation.js";
 import { libraryClass, libraryMethods, pythonFunctions } from "../../objects/library_functions.js";
+import { tupleOf, type PyTuple } from "../../objects/tuple.js";
 import { type_name } from "../../objects/types.js";
 import { update_wrapper } from "../functools/wrapping.js";
 import { AbstractAsyncContextManager, AbstractContextManager } from "./abstract.js";
+import { AsyncContextDecorator } from "./async_decorator.js";
 
 /** `@manager` above a function: the block is the call. */
 export class ContextDecorator {
-  // A class below it hands its own arguments up.
-  constructor(..._args: readonly unknown[]) {}
+  // A class below it hands its own arguments up; only `__init__` wants them.
+  constructor(...args: readonly unknown[]) {
+    initialised(this, args);
+  }
 
   _recreate_cm(): unknown {
     return this;
@@ -22,17 +29,16 @@ export class ContextDecorator {
 
   __call__(func: AnyFunction): unknown {
     const inner = (...params: unknown[]): unknown => {
-      const manager = this._recreate_cm() as GeneratorContextManager<unknown>;
-      manager.__enter__();
-      let result: unknown;
+      const block = with_(call_method(this, "_recreate_cm"));
+      block.enter();
       try {
-        result = callWith(func, params);
+        return callWith(func, params);
       } catch (error) {
-        if (error instanceof BaseException && manager.__exit__(error.constructor, error, error.__traceback__) === true) return null;
-        throw error;
+        block.failed(error);
+        return null;
+      } finally {
+        block.exit();
       }
-      manager.__exit__(null, null, null);
-      return result;
     };
     describeFunction(inner as AnyFunction, "function", "*args, **kwds");
     return update_wrapper(inner, func);
@@ -45,21 +51,45 @@ function callWith(func: unknown, params: readonly unknown[]): unknown {
   return isPlainObject(last) ? call(func, params.slice(0, -1), last) : invoke(func, ...params);
 }
 
-/** What a function under `@contextmanager` returns. */
-export class GeneratorContextManager<T> extends ContextDecorator {
-  gen: Generator<unknown, unknown, unknown>;
-  readonly $func: unknown;
-  readonly $params: readonly unknown[];
+/** What makes a manager, and another one each time a decorated function is called: the generator function with its arguments. */
+interface Recipe {
+  readonly func: unknown;
+  readonly args: PyTuple;
+  readonly kwds: unknown;
+}
 
-  constructor(func: unknown, params: readonly unknown[]) {
-    super();
-    this.$func = func;
-    this.$params = params;
-    this.gen = callWith(func, params) as Generator<unknown, unknown, unknown>;
+/** The arguments of a call in JavaScript's form as Python's two. */
+function recipe(func: unknown, params: readonly unknown[]): [func: unknown, args: PyTuple, kwds: unknown] {
+  const keywords = keywordsAmong(params);
+  return keywords === null ? [func, tupleOf(params), dict()] : [func, tupleOf(params.slice(0, -1)), dict(keywords)];
+}
+
+const another = (manager: Recipe & { readonly constructor: Function }): unknown => call(manager.constructor, [manager.func, manager.args, manager.kwds]);
+const RECIPE = "func, args, kwds";
+
+/** What a function under `@contextmanager` returns. */
+export class _GeneratorContextManager<T> extends ContextDecorator implements Recipe {
+  gen!: Generator<unknown, unknown, unknown>;
+  func: unknown;
+  args!: PyTuple;
+  kwds: unknown;
+  __doc__: unknown;
+
+  constructor(func: unknown, args: PyTuple, kwds: unknown);
+  constructor(...args: readonly unknown[]) {
+    super(...args);
   }
 
-  override _recreate_cm(): GeneratorContextManager<T> {
-    return new GeneratorContextManager<T>(this.$func, this.$params);
+  __init__(func: unknown, args: PyTuple, kwds: unknown): void {
+    this.gen = call(func, args, kwds) as Generator<unknown, unknown, unknown>;
+    this.func = func;
+    this.args = args;
+    this.kwds = kwds;
+    this.__doc__ = getattr(func, "__doc__", null);
+  }
+
+  override _recreate_cm(): unknown {
+    return another(this);
   }
 
   __enter__(): T {
@@ -71,17 +101,17 @@ export class GeneratorContextManager<T> extends ContextDecorator {
     }
   }
 
-  __exit__(_type: unknown, value: unknown, _traceback: unknown): boolean {
-    if (value === null || value === undefined) {
+  __exit__(type: unknown, error: unknown, _traceback: unknown): boolean {
+    if (type === null || type === undefined) {
       try {
         send(this.gen, null);
       } catch (error) {
         if (error instanceof StopIteration) return false;
         throw error;
       }
-      close(this.gen);
-      throw new RuntimeError("generator didn't stop");
+      return endless("generator didn't stop", this.gen);
     }
+    const value = error === null || error === undefined ? call(type) : error;
     const traceback = value instanceof BaseException ? value.__traceback__ : null;
     try {
       throw_(this.gen, value);
@@ -93,20 +123,28 @@ export class GeneratorContextManager<T> extends ContextDecorator {
       }
       throw error;
     }
-    close(this.gen);
-    throw new RuntimeError("generator didn't stop after throw()");
+    return endless("generator didn't stop after throw()", this.gen);
   }
 }
-libraryClass(GeneratorContextManager, { name: "_GeneratorContextManager", module: "contextlib", bases: [ContextDecorator, AbstractContextManager] }, { __enter__: "", __exit__: "typ, value, traceback" });
+libraryClass(_GeneratorContextManager, { name: "_GeneratorContextManager", module: "contextlib", bases: [AbstractContextManager, ContextDecorator], signature: RECIPE }, { __init__: RECIPE, _recreate_cm: "", __enter__: "", __exit__: "typ, value, traceback" });
+
+/** A generator that yields once more than it may is closed; what it says to that comes first. */
+function endless(what: string, gen: Generator<unknown, unknown, unknown>): never {
+  try {
+    throw new RuntimeError(what);
+  } finally {
+    close(gen);
+  }
+}
 
 /** A StopIteration that left a generator comes wrapped in a RuntimeError (PEP 479). */
 const isWrapped = (error: unknown, value: unknown, kind: typeof StopIteration | typeof StopAsyncIteration): boolean => error instanceof RuntimeError && value instanceof kind && error.__cause__ === value;
 
 /** `@contextmanager` */
-export function contextmanager<A extends unknown[], T>(func: (...args: A) => Iterable<T>): (...args: A) => GeneratorContextManager<T>;
-export function contextmanager(func: unknown): (...args: unknown[]) => GeneratorContextManager<unknown>;
-export function contextmanager(func: unknown): (...args: unknown[]) => GeneratorContextManager<unknown> {
-  const helper = (...params: unknown[]): GeneratorContextManager<unknown> => new GeneratorContextManager(func, params);
+export function contextmanager<A extends unknown[], T>(func: (...args: A) => Iterable<T>): (...args: A) => _GeneratorContextManager<T>;
+export function contextmanager(func: unknown): (...args: unknown[]) => _GeneratorContextManager<unknown>;
+export function contextmanager(func: unknown): (...args: unknown[]) => _GeneratorContextManager<unknown> {
+  const helper = (...params: unknown[]): _GeneratorContextManager<unknown> => new _GeneratorContextManager(...recipe(func, params));
   return dressed(helper, func);
 }
 
@@ -117,43 +155,52 @@ function dressed<F extends AnyFunction>(helper: F, func: unknown): F {
 }
 
 /** What a function under `@asynccontextmanager` returns. */
-export class AsyncGeneratorContextManager<T> {
-  gen: AsyncGeneratorObject;
-  readonly $func: unknown;
-  readonly $params: readonly unknown[];
+export class _AsyncGeneratorContextManager<T> extends AsyncContextDecorator implements Recipe {
+  gen!: AsyncGeneratorObject;
+  func: unknown;
+  args!: PyTuple;
+  kwds: unknown;
+  __doc__: unknown;
 
-  constructor(func: unknown, params: readonly unknown[]) {
-    this.$func = func;
-    this.$params = params;
-    const gen = callWith(func, params);
-    if (!isAsyncGeneratorObject(gen)) throw new TypeError(`'${type_name(gen)}' object is not an async generator`);
-    this.gen = gen;
+  constructor(func: unknown, args: PyTuple, kwds: unknown);
+  constructor(...args: readonly unknown[]) {
+    super(...args);
   }
 
-  $next(): AsyncGeneratorStep {
-    return new AsyncGeneratorStep(this.gen, "asend", null);
+  __init__(func: unknown, args: PyTuple, kwds: unknown): void {
+    const gen = call(func, args, kwds);
+    if (!isAsyncGeneratorObject(gen)) throw new TypeError(`'${type_name(gen)}' object is not an async generator`);
+    this.gen = gen;
+    this.func = func;
+    this.args = args;
+    this.kwds = kwds;
+    this.__doc__ = getattr(func, "__doc__", null);
+  }
+
+  override _recreate_cm(): unknown {
+    return another(this);
   }
 
   *__aenter__(): Coroutine<T> {
     try {
-      return (yield* this.$next()) as T;
+      return (yield* new AsyncGeneratorStep(this.gen, "asend", null)) as T;
     } catch (error) {
       if (error instanceof StopAsyncIteration) throw new RuntimeError("generator didn't yield");
       throw error;
     }
   }
 
-  *__aexit__(_type: unknown, value: unknown, _traceback: unknown): Coroutine<boolean> {
-    if (value === null || value === undefined) {
+  *__aexit__(type: unknown, error: unknown, _traceback: unknown): Coroutine<boolean> {
+    if (type === null || type === undefined) {
       try {
-        yield* this.$next();
+        yield* new AsyncGeneratorStep(this.gen, "asend", null);
       } catch (error) {
         if (error instanceof StopAsyncIteration) return false;
         throw error;
       }
-      yield* aclose(this.gen);
-      throw new RuntimeError("generator didn't stop");
+      return yield* endlessly("generator didn't stop", this.gen);
     }
+    const value = error === null || error === undefined ? call(type) : error;
     const traceback = value instanceof BaseException ? value.__traceback__ : null;
     try {
       yield* athrow(this.gen, value);
@@ -165,37 +212,25 @@ export class AsyncGeneratorContextManager<T> {
       }
       throw error;
     }
-    yield* aclose(this.gen);
-    throw new RuntimeError("generator didn't stop after athrow()");
-  }
-
-  __call__(func: AnyFunction): unknown {
-    const manager = this;
-    const inner = function* (...params: unknown[]): Coroutine<unknown> {
-      const fresh = new AsyncGeneratorContextManager<unknown>(manager.$func, manager.$params);
-      yield* fresh.__aenter__();
-      let result: unknown;
-      try {
-        result = yield* callWith(func, params) as Coroutine<unknown>;
-      } catch (error) {
-        if (error instanceof BaseException && (yield* fresh.__aexit__(error.constructor, error, error.__traceback__))) return null;
-        throw error;
-      }
-      yield* fresh.__aexit__(null, null, null);
-      return result;
-    };
-    coroutine(inner as AnyFunction, "*args, **kwds");
-    return update_wrapper(inner, func);
+    return yield* endlessly("generator didn't stop after athrow()", this.gen);
   }
 }
-libraryClass(AsyncGeneratorContextManager, { name: "_AsyncGeneratorContextManager", module: "contextlib", bases: [AbstractAsyncContextManager] });
-libraryMethods(AsyncGeneratorContextManager, { __aenter__: "", __aexit__: "typ, value, traceback" }, "coroutine");
+libraryClass(_AsyncGeneratorContextManager, { name: "_AsyncGeneratorContextManager", module: "contextlib", bases: [AbstractAsyncContextManager, AsyncContextDecorator], signature: RECIPE }, { __init__: RECIPE, _recreate_cm: "" });
+libraryMethods(_AsyncGeneratorContextManager, { __aenter__: "", __aexit__: "typ, value, traceback" }, "coroutine");
+
+function* endlessly(what: string, gen: AsyncGeneratorObject): Coroutine<never> {
+  try {
+    throw new RuntimeError(what);
+  } finally {
+    yield* aclose(gen);
+  }
+}
 
 /** `@asynccontextmanager` */
-export function asynccontextmanager<A extends unknown[], T>(func: (...args: A) => PyAsyncGenerator<T>): (...args: A) => AsyncGeneratorContextManager<T>;
-export function asynccontextmanager(func: unknown): (...args: unknown[]) => AsyncGeneratorContextManager<unknown>;
-export function asynccontextmanager(func: unknown): (...args: unknown[]) => AsyncGeneratorContextManager<unknown> {
-  const helper = (...params: unknown[]): AsyncGeneratorContextManager<unknown> => new AsyncGeneratorContextManager(func, params);
+export function asynccontextmanager<A extends unknown[], T>(func: (...args: A) => PyAsyncGenerator<T>): (...args: A) => _AsyncGeneratorContextManager<T>;
+export function asynccontextmanager(func: unknown): (...args: unknown[]) => _AsyncGeneratorContextManager<unknown>;
+export function asynccontextmanager(func: unknown): (...args: unknown[]) => _AsyncGeneratorContextManager<unknown> {
+  const helper = (...params: unknown[]): _AsyncGeneratorContextManager<unknown> => new _AsyncGeneratorContextManager(...recipe(func, params));
   return dressed(helper, func);
 }
 
