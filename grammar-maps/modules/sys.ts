@@ -53,6 +53,11 @@ export const sys = apiModule<typeof import("../../src/runtime/stdlib/sys.js")>()
     bases: ["tuple"],
     attributes: { bits_per_digit: "count", sizeof_digit: "count", default_max_str_digits: "count", str_digits_check_threshold: "count" },
   }),
+  flags: constant("flags_type"),
+  flags_type: cls({
+    bases: ["tuple"],
+    attributes: { debug: "count", inspect: "count", interactive: "count", optimize: "count", dont_write_bytecode: "count", no_user_site: "count", no_site: "count", ignore_environment: "count", verbose: "count", bytes_warning: "count", quiet: "count", hash_randomization: "count", isolated: "count", dev_mode: "bool", utf8_mode: "count", warn_default_encoding: "count", safe_path: "bool", int_max_str_digits: "count", gil: "count" },
+  }),
   hash_info: constant("hash_info_type"),
   hash_info_type: cls({
     bases: ["tuple"],
@@ -84,7 +89,6 @@ export const sys = apiModule<typeof import("../../src/runtime/stdlib/sys.js")>()
   builtin_module_names: unsupported(INTERPRETER),
   call_tracing: unsupported(NO_TRACING),
   deactivate_stack_trampoline: unsupported(INTERPRETER),
-  flags: unsupported(INTERPRETER),
   get_asyncgen_hooks: unsupported("the event loop keeps track of async generators itself"),
   set_asyncgen_hooks: unsupported("the event loop keeps track of async generators itself"),
   get_coroutine_origin_tracking_depth: unsupported(NO_FRAMES),

@@ -45,10 +45,13 @@ export function withDynamicNames(module: ast.Module, options: DynamicNames): ast
 /** Whether the module asks for the dict of names: `globals()`, `exec(…)` anywhere, `locals()` at module level or in a function. */
 function asksForNames(scopes: Scopes, module: ast.Module, { compiles }: DynamicNames): boolean {
   const asking = ["globals", "locals", "vars", "dir", ...(compiles ? ["eval", "exec"] : [])];
-  if (!asking.some((name) => scopes.free.has(name))) return false;
   let found = false;
   const visit = (node: ast.Node): void => {
     if (found) return;
+    if (node.kind === "Attribute" && node.attr === "__globals__") {
+      found = true;
+      return;
+    }
     if (compiles && node.kind === "Name" && isTextValue(node.id) && !scopes.resolution.has(node)) {
       found = true;
       return;
@@ -196,7 +199,7 @@ class Rewriter {
         const variable = this.#held(node);
         if (variable !== null) return this.#place(variable.name, node.span);
         if (isTextValue(node.id) && this.#options.compiles && !this.#scopes.resolution.has(node)) return this.#helper(`${node.id}_of$`, [this.#names(node.span)], node.span);
-        if (this.#options.mode === "module" || this.#scopes.resolution.has(node) || node.id === "super") return node;
+        if (this.#options.mode === "module" || this.#scopes.resolution.has(node) || node.id === "super" || node.id.endsWith("$")) return node;
         return ofModules.has(node.id) || this.#options.hidesBuiltins === true || apiEntry(builtins, node.id) === null ? this.#place(node.id, node.span) : node;
       }
       case "NamedExpr": {

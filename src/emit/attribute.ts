@@ -83,7 +83,7 @@ function submoduleName(e: Emitter, module: string, name: string): string {
 
 /** How an instance attribute is reached; null when only `getattr` will do. */
 export function instanceAttribute(e: Emitter, node: ast.Attribute, cls: ClassInfo, name: string): ir.Expr | null {
-  if (name === "__class__" || cls.isOpen() || cls.isPatched(node.attr) || cls.hasDescriptor(node.attr) || cls.interceptsAccess()) return null;
+  if (name === "__class__" || name === "__dict__" || cls.isOpen() || cls.isPatched(node.attr) || cls.hasDescriptor(node.attr) || cls.interceptsAccess()) return null;
   const property = cls.property(node.attr);
   if (property !== null && cls.method("__getattr__") !== null) return null;
   if (property !== null) return { ...member(emitExpr(e, node.value), attributeName(name), node.attrSpan), raises: e.raises(node.span) };
@@ -103,7 +103,7 @@ export function instanceAttribute(e: Emitter, node: ast.Attribute, cls: ClassInf
 
 /** Whether every instance sees the class's own value: no subclass and no instance has another. */
 export function classAttributeIsShared(cls: ClassInfo, owner: ClassInfo, name: string): boolean {
-  for (const sub of owner.family()) if ((sub !== owner && sub.attributes.has(name)) || sub.fields.has(name)) return false;
+  for (const sub of owner.relatives()) if ((sub !== owner && sub.attributes.has(name)) || sub.fields.has(name)) return false;
   return !owner.shadowed.has(name) && !cls.dynamic;
 }
 

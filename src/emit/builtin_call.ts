@@ -59,6 +59,7 @@ const forms: Readonly<Record<string, (e: Emitter, node: ast.Call) => ir.Expr | n
     return help("str", [emitDynamic(e, value)], callSite(e, node));
   },
   snapshot$: (e, node) => help("snapshot", [array(node.keywords.map((k) => array([str(k.name!), valueNow(e, k.value)])))]),
+  closed_over$: (e, node) => help("closed_over", [{ kind: "Object", entries: node.keywords.map((k) => ({ key: k.name!, value: emitDynamic(e, k.value) })) }]),
   show_names$: (e, node) => help("show_names", [{ kind: "ImportMeta" }, { kind: "Object", entries: node.keywords.map((k) => ({ key: k.name!, value: arrow([], emitDynamic(e, k.value.kind === "Lambda" ? k.value.body : k.value)) })) }]),
   range(e, node) {
     if (node.keywords.length > 0 || node.args.length === 0) return null;

@@ -47,6 +47,8 @@ export class Emitter {
   usesTopLevelAwait = false;
   /** Whether the program can look at docstrings. */
   readonly observesDocs: boolean;
+  /** Whether the program looks at qualified names. */
+  readonly observesQualnames: boolean;
   /** The program may look at the fields of its dataclasses. */
   readonly observesFields: boolean;
 
@@ -107,6 +109,7 @@ export class Emitter {
       return binding !== null;
     });
     this.observesFields = /\bfields\b|__dataclass_fields__|__doc__/.test(source.text);
+    this.observesQualnames = source.text.includes("__qualname__");
     this.observesDocs = /__doc__|\bhelp\(|getdoc|\bunittest\b/.test(source.text);
     for (const variable of facts.scopes.module.variables.values()) {
       const binding = importedBinding(this, variable);

@@ -34,7 +34,10 @@ export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false, for
     if (before.length > 0 || prologue.length > 0) body = [...prologue, ...before, { kind: "Return", value: body as unknown as ir.Expr }];
     return { ...arrow(params, body), code };
   });
-  const seen = e.facts.annotations.functions && !contextual && saysMore(unit) ? help("function_info", [made, object([{ key: "signature", value: str(signatureText(e, unit)) }, ...functionAnnotations(e, unit, values)])]) : made;
+  const entries: ir.ObjectEntry[] = [];
+  if (!contextual && e.observesQualnames && unit.qualname !== unit.name) entries.push({ key: "qualname", value: str(unit.qualname) });
+  if (!contextual && e.facts.annotations.functions && saysMore(unit)) entries.push({ key: "signature", value: str(signatureText(e, unit)) }, ...functionAnnotations(e, unit, values));
+  const seen = entries.length === 0 ? made : help("function_info", [made, object(entries)]);
   return defaults.length === 0 ? seen : withDefaults(seen, defaults);
 }
 

@@ -32,8 +32,9 @@ export { handled as handled$ } from "./objects/exceptions/handled.js";
 export { attributeName } from "./objects/attribute_names.js";
 export { bound_method, delattr, getattr, hasattr, lookupSpecial, setattr } from "./objects/attributes.js";
 export { dir, vars } from "./objects/dir.js";
+export { cell, closed_over } from "./objects/closures.js";
 export { annotate_class, build_class, class_cell, class_name, delete_class_name, store_class_name } from "./objects/class_namespaces.js";
-export { call, call_method, callable, invoke, keywords_for, merged_keywords, star_args } from "./objects/calls.js";
+export { call, call_method, callable, invoke, keywords_for, merged_keywords, star_args, stars } from "./objects/calls.js";
 export { builtin, function_info, function_meta, named, type AnyFunction, type FunctionMeta } from "./objects/functions.js";
 export { class_attributes, class_info, decorate, decorate_descriptor, decorate_getter, decorate_setter, decorate_static, make_class, method_info, mix, mro, PyObject, super_of, superType, type ClassOptions } from "./objects/classes.js";
 export { classmethod, property, staticmethod } from "./objects/descriptors.js";
@@ -104,7 +105,7 @@ export { dir_in, forget_in, give_in, globals_in, locals_in, module_annotations, 
 export { display_in, eval_in, eval_of, exec_in, exec_of, setTextCompiler, type CompiledText, type CompileMode, type TextCompiler } from "./objects/dynamic_code.js";
 export { lazily, lazily_async } from "./objects/generator_expression.js";
 export { match_class, match_keys, match_remaining, match_rest } from "./objects/match.js";
-export { base_class, bytes_literal, merged, yield_from } from "./objects/merging.js";
+export { base_class, bytes_literal, mapping_items, merged, yield_from } from "./objects/merging.js";
 export { not_, truthy } from "./objects/truth.js";
 export * from "./builtins/index.js";
 

@@ -15,7 +15,7 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   const info = inference.classes.get(node)!;
   const bases: ClassInfo["bases"] = [];
   const isLoose = looseDataclasses(inference.module).has(node);
-  let open = isLoose;
+  let open = isLoose || inference.changing.has(info);
   for (const base of node.bases) {
     const atom = base.kind === "Starred" ? null : only(frame.evaluate(base));
     if (atom?.k === "class") bases.push(atom.cls);

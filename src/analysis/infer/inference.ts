@@ -26,6 +26,8 @@ export class Inference {
   readonly module: ast.Module;
   /** The module imports unittest.mock. */
   readonly patches: boolean;
+  /** Classes whose instances get another `__dict__` or `__class__`. */
+  readonly changing = new Set<ClassInfo>();
   readonly scopes: Scopes;
   readonly types = new Map<ast.Expr, Type>();
   readonly units = new Map<ast.Node, FunctionUnit>();

@@ -1,10 +1,10 @@
 /** Assignment targets: names, attributes, subscripts, unpacking. */
 import type * as ast from "../../syntax/ast.js";
 import type { ClassInfo } from "../program.js";
-import { changes, listOf, NEVER, taint, type Type } from "../types.js";
+import { changes, join, listOf, NEVER, taint, type Type } from "../types.js";
 import type { Frame } from "./frame.js";
 import { itemType } from "./iteration.js";
-import { definiteField, notePrivateName } from "./attributes.js";
+import { definiteField, involves, notePrivateName } from "./attributes.js";
 import { callMethod } from "./calls.js";
 
 /** Let a value flow into a target. `source` is the expression it came from, when there is one. */
@@ -76,6 +76,10 @@ function unpack(frame: Frame, targets: readonly ast.Expr[], type: Type, source: 
 export function assignAttribute(frame: Frame, object: Type, name: string, type: Type): void {
   frame.paths.assigned(name);
   notePrivateName(frame, object, name);
+  if (name === "__dict__" || name === "__class__" || name === "__bases__") {
+    becomesAnother(frame, join(object, type));
+    return;
+  }
   if (object.unknown) {
     frame.inference.lateness.operates(frame, object);
     assignEverywhere(frame, name, type);
@@ -114,6 +118,16 @@ export function assignAttribute(frame: Frame, object: Type, name: string, type: 
       }
     } else taint(type);
   }
+}
+
+/** `x.__dict__ = d`, `x.__class__ = C`, `C.__bases__ = …`: what instances of these classes have, and are, is known only when the program runs. */
+function becomesAnother(frame: Frame, involved: Type): void {
+  for (const cls of frame.inference.classes.values()) {
+    if (frame.inference.changing.has(cls) || !involves(involved, cls)) continue;
+    frame.inference.changing.add(cls);
+    changes.count++;
+  }
+  taint(involved);
 }
 
 function fieldOf(frame: Frame, cls: ClassInfo, name: string) {

@@ -8,10 +8,11 @@ import { builtinValueAttribute, inheritedFromBuiltin, isBuiltinValue, setBuiltin
 import { deleteClassAttribute, getClassAttribute, setClassAttribute } from "./attributes/class_attributes.js";
 import { entryOf, factsOf, findClassValue, findInherited, isVisible, search, type ClassFacts } from "./attributes/class_lookup.js";
 import { deleteFunctionAttribute, getFunctionAttribute, setFunctionAttribute } from "./attributes/function_attributes.js";
-import { instanceDict, isOwnAttribute, slotOwner, slotsOf } from "./attributes/instance_dict.js";
+import { instanceDict, isOwnAttribute, replaceDict, slotOwner, slotsOf, stateOf } from "./attributes/instance_dict.js";
 import { bindMethod } from "./attributes/methods.js";
 import { objectMethod } from "./attributes/object_methods.js";
 import { bindClassValue, descriptorOf } from "./descriptors.js";
+import { DictObject } from "./dict/dict_object.js";
 import { AttributeError, TypeError } from "./exceptions.js";
 import { getModuleAttribute, setModuleAttribute } from "./modules.js";
 import { superType, type SuperView } from "./super.js";
@@ -94,6 +95,8 @@ function generic(x: object, cls: Function, facts: ClassFacts, name: string): unk
   const { key, found } = entryOf(facts, name);
   if (found === null) {
     if (Object.hasOwn(x, key) && isVisible(cls, name)) return (x as Record<string, unknown>)[key];
+    const state = stateOf(x);
+    if (state !== x && Object.hasOwn(state, key)) return (state as Record<string, unknown>)[key];
     if (cls === ModuleType) return getModuleAttribute(x, name, MISSING);
     const shared = findClassValue(cls, name);
     if (shared !== null && !typeInfo(shared.holder).builtin) return bindClassValue(shared, x, cls);
@@ -103,11 +106,11 @@ function generic(x: object, cls: Function, facts: ClassFacts, name: string): unk
   }
   if (found.kind === "accessor") {
     // A property or another data descriptor; a class attribute seen through the instance gives way to the instance's own.
-    if (found.showsClassAttribute && Object.hasOwn(x, key)) return (x as Record<string, unknown>)[key];
+    if (found.showsClassAttribute && Object.hasOwn(stateOf(x), key)) return (stateOf(x) as Record<string, unknown>)[key];
     if (found.get === undefined) throw noSetter(x, name, "getter");
     return guarded(x, facts, name, found.get, NO_ARGUMENTS);
   }
-  if (Object.hasOwn(x, key)) return (x as Record<string, unknown>)[key];
+  if (Object.hasOwn(stateOf(x), key)) return (stateOf(x) as Record<string, unknown>)[key];
   return found.kind === "method" ? bindMethod(found.value as Function, x) : found.value;
 }
 
@@ -245,7 +248,8 @@ export function genericSetattr(x: object, name: string, value: unknown): void {
   }
   if (found !== null && found.kind === "accessor") {
     if (found.set === undefined) throw typeInfo(found.holder).builtin ? readOnlyMember(x, name) : noSetter(x, name);
-    Reflect.apply(found.set, x, [value]);
+    if (found.showsClassAttribute && slotOwner(cls) !== null && !slotsOf(cls).has(name) && descriptorOf(findClassValue(cls, name)?.value) === null) throw readOnly(x, name);
+    Reflect.apply(found.set, found.showsClassAttribute ? stateOf(x) : x, [value]);
     return;
   }
   const shared = found === null ? findClassValue(cls, name) : null;
@@ -257,12 +261,13 @@ export function genericSetattr(x: object, name: string, value: unknown): void {
     }
   }
   if (name === "__class__") return setClass(x, value);
-  if (name === "__dict__") return replaceDict(x, value);
+  if (name === "__dict__" && !isSealed(cls) && slotOwner(cls) === null) return setDict(x, value);
   if (isSealed(cls)) throw found !== null || Object.hasOwn(x, key) ? readOnly(x, name) : noPlaceFor(x, name);
   const slots = slotOwner(cls);
   if (slots !== null && !slotsOf(cls).has(name)) throw shared !== null || found !== null ? readOnly(x, name) : noPlaceFor(x, name);
-  if (Object.hasOwn(x, key)) Reflect.set(x, key, value);
-  else Object.defineProperty(x, key, { value, writable: true, enumerable: true, configurable: true });
+  const place = stateOf(x);
+  if (Object.hasOwn(place, key)) Reflect.set(place, key, value);
+  else Object.defineProperty(place, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 const readOnlyMember = (x: unknown, name: string): AttributeError => new AttributeError(`attribute '${name}' of '${type_name(x)}' objects is not writable`);
@@ -273,14 +278,9 @@ function setClass(x: object, value: unknown): void {
   Object.setPrototypeOf(x, value.prototype as object);
 }
 
-/** `x.__dict__ |= d` has changed x already. */
-const isLiveDict = (value: unknown): value is { readonly $target: unknown } => typeof value === "object" && value !== null && "$target" in value;
-
-function replaceDict(x: object, value: unknown): void {
-  if (isLiveDict(value) && value.$target === x) return;
-  if (type_name(value) !== "dict") throw new TypeError(`__dict__ must be set to a dictionary, not a '${type_name(value)}'`);
-  for (const key of Object.keys(x)) if (isOwnAttribute(x, key)) Reflect.deleteProperty(x, key);
-  instanceDict(x).update(value);
+function setDict(x: object, value: unknown): void {
+  if (!(value instanceof DictObject)) throw new TypeError(`__dict__ must be set to a dictionary, not a '${type_name(value)}'`);
+  replaceDict(x, value);
 }
 
 /** `delattr(x, "name")`, `del x.name`. */
@@ -302,6 +302,12 @@ export function delattr(x: unknown, name: string): void {
   else genericDelattr(x, name);
 }
 
+function missingToDelete(x: object, cls: Function, name: string, onClass: boolean): AttributeError {
+  if (slotsOf(cls).has(name)) return new AttributeError(name);
+  if (slotOwner(cls) !== null) return onClass ? readOnly(x, name) : noPlaceFor(x, name);
+  return new AttributeError(`'${type_name(x)}' object has no attribute '${name}'`);
+}
+
 /** `object.__delattr__(x, name)`. */
 export function genericDelattr(x: object, name: string): void {
   const cls = x.constructor;
@@ -319,6 +325,8 @@ export function genericDelattr(x: object, name: string): void {
   if (descriptor !== null && descriptor.set !== null) throw new AttributeError("__delete__");
   if (name === "__class__") throw new TypeError("can't delete __class__ attribute");
   if (isSealed(cls)) throw found !== null ? readOnly(x, name) : noPlaceFor(x, name);
-  if (!Object.hasOwn(x, key) || !isOwnAttribute(x, key)) throw new AttributeError(slotsOf(cls).has(name) ? name : `'${type_name(x)}' object has no attribute '${name}'`);
-  Reflect.deleteProperty(x, key);
+  if (name === "__dict__" && slotOwner(cls) === null) return replaceDict(x, new DictObject<unknown, unknown>());
+  const place = stateOf(x);
+  if (!Object.hasOwn(place, key) || !isOwnAttribute(x, key)) throw missingToDelete(x, cls, name, found !== null || shared !== null);
+  Reflect.deleteProperty(place, key);
 }

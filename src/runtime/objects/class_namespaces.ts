@@ -3,34 +3,16 @@ import { getClassAttribute } from "./attributes/class_attributes.js";
 import { getattr, hasattr } from "./attributes.js";
 import type { Keywords } from "./call_binding.js";
 import { call, invoke } from "./calls.js";
+import { Cell } from "./closures.js";
 import { dict, isPlainObject } from "./dict.js";
-import { KeyError, NameError, RuntimeError, TypeError, ValueError } from "./exceptions.js";
+import { KeyError, NameError, RuntimeError, TypeError } from "./exceptions.js";
 import { builtin, function_meta } from "./functions.js";
 import { winner } from "./metaclasses.js";
 import { repr } from "./repr.js";
 import { delitem, getitem, setitem } from "./subscript.js";
 import { tupleOf } from "./tuple.js";
-import { className, isClass, registerType } from "./type_registry.js";
+import { className, isClass } from "./type_registry.js";
 import { type, type_name, type_of } from "./types.js";
-
-/** `__class__` of the methods in a class body: a variable that they share, which is empty until the class is there. */
-export class Cell {
-  declare $contents: unknown;
-
-  constructor(contents?: unknown) {
-    Object.defineProperty(this, "$contents", { value: contents, writable: true });
-  }
-
-  get cell_contents(): unknown {
-    if (this.$contents === undefined) throw new ValueError("cell is empty");
-    return this.$contents;
-  }
-
-  set cell_contents(value: unknown) {
-    this.$contents = value;
-  }
-}
-registerType(Cell, { name: "cell", final: true });
 
 /** The bases that stand for objects which are no classes (`__mro_entries__`). */
 export function resolvedBases(bases: readonly unknown[]): unknown[] {

@@ -1,4 +1,5 @@
 /** `f.__code__`: the few things that programs look at. */
+import { freeNamesOf } from "./closures.js";
 import { type AnyFunction, function_meta, function_signature } from "./functions.js";
 import { identityOf } from "./identity.js";
 import { tupleOf, type PyTuple } from "./tuple.js";
@@ -14,6 +15,7 @@ export class CodeObject {
   readonly co_posonlyargcount: number;
   readonly co_kwonlyargcount: number;
   readonly co_flags: number;
+  readonly co_freevars: PyTuple;
 
   constructor(f: Function) {
     const meta = function_meta(f);
@@ -28,6 +30,7 @@ export class CodeObject {
     this.co_argcount = signature.positional.length;
     this.co_posonlyargcount = signature.positionalOnly;
     this.co_kwonlyargcount = signature.keywordOnly.length;
+    this.co_freevars = freeNamesOf(f);
     const kinds = { function: 0, builtin: 0, blocking: 0, generator: 0x20, coroutine: 0x80, async_generator: 0x200 };
     this.co_flags = 3 | kinds[meta.kind] | (signature.takesArgs ? 4 : 0) | (signature.takesKwargs ? 8 : 0);
   }

@@ -13,6 +13,8 @@ export interface FunctionMeta {
   name: string;
   qualname: string;
   module: string | null;
+  /** The program set `__module__` to None. */
+  withoutModule?: boolean;
   doc: unknown;
   /** The text between Python's parentheses; null when nobody may look. `self` is not in it for methods. */
   signature: string | null;

@@ -10,7 +10,7 @@ import { defineOnClass, getClassAttribute, ownClassValues, removeFromClass, setN
 import { findInherited, forgetLookups } from "./attributes/class_lookup.js";
 import type { Keywords } from "./call_binding.js";
 import { call, callMethod } from "./calls.js";
-import { PyObject } from "./classes.js";
+import { joinBases, rebase, takeOwnOrder } from "./changed_bases.js";
 import { bindsAsMethod, ClassMethod, StaticMethod } from "./descriptors.js";
 import { dict, Dict } from "./dict.js";
 import { hasattr } from "./attributes.js";
@@ -20,7 +20,7 @@ import { str } from "./str.js";
 import { allocatedBy, createByNew, hasOwnMaker, keywordsAmong } from "./instance_creation.js";
 import { collect } from "./iteration.js";
 import { finishSubclass } from "./library_subclass.js";
-import { checkBases, mix, mro } from "./mro.js";
+import { checkBases, mro } from "./mro.js";
 import { setitem } from "./subscript.js";
 import { tupleOf } from "./tuple.js";
 import { className, isClass, object, typeInfo } from "./type_registry.js";
@@ -142,6 +142,7 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
     if (isSame && waiting.values.has(attribute) && waiting.values.get(attribute) === value) continue;
     if (!setTypeMember(info, attribute, value)) defineOnClass(cls, attribute, implicit(attribute, value));
   }
+  takeOwnOrder(cls);
   takeSlots(cls);
   forgetLookups();
   finishType(cls, keywords);
@@ -165,9 +166,6 @@ const sameBases = (a: readonly Function[], b: readonly Function[]): boolean => {
   return own.length === b.length && own.every((base, i) => base === b[i]);
 };
 
-/** The JavaScript class below which a class with these bases stands. */
-const joinBases = (bases: readonly Function[]): Function => (bases.length === 0 ? PyObject : bases.length === 1 ? (bases[0] as Function) : mix(...bases));
-
 /** A JavaScript class of that name on top of the given bases. */
 function derive(name: string, bases: readonly Function[]): Function {
   const Parent = joinBases(bases) as new (...args: unknown[]) => object;
@@ -177,17 +175,6 @@ function derive(name: string, bases: readonly Function[]): Function {
   const info = typeInfo(cls);
   info.qualname = name;
   return cls;
-}
-
-/** Puts a class on other bases than its text says. */
-function rebase(cls: Function, bases: readonly Function[]): void {
-  const parent = joinBases(bases);
-  Object.setPrototypeOf(cls, parent);
-  Object.setPrototypeOf(cls.prototype as object, parent.prototype as object);
-  const info = typeInfo(cls);
-  info.bases = bases.length === 0 ? [object] : bases;
-  info.mro = null;
-  for (const base of info.bases) typeInfo(base).subclasses.push(new WeakRef(cls));
 }
 
 /** `__slots__` of the body, checked, as `typeInfo` keeps them. */

@@ -8,6 +8,9 @@ export function mro(cls: Function): readonly Function[] {
   return (info.mro ??= [cls, ...merge(info.bases)]);
 }
 
+/** The order as C3 finds it, whatever the class's own order is: `type.mro(C)`. */
+export const computedOrder = (cls: Function): Function[] => [cls, ...merge(typeInfo(cls).bases)];
+
 /** C3: the bases' own orders and the order of the bases themselves, merged without contradicting any. */
 function merge(bases: readonly Function[]): Function[] {
   if (bases.length === 1) return [...mro(bases[0] as Function)];
@@ -40,7 +43,11 @@ export function mix<A, B, C>(first: Constructor<A>, second: Constructor<B>, thir
 export function mix(...bases: Function[]): Function;
 export function mix(...bases: Function[]): Function {
   checkBases(bases);
-  const order = merge(bases);
+  return joined(bases, merge(bases));
+}
+
+/** The joint of some bases that shows what Python finds in the given order. */
+export function joined(bases: readonly Function[], order: readonly Function[]): Function {
   const parent = storageBase(bases);
   const joint = jointOf(parent);
   Object.defineProperty(joint, "$mixed", { value: bases });

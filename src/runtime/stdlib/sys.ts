@@ -1,5 +1,6 @@
 /** `sys`: what a program may know of its interpreter, which says it is CPython 3.13. */
 import { replace_stream } from "../builtins/print.js";
+import { errorsGoTo } from "../objects/error_output.js";
 import { currentHost, whenHostChanges } from "../host.js";
 import { execution } from "../objects/coroutine.js";
 import { BaseException, handledNow, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
@@ -170,6 +171,69 @@ structSequence(hash_info_type, "sys", "hash_info", ["width", "modulus", "inf", "
 /** How numbers are hashed; only texts are hashed in another way than CPython's. */
 export const hash_info = new hash_info_type([64, 2n ** 61n - 1n, 314159, 0, 1000003, "siphash13", 64, 128, 0]);
 
+export class flags_type extends StructSequence {
+  get debug(): number {
+    return this[0] as number;
+  }
+  get inspect(): number {
+    return this[1] as number;
+  }
+  get interactive(): number {
+    return this[2] as number;
+  }
+  get optimize(): number {
+    return this[3] as number;
+  }
+  get dont_write_bytecode(): number {
+    return this[4] as number;
+  }
+  get no_user_site(): number {
+    return this[5] as number;
+  }
+  get no_site(): number {
+    return this[6] as number;
+  }
+  get ignore_environment(): number {
+    return this[7] as number;
+  }
+  get verbose(): number {
+    return this[8] as number;
+  }
+  get bytes_warning(): number {
+    return this[9] as number;
+  }
+  get quiet(): number {
+    return this[10] as number;
+  }
+  get hash_randomization(): number {
+    return this[11] as number;
+  }
+  get isolated(): number {
+    return this[12] as number;
+  }
+  get dev_mode(): boolean {
+    return this[13] as boolean;
+  }
+  get utf8_mode(): number {
+    return this[14] as number;
+  }
+  get warn_default_encoding(): number {
+    return this[15] as number;
+  }
+  get safe_path(): boolean {
+    return this[16] as boolean;
+  }
+  get int_max_str_digits(): number {
+    return this[17] as number;
+  }
+  get gil(): number {
+    return 1;
+  }
+}
+structSequence(flags_type, "sys", "flags", ["debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"]);
+/** As of an interpreter that was started without options. */
+export const flags = new flags_type([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, false, 0, 0, false, 4300]);
+
 // ─── what the host gives ───
 
 export let argv: string[] = [];
@@ -208,6 +272,10 @@ whenHostChanges(() => {
 export function $stream(name: "stdout" | "stderr" | "stdin"): unknown {
   return name === "stdout" ? stdout : name === "stderr" ? stderr : stdin;
 }
+
+errorsGoTo((text) => {
+  if ((stderr as unknown) !== null) call_method(stderr, "write", [text]);
+});
 
 /** `sys.stdout = file`: print follows. Programs reach it through the module's general form and `redirect_stdout`. */
 export function $assign(name: string, value: unknown): void {

@@ -13,6 +13,7 @@ import { finishSubclass } from "../library_subclass.js";
 import { MappingProxyType } from "../mapping_proxy.js";
 import { addedDescriptors, MemberDescriptor, ownDescriptor, slotDescriptor } from "../slot_descriptors.js";
 import { builtinAttributes } from "../builtin_attributes.js";
+import { setBases } from "../changed_bases.js";
 import { classChanged, mro } from "../mro.js";
 import { tupleOf } from "../tuple.js";
 import { className, object, typeInfo, type TypeInfo } from "../type_registry.js";
@@ -27,6 +28,26 @@ import { typeMethod } from "./type_object_methods.js";
 
 /** `getattr` on a class; `missing` when neither it nor its metaclass has the name. */
 export function getClassAttribute(cls: Function, name: string, missing: unknown): unknown {
+  const meta = metaclassOf(cls);
+  if (meta === type || typeInfo(meta).builtin) return plainClassAttribute(cls, name, missing);
+  const hooked = findInherited(meta, "__getattribute__");
+  const fallback = findInherited(meta, "__getattr__");
+  const asks = fallback !== null && fallback.kind === "method";
+  let value: unknown = missing;
+  try {
+    value = hooked !== null && hooked.kind === "method" ? Reflect.apply(hooked.value as Function, cls, [name]) : plainClassAttribute(cls, name, missing);
+  } catch (error) {
+    if (!asks || !(error instanceof AttributeError)) throw error;
+  }
+  return value === missing && asks ? Reflect.apply(fallback.value as Function, cls, [name]) : value;
+}
+
+/** `type.__getattribute__(C, name)` */
+export function plainClassAttribute(cls: Function, name: string, missing: unknown): unknown {
+  const meta = metaclassOf(cls);
+  const ruling = meta === type || typeInfo(meta).builtin ? null : findInherited(meta, name);
+  // a property of the metaclass comes before what the class itself has
+  if (ruling !== null && ruling.kind === "accessor" && !ruling.showsClassAttribute && ruling.get !== undefined) return Reflect.apply(ruling.get, cls, []);
   if (name.startsWith("__")) {
     const value = typeMember(cls, name, missing);
     if (value !== missing) return value;
@@ -81,7 +102,9 @@ function builtinHolder(cls: Function, holder: Function): Function | null {
 }
 
 /** `C.__new__` of a class that does not define it: its built-in base's, or `object`'s. */
-function newFor(cls: Function): Function {
+function newFor(cls: Function & { readonly $new?: Function }): Function {
+  // named tuples take their fields one by one
+  if (cls.$new !== undefined) return cls.$new;
   const base = allocatingBase(mro(cls));
   return base === object ? newObject : (made: unknown, ...args: unknown[]): unknown => allocate(base, made, args);
 }
@@ -101,12 +124,7 @@ function fromMetaclass(cls: Function, name: string, missing: unknown): unknown {
     if (shared !== null && shared.holder !== type) return classValue(shared, meta);
   }
   const method = typeMethod(name);
-  if (method !== null) return bindMethod(method, cls);
-  if (meta !== type) {
-    const fallback = findInherited(meta, "__getattr__");
-    if (fallback !== null && fallback.kind === "method") return Reflect.apply(fallback.value as Function, cls, [name]);
-  }
-  return missing;
+  return method === null ? missing : bindMethod(method, cls);
 }
 
 /** What `type` keeps about every class. */
@@ -257,6 +275,9 @@ export function setTypeMember(info: TypeInfo, name: string, value: unknown): boo
     case "__doc__":
       info.doc = value === null ? null : String(value);
       return true;
+    case "__bases__":
+      setBases(info.cls, value);
+      return true;
     case "__mro__":
     case "__dict__":
       throw new AttributeError(`attribute '${name}' of 'type' objects is not writable`);
@@ -401,7 +422,7 @@ export function deleteClassAttribute(cls: Function, name: string): void {
 
 /** `type.__delattr__(C, name)` */
 export function eraseClassAttribute(cls: Function, name: string): void {
-  if (name === "__name__" || name === "__qualname__") throw new TypeError(`cannot delete '${name}' attribute of immutable type '${className(cls)}'`);
+  if (name === "__name__" || name === "__qualname__" || name === "__bases__") throw new TypeError(`cannot delete '${name}' attribute of immutable type '${className(cls)}'`);
   if (name === "__abstractmethods__" && isAbstractClass(cls)) return setAbstractNames(cls, []);
   if (!Object.hasOwn(cls.prototype as object, attributeKey(name)) && !Object.hasOwn(cls, classAttributeKey(name))) throw noAttribute(cls, name);
   removeFromClass(cls, name);

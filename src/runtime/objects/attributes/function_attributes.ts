@@ -1,14 +1,20 @@
 /** Attributes of functions and bound methods: `f.__name__`, `f.calls = 0`, `f.__wrapped__`. */
 import { attributeName, classAttributeKey } from "../attribute_names.js";
-import { dict, type Dict } from "../dict.js";
-import { TypeError } from "../exceptions.js";
+import { closureOf } from "../closures.js";
+import { dict } from "../dict.js";
+import { DictObject } from "../dict/dict_object.js";
+import { AttributeError, TypeError } from "../exceptions.js";
 import { isAbstract } from "../abstract_classes.js";
 import { codeOf } from "../code_objects.js";
-import { function_meta, function_signature, methodMeta } from "../functions.js";
+import { type AnyFunction, function_meta, function_signature, methodMeta } from "../functions.js";
 import type { Parameter } from "../signatures.js";
+import { names_of_module } from "../module_names.js";
+import { module, moduleDict } from "../modules.js";
 import { tupleOf } from "../tuple.js";
+import { isClass } from "../type_registry.js";
 import { type_name, type_of } from "../types.js";
-import { noAttribute, noPlaceFor, notWritable } from "./attribute_errors.js";
+import { noAttribute, noPlaceFor, notWritable, readOnly } from "./attribute_errors.js";
+import { instanceDict, replaceDict } from "./instance_dict.js";
 import { bindMethod, functionOf, isBoundMethod, methodFrom } from "./methods.js";
 import { objectMethod } from "./object_methods.js";
 
@@ -26,11 +32,13 @@ export function getFunctionAttribute(f: Function, name: string, missing: unknown
     case "__doc__":
       return meta.doc;
     case "__module__":
-      return meta.module ?? "__main__";
+      return meta.module ?? (meta.withoutModule === true ? null : "__main__");
     case "__class__":
       return type_of(f);
     case "__call__":
       return bindMethod(callSelf, f);
+    case "__builtins__":
+      return meta.kind === "builtin" ? missing : moduleDict(module("builtins"));
     case "__isabstractmethod__":
       return isAbstract(f) || isAbstract((f as { readonly $asMethod?: unknown }).$asMethod) ? true : missing;
   }
@@ -39,17 +47,17 @@ export function getFunctionAttribute(f: Function, name: string, missing: unknown
   } else {
     switch (name) {
       case "__dict__":
-        return functionDict(f);
+        return instanceDict(f);
       case "__defaults__":
         return defaultsOf(f);
       case "__kwdefaults__":
         return keywordDefaults(f);
       case "__closure__":
-        return null;
+        return closureOf(f);
       case "__annotations__":
         return (meta.annotations ??= dict());
       case "__globals__":
-        return dict();
+        return globalsOf(f as AnyFunction);
       case "__type_params__":
         return Object.hasOwn(f, "$typeParams") ? Reflect.get(f, "$typeParams") : tupleOf([]);
       case "__code__":
@@ -94,14 +102,12 @@ function literal(text: string): unknown {
   return quoted === null ? text : quoted[2];
 }
 
-/** The attributes that a program put on a function. */
-function functionDict(f: Function): Dict<string, unknown> {
-  const out: Dict<string, unknown> = dict();
-  for (const key of Object.keys(f)) {
-    const name = attributeName(key);
-    if (name !== null) out.set(name, Reflect.get(f, key));
-  }
-  return out;
+/** The names of the module that a function was written in, where it keeps them in a dict; else what every module has. */
+function globalsOf(f: AnyFunction & { readonly $asMethod?: AnyFunction }): unknown {
+  const own = f.$asMethod ?? f;
+  const meta = (own.$code ?? function_meta(own).code)?.file.meta ?? null;
+  const names = meta === null ? undefined : names_of_module(meta)?.globals;
+  return names ?? dict([["__name__", function_meta(f).module ?? "__main__"]]);
 }
 
 function boundMethodAttribute(f: Function & { readonly $self: unknown; readonly $method: Function }, name: string, missing: unknown): unknown {
@@ -129,11 +135,33 @@ function boundMethodAttribute(f: Function & { readonly $self: unknown; readonly 
   return getFunctionAttribute(functionOf(f.$method, ""), name, missing);
 }
 
+/** What can't be set: of a function, of a bound method, of a function of the runtime. */
+const READ_ONLY: ReadonlySet<string> = new Set(["__closure__", "__globals__", "__builtins__"]);
+const OF_METHODS: ReadonlySet<string> = new Set(["__self__", "__func__"]);
+const OF_BUILTINS: ReadonlySet<string> = new Set(["__name__", "__qualname__", "__doc__", "__self__", "__text_signature__"]);
+const readOnlyMember = (): AttributeError => new AttributeError("readonly attribute");
+
+/** The error of setting or deleting an attribute of a bound method, or of a function of the runtime. */
+function fixed(f: Function, name: string): AttributeError {
+  const isMethod = isBoundMethod(f) && function_meta(f).kind !== "builtin";
+  if (isMethod ? OF_METHODS.has(name) : name === "__module__") return isMethod ? readOnlyMember() : noPlaceFor(f, name);
+  if (isMethod ? name === "__doc__" : OF_BUILTINS.has(name)) return notWritable(f, name);
+  return objectMethod(name) === null && name !== "__call__" && name !== "__get__" ? noPlaceFor(f, name) : readOnly(f, name);
+}
+
+const isFixed = (f: Function): boolean => isBoundMethod(f) || function_meta(f).kind === "builtin";
+
+function refuseClass(f: Function, value: unknown): never {
+  if (value === undefined) throw new TypeError("can't delete __class__ attribute");
+  if (!isClass(value)) throw new TypeError(`__class__ must be set to a class, not '${type_name(value)}' object`);
+  throw new TypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
+}
+
 /** `f.name = value`. */
 export function setFunctionAttribute(f: Function, name: string, value: unknown): void {
-  if (isBoundMethod(f)) throw noPlaceFor(f, name);
+  if (name === "__class__") refuseClass(f, value);
+  if (isFixed(f)) throw fixed(f, name);
   const meta = function_meta(f);
-  if (meta.kind === "builtin") throw name === "__name__" || name === "__qualname__" ? notWritable(f, name) : noPlaceFor(f, name);
   switch (name) {
     case "__name__":
     case "__qualname__":
@@ -145,11 +173,12 @@ export function setFunctionAttribute(f: Function, name: string, value: unknown):
       meta.doc = value;
       return;
     case "__module__":
-      meta.module = value === null ? null : String(value);
+      meta.module = value as string | null;
+      meta.withoutModule = value === null;
       return;
     case "__dict__":
-      if (type_name(value) !== "dict") throw new TypeError(`__dict__ must be set to a dictionary, not a '${type_name(value)}'`);
-      for (const [key, item] of (value as Dict).items()) setFunctionAttribute(f, String(key), item);
+      if (!(value instanceof DictObject)) throw new TypeError(`__dict__ must be set to a dictionary, not a '${type_name(value)}'`);
+      replaceDict(f, value);
       return;
     case "__annotations__":
       if (value !== null && type_name(value) !== "dict") throw new TypeError("__annotations__ must be set to a dict object");
@@ -157,14 +186,37 @@ export function setFunctionAttribute(f: Function, name: string, value: unknown):
       return;
     case "__code__":
       throw new TypeError("__code__ must be set to a code object");
+    case "__type_params__":
+      if (type_name(value) !== "tuple") throw new TypeError("__type_params__ must be set to a tuple");
+      Object.defineProperty(f, "$typeParams", { value, writable: true, configurable: true });
+      return;
     default:
+      if (READ_ONLY.has(name)) throw readOnlyMember();
       Object.defineProperty(f, classAttributeKey(name), { value, writable: true, enumerable: true, configurable: true });
   }
 }
 
 /** `del f.name`. */
 export function deleteFunctionAttribute(f: Function, name: string): void {
+  if (name === "__class__") refuseClass(f, undefined);
+  if (isFixed(f)) throw fixed(f, name);
   const key = classAttributeKey(name);
-  if (isBoundMethod(f) || !Object.hasOwn(f, key) || attributeName(key) === null) throw noAttribute(f, name);
-  Reflect.deleteProperty(f, key);
+  if (Object.hasOwn(f, key) && attributeName(key) !== null) return void Reflect.deleteProperty(f, key);
+  switch (name) {
+    case "__name__":
+    case "__qualname__":
+      throw new TypeError(`${name} must be set to a string object`);
+    case "__code__":
+      throw new TypeError("__code__ must be set to a code object");
+    case "__type_params__":
+      throw new TypeError("__type_params__ must be set to a tuple");
+    case "__dict__":
+      throw new TypeError("cannot delete __dict__");
+    case "__doc__":
+    case "__module__":
+    case "__annotations__":
+      return setFunctionAttribute(f, name, null);
+    default:
+      throw READ_ONLY.has(name) ? readOnlyMember() : noAttribute(f, name);
+  }
 }

@@ -1,5 +1,5 @@
 /** `x.__dict__` and `vars(x)`: the instance's own attributes as a dict that writes through. */
-import { attributeKey, attributeName, hiddenKey } from "../attribute_names.js";
+import { attributeKey, attributeName, classAttributeKey, hiddenKey } from "../attribute_names.js";
 import { descriptorOf } from "../descriptors.js";
 import type { Dict } from "../dict.js";
 import { DictObject } from "../dict/dict_object.js";
@@ -25,9 +25,11 @@ function membersOf(cls: Function): ReadonlySet<string> {
   return known;
 }
 
-/** The instance's attributes, name by name, in the order they were set. */
-export function ownAttributes(x: object): [string, unknown][] {
+/** The attributes of an instance or a function, name by name, in the order they were set. */
+export function ownAttributes(given: object): [string, unknown][] {
+  if (typeof given === "function") return functionAttributes(given);
   const out: [string, unknown][] = [];
+  const x = stateOf(given);
   const hidden = membersOf(x.constructor);
   const isArray = Array.isArray(x);
   const slots = slotsOf(x.constructor);
@@ -39,6 +41,14 @@ export function ownAttributes(x: object): [string, unknown][] {
     if (value !== undefined) out.push([name, value]);
   }
   return out;
+}
+
+/** What a program put on a function. */
+function functionAttributes(f: Function): [string, unknown][] {
+  return Object.keys(f).flatMap((key): [string, unknown][] => {
+    const name = attributeName(key);
+    return name === null ? [] : [[name, Reflect.get(f, key)]];
+  });
 }
 
 /** `x.__dict__`: a dict without entries of its own, which reads and writes the instance's properties. */
@@ -95,8 +105,66 @@ export function instanceDict(x: object): Dict<string, unknown> {
   return known;
 }
 
+/** `x.__dict__ = d`: from now on `d` is the dict of `x`, and what was keeps its entries. */
+export function replaceDict(x: object, given: DictObject): void {
+  if (given instanceof InstanceDict && (given.$target === x || stateOf(x) === given.$target)) return;
+  const entries = [...given.items()];
+  const before = dicts.get(x);
+  if (before !== undefined && before.$target === x) release(before);
+  sharers.delete(x);
+  for (const [name] of ownAttributes(x)) Reflect.deleteProperty(x, ownKey(x, name));
+  if (given instanceof InstanceDict && typeof x !== "function" && typeof given.$target !== "function") {
+    dicts.set(x, given);
+    shareState(x, given.$target);
+    return;
+  }
+  for (const [name, value] of entries) writeOwn(x, String(name), value);
+  if (Object.getPrototypeOf(given) !== DictObject.prototype || entries.some(([name]) => typeof name !== "string")) {
+    dicts.delete(x);
+    return;
+  }
+  Reflect.deleteProperty(given, "$map");
+  given.$table = null;
+  const adopted: InstanceDict = Object.setPrototypeOf(given, InstanceDict.prototype) as InstanceDict;
+  adopted.$target = x;
+  dicts.set(x, adopted);
+}
+
+/** A dict that belongs to no object any more. */
+function release(known: InstanceDict): void {
+  const entries = new Map<unknown, unknown>(ownAttributes(known.$target));
+  Object.setPrototypeOf(known, DictObject.prototype);
+  Object.defineProperty(known, "$map", { value: entries, writable: true, enumerable: true, configurable: true });
+}
+
+// ─── several objects with one `__dict__` ───
+
+/** Objects whose attributes another object holds, because they were given its `__dict__`. */
+const sharers = new WeakMap<object, object>();
+let someShare = false;
+
+/** The object that holds the attributes of `x`: itself, but where several share one `__dict__`. */
+export const stateOf = (x: object): object => (someShare ? (sharers.get(x) ?? x) : x);
+
+/** Between the object and its class stands what passes reading and writing on to the one that holds the attributes. */
+function shareState(x: object, state: object): void {
+  sharers.set(x, state);
+  someShare = true;
+  const joint: object = Object.create(x.constructor.prototype as object);
+  const between = new Proxy(joint, {
+    get: (target, key, receiver): unknown => (Object.hasOwn(state, key) ? Reflect.get(state, key) : Reflect.get(target, key, receiver)),
+    set(target, key, value, receiver): boolean {
+      const found = typeof key === "string" ? findInherited(x.constructor, attributeName(key) ?? key) : null;
+      return found !== null && found.kind === "accessor" && !found.showsClassAttribute ? Reflect.set(target, key, value, receiver) : Reflect.set(state, key, value);
+    },
+    has: (target, key) => Object.hasOwn(state, key) || Reflect.has(target, key),
+  });
+  Object.setPrototypeOf(x, between);
+}
+
 /** The property that holds an entry of `__dict__`: where a data descriptor of the class stands before the name, one that no access finds. */
 function ownKey(x: object, name: string): string {
+  if (typeof x === "function") return classAttributeKey(name);
   const found = findInherited(x.constructor, name);
   if (found === null || found.kind !== "accessor") return attributeKey(name);
   if (found.showsClassAttribute) {

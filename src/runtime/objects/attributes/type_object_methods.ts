@@ -1,15 +1,30 @@
 /** What `type` gives every class: `C.mro()`, and the defaults that a metaclass reaches through `super()`. */
 import { constructPlainly } from "../class_calls.js";
 import { describeFunction, type AnyFunction } from "../functions.js";
-import { mro } from "../mro.js";
+import { computedOrder } from "../mro.js";
+import { dict } from "../dict.js";
 import { list_dir } from "../dir.js";
+import { typeInfo } from "../type_registry.js";
 import { isPlainInstance, isPlainSubclass } from "../types.js";
 import { union_type } from "../generic_alias.js";
-import { writeClassAttribute, eraseClassAttribute } from "./class_attributes.js";
+import { nameMustBeText, noAttribute } from "./attribute_errors.js";
+import { eraseClassAttribute, plainClassAttribute, writeClassAttribute } from "./class_attributes.js";
 
 const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unknown>> = {
   mro() {
-    return [...mro(this)];
+    return computedOrder(this);
+  },
+  __getattribute__(name: unknown) {
+    if (typeof name !== "string") throw nameMustBeText(name);
+    const value = plainClassAttribute(this, name, undefined);
+    if (value === undefined) throw noAttribute(this, name);
+    return value;
+  },
+  __prepare__(..._given: unknown[]) {
+    return dict();
+  },
+  __subclasses__() {
+    return typeInfo(this).subclasses.flatMap((known) => known.deref() ?? []);
   },
   __call__(...args: unknown[]) {
     return constructPlainly(this, args);
