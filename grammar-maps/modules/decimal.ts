@@ -144,7 +144,7 @@ export const decimal = apiModule<typeof import("../../src/runtime/stdlib/decimal
     },
     attributes: { prec: "Any", rounding: "Any", Emin: "Any", Emax: "Any", capitals: "Any", clamp: "Any", flags: "Any", traps: "Any" },
   }),
-  DecimalTuple: fn("(sign: object, digits: object, exponent: object) -> Any"),
+  DecimalTuple: constant("Any"),
   getcontext: fn("() -> Context"),
   setcontext: fn("(context: object, /) -> None"),
   localcontext: fn("(ctx: object = None, **kwargs: object) -> ContextManager[Context]"),

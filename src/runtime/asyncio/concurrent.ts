@@ -1,6 +1,7 @@
 /** Between the event loop's Futures and those of threads: `wrap_future`, `run_coroutine_threadsafe`. */
 import { type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
-import { BaseException, KeyboardInterrupt, SystemExit, TypeError } from "../objects/exceptions.js";
+import { AssertionError, BaseException, KeyboardInterrupt, SystemExit, TypeError } from "../objects/exceptions.js";
+import { repr } from "../objects/repr.js";
 import { ConcurrentFuture } from "../threads/future.js";
 import type { BaseEventLoop } from "./base_events.js";
 import type { Future } from "./futures.js";
@@ -30,7 +31,7 @@ class CancelSource extends CallbackEntry {
 /** A Future of the loop for one of a thread. */
 export function wrap_future<T>(future: ConcurrentFuture<T> | Future<T>, { loop = null }: { loop?: BaseEventLoop | null } = {}): Future<T> {
   if (isfuture(future)) return future as Future<T>;
-  if (!(future instanceof ConcurrentFuture)) throw new TypeError(`concurrent.futures.Future is expected, got ${String(future)}`);
+  if (!(future instanceof ConcurrentFuture)) throw new AssertionError(`concurrent.futures.Future is expected, got ${repr(future)}`);
   const chosen = loop ?? currentLoop.get();
   const made = chosen.create_future<T>();
   made.$whenDone(new CancelSource(future as ConcurrentFuture<unknown>));

@@ -1,4 +1,5 @@
 /** Loops, policies and which loop is current. The page is CPython's `events.py`. */
+import { call_method } from "../objects/calls.js";
 import { RuntimeError, TypeError } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { registerType } from "../objects/type_registry.js";
@@ -65,17 +66,17 @@ export function set_event_loop_policy(chosen: AbstractEventLoopPolicy | null): n
 
 /** The running loop, else the policy's. */
 export function get_event_loop(): BaseEventLoop {
-  return _get_running_loop() ?? get_event_loop_policy().get_event_loop();
+  return _get_running_loop() ?? call_method<BaseEventLoop>(get_event_loop_policy(), "get_event_loop", []);
 }
 
 /** Sets this thread's loop. */
 export function set_event_loop(loop: BaseEventLoop | null): null {
-  return get_event_loop_policy().set_event_loop(loop);
+  return call_method<null>(get_event_loop_policy(), "set_event_loop", [loop]);
 }
 
 /** A new loop of the policy's kind. */
 export function new_event_loop(): BaseEventLoop {
-  return get_event_loop_policy().new_event_loop();
+  return call_method<BaseEventLoop>(get_event_loop_policy(), "new_event_loop", []);
 }
 
 currentLoop.get = get_event_loop;

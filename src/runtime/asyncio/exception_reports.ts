@@ -1,6 +1,6 @@
 /** What the default exception handler writes on stderr: the message, the context's other entries, the traceback. */
-import { currentHost } from "../host.js";
 import type { Dict } from "../objects/dict.js";
+import { writeError } from "../objects/error_output.js";
 import { BaseException } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { str } from "../objects/str.js";
@@ -18,5 +18,5 @@ export function reportContext(context: Dict<string, unknown>): void {
   const error = context.get("exception");
   let text = `${lines.join("\n")}\n`;
   if (error instanceof BaseException) text += format_exception(error);
-  currentHost().write("stderr", text);
+  writeError(text);
 }

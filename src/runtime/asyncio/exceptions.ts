@@ -1,5 +1,6 @@
 /** The exceptions of `asyncio/exceptions.py`. */
 import { BaseException, Exception, EOFError, RuntimeError, TimeoutError } from "../objects/exceptions.js";
+import { libraryMethods } from "../objects/library_functions.js";
 import { repr } from "../objects/repr.js";
 import { registerType } from "../objects/type_registry.js";
 
@@ -39,6 +40,9 @@ export class LimitOverrunError extends Exception {
 export class BrokenBarrierError extends RuntimeError {}
 
 // The names are written out: a bundler may rename classes.
+const SIGNATURES: Readonly<Record<string, string>> = { IncompleteReadError: "partial, expected", LimitOverrunError: "message, consumed" };
 for (const [name, cls] of Object.entries({ CancelledError, InvalidStateError, SendfileNotAvailableError, IncompleteReadError, LimitOverrunError, BrokenBarrierError })) {
-  registerType(cls, { name, module: "asyncio.exceptions", bases: [Object.getPrototypeOf(cls) as Function], sealed: false });
+  registerType(cls, { name, module: "asyncio.exceptions", bases: [Object.getPrototypeOf(cls) as Function], sealed: false, signature: SIGNATURES[name] });
 }
+libraryMethods(IncompleteReadError, { __init__: "partial, expected" });
+libraryMethods(LimitOverrunError, { __init__: "message, consumed" });

@@ -1,7 +1,12 @@
 /** `asyncio.Handle` and `TimerHandle`: a callback in the loop's queue or among its timers. The page is CPython's `events.py`. */
+import { eq } from "../objects/compare.js";
 import { begin_call } from "../objects/calls.js";
 import type { CoroutineObject } from "../objects/coroutine.js";
 import { CoroutineStack } from "../objects/coroutine_stack.js";
+import { hash } from "../objects/hash.js";
+import type { Int } from "../objects/integer.js";
+import { boxFloat } from "../objects/py_float.js";
+import { NotImplemented } from "../objects/singletons.js";
 import { className, registerType } from "../objects/type_registry.js";
 import { isBlocking } from "../threads/blocking.js";
 import { Context, type Variables } from "../threads/context.js";
@@ -112,6 +117,31 @@ export class TimerHandle extends Handle implements Timer {
   /** When it is due, in the loop's time. */
   when(): number {
     return this.due;
+  }
+
+  __hash__(): Int {
+    return hash(boxFloat(this.due));
+  }
+
+  __lt__(other: unknown): unknown {
+    return other instanceof TimerHandle ? this.due < other.due : NotImplemented;
+  }
+
+  __le__(other: unknown): unknown {
+    return other instanceof TimerHandle ? this.due <= other.due : NotImplemented;
+  }
+
+  __gt__(other: unknown): unknown {
+    return other instanceof TimerHandle ? this.due > other.due : NotImplemented;
+  }
+
+  __ge__(other: unknown): unknown {
+    return other instanceof TimerHandle ? this.due >= other.due : NotImplemented;
+  }
+
+  __eq__(other: unknown): unknown {
+    if (!(other instanceof TimerHandle)) return NotImplemented;
+    return this.due === other.due && eq(this.$callback, other.$callback) && eq(this.$args, other.$args) && this.$cancelled === other.$cancelled;
   }
 
   override $describe(): string[] {

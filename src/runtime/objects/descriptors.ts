@@ -336,7 +336,8 @@ export function classValue(shared: ClassValue, cls: Function): unknown {
 function staticValue(f: Function, cls: Function, holder: Function): unknown {
   if (isBoundMethod(f)) return f;
   const meta = function_meta(f);
-  if (meta.kind === "builtin") return f;
+  // a class method of the library knows its own class; a class below it has to be told
+  if (meta.kind === "builtin") return cls === holder || typeInfo(holder).module === "builtins" || !usesThis(f) ? f : bindMethod(f, cls);
   if (meta.qualname === meta.name && !typeInfo(holder).builtin) {
     meta.qualname = `${typeInfo(holder).qualname}.${meta.name}`;
     // its text has all its parameters, so a call may be counted on them

@@ -1,14 +1,15 @@
 /** `collections.abc`: classes that a value belongs to by what it can do, with the methods that they give their subclasses. */
 import { hasattr, lookupSpecial } from "../objects/attributes.js";
 import { AnyBytes, bytearray, bytes } from "../objects/bytes.js";
+import { awaitable } from "../objects/awaitable.js";
 import { markAbstract } from "../objects/abstract_classes.js";
-import { eq, same } from "../objects/compare.js";
+import { contains, eq, same } from "../objects/compare.js";
 import { isCoroutineObject } from "../objects/coroutine.js";
 import { dict, Dict } from "../objects/dict.js";
 import { DictItems, DictKeys, DictValues } from "../objects/dict/views.js";
-import { IndexError, KeyError, NotImplementedError, StopIteration, ValueError } from "../objects/exceptions.js";
+import { GeneratorExit, IndexError, KeyError, NotImplementedError, RuntimeError, StopAsyncIteration, StopIteration, ValueError } from "../objects/exceptions.js";
 import { isGeneratorObject } from "../objects/generator.js";
-import { isGenerator, iterate } from "../objects/iteration.js";
+import { collect, isGenerator, isIterable, iterate } from "../objects/iteration.js";
 import { PyIterator } from "../objects/py_iterator.js";
 import { repr } from "../objects/repr.js";
 import { list } from "../objects/list.js";
@@ -19,7 +20,7 @@ import { NotImplemented } from "../objects/singletons.js";
 import { libraryMethods } from "../objects/library_functions.js";
 import { getitem } from "../objects/subscript.js";
 import { tuple, type PyTuple } from "../objects/tuple.js";
-import { registerType, typeInfo } from "../objects/type_registry.js";
+import { object, registerType, typeInfo } from "../objects/type_registry.js";
 import { mro } from "../objects/mro.js";
 import { callable } from "../objects/calls.js";
 import { len } from "../builtins/objects.js";
@@ -29,20 +30,21 @@ import { ABC, ABCMeta, abstractmethod } from "./abc.js";
 
 /** Says which values belong to a class, and which methods its subclasses must have. */
 function declare(cls: Function, bases: readonly Function[], abstract: readonly string[], has: ((value: unknown) => boolean) | null, methods: readonly string[] = abstract): void {
-  registerType(cls, { name: typeInfo(cls).name, module: "collections.abc", bases: bases.length === 0 ? [ABC] : bases, sealed: false });
+  registerType(cls, { name: typeInfo(cls).name, module: "collections.abc", bases: bases.length === 0 ? [object] : bases, sealed: false });
+  for (const base of bases) narrower.set(base, [...(narrower.get(base) ?? []), cls]);
   typeInfo(cls).metaclass = ABCMeta as unknown as Function;
   for (const name of abstract) {
     if (!Object.hasOwn(cls.prototype as object, name)) Object.defineProperty(cls.prototype, name, { value: abstractmethod(missing(name)), writable: true, configurable: true });
     markAbstract(cls, name);
   }
-  const belongs = (value: unknown): boolean => (typeof value === "object" && value !== null && mro(value.constructor ?? Object).includes(cls)) || has === null || has(value);
+  if (has !== null) checks.set(cls, has);
   Object.defineProperty(cls, "$instancecheck", { value(this: Function, value: unknown) {
-    return this === cls ? (has === null ? derives(value, cls) : belongs(value)) || registered(cls, value) : derives(value, this);
+    return this === cls ? belongs(cls, value) : derives(value, this);
   }, configurable: true });
   Object.defineProperty(cls, "$subclasscheck", { value(this: Function, sub: Function) {
     if (mro(sub).includes(this)) return true;
     if (this !== cls) return false;
-    return (registry.get(cls) ?? []).some((one) => mro(sub).includes(one)) || (methods.length > 0 && methods.every((name) => hasattr(sub, name) && !unhashable(sub, name)));
+    return isRegistered(cls, sub) || (methods.length > 0 && methods.every((name) => hasattr(sub, name) && !unhashable(sub, name)));
   }, configurable: true });
   Object.defineProperty(cls, "register", { value: (sub: Function) => {
     registry.set(cls, [...(registry.get(cls) ?? []), sub]);
@@ -53,6 +55,13 @@ function declare(cls: Function, bases: readonly Function[], abstract: readonly s
 }
 
 const registry = new Map<Function, Function[]>();
+/** What the type of a value must have to count as one of a class. */
+const checks = new Map<Function, (value: unknown) => boolean>();
+/** The abstract classes right below a class: what counts as one of them counts as the wider one, too. */
+const narrower = new Map<Function, Function[]>();
+
+const belongs = (cls: Function, value: unknown): boolean => derives(value, cls) || checks.get(cls)?.(value) === true || registered(cls, value) || (narrower.get(cls) ?? []).some((sub) => belongs(sub, value));
+const isRegistered = (cls: Function, sub: Function): boolean => (registry.get(cls) ?? []).some((one) => mro(sub).includes(one)) || (narrower.get(cls) ?? []).some((below) => isRegistered(below, sub));
 
 const derives = (value: unknown, cls: Function): boolean => typeof value === "object" && value !== null && typeof value.constructor === "function" && mro(value.constructor).includes(cls);
 const registered = (cls: Function, value: unknown): boolean => (registry.get(cls) ?? []).some((one) => derives(value, one));
@@ -75,14 +84,43 @@ const can =
 const isList = (value: unknown): boolean => Array.isArray(value);
 
 export class Awaitable extends ABC {}
-export class Coroutine extends Awaitable {}
+export class Coroutine extends Awaitable {
+  declare throw: (kind: unknown) => unknown;
+
+  close(): void {
+    try {
+      this.throw(GeneratorExit);
+    } catch (error) {
+      if (error instanceof GeneratorExit || error instanceof StopIteration) return;
+      throw error;
+    }
+    throw new RuntimeError("coroutine ignored GeneratorExit");
+  }
+}
 export class AsyncIterable extends ABC {}
 export class AsyncIterator extends AsyncIterable {
   __aiter__(): this {
     return this;
   }
 }
-export class AsyncGenerator extends AsyncIterator {}
+export class AsyncGenerator extends AsyncIterator {
+  declare asend: (value: unknown) => unknown;
+  declare athrow: (kind: unknown) => unknown;
+
+  __anext__(): unknown {
+    return this.asend(null);
+  }
+
+  *aclose(): globalThis.Generator<unknown, null, unknown> {
+    try {
+      yield* awaitable(this.athrow(GeneratorExit));
+    } catch (error) {
+      if (error instanceof GeneratorExit || error instanceof StopAsyncIteration) return null;
+      throw error;
+    }
+    throw new RuntimeError("asynchronous generator ignored GeneratorExit");
+  }
+}
 export class Hashable extends ABC {}
 export class Iterable extends ABC {}
 export class Iterator extends Iterable {
@@ -94,10 +132,18 @@ export class Generator extends Iterator {
   __next__(): unknown {
     return this.send(null);
   }
-  send(_value: unknown): unknown {
-    throw new StopIteration();
+  declare send: (value: unknown) => unknown;
+  declare throw: (kind: unknown) => unknown;
+
+  close(): void {
+    try {
+      this.throw(GeneratorExit);
+    } catch (error) {
+      if (error instanceof GeneratorExit || error instanceof StopIteration) return;
+      throw error;
+    }
+    throw new RuntimeError("generator ignored GeneratorExit");
   }
-  close(): void {}
 }
 export class Reversible extends Iterable {}
 export class Sized extends ABC {}
@@ -267,6 +313,7 @@ export class Set extends Collection {
   }
 
   __and__(other: unknown): unknown {
+    if (!isIterable(other)) return NotImplemented;
     return this.$make(Array.from(iterate(other)).filter((value) => this.$has(value)));
   }
 
@@ -275,6 +322,7 @@ export class Set extends Collection {
   }
 
   __or__(other: unknown): unknown {
+    if (!isIterable(other)) return NotImplemented;
     return this.$make([...iterate(this), ...iterate(other)]);
   }
 
@@ -283,11 +331,22 @@ export class Set extends Collection {
   }
 
   __sub__(other: unknown): unknown {
+    if (!isIterable(other)) return NotImplemented;
     const without = isSet(other) ? other : this.$make(Array.from(iterate(other)));
     return this.$make(Array.from(iterate(this)).filter((value) => !holds(without, value)));
   }
 
+  __rsub__(other: unknown): unknown {
+    if (!isIterable(other)) return NotImplemented;
+    return this.$make(Array.from(iterate(other)).filter((value) => !this.$has(value)));
+  }
+
+  __rxor__(other: unknown): unknown {
+    return this.__xor__(other);
+  }
+
   __xor__(other: unknown): unknown {
+    if (!isIterable(other)) return NotImplemented;
     const items = isSet(other) ? other : this.$make(Array.from(iterate(other)));
     return this.$make([...Array.from(iterate(this)).filter((v) => !holds(items, v)), ...Array.from(iterate(items)).filter((v) => !this.$has(v))]);
   }
@@ -342,53 +401,6 @@ export class MutableSet extends Set {
   }
 }
 
-export class MappingView extends Sized {
-  readonly $mapping: unknown;
-
-  constructor(mapping: unknown) {
-    super();
-    this.$mapping = mapping;
-  }
-
-  __len__(): number {
-    return len(this.$mapping);
-  }
-}
-
-/** The views that `Mapping` makes: lists of what is there when they are asked. */
-abstract class View {
-  protected readonly mapping: Mapping;
-  private readonly label: string;
-
-  constructor(mapping: Mapping, label: string) {
-    this.mapping = mapping;
-    this.label = label;
-  }
-
-  abstract of(key: unknown): unknown;
-
-  *[Symbol.iterator](): globalThis.Generator<unknown, void, unknown> {
-    for (const key of iterate(this.mapping)) yield this.of(key);
-  }
-
-  __iter__(): unknown {
-    return new Steps(this[Symbol.iterator]());
-  }
-
-  __len__(): number {
-    return len(this.mapping);
-  }
-
-  __contains__(value: unknown): boolean {
-    for (const one of this) if (same(one, value)) return true;
-    return false;
-  }
-
-  __repr__(): string {
-    return `${this.label}(${repr(this.mapping)})`;
-  }
-}
-
 export class Mapping extends Collection {
   declare __getitem__: (key: unknown) => unknown;
   declare __iter__: () => unknown;
@@ -414,15 +426,15 @@ export class Mapping extends Collection {
   }
 
   keys(): unknown {
-    return new MappingKeys(this, "KeysView");
+    return new KeysView(this);
   }
 
   items(): unknown {
-    return new MappingItems(this, "ItemsView");
+    return new ItemsView(this);
   }
 
   values(): unknown {
-    return new MappingValues(this, "ValuesView");
+    return new ValuesView(this);
   }
 
   __eq__(other: unknown): unknown {
@@ -435,22 +447,6 @@ function entries(mapping: unknown): Dict {
   const out = new Dict();
   for (const key of iterate(mapping)) out.set(key, getitem(mapping, key));
   return out;
-}
-
-class MappingKeys extends View {
-  of(key: unknown): unknown {
-    return key;
-  }
-}
-class MappingValues extends View {
-  of(key: unknown): unknown {
-    return getitem(this.mapping, key);
-  }
-}
-class MappingItems extends View {
-  of(key: unknown): unknown {
-    return tuple([key, getitem(this.mapping, key)]);
-  }
 }
 
 export class MutableMapping extends Mapping {
@@ -497,9 +493,77 @@ export class MutableMapping extends Mapping {
   }
 }
 
-export class KeysView extends MappingView {}
-export class ItemsView extends MappingView {}
+/** What `mapping.keys()` and the others give: a look at the mapping as it is. */
+export class MappingView extends Sized {
+  readonly _mapping: unknown;
+
+  constructor(mapping: unknown) {
+    super();
+    this._mapping = mapping;
+  }
+
+  __len__(): number {
+    return len(this._mapping);
+  }
+
+  __repr__(): string {
+    return `${typeInfo(this.constructor).name}(${repr(this._mapping)})`;
+  }
+}
+
+/** A view that is a set. */
+abstract class SetView extends Set {
+  readonly _mapping: unknown;
+
+  constructor(mapping: unknown) {
+    super();
+    this._mapping = mapping;
+  }
+
+  override $make(items: unknown[]): unknown {
+    return set(items);
+  }
+}
+Object.assign(SetView, { _from_iterable: (items: unknown) => set(items as unknown[]) });
+
+function* keysOf(view: { readonly _mapping: unknown }): globalThis.Generator<unknown, void, unknown> {
+  for (const key of iterate(view._mapping)) yield key;
+}
+function* itemsOf(view: { readonly _mapping: unknown }): globalThis.Generator<unknown, void, unknown> {
+  for (const key of iterate(view._mapping)) yield tuple([key, getitem(view._mapping, key)]);
+}
+function* valuesOf(view: { readonly _mapping: unknown }): globalThis.Generator<unknown, void, unknown> {
+  for (const key of iterate(view._mapping)) yield getitem(view._mapping, key);
+}
+
+export class KeysView extends SetView {}
+export class ItemsView extends SetView {}
 export class ValuesView extends MappingView {}
+/** What the views of keys and items have of both bases. */
+const viewMethods = {
+  __len__: MappingView.prototype.__len__,
+  __repr__: MappingView.prototype.__repr__,
+};
+Object.assign(SetView.prototype, viewMethods);
+const ofViews: readonly (readonly [Function, string, (this: { readonly _mapping: unknown }, value: unknown) => unknown])[] = [
+  [KeysView, "__contains__", function (key) { return contains(this._mapping, key); }],
+  [KeysView, "__iter__", function () { return new Steps(keysOf(this)); }],
+  [ItemsView, "__contains__", function (item) { return hasItem(this._mapping, item); }],
+  [ItemsView, "__iter__", function () { return new Steps(itemsOf(this)); }],
+  [ValuesView, "__contains__", function (value) { for (const one of valuesOf(this)) if (same(one, value)) return true; return false; }],
+  [ValuesView, "__iter__", function () { return new Steps(valuesOf(this)); }],
+];
+for (const [cls, name, method] of ofViews) Object.defineProperty(cls.prototype, name, { value: method, writable: true, configurable: true });
+
+function hasItem(mapping: unknown, item: unknown): boolean {
+  const [key, value] = collect(item);
+  try {
+    return same(getitem(mapping, key), value);
+  } catch (error) {
+    if (error instanceof KeyError) return false;
+    throw error;
+  }
+}
 
 declare(Awaitable, [], ["__await__"], (value) => isCoroutineObject(value) || can("__await__")(value));
 declare(Coroutine, [Awaitable], ["send", "throw"], (value) => isCoroutineObject(value) || can("__await__", "send", "throw", "close")(value), ["__await__", "send", "throw", "close"]);
@@ -510,36 +574,43 @@ declare(Hashable, [], ["__hash__"], isHashable);
 declare(Iterable, [], ["__iter__"], (value) => typeof value === "string" || Array.isArray(value) || value instanceof PyIterator || isGeneratorObject(value) || (!isGenerator(value) && can("__iter__")(value)));
 declare(Iterator, [Iterable], ["__next__"], (value) => value instanceof PyIterator || isGeneratorObject(value) || can("__iter__", "__next__")(value), ["__iter__", "__next__"]);
 declare(Generator, [Iterator], ["send", "throw"], (value) => isGeneratorObject(value) || can("__iter__", "__next__", "send", "throw", "close")(value), ["__iter__", "__next__", "send", "throw", "close"]);
-declare(Reversible, [Iterable], ["__reversed__"], (value) => isList(value) || value instanceof Dict || can("__reversed__", "__iter__")(value), ["__reversed__", "__iter__"]);
+declare(Reversible, [Iterable], ["__reversed__"], (value) => value instanceof Dict || can("__reversed__", "__iter__")(value), ["__reversed__", "__iter__"]);
 declare(Sized, [], ["__len__"], can("__len__"));
 declare(Container, [], ["__contains__"], can("__contains__"));
 declare(Callable, [], ["__call__"], callable);
 declare(Collection, [Sized, Iterable, Container], ["__len__", "__iter__", "__contains__"], can("__len__", "__iter__", "__contains__"), ["__len__", "__iter__", "__contains__"]);
-declare(Buffer, [], [], (value) => value instanceof AnyBytes, ["__buffer__"]);
-declare(Sequence, [Reversible, Collection], ["__getitem__", "__len__"], (value) => typeof value === "string" || isList(value) || value instanceof AnyBytes || value instanceof Range || named(value, "deque") || derives(value, Sequence), []);
-declare(MutableSequence, [Sequence], ["__setitem__", "__delitem__", "insert"], (value) => (isList(value) && named(value, "list")) || named(value, "bytearray") || named(value, "deque") || derives(value, MutableSequence), []);
+declare(Buffer, [], ["__buffer__"], (value) => value instanceof AnyBytes || named(value, "memoryview") || named(value, "array") || can("__buffer__")(value));
+declare(Sequence, [Reversible, Collection], ["__getitem__", "__len__"], (value) => typeof value === "string" || isList(value) || value instanceof AnyBytes || value instanceof Range || named(value, "memoryview") || derives(value, Sequence), []);
+declare(MutableSequence, [Sequence], ["__setitem__", "__delitem__", "insert"], (value) => (isList(value) && named(value, "list")) || named(value, "bytearray") || named(value, "deque") || named(value, "array") || derives(value, MutableSequence), []);
 declare(ByteString, [Sequence], [], (value) => value instanceof AnyBytes, []);
 declare(Set, [Collection], ["__contains__", "__iter__", "__len__"], isSet, []);
 declare(MutableSet, [Set], ["add", "discard"], (value) => value instanceof PySet || derives(value, MutableSet), []);
-declare(MappingView, [Sized], [], (value) => value instanceof DictKeys || value instanceof DictValues || value instanceof DictItems || value instanceof View || derives(value, MappingView), []);
-declare(KeysView, [MappingView, Set], [], (value) => value instanceof DictKeys || value instanceof MappingKeys, []);
-declare(ItemsView, [MappingView, Set], [], (value) => value instanceof DictItems || value instanceof MappingItems, []);
-declare(ValuesView, [MappingView, Collection], [], (value) => value instanceof DictValues || value instanceof MappingValues, []);
+declare(MappingView, [Sized], [], (value) => value instanceof DictKeys || value instanceof DictValues || value instanceof DictItems || derives(value, MappingView), []);
+declare(KeysView, [MappingView, Set], [], (value) => value instanceof DictKeys, []);
+declare(ItemsView, [MappingView, Set], [], (value) => value instanceof DictItems, []);
+declare(ValuesView, [MappingView, Collection], [], (value) => value instanceof DictValues, []);
 declare(Mapping, [Collection], ["__getitem__", "__iter__", "__len__"], (value) => value instanceof Dict || named(value, "ChainMap") || named(value, "mappingproxy") || derives(value, Mapping), []);
 declare(MutableMapping, [Mapping], ["__setitem__", "__delitem__"], (value) => value instanceof Dict || named(value, "ChainMap") || derives(value, MutableMapping), []);
 registry.set(Sequence, [list, tuple, str, bytes, bytearray, range]);
 registry.set(MutableSequence, [list, bytearray]);
+registry.set(ByteString, [bytes, bytearray]);
 registry.set(Set, [set, frozenset]);
+registry.set(KeysView, [DictKeys]);
+registry.set(ItemsView, [DictItems]);
+registry.set(ValuesView, [DictValues]);
 registry.set(MutableSet, [set]);
 registry.set(Mapping, [dict]);
 registry.set(MutableMapping, [dict]);
+libraryMethods(AsyncGenerator, { __anext__: "" });
+libraryMethods(AsyncGenerator, { aclose: "" }, "coroutine");
+libraryMethods(Coroutine, { close: "" });
+libraryMethods(Generator, { close: "" });
 libraryMethods(Sequence, { index: "value, start=0, stop=None", count: "value" });
 libraryMethods(MutableSequence, { append: "value", clear: "", reverse: "", extend: "values", pop: "index=-1", remove: "value" });
 libraryMethods(Set, { isdisjoint: "other" });
 libraryMethods(MutableSet, { remove: "value", pop: "", clear: "" });
 libraryMethods(Mapping, { get: "key, default=None", keys: "", items: "", values: "" });
 libraryMethods(MutableMapping, { pop: "key, default=<object object>", popitem: "", clear: "", update: "other=(), /, **kwds", setdefault: "key, default=None" });
-for (const cls of [MappingKeys, MappingValues, MappingItems]) registerType(cls, { name: `${cls.name.slice("Mapping".length)}View`, module: "collections.abc", sealed: false });
 
 function named(value: unknown, name: string): boolean {
   return typeof value === "object" && value !== null && typeof value.constructor === "function" && mro(value.constructor).some((cls) => typeInfo(cls).name === name) || (name === "list" && Array.isArray(value) && value.constructor === Array);

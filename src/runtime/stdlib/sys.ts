@@ -1,6 +1,7 @@
 /** `sys`: what a program may know of its interpreter, which says it is CPython 3.13. */
 import { replace_stream } from "../builtins/print.js";
 import { errorsGoTo } from "../objects/error_output.js";
+import { errorsGoTo } from "../objects/error_output.js";
 import { currentHost, whenHostChanges } from "../host.js";
 import { execution } from "../objects/coroutine.js";
 import { BaseException, handledNow, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
@@ -272,6 +273,10 @@ whenHostChanges(() => {
 export function $stream(name: "stdout" | "stderr" | "stdin"): unknown {
   return name === "stdout" ? stdout : name === "stderr" ? stderr : stdin;
 }
+
+errorsGoTo((text) => {
+  if ((stderr as unknown) !== null) call_method(stderr, "write", [text]);
+});
 
 errorsGoTo((text) => {
   if ((stderr as unknown) !== null) call_method(stderr, "write", [text]);

@@ -1,6 +1,7 @@
 /** `threading` on green threads: they share everything and switch where one blocks, as under the GIL. */
 import { begin_call } from "../objects/calls.js";
 import { StructSequence, structSequence } from "../objects/struct_sequence.js";
+import { writeError } from "../objects/error_output.js";
 import { as_python_error, RuntimeError, SystemExit, ValueError } from "../objects/exceptions.js";
 import type { Dict } from "../objects/dict.js";
 import { identityOf } from "../objects/identity.js";
@@ -8,8 +9,7 @@ import { iterate } from "../objects/iteration.js";
 import { libraryMethods, pythonFunctions } from "../objects/library_functions.js";
 import { format_exception, libraryFrame } from "../objects/traceback.js";
 import { truthy } from "../objects/truth.js";
-import { className, registerType } from "../objects/type_registry.js";
-import { currentHost } from "../host.js";
+import { className, registerType, typeInfo } from "../objects/type_registry.js";
 import { type Blocking, blocking_methods, type BlockingCall, isBlocking } from "../threads/blocking.js";
 import { GreenThread, mainThread, nextThreadNumber } from "../threads/green_thread.js";
 import { livingThreads, registerThread } from "../threads/living_threads.js";
@@ -237,6 +237,7 @@ export class Lock extends WithLock {
   acquire(blocking?: boolean, timeout?: number): BlockingCall<boolean>;
   *acquire(blocking = true, timeout = -1): Blocking<boolean> {
     if (!blocking && timeout !== -1) throw new ValueError("can't specify a timeout for a non-blocking call");
+    if (timeout < 0 && timeout !== -1) throw new ValueError("timeout value must be a non-negative number");
     return yield* this.$mutex.acquire(currentThread(), blocking, timeout);
   }
 
@@ -394,6 +395,14 @@ export class Semaphore extends WithLock {
     return true;
   }
 
+  protected $state(): string {
+    return `value=${this.$value}`;
+  }
+
+  __repr__(): string {
+    return `<${typeInfo(this.constructor).module}.${className(this.constructor)} at 0x${identityOf(this).toString(16)}: ${this.$state()}>`;
+  }
+
   release(n = 1): null {
     if (n < 1) throw new ValueError("n must be one or more");
     this.$value += n;
@@ -413,6 +422,10 @@ export class BoundedSemaphore extends Semaphore {
   override release(n = 1): null {
     if (this.$value + n > this.bound) throw new ValueError("Semaphore released too many times");
     return super.release(n);
+  }
+
+  protected override $state(): string {
+    return `${super.$state()}/${this.bound}`;
   }
 }
 
@@ -481,6 +494,11 @@ export class Barrier {
 
   get broken(): boolean {
     return this.isBroken;
+  }
+
+  __repr__(): string {
+    const state = this.isBroken ? "broken" : `waiters=${this.count}/${this.parties}`;
+    return `<${typeInfo(this.constructor).module}.${className(this.constructor)} at 0x${identityOf(this).toString(16)}: ${state}>`;
   }
 }
 
@@ -593,7 +611,7 @@ export function excepthook(args: readonly unknown[]): null {
   const [, error, , thread] = args;
   if (error instanceof SystemExit) return null;
   const name = thread instanceof Thread ? thread.name : String(currentThread().ident);
-  currentHost().write("stderr", `Exception in thread ${name}:\n${format_exception(as_python_error(error))}`);
+  writeError(`Exception in thread ${name}:\n${format_exception(as_python_error(error))}`);
   return null;
 }
 

@@ -140,7 +140,6 @@ class LineError extends ParsingError {
   $place(what: string, filename: unknown, lineno: number, line: string): void {
     this.$say(`${what}\nfile: ${repr(filename)}, line: ${lineno}\n${repr(line)}`, filename, lineno, line);
     this.source = filename;
-    this.errors = [];
     this.lineno = lineno;
     this.line = line;
   }

@@ -57,7 +57,7 @@ export class RawConfigParser extends MutableMapping {
   $sections!: Dict<unknown, Section>;
   $defaults!: Section;
   $proxies!: Dict<unknown, SectionProxy>;
-  $interpolation!: unknown;
+  _interpolation!: unknown;
   $dialect!: Dialect;
 
   constructor(...args: readonly unknown[]) {
@@ -90,9 +90,9 @@ export class RawConfigParser extends MutableMapping {
     const chosen = interpolation === undefined ? this.$usualInterpolation() : (interpolation ?? new Interpolation());
     if (!(chosen instanceof Interpolation)) throw new TypeError(`interpolation= must be None or an instance of Interpolation; got an object of type ${str((chosen as object).constructor)}`);
     if (converters !== undefined && converters !== null) for (const [name, convert] of dict(converters as Iterable<[unknown, unknown]>).items()) this.$addConverter(str(name), convert);
-    this.$interpolation = new Interpolation();
+    this._interpolation = new Interpolation();
     if (defaults !== null) this.read_dict(dict([[default_section, defaults]]));
-    this.$interpolation = chosen;
+    this._interpolation = chosen;
   }
 
   $usualInterpolation(): Interpolation {
@@ -206,7 +206,7 @@ export class RawConfigParser extends MutableMapping {
     for (const [section, options] of [tuple([this.default_section, this.$defaults]), ...this.$sections.items()]) {
       for (const [name, value] of [...options.items()]) {
         const text = Array.isArray(value) ? value.join("\n").trimEnd() : value;
-        options.set(name, call_method(this.$interpolation, "before_read", [this, section, name, text]));
+        options.set(name, call_method(this._interpolation, "before_read", [this, section, name, text]));
       }
     }
   }
@@ -260,7 +260,7 @@ export class RawConfigParser extends MutableMapping {
       throw new NoOptionError(name, section);
     }
     const value = names.at(name);
-    return truthy(raw) || value === null ? value : call_method(this.$interpolation, "before_get", [this, section, name, value, names]);
+    return truthy(raw) || value === null ? value : call_method(this._interpolation, "before_get", [this, section, name, value, names]);
   }
 
   $converted(section: unknown, option: unknown, { raw = false, vars = null, fallback }: GetOptions, convert: (value: unknown) => unknown): unknown {
@@ -299,7 +299,7 @@ export class RawConfigParser extends MutableMapping {
     const shown = [...new Set([...this.$defaults.keys(), ...own.keys()])];
     return shown.map((name): PyTuple => {
       const value = names.at(name);
-      return tuple([name, truthy(raw ?? false) || value === null ? value : call_method(this.$interpolation, "before_get", [this, section, name, value, names])]);
+      return tuple([name, truthy(raw ?? false) || value === null ? value : call_method(this._interpolation, "before_get", [this, section, name, value, names])]);
     });
   }
 
@@ -325,7 +325,7 @@ export class RawConfigParser extends MutableMapping {
   }
 
   set(section: unknown, option: unknown, value: unknown = null): void {
-    const checked = truthy(value) ? call_method(this.$interpolation, "before_set", [this, section, option, value]) : value;
+    const checked = truthy(value) ? call_method(this._interpolation, "before_set", [this, section, option, value]) : value;
     this.$own(section).set(this.$option(option), checked);
   }
 
@@ -341,7 +341,7 @@ export class RawConfigParser extends MutableMapping {
   $writeSection(fp: unknown, name: unknown, section: Section, delimiter: string): void {
     if (name !== UNNAMED_SECTION) call_method(fp, "write", [`[${str(name)}]\n`]);
     for (const [option, value] of section.items()) {
-      const written = call_method(this.$interpolation, "before_write", [this, name, option, value]);
+      const written = call_method(this._interpolation, "before_write", [this, name, option, value]);
       const text = written === null && this.$dialect.allowNoValue ? "" : delimiter + str(written).replaceAll("\n", "\n\t");
       call_method(fp, "write", [`${option}${text}\n`]);
     }

@@ -7,7 +7,7 @@ import { OverflowError, TypeError, ValueError } from "../../objects/exceptions.j
 import { floatValue } from "../../objects/float.js";
 import { describeFunction, function_meta } from "../../objects/functions.js";
 import { hashOfTuple, toInt } from "../../objects/hash.js";
-import { asCount } from "../../objects/indices.js";
+import { asCount, asIndex } from "../../objects/indices.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
@@ -91,9 +91,10 @@ export class date {
   }
 
   static fromordinal(n: number): date {
+    asIndex(n);
     if (n < 1) throw new ValueError("ordinal must be >= 1");
-    if (n > 3652059) throw new ValueError(`year is out of range`);
     const { year, month, day } = civilFromOrdinal(n);
+    if (year > 9999) throw new ValueError(`year ${year} is out of range`);
     return new (this as unknown as Made<date>)(year, month, day);
   }
 
@@ -104,8 +105,9 @@ export class date {
   }
 
   static fromisocalendar(year: number, week: number, day: number): date {
-    if (week < 1 || week > 53) throw new ValueError(`Invalid week: ${week}`);
-    if (day < 1 || day > 7) throw new ValueError(`Invalid weekday: ${day} (range is [1, 7])`);
+    for (const part of [year, week, day]) asIndex(part);
+    if (week < 1 || week > 53 || (week === 53 && isoWeekOne(year) + 52 * 7 >= isoWeekOne(year + 1))) throw new ValueError(`Invalid week: ${week}`);
+    if (day < 1 || day > 7) throw new ValueError(`Invalid day: ${day} (range is [1, 7])`);
     return this.fromordinal(isoWeekOne(year) + (week - 1) * 7 + day - 1);
   }
 
@@ -570,12 +572,15 @@ Object.assign(date, { min: new date(1, 1, 1), max: new date(9999, 12, 31), resol
 Object.assign(time, { min: new time(), max: new time(23, 59, 59, 999_999), resolution: new timedelta(0, 0, 1) });
 Object.assign(datetime, { min: new datetime(1, 1, 1), max: new datetime(9999, 12, 31, 23, 59, 59, 999_999), resolution: new timedelta(0, 0, 1) });
 
-/** Class methods as values (`default_factory=datetime.now`) know their class. */
-for (const cls of [date, time, datetime]) {
-  for (const name of Object.getOwnPropertyNames(cls)) {
+/** Class methods as values (`default_factory=datetime.now`) know their class; called on a subclass they make one of those. */
+for (const cls of [datetime, date, time]) {
+  for (const name of new Set([...Object.getOwnPropertyNames(cls), ...(cls === datetime ? Object.getOwnPropertyNames(date) : [])])) {
     const method: unknown = Reflect.get(cls, name);
     if (name === "prototype" || name.startsWith("$") || typeof method !== "function") continue;
-    const bound = (...args: readonly unknown[]): unknown => Reflect.apply(method, cls, args);
+    const bound = function (this: unknown, ...args: readonly unknown[]): unknown {
+      const isBelow = typeof this === "function" && this.prototype instanceof cls;
+      return Reflect.apply(method, isBelow ? this : cls, args);
+    };
     const from = function_meta(method);
     const meta = describeFunction(bound, "builtin", from.signature, name);
     meta.qualname = from.qualname;

@@ -4,15 +4,17 @@ import { integer, type Int } from "../../objects/integer.js";
 import { libraryClass, pythonFunctions } from "../../objects/library_functions.js";
 import { isInt } from "../../objects/py_float.js";
 import { repr } from "../../objects/repr.js";
-import { className } from "../../objects/type_registry.js";
+import { className, typeInfo } from "../../objects/type_registry.js";
 import { StrEnum } from "./classes.js";
 import { enum_class } from "./making.js";
+import { EnumType } from "./metaclass.js";
 import { bitsOf, isFlag, membersOf, recordOf } from "./records.js";
 
 /** What `verify` checks. */
 export class EnumCheck extends StrEnum {}
 Object.assign(EnumCheck, { CONTINUOUS: "no skipped integer values", NAMED_FLAGS: "multi-flag aliases may not contain unnamed flags", UNIQUE: "one name per value" });
 libraryClass(EnumCheck, { name: "EnumCheck", module: "enum", bases: [StrEnum] });
+typeInfo(EnumCheck).metaclass = EnumType;
 enum_class(EnumCheck);
 export const CONTINUOUS: unknown = Reflect.get(EnumCheck, "CONTINUOUS");
 export const NAMED_FLAGS: unknown = Reflect.get(EnumCheck, "NAMED_FLAGS");

@@ -24,6 +24,7 @@ import { allBits, bitsOf, boundaryName, newRecord, recordOf, roots, type EnumRec
 export class FlagBoundary extends StrEnum {}
 Object.assign(FlagBoundary, { STRICT: "strict", CONFORM: "conform", EJECT: "eject", KEEP: "keep" });
 libraryClass(FlagBoundary, { name: "FlagBoundary", module: "enum", bases: [StrEnum] });
+typeInfo(FlagBoundary).metaclass = EnumType;
 enum_class(FlagBoundary);
 export const STRICT: unknown = Reflect.get(FlagBoundary, "STRICT");
 export const CONFORM: unknown = Reflect.get(FlagBoundary, "CONFORM");

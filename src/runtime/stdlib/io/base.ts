@@ -98,7 +98,15 @@ export abstract class IOBase<T = unknown> extends PyIterator<T> {
     return this;
   }
 }
-registerType(IOBase, { name: "_IOBase", module: "_io", sealed: false });
+registerType(IOBase, { name: "IOBase", module: "io", sealed: false });
+
+/** Streams of the system itself: `open(name, "rb", buffering=0)`. */
+export abstract class RawIOBase<T = unknown> extends IOBase<T> {}
+registerType(RawIOBase, { name: "RawIOBase", module: "io", bases: [IOBase], sealed: false });
+
+/** Streams of texts. */
+export abstract class TextIOBase extends IOBase<string> {}
+registerType(TextIOBase, { name: "TextIOBase", module: "io", bases: [IOBase], sealed: false });
 
 /** The size argument of `read`: None and negative numbers mean everything. */
 export function sizeArgument(size: unknown): number {

@@ -4,6 +4,7 @@ import { bytesLike } from "../../objects/bytes/arguments.js";
 import { ByteArray, Bytes } from "../../objects/bytes.js";
 import { asIndex } from "../../objects/indices.js";
 import { libraryClass } from "../../objects/library_functions.js";
+import { registerType } from "../../objects/type_registry.js";
 import { type_name } from "../../objects/types.js";
 import { IOBase, sizeArgument } from "./base.js";
 
@@ -18,7 +19,8 @@ export abstract class BinaryIO extends IOBase<Bytes> {
 
   /** Puts data in, as it is when the file is opened. */
   protected fill(data: Uint8Array): void {
-    this.data = data.slice();
+    // not `slice`: of the Buffer that a host may give it is no copy
+    this.data = new Uint8Array(data);
     this.size = data.length;
   }
 
@@ -123,9 +125,10 @@ export class BytesIO extends BinaryIO {
     return true;
   }
 }
+registerType(BinaryIO, { name: "BufferedIOBase", module: "io", bases: [IOBase], sealed: false });
 libraryClass(
   BytesIO,
-  { name: "BytesIO", module: "_io", bases: [IOBase], signature: "initial_bytes=b''" },
+  { name: "BytesIO", module: "_io", bases: [BinaryIO], signature: "initial_bytes=b''" },
   { read: "size=-1, /", read1: "size=-1, /", readline: "size=-1, /", readlines: "hint=-1, /", write: "b, /", seek: "pos, whence=0, /", tell: "", truncate: "size=None, /", getvalue: "", close: "", flush: "", readinto: "buffer, /" },
   "builtin",
 );

@@ -10,7 +10,7 @@ import { encodeText } from "../../objects/str/encode.js";
 import { tuple } from "../../objects/tuple.js";
 import { registerType } from "../../objects/type_registry.js";
 import { class_name, type_name } from "../../objects/types.js";
-import { IOBase, sizeArgument, UnsupportedOperation } from "./base.js";
+import { RawIOBase, sizeArgument, TextIOBase, UnsupportedOperation } from "./base.js";
 import { BinaryIO } from "./bytes_io.js";
 import { osError } from "./host_errors.js";
 
@@ -119,12 +119,18 @@ export abstract class FileBuffer extends BinaryIO {
 export class BufferedReader extends FileBuffer {}
 export class BufferedWriter extends FileBuffer {}
 export class BufferedRandom extends FileBuffer {}
-export class FileIO extends FileBuffer {}
+/** A file without a buffer: what is written is in the file at once. */
+export class FileIO extends FileBuffer {
+  override write(data: unknown): number {
+    const count = super.write(data);
+    this.flush();
+    return count;
+  }
+}
 
 const binaryMethods = { read: "size=-1, /", readline: "size=-1, /", readlines: "hint=-1, /", write: "buffer, /", seek: "target, whence=0, /", tell: "", truncate: "pos=None, /", close: "", flush: "", fileno: "", peek: "size=0, /", readable: "", writable: "", seekable: "" };
-registerType(BinaryIO, { name: "_BufferedIOBase", module: "_io", bases: [IOBase], sealed: false });
-libraryClass(FileBuffer, { name: "_BufferedIOBase", module: "_io", bases: [BinaryIO] }, binaryMethods, "builtin");
-for (const [name, cls] of Object.entries({ BufferedReader, BufferedWriter, BufferedRandom, FileIO })) registerType(cls, { name, module: "_io", bases: [FileBuffer], sealed: false });
+libraryClass(FileBuffer, { name: "BufferedIOBase", module: "io", bases: [BinaryIO] }, binaryMethods, "builtin");
+for (const [name, cls] of Object.entries({ BufferedReader, BufferedWriter, BufferedRandom, FileIO })) registerType(cls, { name, module: "_io", bases: [cls === FileIO ? RawIOBase : BinaryIO], sealed: false });
 
 export interface TextOptions {
   readonly encoding: string;
@@ -135,7 +141,7 @@ export interface TextOptions {
 }
 
 /** A text file over a binary one. */
-export class TextIOWrapper extends IOBase<string> {
+export class TextIOWrapper extends TextIOBase {
   readonly buffer: BinaryIO & { readonly name?: unknown };
   readonly encoding: string;
   readonly errors: string;
@@ -289,7 +295,7 @@ export class TextIOWrapper extends IOBase<string> {
 }
 libraryClass(
   TextIOWrapper,
-  { name: "TextIOWrapper", module: "_io", bases: [IOBase], signature: "buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False" },
+  { name: "TextIOWrapper", module: "_io", bases: [TextIOBase], signature: "buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False" },
   { read: "size=-1, /", readline: "size=-1, /", readlines: "hint=-1, /", write: "text, /", seek: "cookie, whence=0, /", tell: "", truncate: "pos=None, /", close: "", flush: "", fileno: "", readable: "", writable: "", seekable: "", isatty: "", detach: "" },
   "builtin",
 );

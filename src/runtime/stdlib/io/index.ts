@@ -1,9 +1,8 @@
 /** `io`. */
 export { BlockingIOError } from "../../objects/exceptions.js";
-export { IOBase, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation } from "./base.js";
-export { BinaryIO as BufferedIOBase, BinaryIO as RawIOBase, BytesIO } from "./bytes_io.js";
+export { IOBase, RawIOBase, TextIOBase, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation } from "./base.js";
+export { BinaryIO as BufferedIOBase, BytesIO } from "./bytes_io.js";
 export { BufferedRandom, BufferedReader, BufferedWriter, FileIO, TextIOWrapper } from "./files.js";
-export { TextIOWrapper as TextIOBase } from "./files.js";
 export { open } from "./open.js";
 export { StringIO } from "./string_io.js";
 

@@ -7,7 +7,7 @@ import { libraryFunctions } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
 import { checkEncoding as checkName } from "../../objects/codecs/registry.js";
 import { type_name } from "../../objects/types.js";
-import { type Access, BufferedRandom, BufferedReader, BufferedWriter, type FileBuffer, hostFiles, TextIOWrapper } from "./files.js";
+import { FileIO, type Access, BufferedRandom, BufferedReader, BufferedWriter, type FileBuffer, hostFiles, TextIOWrapper } from "./files.js";
 import { namedError, osError } from "./host_errors.js";
 
 /** A path as text: str, bytes, or an object with `__fspath__`. */
@@ -59,7 +59,7 @@ export function open(file: unknown, mode = "r", buffering = -1, encoding: string
   } else if (encoding !== null) checkEncoding(encoding);
   const access: Access = { path, name: file, reads: action === "r" || updating, writes: action !== "r" || updating, appends: action === "a" };
   const content = contentFor(access, action);
-  const kind = updating ? BufferedRandom : action === "r" ? BufferedReader : BufferedWriter;
+  const kind = Number(buffering) === 0 && binary ? FileIO : updating ? BufferedRandom : action === "r" ? BufferedReader : BufferedWriter;
   // a file that is emptied for updating says that it is read and written
   const buffer = new kind(access, `${action === "w" && updating ? "r" : action}b${updating ? "+" : ""}`, content);
   if (!binary && Number(buffering) === 0) throw new ValueError("can't have unbuffered text I/O");

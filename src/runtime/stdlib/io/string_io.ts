@@ -3,9 +3,9 @@ import { OSError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { asIndex } from "../../objects/indices.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { type_name } from "../../objects/types.js";
-import { IOBase, sizeArgument } from "./base.js";
+import { sizeArgument, TextIOBase } from "./base.js";
 
-export class StringIO extends IOBase<string> {
+export class StringIO extends TextIOBase {
   private text: string;
   /** UTF-16 index; code points are counted only when a program asks. */
   private at = 0;
@@ -137,7 +137,7 @@ export class StringIO extends IOBase<string> {
 }
 libraryClass(
   StringIO,
-  { name: "StringIO", module: "_io", bases: [IOBase], signature: "initial_value='', newline='\\n'" },
+  { name: "StringIO", module: "_io", bases: [TextIOBase], signature: "initial_value='', newline='\\n'" },
   { read: "size=-1, /", readline: "size=-1, /", readlines: "hint=-1, /", write: "s, /", seek: "pos, whence=0, /", tell: "", truncate: "pos=None, /", getvalue: "", close: "", flush: "" },
   "builtin",
 );

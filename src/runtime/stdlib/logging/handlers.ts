@@ -10,7 +10,7 @@ import { type_of } from "../../objects/types.js";
 import { getattr } from "../../objects/attributes.js";
 import { open } from "../io/index.js";
 import { $stream } from "../sys.js";
-import { currentHost } from "../../host.js";
+import { writeError } from "../../objects/error_output.js";
 import { checkLevel, Filterer, Formatter, getLevelName, type LogRecord } from "./records.js";
 
 const plain = new Formatter();
@@ -72,7 +72,7 @@ export class Handler extends Filterer {
   }
 
   handleError(record: LogRecord): void {
-    currentHost().write("stderr", `--- Logging error ---\nMessage: ${repr(record.msg)}\nArguments: ${repr(record.args)}\n`);
+    writeError(`--- Logging error ---\nMessage: ${repr(record.msg)}\nArguments: ${repr(record.args)}\n`);
   }
 
   __repr__(): string {
@@ -109,7 +109,7 @@ export class StreamHandler extends Handler {
   }
 
   $failed(record: LogRecord, error: unknown): void {
-    currentHost().write("stderr", `--- Logging error ---\n${format_exception(as_python_error(error))}Message: ${repr(record.msg)}\nArguments: ${repr(record.args)}\n`);
+    writeError(`--- Logging error ---\n${format_exception(as_python_error(error))}Message: ${repr(record.msg)}\nArguments: ${repr(record.args)}\n`);
   }
 
   setStream(stream: unknown): unknown {
