@@ -70,6 +70,7 @@ import { operator } from "./modules/operator.js";
 import { os, os_path } from "./modules/os.js";
 import { concurrent, urllib } from "./modules/packages.js";
 import { pathlib } from "./modules/pathlib.js";
+import { pickle } from "./modules/pickle.js";
 import { platform } from "./modules/platform.js";
 import { pprint } from "./modules/pprint.js";
 import { queue } from "./modules/queue.js";
@@ -177,6 +178,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   os,
   "os.path": os_path,
   pathlib,
+  pickle,
   platform,
   pprint,
   queue,

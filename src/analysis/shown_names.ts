@@ -1,6 +1,7 @@
 /**
- * `unittest.main()` looks for tests in the module that called it. A converted module's names are bindings that nobody else can see,
- * so it hands them out before it asks: `show_names$(TestSums=lambda: TestSums)`. All other stages see an ordinary call.
+ * `unittest.main()` looks for tests in the module that called it, and `pickle` for classes and functions by their names. A converted
+ * module's names are bindings that nobody else can see, so it hands them out before it asks: `show_names$(TestSums=lambda: TestSums)`.
+ * All other stages see an ordinary call.
  */
 import type * as ast from "../syntax/ast.js";
 import { apiModule } from "./api.js";
@@ -10,22 +11,26 @@ const FIXTURES: ReadonlySet<string> = new Set(["setUpModule", "tearDownModule", 
 
 /** The module with its names handed out where it runs tests; else as it is. */
 export function withShownNames(module: ast.Module): ast.Module {
-  const ours = namesOfUnittest(module);
-  if (ours.size === 0) return module;
-  const at = module.body.findIndex((stmt) => !isDefinition(stmt) && mentions(stmt, ours));
+  const byName = namesOf(module, PICKLE).size > 0;
+  const ours = byName ? new Set<string>() : namesOf(module, UNITTEST);
+  if (ours.size === 0 && !byName) return module;
+  const at = module.body.findIndex((stmt) => !isDefinition(stmt) && (byName || mentions(stmt, ours)));
   if (at < 0) return module;
   const { span } = module.body[at]!;
-  const keywords = [...new Set(module.body.flatMap(shownBy))].map((name): ast.Keyword => ({ kind: "Keyword", name, value: reader(name, span), span }));
+  const keywords = [...new Set(module.body.flatMap(byName ? boundBy : shownBy))].map((name): ast.Keyword => ({ kind: "Keyword", name, value: reader(name, span), span }));
   const show: ast.ExprStmt = { kind: "ExprStmt", value: { kind: "Call", func: { kind: "Name", id: "show_names$", span }, args: [], keywords, span }, span };
   return { ...module, body: [...module.body.slice(0, at), show, ...module.body.slice(at)] };
 }
 
-/** The names by which the module knows unittest, or something of it. */
-function namesOfUnittest(module: ast.Module): ReadonlySet<string> {
+const UNITTEST: ReadonlySet<string> = new Set(["unittest"]);
+const PICKLE: ReadonlySet<string> = new Set(["pickle"]);
+
+/** The names by which the module knows one of these modules, or something of it. */
+function namesOf(module: ast.Module, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: ast.Node): void => {
-    if (node.kind === "Import") for (const { name, asname } of node.names) if (name === "unittest" || name.startsWith("unittest.")) names.add(asname ?? "unittest");
-    if (node.kind === "ImportFrom" && node.level === 0 && node.module === "unittest") for (const { name, asname } of node.names) names.add(asname ?? name);
+    if (node.kind === "Import") for (const { name, asname } of node.names) if (wanted.has(name.split(".")[0]!)) names.add(asname ?? name.split(".")[0]!);
+    if (node.kind === "ImportFrom" && node.level === 0 && node.module !== null && wanted.has(node.module)) for (const { name, asname } of node.names) names.add(asname ?? name);
     for (const child of childrenOf(node)) if (child !== null) visit(child);
   };
   visit(module);
@@ -53,6 +58,15 @@ function shownBy(stmt: ast.Stmt): string[] {
       return [];
   }
 }
+
+/** Every name that a statement of the module binds to a class, a function, or what may have become one. */
+function boundBy(stmt: ast.Stmt): string[] {
+  if (stmt.kind === "ClassDef" || stmt.kind === "FunctionDef") return [stmt.name];
+  if (stmt.kind === "If" || stmt.kind === "Try" || stmt.kind === "With") return childrenOf(stmt).flatMap((child) => (child !== null && isStatement(child) ? boundBy(child) : []));
+  return shownBy(stmt);
+}
+
+const isStatement = (node: ast.Node): node is ast.Stmt => ["ClassDef", "FunctionDef", "If", "Try", "With", "Assign", "ImportFrom"].includes(node.kind);
 
 /** `lambda: name` */
 const reader = (name: string, span: ast.Span): ast.Lambda => ({

@@ -6,10 +6,10 @@ import { TypeError, ValueError } from "../objects/exceptions.js";
 import { checkedLength, truthy } from "../objects/truth.js";
 import { asIndex } from "../objects/indices.js";
 import { type Int, integer } from "../objects/integer.js";
-import { isPlainArray, type ItemOf, iterate, iteratorMakers, ReverseListIterator } from "../objects/iteration.js";
+import { isPlainArray, type ItemOf, iterate, iteratorMakers, ListIterator, ReverseListIterator, TupleIterator } from "../objects/iteration.js";
 import { DONE, PyIterator } from "../objects/py_iterator.js";
 import { charAt, codePointLength } from "../objects/str/code_points.js";
-import { pairOf, PyTuple, type Tuple } from "../objects/tuple.js";
+import { pairOf, PyTuple, tupleOf, type Tuple } from "../objects/tuple.js";
 import { registerType } from "../objects/type_registry.js";
 import { type_name } from "../objects/types.js";
 import { getitem } from "../objects/subscript.js";
@@ -18,10 +18,13 @@ function iteratorOf(x: unknown): Iterator<unknown> {
   return iterate(x)[Symbol.iterator]();
 }
 
+/** An iterator that a program may look at: the host's own goes on as one of a list with what it has left. */
+const shownIterator = (it: Iterator<unknown>): Iterator<unknown> => (Object.prototype.toString.call(it) === "[object Array Iterator]" ? new ListIterator([...(it as ArrayIterator<unknown>)]) : it);
+
 // ─── enumerate ───
 
 class EnumerateObject extends PyIterator<Tuple<[number, unknown]>> {
-  private readonly items: Iterator<unknown>;
+  private items: Iterator<unknown>;
   private count: Int;
 
   constructor(items: Iterator<unknown>, start: Int) {
@@ -36,6 +39,11 @@ class EnumerateObject extends PyIterator<Tuple<[number, unknown]>> {
     const { count } = this;
     this.count = typeof count === "number" && count < Number.MAX_SAFE_INTEGER ? count + 1 : integer.add(count, 1);
     return { done: false, value: pairOf(count as number, step.value) };
+  }
+
+  __reduce__(): PyTuple {
+    this.items = shownIterator(this.items);
+    return tupleOf([this.constructor, tupleOf([this.items, this.count])]);
   }
 }
 
@@ -60,7 +68,7 @@ registerType(enumerate, { name: "enumerate", instances: EnumerateObject, signatu
 const NONE: readonly never[] = [];
 
 class ZipObject extends PyIterator<PyTuple> {
-  private readonly iterators: readonly Iterator<unknown>[];
+  private iterators: readonly Iterator<unknown>[];
   private readonly strict: boolean;
   private ended: boolean;
 
@@ -115,6 +123,16 @@ class ZipObject extends PyIterator<PyTuple> {
     return { done: false, value: row };
   }
 
+  __reduce__(): PyTuple {
+    if (this.left !== null) {
+      const sides = [this.left, this.right].map((side) => (side instanceof PyTuple ? new TupleIterator(side) : new ListIterator(side)));
+      for (const side of sides) side.__setstate__(this.at);
+      this.iterators = sides;
+      this.left = null;
+    } else this.iterators = this.iterators.map(shownIterator);
+    return tupleOf([this.constructor, tupleOf(this.iterators), ...(this.strict ? [true] : [])]);
+  }
+
   /** The iterator at `ended` gave nothing: all others must have nothing left either. */
   private checkLengths(ended: number): void {
     const { iterators } = this;
@@ -157,7 +175,7 @@ registerType(zip, { name: "zip", instances: ZipObject, signature: "*iterables, s
 
 class MapObject extends PyIterator<unknown> {
   private readonly f: unknown;
-  private readonly iterators: readonly Iterator<unknown>[];
+  private iterators: readonly Iterator<unknown>[];
 
   constructor(f: unknown, iterators: readonly Iterator<unknown>[]) {
     super();
@@ -178,6 +196,11 @@ class MapObject extends PyIterator<unknown> {
       args.push(step.value);
     }
     return { done: false, value: invoke(this.f, ...args) };
+  }
+
+  __reduce__(): PyTuple {
+    this.iterators = this.iterators.map(shownIterator);
+    return tupleOf([this.constructor, tupleOf([this.f, ...this.iterators])]);
   }
 }
 
@@ -202,7 +225,7 @@ registerType(map, { name: "map", instances: MapObject, signature: "*args" });
 
 class FilterObject extends PyIterator<unknown> {
   private readonly f: unknown;
-  private readonly items: Iterator<unknown>;
+  private items: Iterator<unknown>;
 
   constructor(f: unknown, items: Iterator<unknown>) {
     super();
@@ -216,6 +239,11 @@ class FilterObject extends PyIterator<unknown> {
       if (step.done === true) return DONE;
       if (truthy(this.f === null ? step.value : invoke(this.f, step.value))) return { done: false, value: step.value };
     }
+  }
+
+  __reduce__(): PyTuple {
+    this.items = shownIterator(this.items);
+    return tupleOf([this.constructor, tupleOf([this.f, this.items])]);
   }
 }
 

@@ -1,9 +1,9 @@
 /** The types `bytes` and `bytearray`. */
 import { lookupSpecial } from "./attributes.js";
-import { bytesFrom, bytesLike } from "./bytes/arguments.js";
+import { bytesFrom, bytesLike, isBuffer } from "./bytes/arguments.js";
 import { fromBinary } from "./bytes/binary_text.js";
 import { decodeBytes } from "./bytes/decode.js";
-import { MemoryViewObject } from "./bytes/memory_view.js";
+import { bufferOf, MemoryViewObject } from "./bytes/memory_view.js";
 import { AnyBytes, ByteArray, Bytes } from "./bytes/objects.js";
 import { TypeError, ValueError } from "./exceptions.js";
 import { builtin } from "./functions.js";
@@ -117,11 +117,22 @@ export function decodeArgument(source: unknown, encoding: unknown, errors: unkno
   if (handler === undefined) throw new TypeError(`str() argument 'errors' must be str, not ${type_name(errors)}`);
   if (source === undefined) return "";
   if (textOf(source) !== undefined) throw new TypeError("decoding str is not supported");
-  if (!(source instanceof AnyBytes) && !(source instanceof MemoryViewObject)) throw new TypeError(`decoding to str: need a bytes-like object, ${type_name(source)} found`);
+  if (!isBuffer(source)) throw new TypeError(`decoding to str: need a bytes-like object, ${type_name(source)} found`);
   return decodeBytes(bytesLike(source), codec, handler);
 }
 
 allocatedBy(bytes, (cls, [source, encoding, errors]) => Reflect.construct(Bytes, [dataFor("bytes", source, encoding, errors)], cls) as object);
 allocatedBy(bytearray, (cls, [source, encoding, errors]) => Reflect.construct(ByteArray, [dataFor("bytearray", source, encoding, errors)], cls) as object);
-registerType(bytes, { name: "bytes", instances: Bytes, signature: "source=b'', encoding='utf-8', errors='strict'" });
-registerType(bytearray, { name: "bytearray", instances: ByteArray, signature: "source=b'', encoding='utf-8', errors='strict'" });
+registerType(bytes, { name: "bytes", instances: Bytes, members: ["data"], signature: "source=b'', encoding='utf-8', errors='strict'" });
+registerType(bytearray, { name: "bytearray", instances: ByteArray, members: ["data"], signature: "source=b'', encoding='utf-8', errors='strict'" });
+
+/** What all that has a buffer of its own answers to `__buffer__(flags)` (PEP 688). */
+for (const { prototype } of [AnyBytes, MemoryViewObject]) {
+  Object.defineProperty(prototype, "__buffer__", {
+    value: function __buffer__(this: AnyBytes | MemoryViewObject, flags: unknown): MemoryViewObject {
+      return bufferOf(this, flags);
+    },
+    writable: true,
+    configurable: true,
+  });
+}

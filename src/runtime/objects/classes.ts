@@ -9,7 +9,7 @@ import { checkInstantiable, isAbstract, markAbstract } from "./abstract_classes.
 import { bindsAsMethod, ClassMethod, classmethod, propertyFrom, type PropertyObject, StaticMethod } from "./descriptors.js";
 import type { Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
-import { function_info, type FunctionInfo } from "./functions.js";
+import { type AnyFunction, describeFunction, function_info, type FunctionInfo } from "./functions.js";
 import { checkInitResult, constructByNew } from "./instance_creation.js";
 import { finishClass, takeSlots } from "./metaclasses.js";
 import { className, object, registerType, typeInfo } from "./type_registry.js";
@@ -81,9 +81,18 @@ export function class_info<C extends Function>(cls: C, options: ClassOptions = {
   if (options.slots !== undefined) info.slots = options.slots;
   else takeSlots(cls);
   for (const [name, method] of Object.entries(options.methods ?? {})) describeMethod(cls, info.qualname, name, method);
+  for (const name of options.body ?? []) nameStatic(cls, info.qualname, name);
   forgetLookups();
   // a metaclass may give anything; what follows in the program takes it for the class that stands there
   return finishClass(cls, options.metaclass, options.keywords, options.body ?? []) as C;
+}
+
+/** A static method knows its class by name only; what is not enumerable was written as a method. */
+function nameStatic(cls: Function, qualname: string, name: string): void {
+  const property = Object.getOwnPropertyDescriptor(cls, classAttributeKey(name));
+  if (property === undefined || property.enumerable === true) return;
+  const f: unknown = property.value;
+  if (typeof f === "function" && !Object.hasOwn(f, "$meta") && !Object.hasOwn(f, "$type")) describeFunction(f as AnyFunction, "function", null, name).qualname = `${qualname}.${name}`;
 }
 
 function describeMethod(cls: Function, qualname: string, name: string, options: FunctionInfo): void {

@@ -200,7 +200,7 @@ export class ListIterator<T> extends PyIterator<T> {
 }
 registerType(ListIterator, { name: "list_iterator", final: true });
 
-class TupleIterator<T> extends ListIterator<T> {}
+export class TupleIterator<T> extends ListIterator<T> {}
 registerType(TupleIterator, { name: "tuple_iterator", final: true });
 
 /** `reversed(xs)`: counts down to what is left of the list. */

@@ -6,7 +6,8 @@ import { collect } from "./iteration.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import { repr } from "./repr.js";
 import { PyTuple, tuple, tupleOf } from "./tuple.js";
-import { registerType, typeInfo } from "./type_registry.js";
+import { isClass, registerType, typeInfo } from "./type_registry.js";
+import { type_name } from "./types.js";
 import { NotImplemented } from "./singletons.js";
 import { hashOfTuple, toInt } from "./hash.js";
 import type { Int } from "./integer.js";
@@ -107,8 +108,19 @@ export function defineFields(cls: Function, names: readonly string[], defaults: 
   });
   const info = typeInfo(cls);
   info.signature = names.map((name) => (defaults.has(name) ? `${name}=${repr(defaults.get(name))}` : name)).join(", ");
+  own("$new", makerOf(info.signature));
   info.slots ??= [];
   info.doc ??= `${info.name}(${names.join(", ")})`;
+}
+
+/** `Point.__new__(cls, x, y)` */
+function makerOf(signature: string): Function {
+  const __new__ = (cls: unknown, ...values: unknown[]): unknown => {
+    if (!isClass(cls)) throw new TypeError(`tuple.__new__(X): X is not a type object (${type_name(cls)})`);
+    return Reflect.construct(NamedTupleBase, values, cls);
+  };
+  describeFunction(__new__, "function", signature === "" ? "_cls" : `_cls, ${signature}`, "__new__");
+  return __new__;
 }
 
 /** A new class of that name, below `tuple`. */

@@ -1,4 +1,5 @@
 /** `fractions.Fraction`: exact rational numbers. */
+import { madeAgainBy } from "../objects/attributes/pickled_names.js";
 import { addRatios, divideRatios, floatOfRatio, floorRatio, multiplyRatios, type Ratio, ratioOf, roundRatio, subtractRatios } from "../arithmetic/rationals.js";
 import { call_method } from "../objects/calls.js";
 import { carriedValue } from "../objects/compare.js";
@@ -18,7 +19,7 @@ import { boxFloat, isFloat, isInt } from "../objects/py_float.js";
 import { repr } from "../objects/repr.js";
 import { NotImplemented } from "../objects/singletons.js";
 import { textOf } from "../objects/str/receiver.js";
-import { tuple, type Tuple } from "../objects/tuple.js";
+import { tuple, type Tuple, tupleOf } from "../objects/tuple.js";
 import { isinstance, type_name } from "../objects/types.js";
 import { Complex as ComplexNumber, Rational, Real } from "./numbers.js";
 
@@ -398,3 +399,5 @@ libraryClass(
   { name: "Fraction", module: "fractions", bases: [Rational], signature: "numerator=0, denominator=None", sealed: true },
   { limit_denominator: "max_denominator=1000000", as_integer_ratio: "", is_integer: "", from_float: "f", from_decimal: "dec", conjugate: "" },
 );
+
+madeAgainBy(Fraction, (x) => [x.constructor, tupleOf([(x as Fraction).numerator, (x as Fraction).denominator])]);

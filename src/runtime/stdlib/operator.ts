@@ -1,7 +1,10 @@
 /** `operator`: Python's operators as functions, and getters made of names and keys. */
+import { partial } from "./functools/partials.js";
+import { madeAgainBy } from "../objects/attributes/pickled_names.js";
 import { getattr } from "../objects/attributes.js";
 import { call as callValue, call_method } from "../objects/calls.js";
 import { carriedValue, contains, is_not, is_same, rich, same } from "../objects/compare.js";
+import { Dict } from "../objects/dict.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { isIndex } from "../objects/indices.js";
 import type { Int } from "../objects/integer.js";
@@ -19,6 +22,8 @@ import { lookupSpecial } from "../objects/attributes.js";
 import { len } from "../builtins/objects.js";
 
 export { add, and_, contains, delitem, floordiv, getitem, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert, ior, ipow, irshift, is_not, is_same as is_, isub, itruediv, ixor, lshift, matmul, mod, mul, neg, or_, pos, rshift, setitem, sub, truediv, xor };
+
+export { add as __add__, and_ as __and__, contains as __contains__, delitem as __delitem__, floordiv as __floordiv__, getitem as __getitem__, iadd as __iadd__, iand as __iand__, ifloordiv as __ifloordiv__, ilshift as __ilshift__, imatmul as __imatmul__, imod as __imod__, imul as __imul__, invert as __invert__, ior as __ior__, ipow as __ipow__, irshift as __irshift__, isub as __isub__, itruediv as __itruediv__, ixor as __ixor__, lshift as __lshift__, matmul as __matmul__, mod as __mod__, mul as __mul__, neg as __neg__, or_ as __or__, pos as __pos__, rshift as __rshift__, setitem as __setitem__, sub as __sub__, truediv as __truediv__, xor as __xor__, eq as __eq__, ne as __ne__, lt as __lt__, le as __le__, gt as __gt__, ge as __ge__, pow as __pow__, abs as __abs__, inv as __inv__, not_ as __not__, index as __index__, concat as __concat__, iconcat as __iconcat__, call as __call__ };
 
 export const { eq, ne, lt, le, gt, ge } = rich;
 
@@ -53,15 +58,18 @@ export function index(a: unknown): Int {
   throw new TypeError(`'${type_name(a)}' object cannot be interpreted as an integer`);
 }
 
+/** What has items and is no mapping of the builtin ones. */
+const isSequence = (x: unknown): boolean => typeof x === "string" || Array.isArray(x) || (!(x instanceof Dict) && (lookupSpecial(x, "__getitem__") ?? null) !== null && typeof x !== "function");
+
 /** `operator.concat(a, b)` */
 export function concat(a: unknown, b: unknown): unknown {
-  if (typeof a === "number" || typeof a === "bigint" || typeof a === "boolean") throw new TypeError(`'${type_name(a)}' object can't be concatenated`);
+  if (!isSequence(a)) throw new TypeError(`'${type_name(a)}' object can't be concatenated`);
   return add(a, b);
 }
 
 /** `operator.iconcat(a, b)` */
 export function iconcat(a: unknown, b: unknown): unknown {
-  if (lookupSpecial(a, "__getitem__") === undefined && !Array.isArray(a) && typeof a !== "string") throw new TypeError(`'${type_name(a)}' object can't be concatenated`);
+  if (!isSequence(a)) throw new TypeError(`'${type_name(a)}' object can't be concatenated`);
   return iadd(a, b);
 }
 
@@ -186,7 +194,7 @@ export class methodcaller {
 }
 libraryClass(methodcaller, { name: "methodcaller", module: "operator", compiled: true, signature: "name, /, *args, **kwargs" }, { __call__: "obj, /" });
 
-libraryFunctions("operator", {
+libraryFunctions("_operator", {
   pow: [pow, "a, b, /"],
   not_: [not_, "a, /"],
   truth: [truth, "a, /"],
@@ -239,4 +247,12 @@ libraryFunctions("operator", {
   iand: [iand, "a, b, /"],
   ior: [ior, "a, b, /"],
   ixor: [ixor, "a, b, /"],
+});
+
+madeAgainBy(itemgetter, (x) => [x.constructor, tupleOf((x as itemgetter).$items)]);
+madeAgainBy(attrgetter, (x) => [x.constructor, tupleOf((x as attrgetter).$names)]);
+madeAgainBy(methodcaller, (x) => {
+  const { $name, $args, $keywords } = x as methodcaller;
+  if (Object.keys($keywords).length === 0) return [x.constructor, tupleOf([$name, ...$args])];
+  return [callValue(partial, [x.constructor, $name], $keywords), tupleOf($args)];
 });

@@ -115,7 +115,7 @@ export class struct_time extends StructSequence {
     return this.$offset ?? null;
   }
 }
-structSequence(struct_time, "time", "struct_time", ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"], ["$zone", "$offset"]);
+structSequence(struct_time, "time", "struct_time", ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"], ["$zone", "$offset"], ["tm_zone", "tm_gmtoff"]);
 
 /** A struct_time for seconds since 1970 at an offset. */
 function timeAt(seconds: number, offset: number, isDaylight: boolean, zone: string): struct_time {

@@ -1,4 +1,7 @@
 /** `uuid`: identifiers of 128 bits. */
+import { dict, type Dict } from "../objects/dict.js";
+import { getitem } from "../objects/subscript.js";
+import { keptInAttributes } from "../objects/attributes/pickled_names.js";
 import { randomBytes } from "../entropy.js";
 import { currentHost } from "../host.js";
 import { md5, sha1 } from "../hashing/name_based.js";
@@ -124,6 +127,15 @@ export class UUID {
     return `urn:uuid:${this.__str__()}`;
   }
 
+  /** What a pickle keeps: the number, and how safely it was made. */
+  __getstate__(): Dict<string, unknown> {
+    return dict([["int", this.int]]);
+  }
+
+  __setstate__(state: unknown): void {
+    Object.defineProperty(this, "$int", { value: BigInt(asIndex(getitem(state, "int"))) });
+  }
+
   __setattr__(): never {
     throw new TypeError("UUID objects are immutable");
   }
@@ -199,3 +211,5 @@ export const NAMESPACE_OID = new UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8");
 export const NAMESPACE_X500 = new UUID("6ba7b814-9dad-11d1-80b4-00c04fd430c8");
 
 pythonFunctions("uuid", { getnode: [getnode, ""], uuid1: [uuid1, "node=None, clock_seq=None"], uuid3: [uuid3, "namespace, name"], uuid4: [uuid4, ""], uuid5: [uuid5, "namespace, name"] });
+
+keptInAttributes(UUID);

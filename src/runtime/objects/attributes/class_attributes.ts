@@ -423,6 +423,10 @@ export function deleteClassAttribute(cls: Function, name: string): void {
 /** `type.__delattr__(C, name)` */
 export function eraseClassAttribute(cls: Function, name: string): void {
   if (name === "__name__" || name === "__qualname__" || name === "__bases__") throw new TypeError(`cannot delete '${name}' attribute of immutable type '${className(cls)}'`);
+  if (name === "__annotations__") {
+    if (typeInfo(cls).extra?.delete(name) !== true) throw new AttributeError(name);
+    return;
+  }
   if (name === "__abstractmethods__" && isAbstractClass(cls)) return setAbstractNames(cls, []);
   if (!Object.hasOwn(cls.prototype as object, attributeKey(name)) && !Object.hasOwn(cls, classAttributeKey(name))) throw noAttribute(cls, name);
   removeFromClass(cls, name);

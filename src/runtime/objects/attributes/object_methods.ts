@@ -12,6 +12,7 @@ import { className, isClass, object } from "../type_registry.js";
 import { allocate, allocatingBase, hasOwnMaker } from "../instance_creation.js";
 import { checkInstantiable } from "../abstract_classes.js";
 import { findInherited } from "./class_lookup.js";
+import { isKeptInAttributes } from "./pickled_names.js";
 import { defaultState, reduceBy, reduceOld } from "./reducing.js";
 import { checkSlotArguments, isSlot } from "./slot_arguments.js";
 import { type_name } from "../types.js";
@@ -121,7 +122,7 @@ export function newObject(cls: unknown, ...args: readonly unknown[]): object {
   if (args.length > 0) {
     if (hasOwnMaker(cls)) throw new TypeError("object.__new__() takes exactly one argument (the type to instantiate)");
     const init = findInherited(cls, "__init__");
-    if (init === null || init.holder === object) throw new TypeError(`${className(cls)}() takes no arguments`);
+    if ((init === null || init.holder === object) && !mro(cls).some(isKeptInAttributes)) throw new TypeError(`${className(cls)}() takes no arguments`);
   }
   checkInstantiable(cls);
   return allocate(object, cls, NOTHING) as object;

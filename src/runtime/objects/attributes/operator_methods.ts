@@ -2,6 +2,7 @@
  * The special methods of built-in types as values: `(5).__add__`, `[].__len__`, `"abc".__contains__`. Self comes first.
  * On an instance of a subclass they work on the plain value, whatever the subclass overrides: `super().__add__(other)` ends here.
  */
+import { Bytes } from "../bytes.js";
 import { round, divmod } from "../../builtins/numbers.js";
 import { getArrayItem } from "../array_items.js";
 import { carriedValue, contains, eq, ge, gt, le, lt, ne } from "../compare.js";
@@ -93,7 +94,7 @@ function makeOperations(): Readonly<Record<string, Operation>> {
     __mod__: binary(mod),
     __rmod__: binary(mod, true),
     __pow__: (a, b, m = null) => (m === null ? binary(pow)(a, b) : pow(plain(a), plain(b), plain(m))),
-    __getnewargs__: (self) => tupleOf([plain(self)]),
+    __getnewargs__: (self) => tupleOf([self instanceof Bytes ? new Bytes(self.data) : plain(self)]),
     __rpow__: binary(pow, true),
     __and__: binary(and_),
     __rand__: binary(and_, true),

@@ -1,16 +1,25 @@
 /** How an object says what rebuilds it: `object.__reduce_ex__`, `object.__reduce__`, `object.__getstate__`. */
 import { getattr, hasattr } from "../attributes.js";
-import { call_method, invoke } from "../calls.js";
+import { call, call_method, invoke } from "../calls.js";
 import { Dict, dict } from "../dict.js";
 import { TypeError, ValueError } from "../exceptions.js";
-import { describeFunction, type AnyFunction } from "../functions.js";
-import { AnySet } from "../set.js";
-import { NoneType, type_name, type_of } from "../types.js";
+import { describeFunction, function_meta, type AnyFunction, type FunctionMeta } from "../functions.js";
+import { bytearray, ByteArray, Bytes } from "../bytes.js";
+import { GenericAlias } from "../generic_alias.js";
+import { DictIterator } from "../dict/iterators.js";
+import { iteratorMakers } from "../iteration.js";
+import { Range } from "../range.js";
+import { AnySet, set } from "../set.js";
+import { SetIterator } from "../set/any_set.js";
+import { Ellipsis, NotImplemented } from "../singletons.js";
+import { Slice } from "../slice.js";
+import { BuiltinFunctionType, FunctionType, MethodDescriptorType, NoneType, type_name, type_of, WrapperDescriptorType } from "../types.js";
 import { tupleOf, PyTuple } from "../tuple.js";
 import { list } from "../list.js";
 import { mro } from "../mro.js";
 import { isClass, object, typeInfo } from "../type_registry.js";
 import { findClassValue, findInherited } from "./class_lookup.js";
+import { howMadeAgain, isKeptInAttributes } from "./pickled_names.js";
 import { ownAttributes, slotOwner, slotsOf } from "./instance_dict.js";
 
 /** `copyreg.__newobj__(cls, *args)`: an instance that `__init__` has not seen. */
@@ -26,7 +35,10 @@ export function newObjectWithKeywords(cls: unknown, args: readonly unknown[], kw
 /** `copyreg._reconstructor(cls, base, state)`: an instance of a class, made by the built-in type below it. */
 export function reconstructor(cls: unknown, base: unknown, state: unknown): unknown {
   if (base === object) return call_method(object, "__new__", [cls]);
-  return call_method(base, "__new__", [cls, state]);
+  const made = call_method(base, "__new__", [cls, state]);
+  // lists and dicts are filled afterwards
+  if (base === list || base === dict || base === set || base === bytearray) call(getattr(base, "__init__"), [made, state]);
+  return made;
 }
 
 for (const [f, name, signature] of [
@@ -58,7 +70,8 @@ export function definer(cls: Function, name: string): Function | null {
   return holder === object ? null : holder;
 }
 
-function stateOf(x: unknown): unknown {
+/** `x.__getstate__()` */
+export function stateOf(x: unknown): unknown {
   return definer(type_of(x), "__getstate__") === null ? defaultState(x) : call_method(x, "__getstate__");
 }
 
@@ -92,13 +105,58 @@ const HOLDERS: ReadonlySet<string> = new Set(["object", "list", "dict", "tuple",
 export function reduceBy(x: object, protocol: number): unknown {
   const cls = type_of(x);
   if (definer(cls, "__reduce__") !== null) return call_method(x, "__reduce__");
-  return protocol < 2 ? reduceOld(x) : reduceNew(x);
+  return reduceBuiltin(x, protocol) ?? (protocol < 2 ? reduceOld(x) : reduceNew(x));
+}
+
+/** What built-in types answer that have a `__reduce__` of their own; null for the others. */
+function reduceBuiltin(x: object, protocol: number): unknown {
+  const cls = type_of(x);
+  if (typeof x === "function") return isClass(x) ? null : reduceFunction(x, cls);
+  if (x instanceof AnySet) return tupleOf([cls, tupleOf([[...x.$walk()]]), stateOf(x)]);
+  if (x instanceof ByteArray) {
+    if (protocol < 3) return tupleOf([cls, tupleOf(x.length === 0 ? [] : [x.$text, "latin-1"]), stateOf(x)]);
+    return tupleOf([cls, tupleOf(x.length === 0 ? [] : [new Bytes(x.data.slice())]), stateOf(x)]);
+  }
+  if (x instanceof Range) return tupleOf([cls, tupleOf([x.start, x.stop, x.step])]);
+  if (x instanceof Slice) return tupleOf([cls, tupleOf([x.start, x.stop, x.step])]);
+  if (x instanceof GenericAlias && cls === GenericAlias) return tupleOf([cls, tupleOf([x.__origin__, x.__args__])]);
+  for (const base of mro(cls)) {
+    const how = howMadeAgain(base);
+    if (how !== null) {
+      const answer = how(x, protocol);
+      return typeof answer === "string" ? answer : tupleOf(answer);
+    }
+  }
+  if (x instanceof DictIterator) return tupleOf([iteratorMakers.iter, tupleOf([restOf(x)])]);
+  if (x instanceof SetIterator) return tupleOf([iteratorMakers.iter, tupleOf([[...x.$owner.$walk()].slice(x.$given)])]);
+  if (x === Ellipsis) return "Ellipsis";
+  return x === NotImplemented ? "NotImplemented" : null;
+}
+
+/** What an iterator over a dict has yet to give. */
+function restOf(x: DictIterator<unknown>): unknown[] {
+  const name = type_name(x);
+  const dict = x.$dict;
+  const all: unknown[] = name.includes("item") ? [...dict.items()] : name.includes("value") ? [...dict.values()] : [...dict.keys()];
+  if (name.includes("reverse")) all.reverse();
+  return all.slice(all.length - x.__length_hint__());
+}
+
+/** Functions and methods of types: by name, or by where `getattr` finds them. */
+function reduceFunction(f: Function & { readonly $self?: unknown; readonly $meta?: FunctionMeta }, cls: Function): unknown {
+  const { name, qualname, receiver } = function_meta(f);
+  const at = (holder: unknown): unknown => tupleOf([getattr, tupleOf([holder, name])]);
+  if (Object.hasOwn(f, "$self") && cls !== FunctionType) return at(f.$self);
+  if (receiver !== null && (cls === MethodDescriptorType || cls === WrapperDescriptorType)) return at(receiver);
+  if (cls !== BuiltinFunctionType) throw cannotReduce(f);
+  if (!qualname.includes(".")) return qualname;
+  const self: unknown = getattr(f, "__self__", null);
+  return self === null ? qualname : at(self);
 }
 
 function reduceNew(x: object): unknown {
   const cls = type_of(x);
-  if (x instanceof AnySet) return tupleOf([cls, tupleOf([[...x]]), stateOf(x)]);
-  if (isClass(x) || !HOLDERS.has(typeInfo(builtinBase(cls)).name) || (typeInfo(cls).builtin && !HOLDERS.has(typeInfo(cls).name))) throw cannotReduce(x);
+  if (isClass(x) || !HOLDERS.has(typeInfo(builtinBase(cls)).name) || (typeInfo(cls).builtin && !HOLDERS.has(typeInfo(cls).name) && !isKeptInAttributes(cls))) throw cannotReduce(x);
   const { args, keywords } = newArguments(x);
   const make = keywords === null ? [newObjectOf, tupleOf([cls, ...args])] : [newObjectWithKeywords, tupleOf([cls, tupleOf(args), keywords])];
   const items = mro(cls).includes(list) ? call_method(x, "__iter__") : null;
@@ -109,13 +167,21 @@ function reduceNew(x: object): unknown {
 /** `object.__reduce__()`: the oldest protocols know neither slots nor `__new__`. */
 export function reduceOld(x: object): unknown {
   const cls = type_of(x);
+  const known = reduceBuiltin(x, 0);
+  if (known !== null) return known;
   const base = builtinBase(cls);
   if (isClass(x) || cls === base || cls === NoneType || !HOLDERS.has(typeInfo(base).name)) throw cannotReduce(x);
-  if (slotOwner(cls) !== null && definer(cls, "__getstate__") === null) throw new TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled");
+  if (slotOwner(cls) !== null && slotsOf(cls).size > 0 && definer(cls, "__getstate__") === null) throw new TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled");
   const state = stateOf(x);
   const held = base === object ? null : invoke(base, x);
   const make = [reconstructor, tupleOf([cls, base, held])];
   return tupleOf(state === null ? make : [...make, state]);
 }
 
-const cannotReduce = (x: object): TypeError => new TypeError(`cannot pickle '${type_name(x)}' object`);
+/** Some types say it in words of their own. */
+const IN_PLURAL: ReadonlySet<string> = new Set(["memoryview", "code"]);
+
+function cannotReduce(x: object): TypeError {
+  const name = type_name(x);
+  return new TypeError(IN_PLURAL.has(name) ? `cannot pickle ${name} objects` : `cannot pickle '${name}' object`);
+}

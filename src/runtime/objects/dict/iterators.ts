@@ -37,6 +37,10 @@ export abstract class DictIterator<T> extends PyIterator<T> {
   /** Whether there is another key after as many as there were at the start: some were taken out and others put in. */
   protected abstract hasMore(): boolean;
 
+  get $dict(): DictObject {
+    return this.dict;
+  }
+
   __length_hint__(): number {
     return this.left < 0 ? 0 : this.left;
   }

@@ -321,6 +321,15 @@ export abstract class SetIterator<T> extends PyIterator<T> {
     return step;
   }
 
+  get $owner(): AnySet<unknown> {
+    return this.owner;
+  }
+
+  /** How many it gave; at its end all. */
+  get $given(): number {
+    return this.ended ? this.owner.$size : this.given;
+  }
+
   __length_hint__(): number {
     return this.ended || this.owner.$size !== this.size ? 0 : this.size - this.given;
   }

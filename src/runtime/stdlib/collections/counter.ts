@@ -1,4 +1,6 @@
 /** `collections.Counter`. */
+import { tupleOf } from "../../objects/tuple.js";
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
 import { lt } from "../../objects/compare.js";
 import { sorted } from "../../builtins/aggregates.js";
 import { hasattr } from "../../objects/attributes.js";
@@ -231,3 +233,5 @@ export function _count_elements(mapping: unknown, iterable: unknown): void {
   for (const item of iterate(iterable)) setitem(mapping, item, add(call_method(mapping, "get", [item, 0]), 1));
 }
 libraryFunctions("_collections", { _count_elements: [_count_elements, "mapping, iterable, /"] });
+
+madeAgainBy(Counter, (x) => [x.constructor, tupleOf([dict(x)])]);

@@ -388,7 +388,7 @@ registerType(ReverseDequeIterator, { name: "_deque_reverse_iterator", module: "c
 allocatedBy(deque, (cls) => Reflect.construct(Ring, [], cls) as object);
 libraryClass(
   deque,
-  { name: "deque", module: "collections", compiled: true, signature: "iterable=None, maxlen=None" },
+  { name: "deque", module: "collections", compiled: true, members: ["ring", "head", "length", "changes"], signature: "iterable=None, maxlen=None" },
   { __init__: "iterable=(), maxlen=None", append: "item, /", appendleft: "item, /", pop: "", popleft: "", extend: "iterable, /", extendleft: "iterable, /", rotate: "n=1, /", clear: "", copy: "", reverse: "", count: "value, /", index: "value, start=0, stop=None, /", insert: "index, value, /", remove: "value, /" },
   "builtin",
 );

@@ -1,7 +1,9 @@
 /** `defaultdict`, `ChainMap`. */
+import { tupleOf } from "../../objects/tuple.js";
+import { madeAgainBy, keptInAttributes } from "../../objects/attributes/pickled_names.js";
 import { call_method, callable, invoke } from "../../objects/calls.js";
 import type { Dict } from "../../objects/dict.js";
-import { dict } from "../../objects/dict.js";
+import { dict, isPlainObject } from "../../objects/dict.js";
 import { DictObject } from "../../objects/dict/dict_object.js";
 import { KeyError, TypeError } from "../../objects/exceptions.js";
 import { contains } from "../../objects/compare.js";
@@ -22,9 +24,11 @@ export class defaultdict<K = unknown, V = unknown> extends DictObject<K, V> {
 
   constructor(default_factory: unknown = null, ...sources: readonly unknown[]) {
     super();
-    if (default_factory !== null && !callable(default_factory)) throw new TypeError("first argument must be callable or None");
-    this.default_factory = default_factory;
-    super.update(...sources);
+    // keywords alone are entries
+    const factory = isPlainObject(default_factory) ? null : default_factory;
+    if (factory !== null && !callable(factory)) throw new TypeError("first argument must be callable or None");
+    this.default_factory = factory;
+    super.update(...(factory === default_factory ? sources : [default_factory]));
   }
 
   override __init__(): void {}
@@ -185,3 +189,9 @@ Object.defineProperties(ChainMap.prototype, {
   },
 });
 libraryClass(ChainMap, { name: "ChainMap", module: "collections", bases: [MutableMapping], signature: "*maps" }, { new_child: "m=None, **kwargs", copy: "", pop: "key, *args", popitem: "", clear: "", fromkeys: "iterable, value=None, /" });
+
+madeAgainBy(defaultdict, (x) => {
+  const { default_factory } = x as defaultdict;
+  return [x.constructor, tupleOf(default_factory === null ? [] : [default_factory]), null, null, call_method(call_method(x, "items"), "__iter__")];
+});
+keptInAttributes(ChainMap);

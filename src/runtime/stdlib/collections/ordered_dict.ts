@@ -1,4 +1,6 @@
 /** `collections.OrderedDict` (Objects/odictobject.c): equality looks at the order, and what fills it goes through `__setitem__`. */
+import { stateOf } from "../../objects/attributes/reducing.js";
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
 import { hasattr } from "../../objects/attributes.js";
 import { call_method } from "../../objects/calls.js";
 import { contains, same } from "../../objects/compare.js";
@@ -15,7 +17,7 @@ import { builtinIter, DONE, PyIterator } from "../../objects/py_iterator.js";
 import { dictRepr, guardedRepr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
 import { getitem, setitem } from "../../objects/subscript.js";
-import { pairOf, type Tuple } from "../../objects/tuple.js";
+import { pairOf, type Tuple, tupleOf } from "../../objects/tuple.js";
 import { registerType, typeInfo } from "../../objects/type_registry.js";
 
 /** Notices, at each step, that an entry was taken out, moved or put in meanwhile. */
@@ -310,3 +312,5 @@ libraryClass(
   { move_to_end: "key, last=True", popitem: "last=True", pop: "key, default=None", setdefault: "key, default=None", update: "*args, **kwargs", copy: "", clear: "", keys: "", values: "", items: "", fromkeys: "iterable, value=None" },
   "builtin",
 );
+
+madeAgainBy(OrderedDict, (x) => [x.constructor, tupleOf([]), stateOf(x), null, call_method(call_method(x, "items"), "__iter__")]);

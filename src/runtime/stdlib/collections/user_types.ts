@@ -1,4 +1,5 @@
 /** `UserDict`, `UserList`, `UserString`: containers that keep their contents in `data`, made to be derived from. */
+import { keptInAttributes } from "../../objects/attributes/pickled_names.js";
 import { Dict, dict } from "../../objects/dict.js";
 import { add, mul } from "../../objects/operators.js";
 import { eq, ge, gt, le, lt } from "../../objects/compare.js";
@@ -213,3 +214,5 @@ Object.defineProperties(UserString.prototype, {
   __len__: { value(this: UserString) { return len(this.data); }, writable: true, configurable: true },
 });
 libraryClass(UserString, { name: "UserString", module: "collections", bases: [Sequence], signature: "seq" });
+
+keptInAttributes(UserDict, UserList, UserString);

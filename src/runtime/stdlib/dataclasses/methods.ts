@@ -4,6 +4,7 @@ import { ge, gt, le, lt, same } from "../../objects/compare.js";
 import { AttributeError, TypeError } from "../../objects/exceptions.js";
 import { describeFunction, type AnyFunction } from "../../objects/functions.js";
 import { hashOfTuple, toInt } from "../../objects/hash.js";
+import { collect } from "../../objects/iteration.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { guardedRepr, repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
@@ -69,15 +70,22 @@ export function defineOrder(cls: Function, keys: readonly string[]): void {
   }
 }
 
-/** `__setattr__` and `__delattr__` that refuse. */
-export function defineFrozen(cls: Function, list: readonly Field[]): void {
+/**
+ * `__setattr__` and `__delattr__` that refuse. With `slots=True` CPython makes the class a second time, and what is no field goes on to
+ * the bases of the first one, which the instance has nothing to do with.
+ */
+export function defineFrozen(cls: Function, list: readonly Field[], hasSlots: boolean): void {
+  const check = (instance: object, name: string, verb: string): void => {
+    if ((!hasSlots && instance.constructor === cls) || names.has(name)) throw new FrozenInstanceError(`cannot ${verb} field ${repr(name)}`);
+    if (hasSlots) throw new TypeError(`super(type, obj): obj (instance of ${className(instance.constructor)}) is not an instance or subtype of type (${className(cls)}).`);
+  };
   const names = new Set(list.map((one) => one.name));
   for (const name of ["__setattr__", "__delattr__"]) if (ownMethod(cls, name)) throw new TypeError(`Cannot overwrite attribute ${name} in class ${className(cls)}`);
   define(
     cls,
     "__setattr__",
     function (this: object, name: string, value: unknown): null {
-      if (this.constructor === cls || names.has(name)) throw new FrozenInstanceError(`cannot assign to field ${repr(name)}`);
+      check(this, name, "assign to");
       genericSetattr(this, name, value);
       return null;
     },
@@ -87,7 +95,7 @@ export function defineFrozen(cls: Function, list: readonly Field[]): void {
     cls,
     "__delattr__",
     function (this: object, name: string): null {
-      if (this.constructor === cls || names.has(name)) throw new FrozenInstanceError(`cannot delete field ${repr(name)}`);
+      check(this, name, "delete");
       genericDelattr(this, name);
       return null;
     },
@@ -95,3 +103,27 @@ export function defineFrozen(cls: Function, list: readonly Field[]): void {
   );
 }
 
+/** Slots that nobody may assign to: a pickle keeps their values in order, and `__setstate__` puts them back. */
+export function defineState(cls: Function, list: readonly Field[]): void {
+  const names = list.map((one) => one.name ?? "");
+  if (!ownMethod(cls, "__getstate__")) {
+    define(
+      cls,
+      "__getstate__",
+      function (this: object): unknown[] {
+        return names.map((name) => getattr(this, name));
+      },
+      "",
+    );
+  }
+  if (ownMethod(cls, "__setstate__")) return;
+  define(
+    cls,
+    "__setstate__",
+    function (this: object, state: unknown): null {
+      collect(state).forEach((value, i) => genericSetattr(this, names[i] ?? "", value));
+      return null;
+    },
+    "state",
+  );
+}

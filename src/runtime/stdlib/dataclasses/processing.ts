@@ -16,7 +16,7 @@ import { className, isClass, typeInfo } from "../../objects/type_registry.js";
 import { type_of } from "../../objects/types.js";
 import { Field, InitVar, KW_ONLY, MISSING, type DataclassOptions } from "./fields.js";
 import { defineInit } from "./init.js";
-import { define, defineFrozen, defineOrder, eqMethod, hashMethod, ownMethod, reprMethod } from "./methods.js";
+import { define, defineFrozen, defineOrder, defineState, eqMethod, hashMethod, ownMethod, reprMethod } from "./methods.js";
 import { DataclassParams } from "./params.js";
 
 /** What is kept of a dataclass: class variables and init-only ones among the fields. */
@@ -78,11 +78,12 @@ export function process(cls: Function, names: readonly string[] | null, options:
   const compared = list.filter((one) => one.compare).map((one) => attributeKey(one.name ?? ""));
   if (eq && !ownEq) define(cls, "__eq__", eqMethod(compared), "other");
   if (options.order === true) defineOrder(cls, compared);
-  if (frozen) defineFrozen(cls, list);
+  if (frozen) defineFrozen(cls, list, options.slots === true);
   defineHash(cls, list, options, eq, ownHash, ownEq);
   const positional = parameters.filter((one) => one.kw_only !== true).map((one) => one.name ?? "");
   if ((options.match_args ?? true) && !Object.hasOwn(cls, "__match_args__")) defineOnClass(cls, "__match_args__", tupleOf(positional));
   if (options.weakref_slot === true && options.slots !== true) throw new TypeError("weakref_slot is True but slots is False");
+  if (options.slots === true && frozen) defineState(cls, list);
   if (options.slots === true) defineSlots(cls, list, options.weakref_slot === true);
   if (!needsInit && list.some((one) => one.init && one.kw_only === true) && /\bconstructor\s*\(/.test(Function.prototype.toString.call(cls))) keywordOnlyFields(cls, list);
   describe(cls, parameters);

@@ -1,4 +1,6 @@
 /** `datetime`. */
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
+import { clockBytes, dateBytes, dateFrom, datetimeFrom, stateBytes, timeFrom } from "./pickled_state.js";
 import { civilFromOrdinal, dayOfYear, daysInMonth, isoCalendar, isoWeekOne, ordinalOf, weekdayOf, EPOCH_ORDINAL } from "../../calendar/civil.js";
 import { localOffset, secondsOfLocal } from "../../calendar/local_zone.js";
 import { MONTHS, strftime as formatTime, type TimeFields, WEEKDAYS } from "../../calendar/strftime.js";
@@ -31,9 +33,17 @@ const hide = (x: object, values: Readonly<Record<string, unknown>>): void => {
   for (const [name, value] of Object.entries(values)) Object.defineProperty(x, name, { value });
 };
 
+/** A field as C takes it: all are read before the first is looked at. */
+function wholeField(value: unknown): number {
+  const n = asIndex(value);
+  if (typeof n === "bigint" && (n >= 1n << 63n || n < -(1n << 63n))) throw new OverflowError("Python int too large to convert to C long");
+  if (n > 0x7fffffff || n < -0x80000000) throw new OverflowError(n > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
+  return Number(n);
+}
+
 /** A field in its range; ValueError says which it was. */
 function field(value: unknown, name: string, low: number, high: number): number {
-  const n = asCount(value);
+  const n = wholeField(value);
   if (n >= low && n <= high) return n;
   throw new ValueError(name === "year" ? `year ${n} is out of range` : `${name} must be in ${low}..${high}`);
 }
@@ -73,10 +83,16 @@ export class date {
   declare readonly day: number;
 
   constructor(year: unknown, month?: unknown, day?: unknown) {
+    const pickled = typeof year === "number" ? null : this instanceof datetime ? datetimeFrom(year) : dateFrom(year);
+    if (pickled !== null) {
+      hide(this, { year: pickled.year, month: pickled.month, day: pickled.day });
+      return;
+    }
     for (const [at, [name, value]] of Object.entries({ year, month, day }).entries()) if (value === undefined) throw new TypeError(`function missing required argument '${name}' (pos ${at + 1})`);
+    for (const value of [year, month, day]) wholeField(value);
     const y = field(year, "year", 1, 9999);
     const m = field(month, "month", 1, 12);
-    const d = asCount(day);
+    const d = wholeField(day);
     if (d < 1 || d > daysInMonth(y, m)) throw new ValueError("day is out of range for month");
     hide(this, { year: y, month: m, day: d });
   }
@@ -275,7 +291,12 @@ export class time {
   declare readonly fold: number;
 
   constructor(hour: unknown = 0, minute: unknown = 0, second: unknown = 0, microsecond: unknown = 0, zone: unknown = null, options: { readonly fold?: number } = {}) {
-    hide(this, { ...clockFields(hour, minute, second, microsecond), tzinfo: checkZone(zone), fold: options.fold ?? 0 });
+    const pickled = typeof hour === "number" ? null : timeFrom(hour);
+    if (pickled !== null) hide(this, { ...pickled, tzinfo: checkZone(minute === 0 ? null : minute) });
+    else {
+      for (const value of [hour, minute, second, microsecond]) wholeField(value);
+      hide(this, { ...clockFields(hour, minute, second, microsecond), tzinfo: checkZone(zone), fold: options.fold ?? 0 });
+    }
   }
 
   static fromisoformat(text: string): time {
@@ -370,7 +391,13 @@ export class datetime extends date {
   declare readonly fold: number;
 
   constructor(year: unknown, month?: unknown, day?: unknown, hour: unknown = 0, minute: unknown = 0, second: unknown = 0, microsecond: unknown = 0, zone: unknown = null, options: { readonly fold?: number } = {}) {
+    if (month !== undefined && day !== undefined && typeof year !== "object") for (const value of [year, month, day, hour, minute, second, microsecond]) wholeField(value);
     super(year, month, day);
+    const pickled = typeof year === "number" ? null : datetimeFrom(year);
+    if (pickled !== null) {
+      hide(this, { hour: pickled.hour, minute: pickled.minute, second: pickled.second, microsecond: pickled.microsecond, tzinfo: checkZone(month), fold: pickled.fold });
+      return;
+    }
     hide(this, { ...clockFields(hour, minute, second, microsecond), tzinfo: checkZone(zone), fold: options.fold ?? 0 });
   }
 
@@ -587,3 +614,15 @@ for (const cls of [datetime, date, time]) {
     Object.defineProperty(cls, name, { value: bound, writable: true, configurable: true });
   }
 }
+
+madeAgainBy(date, (x) => [x.constructor, tupleOf([stateBytes(dateBytes(x as date), 2, 0, 0)])]);
+madeAgainBy(datetime, (x, protocol) => {
+  const it = x as datetime;
+  const state = stateBytes([...dateBytes(it), ...clockBytes(it)], 2, it.fold, protocol);
+  return [x.constructor, tupleOf(it.tzinfo === null ? [state] : [state, it.tzinfo])];
+});
+madeAgainBy(time, (x, protocol) => {
+  const it = x as time;
+  const state = stateBytes(clockBytes(it), 0, it.fold, protocol);
+  return [x.constructor, tupleOf(it.tzinfo === null ? [state] : [state, it.tzinfo])];
+});

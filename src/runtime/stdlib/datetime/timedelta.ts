@@ -1,4 +1,5 @@
 /** `datetime.timedelta`: days, seconds and microseconds, exact. */
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
 import { NotImplemented } from "../../objects/singletons.js";
 import { OverflowError, TypeError, ZeroDivisionError } from "../../objects/exceptions.js";
 import { roundHalfEven } from "./rounding.js";
@@ -19,6 +20,8 @@ function scaled(value: unknown, unit: string): { whole: bigint; rest: number } {
   if (isInt(value)) return { whole: BigInt(value) * factor, rest: 0 };
   if (!isFloat(value)) throw new TypeError(`unsupported type for timedelta ${unit} component: ${type_name(value)}`);
   const x = floatValue(value);
+  if (Number.isNaN(x)) throw new ValueError("cannot convert float NaN to integer");
+  if (!Number.isFinite(x)) throw new OverflowError("cannot convert float infinity to integer");
   const integral = Math.trunc(x);
   const rest = (x - integral) * Number(factor);
   return { whole: BigInt(integral) * factor + BigInt(Math.trunc(rest)), rest: rest - Math.trunc(rest) };
@@ -58,6 +61,7 @@ export class timedelta {
     total += BigInt(floor);
     if (rest - floor > 0.5 || (rest - floor === 0.5 && total % 2n !== 0n)) total += 1n;
     const whole = floorDivide(total, DAY);
+    if (whole > 0x7fffffffn || whole < -0x80000000n) throw new OverflowError("Python int too large to convert to C int");
     if (whole > 999_999_999n || whole < -999_999_999n) throw new OverflowError(`days=${whole}; must have magnitude <= 999999999`);
     const left = total - whole * DAY;
     const hidden = (name: string, value: number): void => void Object.defineProperty(this, name, { value, enumerable: false });
@@ -186,3 +190,8 @@ export class timedelta {
 }
 libraryClass(timedelta, { name: "timedelta", module: "datetime", compiled: true, signature: "days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0" }, { total_seconds: " -> float" }, "builtin");
 Object.assign(timedelta, { min: new timedelta(-999_999_999), max: new timedelta(999_999_999, 86399, 999_999), resolution: new timedelta(0, 0, 1) });
+
+madeAgainBy(timedelta, (x) => {
+  const { days, seconds, microseconds } = x as timedelta;
+  return [x.constructor, tupleOf([days, seconds, microseconds])];
+});

@@ -1,4 +1,9 @@
 /** `tzinfo` and `timezone`. */
+import { getattr } from "../../objects/attributes.js";
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
+import { stateOf } from "../../objects/attributes/reducing.js";
+import { invoke } from "../../objects/calls.js";
+import { tupleOf, type PyTuple } from "../../objects/tuple.js";
 import { NotImplementedError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { hashOf, toInt } from "../../objects/hash.js";
 import { libraryClass } from "../../objects/library_functions.js";
@@ -37,8 +42,14 @@ export class timezone extends tzinfo {
     if (total <= -86_400_000_000n || total >= 86_400_000_000n) {
       throw new ValueError(`offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not ${repr(offset)}.`);
     }
+    // of no offset there is one
+    if (total === 0n && name === null && new.target === timezone && timezone.utc !== undefined) return timezone.utc;
     Object.defineProperty(this, "$offset", { value: offset });
     Object.defineProperty(this, "$name", { value: name });
+  }
+
+  __getinitargs__(): PyTuple {
+    return tupleOf(this.$name === null ? [this.$offset] : [this.$offset, this.$name]);
   }
 
   override utcoffset(_dt: unknown = null): timedelta {
@@ -89,3 +100,10 @@ export function offsetText(offset: timedelta, colon = ":"): string {
 export function zoneOf(seconds: number, microseconds = 0): timezone {
   return seconds === 0 && microseconds === 0 ? timezone.utc : new timezone(new timedelta(0, seconds, microseconds));
 }
+
+madeAgainBy(tzinfo, (x) => {
+  const given: unknown = getattr(x, "__getinitargs__", null);
+  const args = given === null ? tupleOf([]) : invoke(given);
+  const state = stateOf(x);
+  return state === null ? [x.constructor, args] : [x.constructor, args, state];
+});

@@ -1,4 +1,5 @@
 /** `decimal.Decimal`. */
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
 import { floatOfRatio, ratioOf } from "../../arithmetic/rationals.js";
 import { Complex, complex } from "../../objects/complex.js";
 import { OverflowError, TypeError, ValueError } from "../../objects/exceptions.js";
@@ -11,7 +12,7 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { boxFloat, isFloat, isInt } from "../../objects/py_float.js";
 import { NotImplemented } from "../../objects/singletons.js";
 import { call } from "../../objects/calls.js";
-import { PyTuple, tuple, type Tuple } from "../../objects/tuple.js";
+import { PyTuple, tuple, type Tuple, tupleOf } from "../../objects/tuple.js";
 import { type_name } from "../../objects/types.js";
 import { namedtuple } from "../collections/named_tuples.js";
 import { Fraction } from "../fractions.js";
@@ -560,3 +561,5 @@ libraryClass(
   },
   "builtin",
 );
+
+madeAgainBy(Decimal, (x) => [x.constructor, tupleOf([(x as Decimal).__str__()])]);

@@ -115,4 +115,4 @@ export function reduce(f: unknown, iterable: unknown, initial?: unknown): unknow
 }
 
 pythonFunctions("functools", { total_ordering: [total_ordering as AnyFunction, "cls"] });
-libraryFunctions("functools", { cmp_to_key: [cmp_to_key as AnyFunction, "mycmp"], reduce: [reduce as AnyFunction, "function, iterable, initial=None, /"] });
+libraryFunctions("_functools", { cmp_to_key: [cmp_to_key as AnyFunction, "mycmp"], reduce: [reduce as AnyFunction, "function, iterable, initial=None, /"] });

@@ -221,7 +221,7 @@ const fail = (name: string, path: string): never => {
 
 libraryClass(
   Path,
-  { name: "PosixPath", module: "pathlib", bases: [PurePosixPath], signature: "*args" },
+  { name: "PosixPath", module: "pathlib._local", bases: [PurePosixPath], signature: "*args" },
   {
     cwd: "",
     home: "",

@@ -1,4 +1,5 @@
 /** `PurePath`: paths as texts, in the way of POSIX. */
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
 import { Bytes } from "../../objects/bytes.js";
 import { lookupSpecial } from "../../objects/attributes.js";
 import { TypeError, ValueError } from "../../objects/exceptions.js";
@@ -231,7 +232,7 @@ export class PurePath {
 // `PurePath()` and `Path()` make objects of CPython's POSIX classes: that is the name they show.
 libraryClass(
   PurePath,
-  { name: "PurePosixPath", module: "pathlib", signature: "*args" },
+  { name: "PurePosixPath", module: "pathlib._local", signature: "*args" },
   {
     with_segments: "*pathsegments",
     joinpath: "*pathsegments",
@@ -249,4 +250,6 @@ libraryClass(
 );
 
 export class PurePosixPath extends PurePath {}
-libraryClass(PurePosixPath, { name: "PurePosixPath", module: "pathlib", bases: [PurePath], signature: "*args" });
+libraryClass(PurePosixPath, { name: "PurePosixPath", module: "pathlib._local", bases: [PurePath], signature: "*args" });
+
+madeAgainBy(PurePath, (x) => [x.constructor, tupleOf([(x as PurePath).$text])]);

@@ -1,4 +1,6 @@
 /** `random.Random`: the distributions, each drawing from `random()` and `getrandbits` in CPython's order. */
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
+import { call_method } from "../../objects/calls.js";
 import { exp } from "../../arithmetic/exponential.js";
 import { acos } from "../../arithmetic/inverse_trigonometric.js";
 import { log, log2 } from "../../arithmetic/logarithm.js";
@@ -8,7 +10,7 @@ import { randomBytes } from "../../entropy.js";
 import { sha512 } from "../../hashing/sha512.js";
 import { len } from "../../builtins/objects.js";
 import { AnyBytes, Bytes } from "../../objects/bytes.js";
-import { carriedValue } from "../../objects/compare.js";
+import { carriedValue, le } from "../../objects/compare.js";
 import { IndexError, OverflowError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { floatValue } from "../../objects/float.js";
 import { hashOf, toInt } from "../../objects/hash.js";
@@ -18,7 +20,7 @@ import { toCInt } from "../../objects/int/index.js";
 import { toBytes } from "../../objects/int/bytes.js";
 import { collect } from "../../objects/iteration.js";
 import { libraryClass } from "../../objects/library_functions.js";
-import { add, mod, truediv } from "../../objects/operators.js";
+import { add, mod, mul, sub, truediv } from "../../objects/operators.js";
 import { boxFloat, isFloat, isInt } from "../../objects/py_float.js";
 import { range, type Range } from "../../objects/range.js";
 import { repr } from "../../objects/repr.js";
@@ -36,6 +38,9 @@ export const TWOPI = 2 * Math.PI;
 export const NV_MAGICCONST = (4 * Math.exp(-0.5)) / Math.sqrt(2);
 export const LOG4 = Math.log(4);
 export const SG_MAGICCONST = 1 + Math.log(4.5);
+
+/** Whether plain arithmetic is enough; the general operators know what to say of anything else. */
+const isReal = (x: unknown): x is Int => isInt(x) || isFloat(x) || typeof x === "boolean";
 
 /** A sequence that a program may draw from. */
 export type Population<T> = readonly T[];
@@ -74,6 +79,14 @@ export class Random {
     const [, words, gauss] = collect(state);
     this.$twister.restore(stateWords(version === 2 ? tupleOf(collect(words).map((word) => mod(word, 2 ** 32))) : words));
     this.$gaussNext = gauss === null ? null : floatValue(gauss);
+  }
+
+  __getstate__(): unknown {
+    return call_method(this, "getstate");
+  }
+
+  __setstate__(state: unknown): void {
+    call_method(this, "setstate", [state]);
   }
 
   randbytes(n: number): Bytes {
@@ -123,7 +136,7 @@ export class Random {
       const width = b - a + 1;
       if (width > 0 && width <= 0x7fffffff && a >= -0x7fffffff && a <= 0x7fffffff) return a + this.$below(width);
     }
-    return this.randrange(asIndex(a), addInt(asIndex(b), 1));
+    return this.randrange(a, add(b, 1) as Int);
   }
 
   choice(seq: string): string;
@@ -164,7 +177,9 @@ export class Random {
     if (population instanceof AnySet || population instanceof Dict || !isSequence(population)) throw new TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).");
     const n = len(population);
     if (counts !== null) return this.$sampleCounted(population, n, k, counts);
-    const size = asCount(k);
+    if (!isReal(k)) le(0, k);
+    if (!isInt(k) && typeof k !== "boolean" && le(0, k) && le(k, n)) throw new TypeError(`can't multiply sequence by non-int of type '${type_name(k)}'`);
+    const size = Number(k);
     if (size < 0 || size > n) throw new ValueError("Sample larger than population or is negative");
     const result: unknown[] = [];
     let setSize = 21;
@@ -223,14 +238,16 @@ export class Random {
   }
 
   uniform(a: number, b: number): number {
+    if (!isReal(a) || !isReal(b)) return floatValue(add(a, mul(sub(b, a), boxFloat(this.random()))));
     const low = floatValue(a);
     return low + (floatValue(b) - low) * this.random();
   }
 
   triangular(low: number = 0, high: number = 1, mode: number | null = null): number {
+    let u = this.random();
+    if (!isReal(low) || !isReal(high)) mode === null ? sub(high, low) : sub(mode, low);
     let from = floatValue(low);
     let to = floatValue(high);
-    let u = this.random();
     if (mode !== null && to === from) return from;
     let c = mode === null ? 0.5 : (floatValue(mode) - from) / (to - from);
     if (u > c) {
@@ -246,7 +263,7 @@ export class Random {
       const u1 = this.random();
       const u2 = 1 - this.random();
       const z = (NV_MAGICCONST * (u1 - 0.5)) / u2;
-      if ((z * z) / 4 <= -log(u2)) return floatValue(mu) + z * floatValue(sigma);
+      if ((z * z) / 4 <= -log(u2)) return isReal(mu) && isReal(sigma) ? floatValue(mu) + z * floatValue(sigma) : floatValue(add(mu, mul(boxFloat(z), sigma)));
     }
   }
 
@@ -259,7 +276,7 @@ export class Random {
       z = cos(angle) * radius;
       this.$gaussNext = sin(angle) * radius;
     }
-    return floatValue(mu) + z * floatValue(sigma);
+    return isReal(mu) && isReal(sigma) ? floatValue(mu) + z * floatValue(sigma) : floatValue(add(mu, mul(boxFloat(z), sigma)));
   }
 
   lognormvariate(mu: number = 0, sigma: number = 1): number {
@@ -489,3 +506,5 @@ libraryClass(
     getrandbits: "k, /",
   },
 );
+
+madeAgainBy(Random, (x) => [x.constructor, tupleOf([]), call_method(x, "getstate")]);

@@ -1,9 +1,15 @@
 /** `re`, on JavaScript's regular expressions. */
 import { AnyBytes, Bytes } from "../../objects/bytes.js";
 import { namedInPickles, takenApartBy } from "../../objects/attributes/pickled_names.js";
-import { ValueError } from "../../objects/exceptions.js";
+import { carriedValue } from "../../objects/compare.js";
+import { OverflowError, TypeError, ValueError } from "../../objects/exceptions.js";
+import { hash } from "../../objects/hash.js";
 import { asIndex } from "../../objects/indices.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
+import { and_ } from "../../objects/operators.js";
+import { isInt } from "../../objects/py_float.js";
+import { textOf } from "../../objects/str/receiver.js";
+import { type_name } from "../../objects/types.js";
 import type { PyIterator } from "../../objects/py_iterator.js";
 import type { Tuple } from "../../objects/tuple.js";
 import type { Match } from "./match.js";
@@ -16,9 +22,23 @@ export { A, ASCII, DOTALL, I, IGNORECASE, L, LOCALE, M, MULTILINE, NOFLAG, Regex
 
 const cache = new Map<string, Pattern>();
 
+/** The flags as C's int; what is none is told of by the first that is done with it. */
+function flagBits(pattern: unknown, flags: unknown): number {
+  const value = carriedValue(flags);
+  if (!isInt(value) && typeof value !== "boolean") {
+    if (typeof pattern !== "string" && !(pattern instanceof AnyBytes) && !(pattern instanceof Pattern)) new Pattern(pattern, 0);
+    and_(flags, 1);
+  }
+  if (typeof value === "bigint" || (typeof value === "number" && (value > 0x7fffffff || value < -0x80000000))) throw new OverflowError("Python int too large to convert to C int");
+  return Number(asIndex(flags));
+}
+
 /** `compile(pattern, flags=0)` */
 export function compile(pattern: unknown, flags: unknown = 0): Pattern {
-  const bits = Number(asIndex(flags));
+  // the cache is asked first, which takes what can be hashed
+  if (typeof pattern === "object" && pattern !== null && !(pattern instanceof Pattern)) hash(pattern);
+  if (typeof flags === "object" && flags !== null) hash(flags);
+  const bits = flagBits(pattern, flags);
   if (pattern instanceof Pattern) {
     if (bits !== 0) throw new ValueError("cannot process flags argument with a compiled pattern");
     return pattern;
@@ -79,7 +99,9 @@ const special = /[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g;
 export function escape(pattern: string): string;
 export function escape(pattern: unknown): unknown {
   if (pattern instanceof AnyBytes) return new Bytes(Uint8Array.from(pattern.$text.replace(special, "\\$&"), (c) => c.charCodeAt(0)));
-  return String(pattern).replace(special, "\\$&");
+  const text = textOf(pattern);
+  if (text === undefined) throw new TypeError(`decoding to str: need a bytes-like object, ${type_name(pattern)} found`);
+  return text.replace(special, "\\$&");
 }
 
 /** `purge()` */

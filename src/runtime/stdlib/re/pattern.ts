@@ -2,7 +2,7 @@
 import { AnyBytes } from "../../objects/bytes.js";
 import { callable, invoke } from "../../objects/calls.js";
 import { dict } from "../../objects/dict.js";
-import { TypeError } from "../../objects/exceptions.js";
+import { OverflowError, TypeError } from "../../objects/exceptions.js";
 import { hash } from "../../objects/hash.js";
 import { asIndex } from "../../objects/indices.js";
 import type { Int } from "../../objects/integer.js";
@@ -23,6 +23,13 @@ import { A, I, L, M, S, translate, X } from "./translate.js";
 const FLAG_NAMES: readonly (readonly [number, string])[] = [[I, "IGNORECASE"], [L, "LOCALE"], [M, "MULTILINE"], [S, "DOTALL"], [X, "VERBOSE"], [A, "ASCII"]];
 
 type How = "search" | "match" | "fullmatch";
+
+/** A position or a count as C's size. */
+function sizeOf(x: unknown): number {
+  const n = asIndex(x);
+  if (typeof n === "bigint" && (n >= 1n << 63n || n < -(1n << 63n))) throw new OverflowError("Python int too large to convert to C ssize_t");
+  return Number(n);
+}
 
 export class Pattern {
   readonly pattern: unknown;
@@ -89,10 +96,11 @@ export class Pattern {
   }
 
   $bounds(string: unknown, pos: unknown, endpos: unknown): { subject: Subject; from: number; pos: number; endpos: number } {
+    const [first, last] = [sizeOf(pos), endpos === undefined ? null : sizeOf(endpos)];
     const whole = subjectOf(string, this.$isBytes);
     const length = positionOf(whole, whole.text.length);
-    const end = endpos === undefined || endpos === null ? length : Math.max(0, Math.min(length, Number(asIndex(endpos))));
-    const start = Math.max(0, Math.min(length, Number(asIndex(pos ?? 0))));
+    const end = last === null ? length : Math.max(0, Math.min(length, last));
+    const start = Math.max(0, Math.min(length, first));
     const subject = end === length ? whole : { ...whole, text: whole.text.slice(0, indexOf(whole, end)) };
     return { subject, from: indexOf(whole, start), pos: start, endpos: end };
   }
@@ -129,7 +137,8 @@ export class Pattern {
     return out;
   }
 
-  split(string: unknown, maxsplit = 0): unknown[] {
+  split(string: unknown, most: unknown = 0): unknown[] {
+    const maxsplit = sizeOf(most);
     const subject = subjectOf(string, this.$isBytes);
     const out: unknown[] = [];
     let at = 0;
@@ -150,7 +159,10 @@ export class Pattern {
     return this.subn(repl, string, count)[0];
   }
 
-  subn(repl: unknown, string: unknown, count = 0): Tuple<[string, number]> {
+  subn(repl: unknown, string: unknown, most: unknown = 0): Tuple<[string, number]> {
+    const count = sizeOf(most);
+    // a template's parts are kept by the template
+    if (typeof repl === "object" && repl !== null && !callable(repl)) hash(repl);
     const subject = subjectOf(string, this.$isBytes);
     const parts = callable(repl) ? null : parseTemplate(repl, this);
     let out = "";
@@ -234,7 +246,7 @@ registerType(MatchIterator, { name: "callable_iterator" });
 const found = "string, pos=0, endpos=9223372036854775807";
 libraryClass(
   Pattern,
-  { name: "Pattern", module: "re", compiled: true, final: true, members: ["pattern", "flags", "groups"] },
+  { name: "Pattern", module: "re", compiled: true, final: true, members: ["pattern", "flags", "groups", "compiled", "source"], sealed: true },
   { search: found, match: found, fullmatch: found, finditer: found, findall: found, split: "string, maxsplit=0", sub: "repl, string, count=0", subn: "repl, string, count=0" },
   "builtin",
 );

@@ -1,4 +1,5 @@
 /** `string.Template`: `$name` and `${name}` in a text. */
+import { keptInAttributes } from "../../objects/attributes/pickled_names.js";
 import { trailingKeywords } from "../../objects/exceptions/hierarchy.js";
 import { KeyError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { libraryClass } from "../../objects/library_functions.js";
@@ -70,3 +71,5 @@ export class Template {
   }
 }
 libraryClass(Template, { name: "Template", module: "string", signature: "template" }, { substitute: "mapping={}, /, **kws", safe_substitute: "mapping={}, /, **kws", is_valid: "", get_identifiers: "" });
+
+keptInAttributes(Template);

@@ -1,4 +1,6 @@
 /** `types.SimpleNamespace`: an object that is its attributes. */
+import { tupleOf } from "../../objects/tuple.js";
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
 import { attributesOf, setattr } from "../../objects/attributes.js";
 import { eq } from "../../objects/compare.js";
 import { dict, isPlainObject, type Dict } from "../../objects/dict.js";
@@ -31,3 +33,5 @@ export class SimpleNamespace {
 }
 Object.defineProperty(SimpleNamespace.prototype, "__hash__", { value: null, writable: true, configurable: true });
 libraryClass(SimpleNamespace, { name: "SimpleNamespace", module: "types", compiled: true, signature: "mapping_or_iterable=(), /, **kwargs" }, { __replace__: "**changes" });
+
+madeAgainBy(SimpleNamespace, (x) => [x.constructor, tupleOf([]), attributesOf(x)]);

@@ -1,7 +1,12 @@
 /** `typing.List[int]`, `Optional[str]`, `Callable[[int], str]`: what annotations and aliases evaluate to. They only have to look right. */
+import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
+import { getitem } from "../../objects/subscript.js";
 import { call } from "../../objects/calls.js";
-import { TypeError } from "../../objects/exceptions.js";
-import { UnionType } from "../../objects/generic_alias.js";
+import { getattr, setattr } from "../../objects/attributes.js";
+import { isSealed, noAttribute } from "../../objects/attributes/attribute_errors.js";
+import { BaseException, TypeError } from "../../objects/exceptions.js";
+import { frozenset } from "../../objects/set.js";
+import { parametersIn, substituted, UnionType } from "../../objects/generic_alias.js";
 import { hash } from "../../objects/hash.js";
 import { type Int } from "../../objects/integer.js";
 import { repr } from "../../objects/repr.js";
@@ -9,7 +14,7 @@ import { Ellipsis, NotImplemented } from "../../objects/singletons.js";
 import { eq } from "../../objects/compare.js";
 import { PyTuple, tuple, tupleOf } from "../../objects/tuple.js";
 import { isClass, registerType, typeInfo } from "../../objects/type_registry.js";
-import { isinstance, issubclass, NoneType, type_name } from "../../objects/types.js";
+import { isinstance, issubclass, NoneType, type_name, type_of } from "../../objects/types.js";
 
 /** How a type is shown inside brackets. */
 export function typeRepr(value: unknown): string {
@@ -208,24 +213,35 @@ export class TypingGeneric extends TypingForm {
 
   /** Fills type variables in. */
   __getitem__(item: unknown): unknown {
-    const parameters = this.__parameters__;
-    if (parameters.length === 0) throw new TypeError(`${repr(this)} is not a generic class`);
-    const given = bracketItems(item).map(typeArgument);
-    checkCount(this, given, parameters.length);
-    const replaced = (arg: unknown): unknown => {
-      const at = parameters.indexOf(arg);
-      return at >= 0 ? given[at] : arg instanceof TypingGeneric ? new TypingGeneric(arg.$form, arg.__origin__, arg.__args__.map(replaced), arg.$listed) : arg;
-    };
-    return new TypingGeneric(this.$form, this.__origin__, this.__args__.map(replaced), this.$listed);
+    return this.$again(filledIn(this, this.__parameters__, this.__args__, item));
+  }
+
+  /** The same form with other arguments. */
+  $again(args: readonly unknown[]): unknown {
+    return new TypingGeneric(this.$form, this.$name === "Annotated" ? args[0] : this.__origin__, args, this.$listed);
+  }
+
+  /** What `Annotated` was given beside the type. */
+  get __metadata__(): unknown {
+    if (this.$name !== "Annotated") throw noAttribute(this, "__metadata__");
+    return tupleOf(this.__args__.slice(1));
+  }
+
+  /** What the alias does not have, its class may. */
+  __getattr__(name: string): unknown {
+    if (isClass(this.__origin__) && !(name.startsWith("__") && name.endsWith("__"))) return getattr(this.__origin__, name);
+    throw noAttribute(this, name);
   }
 
   __eq__(other: unknown): unknown {
     if (!(other instanceof TypingGeneric)) return NotImplemented;
-    return this.$name === other.$name && this.__origin__ === other.__origin__ && eq(this.__args__, other.__args__);
+    if (this.$name !== other.$name || (this.__origin__ !== other.__origin__ && !eq(this.__origin__, other.__origin__))) return false;
+    if (this.$name === "Literal") return eq(frozenset(literalParts(this.__args__)), frozenset(literalParts(other.__args__)));
+    return eq(this.__args__, other.__args__);
   }
 
   __hash__(): Int {
-    return hash(tuple([this.$name, this.__args__]));
+    return this.$name === "Literal" ? hash(frozenset(literalParts(this.__args__))) : hash(tuple([this.__origin__ === this.$form ? this.$name : this.__origin__, this.__args__]));
   }
 
   __instancecheck__(): boolean {
@@ -234,7 +250,7 @@ export class TypingGeneric extends TypingForm {
 
   override __call__(...args: unknown[]): unknown {
     if (this.$form instanceof TypingAlias) return this.$form.__call__();
-    if (isClass(this.__origin__)) return call(this.__origin__, args);
+    if (isClass(this.__origin__)) return remembering(this, call(this.__origin__, args));
     throw new TypeError(`Cannot instantiate ${repr(this)}`);
   }
 
@@ -243,6 +259,46 @@ export class TypingGeneric extends TypingForm {
   }
 }
 
+/** `__orig_class__` of what a subscripted class makes, where there is room for it. */
+function remembering(alias: TypingGeneric, made: unknown): unknown {
+  if (typeof made !== "object" || made === null || isSealed(made.constructor)) return made;
+  try {
+    setattr(made, "__orig_class__", alias);
+  } catch (error) {
+    if (!(error instanceof BaseException)) throw error;
+  }
+  return made;
+}
+
+/** Values with their types: `Literal[0]` is not `Literal[False]`. */
+const literalParts = (args: readonly unknown[]): unknown[] => args.map((arg) => tuple([arg, type_of(arg)]));
+
+/** The arguments of an alias with what is given in the place of its type variables. */
+export function filledIn(form: unknown, parameters: PyTuple, args: readonly unknown[], item: unknown): unknown[] {
+  if (parameters.length === 0) throw new TypeError(`${repr(form)} is not a generic class`);
+  let given = bracketItems(item).map((one) => (Array.isArray(one) && !(one instanceof PyTuple) ? one.map(typeArgument) : typeArgument(one)));
+  const [first] = parameters;
+  if (parameters.length === 1 && type_name(first) === "ParamSpec" && given.every((one) => !Array.isArray(one) && one !== Ellipsis && type_name(one) !== "ParamSpec" && type_name(one) !== "_ConcatenateGenericAlias")) given = [given];
+  const many = parameters.findIndex((one) => type_name(one) === "TypeVarTuple");
+  const optional = parameters.filter((one) => hasDefault(one)).length;
+  const least = parameters.length - optional - (many >= 0 ? 1 : 0);
+  if (given.length < least || (many < 0 && given.length > parameters.length)) {
+    const few = given.length < least;
+    throw new TypeError(`Too ${few ? "few" : "many"} arguments for ${repr(form)}; actual ${given.length}, expected ${many >= 0 || optional > 0 ? (few ? "at least " : "at most ") : ""}${few ? least : parameters.length}`);
+  }
+  const values = new Map<unknown, readonly unknown[]>();
+  let at = 0;
+  parameters.forEach((one, i) => {
+    const behind = parameters.length - i - 1;
+    const count = i === many ? Math.max(given.length - at - behind, 0) : 1;
+    values.set(one, i !== many && at >= given.length ? [(one as { readonly __default__: unknown }).__default__] : given.slice(at, at + count));
+    at += count;
+  });
+  return args.flatMap((arg) => substituted(arg, values));
+}
+
+const hasDefault = (variable: unknown): boolean => type_name((variable as { readonly __default__?: unknown }).__default__) !== "NoDefaultType";
+
 /** `Unpack[Ts]`. */
 export class UnpackedType extends TypingGeneric {}
 
@@ -250,15 +306,7 @@ export class UnpackedType extends TypingGeneric {}
 export class ClassForm extends TypingForm {}
 
 /** The type variables in some arguments, each once. */
-export function parametersOf(args: readonly unknown[]): PyTuple {
-  const found: unknown[] = [];
-  for (const arg of args) {
-    if (["TypeVar", "ParamSpec", "TypeVarTuple"].includes(type_name(arg))) {
-      if (!found.includes(arg)) found.push(arg);
-    } else if (arg instanceof TypingGeneric || arg instanceof TypingUnion) for (const one of parametersOf(arg.__args__)) if (!found.includes(one)) found.push(one);
-  }
-  return tupleOf(found);
-}
+export const parametersOf = (args: readonly unknown[]): PyTuple => parametersIn(args);
 
 /** `Union[int, str]`, `Optional[int]` */
 export class TypingUnion extends TypingForm {
@@ -277,6 +325,10 @@ export class TypingUnion extends TypingForm {
     return parametersOf(this.__args__);
   }
 
+  override get __name__(): string {
+    return this.__args__.length === 2 && this.__args__.includes(NoneType) ? "Optional" : "Union";
+  }
+
   override __repr__(): string {
     const args = this.__args__;
     if (args.length === 2 && args.includes(NoneType)) return `typing.Optional[${typeRepr(args[0] === NoneType ? args[1] : args[0])}]`;
@@ -289,14 +341,12 @@ export class TypingUnion extends TypingForm {
   }
 
   __hash__(): Int {
-    return hash(tuple(["Union", this.__args__.length]));
+    return hash(frozenset(this.__args__));
   }
 
+  /** Fills type variables in. */
   __getitem__(item: unknown): unknown {
-    const parameters = this.__parameters__;
-    const given = bracketItems(item).map(typeArgument);
-    checkCount(this, given, parameters.length);
-    return union(this.__args__.map((arg) => (parameters.includes(arg) ? given[parameters.indexOf(arg)] : arg)));
+    return union(filledIn(this, this.__parameters__, this.__args__, item));
   }
 
   __instancecheck__(value: unknown): boolean {
@@ -337,16 +387,41 @@ export const unpackForm = new SpecialForm("Unpack", (form, items) => {
 export const unpacked = (value: unknown): unknown => unpackForm.__getitem__(value);
 
 /** Forms whose brackets hold values. */
-export const literalForm = new SpecialForm("Literal", (form, items) => new TypingGeneric(form, form, items.filter((item, i) => items.findIndex((one) => one === item) === i)));
+export const literalForm = new SpecialForm("Literal", (form, items) => {
+  const flat = items.flatMap((item): unknown[] => (item instanceof TypingGeneric && item.$name === "Literal" ? [...item.__args__] : [item]));
+  return new TypingGeneric(form, form, flat.filter((item, i) => flat.findIndex((one) => type_of(one) === type_of(item) && eq(one, item)) === i));
+});
 export const annotatedForm = new SpecialForm("Annotated", (form, items) => {
   if (items.length < 2) throw new TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).");
-  return new TypingGeneric(form, items[0], [typeArgument(items[0]), ...items.slice(1)]);
+  const [given, ...metadata] = items;
+  const type = typeArgument(given);
+  if (type instanceof TypingGeneric && type.$name === "Annotated") return new TypingGeneric(form, type.__origin__, [...type.__args__, ...metadata]);
+  return new TypingGeneric(form, type, [type, ...metadata]);
 });
+/** Forms of one type: `ClassVar[int]`. */
+export const ofOneType = (name: string): SpecialForm =>
+  new SpecialForm(name, (form, items) => {
+    if (items.length !== 1) throw new TypeError(`${repr(form)} accepts only single type. Got ${repr(tuple(items))}.`);
+    return new TypingGeneric(form, form, [typeArgument(items[0])]);
+  });
 
+/** None of these forms is made, or derived from, by a program. */
+Object.defineProperty(TypingForm, "__init_subclass__", {
+  value: (): never => {
+    throw new TypeError("Cannot subclass special typing classes");
+  },
+});
 registerType(TypingForm, { name: "_Final", module: "typing", sealed: false });
-registerType(SpecialForm, { name: "_SpecialForm", module: "typing", bases: [TypingForm], sealed: false });
+registerType(SpecialForm, { name: "_SpecialForm", module: "typing", bases: [TypingForm], sealed: false, signature: "getitem" });
 registerType(TypingAlias, { name: "_SpecialGenericAlias", module: "typing", bases: [TypingForm], sealed: false });
-registerType(TypingGeneric, { name: "_GenericAlias", module: "typing", bases: [TypingForm], sealed: false });
-registerType(TypingUnion, { name: "_UnionGenericAlias", module: "typing", bases: [TypingForm], sealed: false });
+registerType(TypingGeneric, { name: "_GenericAlias", module: "typing", bases: [TypingForm], sealed: false, signature: "origin, args, *, inst=True, name=None" });
+registerType(TypingUnion, { name: "_UnionGenericAlias", module: "typing", bases: [TypingForm], sealed: false, signature: "origin, args, *, inst=True, name=None" });
 registerType(ForwardRef, { name: "ForwardRef", module: "typing", bases: [TypingForm], sealed: false });
 registerType(UnpackedType, { name: "_UnpackGenericAlias", module: "typing", bases: [TypingGeneric], sealed: false });
+
+madeAgainBy(TypingForm, (x) => (x as TypingForm).$name);
+madeAgainBy(TypingGeneric, (x) => indexed((x as TypingGeneric).$form, (x as TypingGeneric).__args__));
+madeAgainBy(TypingUnion, (x) => indexed(unionForm, (x as TypingUnion).__args__));
+
+/** `operator.getitem(form, arguments)` */
+const indexed = (form: unknown, args: PyTuple): readonly unknown[] => [getitem, tupleOf([form, args.length === 1 && !(args[0] instanceof PyTuple) ? args[0] : args])];
