@@ -1,11 +1,12 @@
 /** `[a, *b]` → `[a, ...b]`, `(a, b)` → `tuple([a, b])`, `{"k": v}` → `dict({ k: v })`, `{1, 2}` → `set([1, 2])`. */
 import type * as ast from "../syntax/ast.js";
 import { array, help, method, object, runtime, spread } from "./build.js";
-import { only } from "../analysis/types.js";
+import { every, only } from "../analysis/types.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
+import { isRepeatable } from "./purity.js";
 
 const elements = (e: Emitter, items: readonly ast.Expr[]): ir.Expr[] => items.map((item) => (item.kind === "Starred" ? emitStarred(e, item) : emitElement(e, item)));
 
@@ -48,8 +49,12 @@ export function emitDict(e: Emitter, node: ast.Dict): ir.Expr {
     if (key === null) return spread(method(emitExpr(e, value), "items", []));
     return array([emitDynamic(e, key), emitElement(e, value)]);
   });
-  if (node.keys.some((key, i) => key === null && ![...e.type(node.values[i]!).atoms.values()].every((a) => a.k === "dict"))) {
-    // something that may not be a dict: merge with Python's checks
+  if (node.keys.some((key, i) => key === null && !every(e.type(node.values[i]!), (a) => a.k === "dict"))) {
+    // something that may not be a dict: merge with Python's checks, before what follows is evaluated
+    if (node.keys.some((key, i) => i > 0 && !(isRepeatable(node.values[i]!) && (key === null || isRepeatable(key))))) {
+      const items = node.keys.map((key, i) => (key === null ? spread(help("mapping_items", [emitDynamic(e, node.values[i]!)], e.raises(node.span))) : array([emitDynamic(e, key), emitDynamic(e, node.values[i]!)])));
+      return help("dict", [array(items)], e.raises(node.span));
+    }
     const parts: ir.Expr[] = node.keys.map((key, i) => (key === null ? emitDynamic(e, node.values[i]!) : help("dict", [array([array([emitDynamic(e, key), emitDynamic(e, node.values[i]!)])])])));
     return help("merged", parts, e.raises(node.span));
   }

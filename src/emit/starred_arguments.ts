@@ -12,13 +12,23 @@ import { isRepeatable } from "./purity.js";
 export function withStarsTold(e: Emitter, node: ast.Call, made: ir.Expr): ir.Expr {
   if (!node.args.some((arg) => arg.kind === "Starred") || (made.kind !== "Call" && made.kind !== "New")) return made;
   const callee = node.args.length > 1 ? [] : calleeArguments(e, node.func);
-  if (callee === null) return made;
+  if (callee === null) return toldByCall(made);
   const told = (arg: ir.Expr): ir.Expr => {
     if (arg.kind === "Array") return { ...arg, items: arg.items.map(told) };
     if (arg.kind !== "Spread" || arg.value.kind !== "Call" || arg.value.callee.kind !== "RuntimeName" || arg.value.callee.name !== "iterate") return arg;
     return { ...arg, value: { ...arg.value, callee: runtime("starred"), args: [...arg.value.args, ...callee] } };
   };
   return { ...made, args: made.args.map(told) };
+}
+
+/** `call(f(), [...iterate(xs)])` → `call(f(), stars(xs))`: the call itself names the function. */
+function toldByCall(made: ir.Call | ir.New): ir.Expr {
+  if (made.kind !== "Call" || made.callee.kind !== "RuntimeName" || (made.callee.name !== "call" && made.callee.name !== "call_method")) return made;
+  const at = made.callee.name === "call" ? 1 : 2;
+  const list = made.args[at];
+  const only = list?.kind === "Array" && list.items.length === 1 ? list.items[0] : undefined;
+  if (only?.kind !== "Spread" || only.value.kind !== "Call" || only.value.callee.kind !== "RuntimeName" || only.value.callee.name !== "iterate") return made;
+  return { ...made, args: made.args.with(at, { ...only.value, callee: runtime("stars") }) };
 }
 
 /** A variable of a module that keeps its names in a dict. */

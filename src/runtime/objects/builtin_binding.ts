@@ -44,7 +44,7 @@ function countMismatch(signature: Signature, callee: Callee, count: number): Typ
 
 /** Functions that take keywords too: `split() takes at most 2 arguments (3 given)`. */
 function keywordMismatch(signature: Signature, callee: Callee, count: number, keywords: Keywords): TypeError | null {
-  const name = `${callee.name === "sorted" ? "sort" : shortName(callee)}()`;
+  const name = callee.name === "function" ? "function" : `${callee.name === "sorted" ? "sort" : shortName(callee)}()`;
   const names = Object.keys(keywords);
   const most = signature.positional.length;
   const all = most + signature.keywordOnly.length;

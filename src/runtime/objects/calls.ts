@@ -191,6 +191,7 @@ const fits = (signature: Signature, count: number): boolean =>
 export function call_method<R = unknown>(obj: unknown, name: string, args?: readonly unknown[], kwargs?: unknown): R;
 export function call_method(obj: unknown, name: string, args: readonly unknown[] = [], kwargs?: unknown): unknown {
   const method = methodOf(obj, name);
+  if (args.length === undefined) return call(getattr(obj, name), args);
   const keywords = kwargs === undefined || kwargs === null ? null : keywordsOf(method ?? getattr(obj, name), kwargs, obj);
   if (method !== undefined) return callMethod(method, obj, args, keywords);
   return keywords === null ? call(getattr(obj, name), args) : call(getattr(obj, name), args, keywords);
@@ -199,7 +200,23 @@ export function call_method(obj: unknown, name: string, args: readonly unknown[]
 /** `*args` from anything iterable. */
 function argumentList(f: unknown, args: unknown): unknown[] {
   if (isIterable(args)) return Array.from(iterate(args));
-  throw new TypeError(`${describeCallee(f)} argument after * must be an iterable, not ${type_name(args)}`);
+  throw wrongStars(f, args instanceof WrongStars ? args.$value : args);
+}
+
+const wrongStars = (f: unknown, value: unknown): TypeError => new TypeError(`${describeCallee(f)} argument after * must be an iterable, not ${type_name(value)}`);
+
+/** What stands behind `*` and is no iterable: the error names whoever is called, which the call knows. */
+class WrongStars {
+  readonly $value: unknown;
+
+  constructor(value: unknown) {
+    this.$value = value;
+  }
+}
+
+/** `f(*xs)` where f is an expression: `call(f, stars(xs))`. */
+export function stars(xs: unknown): unknown[] {
+  return isIterable(xs) ? Array.from(iterate(xs)) : (new WrongStars(xs) as unknown as unknown[]);
 }
 
 /** `**kwargs` from a dict, any mapping, or a plain object of the emitter; null when empty. */

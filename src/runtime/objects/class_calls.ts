@@ -30,6 +30,14 @@ interface Plan {
   readonly takesNothing: boolean;
 }
 
+/** Types whose `__new__` reads its arguments under another name, or none. */
+const UNNAMED: ReadonlyMap<string, string> = new Map([
+  ["datetime.date", "function"],
+  ["datetime.datetime", "function"],
+  ["datetime.time", "function"],
+  ["datetime.timedelta", "__new__"],
+]);
+
 const plans = new WeakMap<Function, Plan>();
 
 function planFor(cls: Function): Plan {
@@ -43,9 +51,9 @@ function makePlan(cls: Function): Plan {
   const info = typeInfo(cls);
   const isJavaScriptClass = isClassSyntax(cls);
   const base = { epoch: lookupEpoch(), isJavaScriptClass, metaCall: meta === type ? null : metaMethod(meta, "__call__"), called: null, byNew: false, isClosed: isJavaScriptClass && isClosed(cls), takesNothing: false };
-  const own = (): Callee => ({ name: info.name, self: 0, kind: "builtin", unbound: false, isType: true });
+  const own = (): Callee => ({ name: UNNAMED.get(`${info.module}.${info.name}`) ?? info.name, self: 0, kind: "builtin", unbound: false, isType: true });
   if (info.signature !== null) {
-    const kind = isJavaScriptClass ? "function" : "builtin";
+    const kind = isJavaScriptClass && !info.compiled ? "function" : "builtin";
     const method = Object.hasOwn(cls, "$byNew") ? "__new__" : "__init__";
     return { ...base, signature: parseSignature(info.signature), callee: kind === "builtin" ? own : () => ({ name: `${info.qualname}.${method}`, self: 1, kind, unbound: false }) };
   }

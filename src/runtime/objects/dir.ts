@@ -54,6 +54,9 @@ export function dir(x: unknown): unknown[] {
   return sorted(iterate(custom()));
 }
 
+/** What stands for an attribute that is not there. */
+const NONE = Symbol("none");
+
 /** `vars(x)`: its `__dict__`. */
 export function vars(x: Function): MappingProxyType;
 export function vars(x: unknown): Dict<string, unknown>;
@@ -61,7 +64,7 @@ export function vars(x: unknown): Dict<string, unknown> | MappingProxyType {
   if (isClass(x)) return classNamespace(x);
   if (type_of(x) === ModuleType) return moduleDict(x as object);
   if (typeof x === "object" && x !== null && !isBuiltinValue(x) && !isSealed(x.constructor) && slotOwner(x.constructor) === null) return instanceDict(x);
-  const own: unknown = getattr(x, "__dict__", null);
-  if (own !== null) return own as Dict<string, unknown>;
+  const own: unknown = getattr(x, "__dict__", NONE);
+  if (own !== NONE) return own as Dict<string, unknown>;
   throw new TypeError("vars() argument must have __dict__ attribute");
 }

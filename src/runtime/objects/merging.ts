@@ -20,15 +20,16 @@ export function merged<K, V>(...mappings: readonly Dict<K, V>[]): Dict<K, V>;
 export function merged(...mappings: readonly unknown[]): Dict<unknown, unknown>;
 export function merged(...mappings: readonly unknown[]): Dict<unknown, unknown> {
   const all: Dict<unknown, unknown> = dict();
-  for (const mapping of mappings) {
-    if (mapping instanceof Dict) for (const [key, value] of mapping.items()) all.set(key, value);
-    else {
-      if (!hasattr(mapping, "keys")) throw new TypeError(`'${type_name(mapping)}' object is not a mapping`);
-      const keys = getattr(mapping, "keys");
-      for (const key of iterate(typeof keys === "function" ? keys() : keys)) all.set(key, getitem(mapping, key));
-    }
-  }
+  for (const mapping of mappings) for (const [key, value] of mapping_items(mapping)) all.set(key, value);
   return all;
+}
+
+/** `{…, **mapping, …}` of what may be no dict: `...mapping_items(mapping)`. */
+export function mapping_items(mapping: unknown): Iterable<[unknown, unknown]> {
+  if (mapping instanceof Dict) return mapping.items() as Iterable<[unknown, unknown]>;
+  if (!hasattr(mapping, "keys")) throw new TypeError(`'${type_name(mapping)}' object is not a mapping`);
+  const keys = getattr(mapping, "keys");
+  return Array.from(iterate(typeof keys === "function" ? keys() : keys), (key) => [key, getitem(mapping, key)]);
 }
 
 /** A bytes literal: printable ASCII as text, anything else as numbers. */

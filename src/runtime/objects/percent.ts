@@ -138,7 +138,8 @@ class Percent {
     [size, char] = this.#size(char, "width too big");
     if (size !== null) {
       if (size < 0) c.left = true;
-      c.width = Math.abs(size);
+      // the lowest of C has no opposite, and means no width
+      c.width = size === -(2 ** 63) ? -1 : Math.abs(size);
     }
     if (char === ".") {
       [size, char] = this.#size(this.#char(), "precision too big");

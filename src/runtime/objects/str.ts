@@ -151,7 +151,17 @@ function objectText(x: object & { readonly __str__?: unknown }): string {
       return carried;
     }
   }
-  return textOf(x) ?? repr(x);
+  return textOf(x) ?? inheritedText(x);
+}
+
+/** `object.__str__`: what `__repr__` gives, which then is the text that is no text. */
+function inheritedText(x: object & { readonly __repr__?: unknown }): string {
+  const method = x.__repr__ === undefined || Array.isArray(x) ? undefined : lookupSpecial(x, "__repr__");
+  if (method === undefined || method === null) return repr(x);
+  const text: unknown = method();
+  const carried = typeof text === "string" ? text : textOf(text);
+  if (carried === undefined) throw new TypeError(`__str__ returned non-string (type ${type_name(text)})`);
+  return carried;
 }
 
 /** The type `str`. */

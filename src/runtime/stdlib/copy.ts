@@ -34,7 +34,7 @@ const isSubclassed = (x: object): boolean => !typeInfo(type_of(x)).builtin;
 function refuse(x: object): void {
   const cls = type_of(x);
   const name = type_name(x);
-  const unpicklable = isGenerator(x) || ["generator", "coroutine", "async_generator", "lock", "_thread.lock", "frame", "traceback"].includes(name) || cls === ModuleType;
+  const unpicklable = isGenerator(x) || ["generator", "coroutine", "async_generator", "lock", "_thread.lock", "frame", "traceback", "memoryview"].includes(name) || cls === ModuleType;
   if (unpicklable) throw new TypeError(`cannot pickle '${name}' object`);
 }
 
@@ -63,6 +63,7 @@ export function copy(x: unknown): unknown {
   if (Array.isArray(x) && x.constructor === Array) return x.slice();
   if (x instanceof Dict) return copyEntries(x, x);
   if (x instanceof AnySet) return copySet(x);
+  if (x instanceof ByteArray) return copyBytes(x);
   refuse(x);
   return twin(x);
 }
@@ -93,6 +94,10 @@ function copySet(x: AnySet): AnySet {
   made.$table = null;
   made.$update(x);
   return made;
+}
+
+function copyBytes(x: ByteArray): object {
+  return Object.assign(twin(x), { data: x.data.slice() });
 }
 
 /** `copy.deepcopy(x)`: what is met twice stays one object. */
@@ -162,6 +167,7 @@ class DeepCopy {
     if (x instanceof PyTuple) return this.tuple(x);
     if (x instanceof Dict) return this.dict(x);
     if (x instanceof AnySet) return this.set(x);
+    if (x instanceof ByteArray && !isSubclassed(x)) return copyBytes(x);
     refuse(x);
     return this.object(x);
   }

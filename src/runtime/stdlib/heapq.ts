@@ -1,14 +1,17 @@
 /** `heapq`: lists as heaps, laid out as CPython lays them out. */
-import { lt } from "../objects/compare.js";
-import { sorted } from "../builtins/aggregates.js";
+import { ge, lt } from "../objects/compare.js";
+import { len } from "../builtins/objects.js";
+import { max, min, sorted } from "../builtins/aggregates.js";
 import { invoke } from "../objects/calls.js";
-import { IndexError, RuntimeError, TypeError } from "../objects/exceptions.js";
+import { AttributeError, IndexError, RuntimeError, TypeError } from "../objects/exceptions.js";
 import { type AnyFunction } from "../objects/functions.js";
 import { asCount } from "../objects/indices.js";
-import { iterate } from "../objects/iteration.js";
+import { iter, iterate } from "../objects/iteration.js";
 import { libraryFunctions, pythonFunctions } from "../objects/library_functions.js";
 import { DONE, PyIterator } from "../objects/py_iterator.js";
 import { registerType } from "../objects/type_registry.js";
+import { Slice } from "../objects/slice.js";
+import { getitem } from "../objects/subscript.js";
 import { PyTuple } from "../objects/tuple.js";
 import { type_name } from "../objects/types.js";
 import { truthy } from "../objects/truth.js";
@@ -136,12 +139,36 @@ export function _heapreplace_max<T>(heap: T[], item: T): T {
 
 /** `nlargest(n, iterable, key=None)` */
 export function nlargest<T>(n: number, iterable: Iterable<T>, key: ((item: T) => unknown) | null = null): T[] {
-  return sorted(iterable, { ...(key !== null && { key }), reverse: true }).slice(0, Math.max(0, asCount(n)));
+  return first(n, iterable, () => max(iterable, { default: NONE, ...(key !== null && { key }) }), () => sorted(iterable, { ...(key !== null && { key }), reverse: true })) as T[];
 }
 
 /** `nsmallest(n, iterable, key=None)` */
 export function nsmallest<T>(n: number, iterable: Iterable<T>, key: ((item: T) => unknown) | null = null): T[] {
-  return sorted(iterable, key === null ? {} : { key }).slice(0, Math.max(0, asCount(n)));
+  return first(n, iterable, () => min(iterable, { default: NONE, ...(key !== null && { key }) }), () => sorted(iterable, key === null ? {} : { key })) as T[];
+}
+
+const NONE = Symbol("none");
+
+/** The first `n` of what is sorted: one is looked for alone, of none nothing is compared, and a count that is none is told of as the size of the iterable has it. */
+function first(n: unknown, iterable: unknown, extreme: () => unknown, sort: () => unknown[]): unknown[] {
+  if (n === 1 || n === true) {
+    const only = extreme();
+    return only === NONE ? [] : [only];
+  }
+  const size = sizeOf(iterable);
+  if (size !== null && truthy(ge(n, size))) return getitem(sort(), Slice(null, n)) as unknown[];
+  iter(iterable);
+  const count = asCount(n);
+  return count <= 0 ? [] : sort().slice(0, count);
+}
+
+function sizeOf(iterable: unknown): number | null {
+  try {
+    return len(iterable);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof AttributeError) return null;
+    throw error;
+  }
 }
 
 interface Source {

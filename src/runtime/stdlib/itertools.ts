@@ -3,7 +3,7 @@ import { invoke } from "../objects/calls.js";
 import { same } from "../objects/compare.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { builtin } from "../objects/functions.js";
-import { asCount } from "../objects/indices.js";
+import { isIndex, asCount } from "../objects/indices.js";
 import { collect, type ItemOf, iterate } from "../objects/iteration.js";
 import { libraryFunctions } from "../objects/library_functions.js";
 import { add } from "../objects/operators.js";
@@ -247,9 +247,12 @@ class ISlice<T> extends Lazy<T> {}
 export function islice<T>(iterable: Iterable<T>, ...bounds: readonly (Int | null)[]): PyIterator<T> {
   const [first, second, third] = bounds;
   const single = bounds.length === 1;
+  // what is no number is told of before what is negative, the stop before the start
+  const isBound = (x: unknown): boolean => x === null || x === undefined || isIndex(x);
+  if (!isBound(single ? first : second) || tooLarge(single ? first : second)) bound(NaN, 0, "Stop argument");
   const start = bound(single ? null : first, 0, "Indices");
   const stop = bound(single ? first : second, Infinity, single ? "Stop argument" : "Indices");
-  const step = third === undefined || third === null ? 1 : asCount(third);
+  const step = third === undefined || third === null ? 1 : isIndex(third) && !tooLarge(third) ? asCount(third) : 0;
   if (step < 1) throw new ValueError("Step for islice() must be a positive integer or None.");
   const steps = stepsOf(iterable);
   let at = 0;
@@ -270,11 +273,16 @@ export function islice<T>(iterable: Iterable<T>, ...bounds: readonly (Int | null
 }
 iteratorType(islice, ISlice, "iterable, *args");
 
+/** Beyond what indexes may be. */
+const tooLarge = (x: unknown): boolean => typeof x === "bigint" && (x >= 1n << 63n || x < -(1n << 63n));
+
 function bound(x: Int | null | undefined, otherwise: number, what: string): number {
   if (x === null || x === undefined) return otherwise;
   const range = what === "Indices" ? "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize." : "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-  if (!isInt(x) || x < 0) throw new ValueError(range);
-  return Number(x);
+  if (!isIndex(x) || tooLarge(x)) throw new ValueError(range);
+  const index = asCount(x);
+  if (index < 0) throw new ValueError(range);
+  return index;
 }
 
 class TakeWhile<T> extends Lazy<T> {}
@@ -465,7 +473,7 @@ class Product<T> extends Lazy<T> {}
 export function product(...args: readonly unknown[]): PyIterator<PyTuple> {
   const last = args[args.length - 1];
   const isOptions = typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
-  const times = isOptions ? asCount((last as { readonly repeat?: unknown }).repeat ?? 1) : 1;
+  const times = isOptions ? repeated((last as { readonly repeat?: unknown }).repeat) : 1;
   if (times < 0) throw new ValueError("repeat argument cannot be negative");
   const once = (isOptions ? args.slice(0, -1) : args).map((source) => collect(source));
   const pools = Array.from({ length: times }, () => once).flat();
@@ -491,12 +499,15 @@ export function product(...args: readonly unknown[]): PyIterator<PyTuple> {
 }
 iteratorType(product, Product, "*iterables, repeat=1");
 
+const repeated = (times: unknown): number => (times === undefined ? 1 : asCount(times));
+
 class Permutations<T> extends Lazy<T> {}
 
 /** `permutations(iterable, r=None)` */
 export function permutations<T>(iterable: Iterable<T>, r: Int | null = null): PyIterator<PyTuple<T>> {
   const pool = collect(iterable);
   const n = pool.length;
+  if (r !== null && !isInt(r) && typeof r !== "boolean") throw new TypeError("Expected int as r");
   const size = r === null ? n : asCount(r);
   if (size < 0) throw new ValueError("r must be non-negative");
   const indices = pool.map((_, i) => i);

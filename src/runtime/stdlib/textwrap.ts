@@ -1,9 +1,15 @@
 /** `textwrap`. */
-import { ValueError } from "../objects/exceptions.js";
+import { getattr } from "../objects/attributes.js";
+import { AnyBytes } from "../objects/bytes.js";
+import { le } from "../objects/compare.js";
+import { TypeError, ValueError } from "../objects/exceptions.js";
 import { invoke } from "../objects/calls.js";
 import { isPlainObject } from "../objects/dict.js";
 import { libraryClass, pythonFunctions } from "../objects/library_functions.js";
+import { repr } from "../objects/repr.js";
+import { textOf } from "../objects/str/receiver.js";
 import { truthy } from "../objects/truth.js";
+import { type_name } from "../objects/types.js";
 
 interface Options {
   readonly width?: number;
@@ -42,7 +48,7 @@ export class TextWrapper {
 
   constructor(width: number | Options = 70, options: Options = {}) {
     const all: Options = isPlainObject(width) ? width : { width, ...options };
-    this.width = all.width ?? 70;
+    this.width = all.width === undefined ? 70 : all.width;
     this.initial_indent = all.initial_indent ?? "";
     this.subsequent_indent = all.subsequent_indent ?? "";
     this.expand_tabs = all.expand_tabs ?? true;
@@ -57,7 +63,7 @@ export class TextWrapper {
   }
 
   $chunks(text: string): string[] {
-    let clean = text;
+    let clean = textWith(text, "expandtabs", "a bytes-like object is required, not 'dict'");
     if (this.expand_tabs) clean = expandTabs(clean, this.tabsize);
     if (this.replace_whitespace) clean = clean.replace(/[\t\n\v\f\r ]/g, " ");
     const pieces = clean.split(this.break_on_hyphens ? WORDS : new RegExp(`([${SPACE}]+)`)).filter((piece) => piece !== "" && piece !== undefined);
@@ -69,14 +75,14 @@ export class TextWrapper {
 
   wrap(text: string): string[] {
     const chunks = this.$chunks(text).reverse();
-    if (this.width <= 0) throw new ValueError(`invalid width ${this.width} (must be > 0)`);
+    if (le(this.width, 0)) throw new ValueError(`invalid width ${repr(this.width)} (must be > 0)`);
     if (this.max_lines !== null && (this.max_lines > 1 ? this.subsequent_indent : this.initial_indent).length + this.placeholder.trimStart().length > this.width) throw new ValueError("placeholder too large for max width");
     const lines: string[] = [];
     while (chunks.length > 0) {
       const line: string[] = [];
       let length = 0;
       const indent = lines.length > 0 ? this.subsequent_indent : this.initial_indent;
-      const width = this.width - indent.length;
+      const width = Number(this.width) - indent.length;
       if (this.drop_whitespace && chunks[chunks.length - 1]!.trim() === "" && lines.length > 0) chunks.pop();
       while (chunks.length > 0 && length + chunks[chunks.length - 1]!.length <= width) {
         const chunk = chunks.pop()!;
@@ -105,6 +111,7 @@ export class TextWrapper {
     const space = width < 1 ? 1 : width - length;
     const chunk = chunks[chunks.length - 1]!;
     if (this.break_long_words) {
+      if (!Number.isInteger(Number(space))) throw new TypeError("slice indices must be integers or None or have an __index__ method");
       let end = space;
       if (this.break_on_hyphens && chunk.length > space) {
         const hyphen = chunk.slice(0, space).lastIndexOf("-");
@@ -141,6 +148,14 @@ libraryClass(
   { wrap: "text", fill: "text" },
 );
 
+/** The text, of which CPython asks a method first; bytes have it too, and fail a step later. */
+function textWith(given: unknown, method: string, ofBytes: string): string {
+  const text = textOf(given);
+  if (text !== undefined) return text;
+  getattr(given, method);
+  throw new TypeError(ofBytes);
+}
+
 function expandTabs(text: string, size: number): string {
   let column = 0;
   let out = "";
@@ -170,12 +185,14 @@ export function fill(text: string, width: number | Options = 70, kwargs: Options
 /** `shorten(text, width, **kwargs)` */
 export function shorten(text: string, width: number | Options, kwargs: Options = {}): string {
   const options: Options = isPlainObject(width) ? width : { ...kwargs, width };
-  return new TextWrapper({ ...options, max_lines: 1 }).fill(text.trim().split(/\s+/).join(" "));
+  return new TextWrapper({ ...options, max_lines: 1 }).fill(textWith(text, "strip", "sequence item 0: expected str instance, bytes found").trim().split(/\s+/).join(" "));
 }
 
 /** `dedent(text)` */
 export function dedent(text: string): string {
-  const clean = text.replace(/^[ \t]+$/gm, "");
+  const given: unknown = text;
+  if (textOf(given) === undefined) throw new TypeError(given instanceof AnyBytes ? "cannot use a string pattern on a bytes-like object" : `expected string or bytes-like object, got '${type_name(given)}'`);
+  const clean = String(textOf(given)).replace(/^[ \t]+$/gm, "");
   let margin: string | null = null;
   for (const [, indent = ""] of clean.matchAll(/^([ \t]*)(?:[^ \t\n])/gm)) {
     if (margin === null) margin = indent;
@@ -192,7 +209,9 @@ export function dedent(text: string): string {
 
 /** `indent(text, prefix, predicate=None)` */
 export function indent(text: string, prefix: string, predicate: unknown = null): string {
-  return text
+  const given = textWith(text, "splitlines", "sequence item 1: expected str instance, bytes found");
+  if (textOf(prefix) === undefined && given.trim() !== "") throw new TypeError(`sequence item 0: expected str instance, ${type_name(prefix)} found`);
+  return given
     .split(/(?<=\n)/)
     .map((line) => ((predicate === null ? line.trim() !== "" : truthy(invoke(predicate, line))) ? prefix + line : line))
     .join("");

@@ -2,7 +2,7 @@
 import { getattr } from "../attributes.js";
 import { AnyBytes, Bytes } from "../bytes/objects.js";
 import { invoke } from "../calls.js";
-import { BaseException, LookupError, TypeError } from "../exceptions.js";
+import { BaseException, LookupError, TypeError, ValueError } from "../exceptions.js";
 import { textOf } from "../str/receiver.js";
 import { PyTuple } from "../tuple.js";
 import { type_name } from "../types.js";
@@ -81,8 +81,14 @@ export function withNote<T>(name: string, act: "encoding" | "decoding", work: ()
   }
 }
 
+/** Names go to C as texts that end with a null. */
+function checkNames(encoding: string, errors: string): void {
+  if (encoding.includes("\0") || errors.includes("\0")) throw new ValueError("embedded null character");
+}
+
 /** The bytes of a text. */
 export function encodeText(text: string, encoding = "utf-8", errors = "strict"): Uint8Array {
+  checkNames(encoding, errors);
   if (encoding === "utf-8") return encodeUtf8(text, errors);
   const codec = codecFor(encoding, "encode");
   return withNote(encoding, "encoding", () => {
@@ -95,6 +101,9 @@ export function encodeText(text: string, encoding = "utf-8", errors = "strict"):
 
 /** The text of some bytes. */
 export function decodeBytes(data: Uint8Array, encoding = "utf-8", errors = "strict"): string {
+  checkNames(encoding, errors);
+  // of nothing, no codec is asked
+  if (data.length === 0) return "";
   if (encoding === "utf-8") {
     const text = wholeUtf8(data);
     if (text !== null) return text;

@@ -1,7 +1,7 @@
 /** `datetime.timedelta`: days, seconds and microseconds, exact. */
 import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
 import { NotImplemented } from "../../objects/singletons.js";
-import { OverflowError, TypeError, ZeroDivisionError } from "../../objects/exceptions.js";
+import { OverflowError, TypeError, ValueError, ZeroDivisionError } from "../../objects/exceptions.js";
 import { roundHalfEven } from "./rounding.js";
 import { hashOfTuple, toInt } from "../../objects/hash.js";
 import { libraryClass } from "../../objects/library_functions.js";

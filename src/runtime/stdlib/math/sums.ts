@@ -26,7 +26,13 @@ export function prod(iterable: unknown, { start = 1 }: { readonly start?: unknow
 export function sumprod(p: unknown, q: unknown): unknown {
   const left = collect(p);
   const right = collect(q);
-  if (left.length !== right.length) throw new ValueError("Inputs are not the same length");
+  const shared = Math.min(left.length, right.length);
+  // pair by pair: what can't be multiplied is found before the end of the shorter one
+  if (left.length !== right.length) {
+    let sum: unknown = 0;
+    for (let i = 0; i < shared; i++) sum = add(sum, mul(left[i], right[i]));
+    throw new ValueError("Inputs are not the same length");
+  }
   const simple = (x: unknown): boolean => isFloat(x) || isInt(x);
   if (left.every(simple) && right.every(simple) && (left.some(isFloat) || right.some(isFloat))) {
     const sum = new ExactSum();

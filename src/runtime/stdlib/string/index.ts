@@ -1,5 +1,10 @@
 /** `string`: characters by kind, `Template`, `Formatter`. */
+import { getattr } from "../../objects/attributes.js";
+import { call_method, invoke } from "../../objects/calls.js";
+import { collect } from "../../objects/iteration.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
+import { str } from "../../objects/str.js";
+import { truthy } from "../../objects/truth.js";
 
 export { Formatter } from "./formatter.js";
 export { Template } from "./template.js";
@@ -14,15 +19,12 @@ export const octdigits = "01234567";
 export const punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 export const printable = `${digits}${ascii_letters}${punctuation}${whitespace}`;
 
-const capitalized = (word: string): string => {
-  const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("").toLowerCase();
-};
-
 /** `capwords(s, sep=None)` */
-export function capwords(s: string, sep: string | null = null): string {
-  const words = sep === null ? s.trim().split(/\s+/) : s.split(sep);
-  return words.map(capitalized).join(sep ?? " ");
+export function capwords(s: unknown, sep: unknown = null): string {
+  const glue = truthy(sep) ? sep : " ";
+  getattr(glue, "join");
+  const words = collect(call_method(s, "split", [sep]));
+  return call_method(glue, "join", [words.map((word) => invoke(str.capitalize, word))]);
 }
 
 pythonFunctions("string", { capwords: [capwords, "s, sep=None"] });
