@@ -55,17 +55,17 @@ export const bytes: ApiMap = {
   memoryview: cls({
     init: "(object: object)",
     methods: {
-      cast: fn("(format: str) -> memoryview"),
+      cast: fn("(format: str, shape: object = ...) -> memoryview"),
       hex: fn(`(sep: str | ${like} | None = None, bytes_per_sep: index = 1) -> str`),
       release: fn("() -> None"),
       tobytes: fn("(order: str | None = 'C') -> bytes"),
-      tolist: fn("() -> list[Any]"),
+      tolist: fn("() -> Any"),
       toreadonly: fn("() -> memoryview"),
       __enter__: fn("() -> Self"),
       __exit__: fn("(*exc_info: object) -> None"),
     },
     attributes: { c_contiguous: "bool", contiguous: "bool", f_contiguous: "bool", format: "str", itemsize: "count", nbytes: "count", ndim: "count", obj: "Any", readonly: "bool", shape: "tuple[count, ...]", strides: "tuple[int, ...]", suboffsets: "tuple[int, ...]" },
-    partial: "views have one dimension; a bytearray may change its size while there are views of it, which keep what was there",
+    partial: "a bytearray may change its size while there are views of it, which keep what was there, unless a `with` statement holds one",
   }),
   bytearray: cls({
     init: "(source: object = b'', encoding: str = 'utf-8', errors: str = 'strict')",

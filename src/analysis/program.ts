@@ -166,6 +166,27 @@ export class ClassInfo {
     }
   }
 
+  /** Every class whose members an instance may show: those below, and what those of several bases have beside this one. */
+  *relatives(): Generator<ClassInfo> {
+    const seen = new Set<ClassInfo>();
+    for (const below of this.family()) {
+      if (!seen.has(below)) yield below;
+      seen.add(below);
+      if (!below.lineageForks()) continue;
+      for (const cls of below.lineage()) {
+        if (!(cls instanceof ClassInfo) || seen.has(cls)) continue;
+        seen.add(cls);
+        yield cls;
+      }
+    }
+  }
+
+  /** Whether it, or a class above it, has several bases: the next class in line may then be any of them. */
+  private lineageForks(): boolean {
+    for (const cls of this.lineage()) if (cls instanceof ClassInfo && cls.bases.length > 1) return true;
+    return false;
+  }
+
   method(name: string): FunctionUnit | null {
     for (const cls of this.lineage()) if (cls instanceof ClassInfo && cls.methods.has(name)) return cls.methods.get(name)!;
     return null;
@@ -191,7 +212,7 @@ export class ClassInfo {
   hasDescriptor(name: string): boolean {
     const known = this.attribute(name);
     if (known !== null && mayDescribe(known.cell.type)) return true;
-    for (const cls of this.family()) {
+    for (const cls of this.relatives()) {
       const own = cls.attributes.get(name);
       if (own !== undefined && mayDescribe(own.type)) return true;
     }
@@ -201,7 +222,7 @@ export class ClassInfo {
   /** Whether every access to an attribute goes through a method of the class or of one below it. */
   interceptsAccess(): boolean {
     if (this.method("__getattribute__") !== null) return true;
-    for (const cls of this.family()) if (cls.methods.has("__getattribute__")) return true;
+    for (const cls of this.relatives()) if (cls.methods.has("__getattribute__")) return true;
     return false;
   }
 
@@ -213,7 +234,7 @@ export class ClassInfo {
 
   isPatched(name: string): boolean {
     for (const cls of this.lineage()) if (cls instanceof ClassInfo && cls.patched.has(name)) return true;
-    for (const cls of this.family()) if (cls.patched.has(name)) return true;
+    for (const cls of this.relatives()) if (cls.patched.has(name)) return true;
     return false;
   }
 

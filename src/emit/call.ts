@@ -5,7 +5,7 @@ import { callBlocks } from "../analysis/effects.js";
 import { builtinClass } from "../analysis/infer/attributes.js";
 import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
 import type { Scope } from "../analysis/scopes.js";
-import { every, is, only, type Atom } from "../analysis/types.js";
+import { every, is, only, some, type Atom } from "../analysis/types.js";
 import { apiMayRaise, emitApiArguments, emitApiCall, emitApiConstruction } from "./api_call.js";
 import { emitBuiltinCall } from "./builtin_call.js";
 import { bindUser, matchArguments } from "./user_arguments.js";
@@ -195,8 +195,16 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
   }
   if (receiver?.k === "func" || receiver?.k === "api") return null;
   // an attribute that is not there is missed before any argument is evaluated
-  if ((receiver?.k === "class" || receiver?.k === "inst") && isAbsent(receiver.cls, func.attr) && [...node.args, ...node.keywords.map((keyword) => keyword.value)].some((arg) => mayAct(e, arg))) return null;
+  const given = [...node.args, ...node.keywords.map((keyword) => keyword.value)];
+  if ((every(type, (atom) => lacks(atom, func.attr)) && !given.every(isRepeatable)) || (!type.unknown && some(type, (atom) => atom.k !== "none" && lacks(atom, func.attr)) && given.some((arg) => mayAct(e, arg)))) return null;
   return { ...help("call_method", [emitDynamic(e, func.value), str(name), ...generalArguments(e, node)], raises), ...provenResult(e, node) };
+}
+
+/** Whether a value of the type surely has no such attribute. */
+function lacks(atom: Atom, name: string): boolean {
+  if (atom.k === "class" || atom.k === "inst") return isAbsent(atom.cls, name);
+  const cls = builtinClass(atom);
+  return cls !== null && cls.module === "builtins" && apiMethod(cls, name) === null;
 }
 
 const isAbsent = (cls: ClassInfo, name: string): boolean => cls.method(name) === null && cls.attribute(name) === null && cls.field(name) === null;
@@ -263,7 +271,7 @@ function superArguments(e: Emitter, node: ast.Call, base: ApiClass): ir.Expr[] {
 }
 
 function overriders(cls: ClassInfo, name: string): FunctionUnit[] {
-  return [...cls.family()].flatMap((c) => (c.methods.has(name) ? [c.methods.get(name)!] : []));
+  return [...cls.relatives()].flatMap((c) => (c.methods.has(name) ? [c.methods.get(name)!] : []));
 }
 
 /** `super().m(…)` → `super.m(…)`, or `super_of(C, this).m(…)` where the next class in line isn't fixed. */

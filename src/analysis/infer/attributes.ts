@@ -178,7 +178,7 @@ function instanceAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
   }
   if (attribute !== null) return attribute.cell.type;
   const base = cls.apiBase();
-  const overridden = [...cls.family()].some((sub) => sub.methods.has(name));
+  const overridden = [...cls.relatives()].some((sub) => sub.methods.has(name));
   if (base !== null && !overridden) {
     const inherited = apiMethod(base, name);
     if (inherited !== null) return typeOf({ k: "api", fn: inherited, self: typeOf({ k: "inst", cls }) });
@@ -191,7 +191,7 @@ function instanceAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
   if (fallback !== null) taint(callUnit(frame, fallback, typeOf({ k: "inst", cls }), { positional: [{ type: STR, expr: null, starred: false }], keywords: [] }));
   if (field !== null) taint(field.cell.type);
   // a subclass may define it
-  for (const sub of cls.family()) {
+  for (const sub of cls.relatives()) {
     const unit = sub.methods.get(name);
     if (unit !== undefined) frame.inference.escapeUnit(unit);
     const lower = sub.fields.get(name);
@@ -203,7 +203,7 @@ function instanceAttribute(frame: Frame, cls: ClassInfo, name: string): Type {
 /** The implementation found for a class, and every one that overrides it below. */
 export function overridesOf(cls: ClassInfo, own: (cls: ClassInfo) => FunctionUnit | undefined, found: FunctionUnit): FunctionUnit[] {
   const all = [found];
-  for (const sub of cls.family()) {
+  for (const sub of cls.relatives()) {
     const unit = own(sub);
     if (unit !== undefined && !all.includes(unit)) all.push(unit);
   }

@@ -3,12 +3,13 @@
  * it gives, or something narrower: so the results of all overrides flow up to the methods they override.
  */
 import { ClassInfo, type FunctionUnit } from "../program.js";
-import { is, isNever, type Type } from "../types.js";
+import { type Cell, is, isNever, type Type } from "../types.js";
 import { resultOf } from "./calls.js";
 
 /** Let what overrides give and take flow into the methods they override, class by class. */
 export function joinOverrides(classes: Iterable<ClassInfo>): void {
   for (const cls of classes) {
+    joinAttributes(cls);
     for (const [name, unit] of cls.methods) {
       if (name === "__init__" || name === "__new__") continue;
       const overridden = inherited(cls, (base) => base.methods.get(name));
@@ -17,6 +18,20 @@ export function joinOverrides(classes: Iterable<ClassInfo>): void {
     for (const [name, { getter }] of cls.properties) {
       const overridden = inherited(cls, (base) => base.properties.get(name)?.getter);
       if (overridden !== null) joinInto(overridden, getter);
+    }
+  }
+}
+
+/** A class attribute that is there again further down, or beside it, is read through either class: one cell for all. */
+function joinAttributes(cls: ClassInfo): void {
+  if (cls.bases.length === 0) return;
+  const cells = new Map<string, Cell>();
+  for (const above of cls.lineage()) {
+    if (!(above instanceof ClassInfo)) continue;
+    for (const [name, cell] of above.attributes) {
+      const lower = cells.get(name);
+      if (lower === undefined) cells.set(name, cell);
+      else lower.unify(cell);
     }
   }
 }

@@ -2,7 +2,8 @@
 import { ByteArray, Bytes } from "../objects/bytes.js";
 import { AnyBytes } from "../objects/bytes.js";
 import { bytesLike } from "../objects/bytes/arguments.js";
-import { Exception } from "../objects/exceptions.js";
+import { halfBits, halfValue } from "../objects/bytes/half_precision.js";
+import { Exception, OverflowError } from "../objects/exceptions.js";
 import { floatValue } from "../objects/float.js";
 import { asIndex, isIndex } from "../objects/indices.js";
 import { normalize } from "../objects/integer.js";
@@ -112,28 +113,6 @@ function readInt(view: DataView, { code, at }: Field, little: boolean): unknown 
   return normalize(code.signed === true ? BigInt.asIntN(code.size * 8, number) : number);
 }
 
-/** Half precision: ten bits of fraction, rounded to the nearest, halves to even. */
-function halfBits(x: number): number {
-  const sign = x < 0 || Object.is(x, -0) ? 0x8000 : 0;
-  const size = Math.abs(x);
-  if (Number.isNaN(x)) return 0x7e00;
-  if (size === Infinity) return sign | 0x7c00;
-  const exponent = size === 0 ? -25 : Math.max(Math.floor(Math.log2(size)), -14);
-  const scaled = size * 2 ** (10 - exponent);
-  const floor = Math.floor(scaled);
-  const rounded = scaled - floor > 0.5 || (scaled - floor === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
-  const bits = exponent === -14 && rounded < 1024 ? rounded : size === 0 ? 0 : rounded + (exponent + 14) * 1024;
-  if (bits >= 0x7c00) throw new StructError("float too large to pack with e format");
-  return sign | bits;
-}
-
-function halfValue(bits: number): number {
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  const size = exponent === 31 ? (fraction === 0 ? Infinity : NaN) : exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15);
-  return bits & 0x8000 ? -size : size;
-}
-
 function write(data: Uint8Array, start: number, layout: Layout, values: readonly unknown[]): void {
   const view = new DataView(data.buffer, data.byteOffset + start, layout.size);
   layout.fields.forEach((field, i) => {
@@ -147,7 +126,11 @@ function write(data: Uint8Array, start: number, layout: Layout, values: readonly
       case "float": {
         if (!isFloat(value) && !isInt(value) && typeof value !== "boolean") throw new StructError("required argument is not a float");
         const x = floatValue(value);
-        if (code.size === 2) return view.setUint16(at, halfBits(x), layout.little);
+        if (code.size === 2) {
+          const bits = halfBits(x);
+          if (bits === null) throw new OverflowError("float too large to pack with e format");
+          return view.setUint16(at, bits, layout.little);
+        }
         return code.size === 4 ? view.setFloat32(at, x, layout.little) : view.setFloat64(at, x, layout.little);
       }
       case "char":

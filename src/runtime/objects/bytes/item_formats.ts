@@ -1,10 +1,11 @@
 /** The native formats of single items, as `memoryview.cast` knows them: sizes, reading, writing. */
-import { NotImplementedError, TypeError, ValueError } from "../exceptions.js";
+import { NotImplementedError, OverflowError, TypeError, ValueError } from "../exceptions.js";
 import { floatValue } from "../float.js";
 import { asIndex, isIndex } from "../indices.js";
 import { type Int, normalize } from "../integer.js";
 import { boxFloat, isFloat } from "../py_float.js";
 import { truthy } from "../truth.js";
+import { halfBits, halfValue } from "./half_precision.js";
 import { Bytes } from "./objects.js";
 
 export interface ItemFormat {
@@ -56,6 +57,18 @@ function floats(letter: "f" | "d", size: 4 | 8): ItemFormat {
   };
 }
 
+const halves: ItemFormat = {
+  letter: "e",
+  size: 2,
+  read: (view, at) => boxFloat(halfValue(view.getUint16(at, true))),
+  write(view, at, value) {
+    if (!isFloat(value) && !isIndex(value)) throw new TypeError("memoryview: invalid type for format 'e'");
+    const bits = halfBits(floatValue(isFloat(value) ? value : asIndex(value)));
+    if (bits === null) throw new OverflowError("float too large to pack with e format");
+    view.setUint16(at, bits, true);
+  },
+};
+
 const characters: ItemFormat = {
   letter: "c",
   size: 1,
@@ -79,7 +92,7 @@ for (const [letter, size] of [["b", 1], ["h", 2], ["i", 4], ["l", 8], ["q", 8], 
   formats.set(letter, integers(letter, size, true));
   formats.set(letter.toUpperCase(), integers(letter.toUpperCase(), size, false));
 }
-for (const format of [integers("P", 8, false), floats("f", 4), floats("d", 8), characters, truths]) formats.set(format.letter, format);
+for (const format of [integers("P", 8, false), floats("f", 4), floats("d", 8), halves, characters, truths]) formats.set(format.letter, format);
 
 /** A format of which only the size is known. */
 export function unreadable(letter: string, size: number): ItemFormat {

@@ -1,53 +1,45 @@
-/** `memoryview`: a window on the bytes of a bytes or bytearray object, of one dimension. */
-import { IndexError, TypeError, ValueError } from "../exceptions.js";
+/** `memoryview`: a window on the memory of another object. */
+import { lookupSpecial } from "../attributes.js";
+import { BufferError, IndexError, NotImplementedError, TypeError, ValueError } from "../exceptions.js";
 import { asPosition, isIndex } from "../indices.js";
+import { DONE, PyIterator } from "../py_iterator.js";
 import { address } from "../repr.js";
-import { NotImplemented } from "../singletons.js";
+import { Ellipsis, NotImplemented } from "../singletons.js";
 import { Slice, sliceBounds } from "../slice.js";
 import { textOf } from "../str/receiver.js";
-import { tupleOf, type PyTuple } from "../tuple.js";
+import { PyTuple, tupleOf } from "../tuple.js";
 import { registerType } from "../type_registry.js";
+import { hash } from "../hash.js";
 import { type_name } from "../types.js";
 import { bytesLike } from "./arguments.js";
-import { BufferOwner } from "./buffer_owner.js";
-import { type ItemFormat, itemFormat, unreadable } from "./item_formats.js";
+import { castWindow } from "./memory_casts.js";
+import { contiguousBytes, hold, isContiguous, itemCount, itemPlaces, listOf, noBuffer, type Window, windowBytes, windowOn } from "./memory_window.js";
 import { AnyBytes, Bytes } from "./objects.js";
 import { hashBytes } from "./sequence.js";
 import { describeMethods } from "./signatures.js";
 
-/** What a view shows: `count` items, `stride` bytes apart, from `start` on. */
-interface Window {
-  readonly source: AnyBytes | BufferOwner;
-  readonly bytes: DataView;
-  readonly start: number;
-  readonly count: number;
-  readonly stride: number;
-  readonly format: string;
-  readonly item: ItemFormat;
-  readonly readonly: boolean;
-}
-
-const BYTES = itemFormat("B")!;
-
-function windowOn(source: unknown): Window {
+/** The window of any object that shows its memory. */
+function viewed(source: unknown): Window {
   if (source instanceof MemoryViewObject) return source.$window();
-  if (source instanceof BufferOwner) return windowOnItems(source);
-  if (!(source instanceof AnyBytes)) throw new TypeError(`memoryview: a bytes-like object is required, not '${type_name(source)}'`);
-  const { data } = source;
-  const bytes = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  return { source, bytes, start: 0, count: data.length, stride: 1, format: "B", item: BYTES, readonly: source instanceof Bytes };
+  return windowOn(source) ?? givenView(source)?.$window() ?? noBuffer(source);
 }
 
-/** The items of an array; of a format that views can't read, only as bytes by `cast`. */
-function windowOnItems(source: BufferOwner): Window {
-  const data = source.$memory();
-  const format = source.$format();
-  const item = itemFormat(format) ?? unreadable(format, 4);
-  return { source, bytes: new DataView(data.buffer, data.byteOffset, data.byteLength), start: 0, count: data.length / item.size, stride: item.size, format, item, readonly: false };
+/** The view that an object of the program gives by `__buffer__` (PEP 688). */
+export function givenView(source: unknown): MemoryViewObject | undefined {
+  if (typeof source !== "object" || source === null || source instanceof AnyBytes) return undefined;
+  const method = lookupSpecial(source, "__buffer__");
+  if (method === undefined || method === null) return undefined;
+  const view: unknown = method(0x11c);
+  if (!(view instanceof MemoryViewObject)) throw new TypeError("__buffer__ returned non-memoryview object");
+  return view;
 }
 
 export class MemoryViewObject implements Iterable<unknown> {
   #window: Window | null;
+  /** How many `with` statements it is in. */
+  #entered = 0;
+  /** Kept once it was asked for, as long as the view itself. */
+  #hash: number | null = null;
 
   constructor(window: Window) {
     this.#window = window;
@@ -58,92 +50,136 @@ export class MemoryViewObject implements Iterable<unknown> {
     return this.#window;
   }
 
-  /** The bytes that it shows, one after another. */
+  /** The bytes that it shows, for those who take them only in a row. */
   $bytes(): Uint8Array {
-    const { bytes, start, count, stride, item } = this.$window();
-    const made = new Uint8Array(count * item.size);
-    for (let i = 0, to = 0; i < count; i++) for (let j = 0; j < item.size; j++) made[to++] = bytes.getUint8(start + i * stride + j);
-    return made;
+    return contiguousBytes(this.$window());
   }
 
-  #at(window: Window, key: unknown): number {
-    const position = asPosition(key);
-    const at = position < 0 ? position + window.count : position;
-    if (at < 0 || at >= window.count) throw new IndexError("index out of bounds on dimension 1");
-    return window.start + at * window.stride;
+  /** Where the item of an index lies. A `__index__` may release the view. */
+  #at(key: PyTuple | readonly unknown[]): number {
+    const { shape, strides, start } = this.$window();
+    if (key.length < shape.length) throw new NotImplementedError("sub-views are not implemented");
+    if (key.length > shape.length) throw new TypeError(`cannot index ${shape.length}-dimension view with ${key.length}-element tuple`);
+    let at = start;
+    for (let i = 0; i < shape.length; i++) {
+      const position = asPosition(key[i]);
+      const index = position < 0 ? position + shape[i]! : position;
+      if (index < 0 || index >= shape[i]!) throw new IndexError(`index out of bounds on dimension ${i + 1}`);
+      at += index * strides[i]!;
+    }
+    this.$window();
+    return at;
   }
 
-  #part(window: Window, slice: Slice): Window {
-    const [from, to, step] = sliceBounds(slice, window.count).map(Number) as [number, number, number];
-    const count = Math.max(0, Math.ceil((to - from) / step));
-    return { ...window, start: window.start + from * window.stride, stride: window.stride * step, count };
+  #part(slice: Slice): Window {
+    const length = this.$window().shape[0]!;
+    const [from, to, step] = sliceBounds(slice, length).map(Number) as [number, number, number];
+    const window = this.$window();
+    const [, ...rows] = window.shape;
+    const [stride = 0, ...inner] = window.strides;
+    return { ...window, start: window.start + from * stride, shape: [Math.max(0, Math.ceil((to - from) / step)), ...rows], strides: [stride * step, ...inner] };
   }
 
   __getitem__(key: unknown): unknown {
     const window = this.$window();
-    if (key instanceof Slice) return new MemoryViewObject(this.#part(window, key));
-    if (!isIndex(key)) throw new TypeError("memoryview: invalid slice key");
-    return window.item.read(window.bytes, this.#at(window, key));
+    if (window.shape.length === 0) {
+      if (key === Ellipsis) return this;
+      if (key instanceof PyTuple && key.length === 0) return window.item.read(window.bytes, window.start);
+      throw new TypeError("invalid indexing of 0-dim memory");
+    }
+    if (key instanceof Slice) return new MemoryViewObject(this.#part(key));
+    if (isIndex(key)) {
+      if (window.shape.length > 1) throw new NotImplementedError("multi-dimensional sub-views are not implemented");
+      return window.item.read(window.bytes, this.#at([key]));
+    }
+    if (key instanceof PyTuple && key.every((each: unknown) => isIndex(each))) return window.item.read(window.bytes, this.#at(key));
+    if (key instanceof PyTuple && key.every((each: unknown) => each instanceof Slice)) throw new NotImplementedError("multi-dimensional slicing is not implemented");
+    throw new TypeError("memoryview: invalid slice key");
   }
 
   __setitem__(key: unknown, value: unknown): void {
     const window = this.$window();
     if (window.readonly) throw new TypeError("cannot modify read-only memory");
-    if (!(key instanceof Slice)) {
-      if (!isIndex(key)) throw new TypeError("memoryview: invalid slice key");
-      window.item.write(window.bytes, this.#at(window, key), value);
-      return;
-    }
-    const target = this.#part(window, key);
-    const given = value instanceof MemoryViewObject ? value.$window() : { format: "B", count: bytesLike(value).length };
-    if (given.format.replace("@", "") !== target.item.letter || given.count !== target.count) throw new ValueError("memoryview assignment: lvalue and rvalue have different structures");
-    // copied first: both may show the same memory
-    const from = bytesLike(value);
-    const copy = value instanceof MemoryViewObject ? from : from.slice();
-    const { size } = target.item;
-    copy.forEach((byte, i) => target.bytes.setUint8(target.start + Math.floor(i / size) * target.stride + (i % size), byte));
+    if (window.shape.length === 0) {
+      if (key !== Ellipsis && !(key instanceof PyTuple && key.length === 0)) throw new TypeError("invalid indexing of 0-dim memory");
+      this.#write(window, window.start, value);
+    } else if (isIndex(key)) {
+      if (window.shape.length > 1) throw new NotImplementedError("sub-views are not implemented");
+      this.#write(window, this.#at([key]), value);
+    } else if (key instanceof Slice && window.shape.length === 1) this.#setSlice(key, value);
+    else if (key instanceof PyTuple && key.every((each: unknown) => isIndex(each))) this.#write(window, this.#at(key), value);
+    else if (key instanceof Slice || (key instanceof PyTuple && key.every((each: unknown) => each instanceof Slice))) throw new NotImplementedError("memoryview slice assignments are currently restricted to ndim = 1");
+    else throw new TypeError("memoryview: invalid slice key");
+  }
+
+  /** A value's `__index__` or `__bool__` may release the view before anything is written. */
+  #write({ item, bytes }: Window, at: number, value: unknown): void {
+    const encoded = new DataView(new ArrayBuffer(item.size));
+    item.write(encoded, 0, value);
+    this.$window();
+    for (let i = 0; i < item.size; i++) bytes.setUint8(at + i, encoded.getUint8(i));
+  }
+
+  #setSlice(key: Slice, value: unknown): void {
+    const given = value instanceof MemoryViewObject ? value.$window() : (windowOn(value) ?? givenView(value)?.$window());
+    // the words of those who ask for bytes
+    if (given === undefined) bytesLike(value);
+    const target = this.#part(key);
+    if (given === undefined || given.format.replace("@", "") !== target.item.letter || given.shape.length !== 1 || given.shape[0] !== target.shape[0]) throw new ValueError("memoryview assignment: lvalue and rvalue have different structures");
+    // a copy first: both may show the same memory
+    const copy = windowBytes(given);
+    let from = 0;
+    for (const at of itemPlaces(target)) for (let j = 0; j < target.item.size; j++) target.bytes.setUint8(at + j, copy[from++]!);
   }
 
   __delitem__(_key: unknown): never {
     throw new TypeError(this.$window().readonly ? "cannot modify read-only memory" : "cannot delete memory");
   }
 
-  *[Symbol.iterator](): Generator<unknown, undefined> {
-    const { bytes, start, count, stride, item } = this.$window();
-    for (let i = 0; i < count; i++) {
-      this.$window();
-      yield item.read(bytes, start + i * stride);
-    }
-    return undefined;
+  [Symbol.iterator](): Iterator<unknown, undefined> {
+    return new MemoryIterator(this);
+  }
+
+  __iter__(): Iterator<unknown, undefined> {
+    return new MemoryIterator(this);
   }
 
   get length(): number {
-    return this.$window().count;
+    return this.__len__();
   }
 
   __len__(): number {
-    return this.$window().count;
+    const [length] = this.$window().shape;
+    if (length === undefined) throw new TypeError("0-dim memory has no length");
+    return length;
   }
 
   __eq__(other: unknown): unknown {
     if (this === other) return true;
-    if (!(other instanceof MemoryViewObject) && !(other instanceof AnyBytes) && !(other instanceof BufferOwner)) return NotImplemented;
     if (this.#window === null || (other instanceof MemoryViewObject && other.#window === null)) return false;
-    const [a, b] = [this.$window(), windowOn(other)];
-    if (a.count !== b.count) return false;
-    for (let i = 0; i < a.count; i++) if (!sameItems(a.item.read(a.bytes, a.start + i * a.stride), b.item.read(b.bytes, b.start + i * b.stride))) return false;
+    const theirs = other instanceof MemoryViewObject ? other.#window! : (windowOn(other) ?? givenView(other)?.$window());
+    if (theirs === undefined) return NotImplemented;
+    const mine = this.#window;
+    if (mine.shape.length !== theirs.shape.length || mine.shape.some((length, i) => length !== theirs.shape[i])) return false;
+    const places = itemPlaces(theirs);
+    for (const at of itemPlaces(mine)) if (!sameItems(mine.item.read(mine.bytes, at), theirs.item.read(theirs.bytes, places.next().value!))) return false;
     return true;
   }
 
   __hash__(): number {
-    const { readonly, item } = this.$window();
-    if (!readonly) throw new ValueError("cannot hash writable memoryview object");
-    if (!"Bbc".includes(item.letter)) throw new ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
-    return hashBytes(this.$bytes());
+    if (this.#hash !== null) return this.#hash;
+    const window = this.$window();
+    if (!window.readonly) throw new ValueError("cannot hash writable memoryview object");
+    if (!"Bbc".includes(window.item.letter)) throw new ValueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+    // as CPython: nothing may change it that the owner's hash does not allow to change
+    hash(window.source);
+    this.#hash = hashBytes(windowBytes(window));
+    return this.#hash;
   }
 
   __enter__(): this {
-    this.$window();
+    const window = this.$window();
+    if (this.#entered++ === 0) hold(window, 1);
     return this;
   }
 
@@ -156,12 +192,15 @@ export class MemoryViewObject implements Iterable<unknown> {
   }
 
   tobytes(order: unknown = null): Bytes {
-    if (order !== null && !["C", "F", "A"].includes(textOf(order) ?? "")) throw new ValueError("order must be 'C', 'F' or 'A'");
-    return new Bytes(this.$bytes());
+    const text = order === null ? "C" : textOf(order);
+    if (text === undefined) throw new TypeError(`tobytes() argument 'order' must be str or None, not ${type_name(order)}`);
+    if (text !== "C" && text !== "F" && text !== "A") throw new ValueError("order must be 'C', 'F' or 'A'");
+    const window = this.$window();
+    return new Bytes(windowBytes(window, text === "F" || (text === "A" && !isContiguous(window) && isContiguous(window, true))));
   }
 
-  tolist(): unknown[] {
-    return Array.from(this);
+  tolist(): unknown {
+    return listOf(this.$window());
   }
 
   toreadonly(): MemoryViewObject {
@@ -169,6 +208,7 @@ export class MemoryViewObject implements Iterable<unknown> {
   }
 
   release(): void {
+    if (this.#window !== null && this.#entered > 0) hold(this.#window, -1);
     this.#window = null;
   }
 
@@ -176,17 +216,8 @@ export class MemoryViewObject implements Iterable<unknown> {
     return this.tobytes().hex(sep, bytes_per_sep);
   }
 
-  cast(format: unknown): MemoryViewObject {
-    const window = this.$window();
-    const text = textOf(format);
-    if (text === undefined) throw new TypeError(`cast() argument 'format' must be str, not ${type_name(format)}`);
-    if (!this.c_contiguous) throw new TypeError("memoryview: casts are restricted to C-contiguous views");
-    const item = itemFormat(text);
-    if (item === undefined) throw new ValueError("memoryview: destination format must be a native single character format prefixed with an optional '@'");
-    if (!"Bbc".includes(item.letter) && !"Bbc".includes(window.item.letter)) throw new TypeError("memoryview: cannot cast between two non-byte formats");
-    const size = window.count * window.item.size;
-    if (size % item.size !== 0) throw new TypeError("memoryview: length is not a multiple of itemsize");
-    return new MemoryViewObject({ ...window, format: text, item, count: size / item.size, stride: item.size });
+  cast(format: unknown, shape?: unknown): MemoryViewObject {
+    return new MemoryViewObject(castWindow(this.$window(), format, shape));
   }
 
   get obj(): unknown {
@@ -194,8 +225,8 @@ export class MemoryViewObject implements Iterable<unknown> {
   }
 
   get nbytes(): number {
-    const { count, item } = this.$window();
-    return count * item.size;
+    const window = this.$window();
+    return itemCount(window) * window.item.size;
   }
 
   get itemsize(): number {
@@ -211,16 +242,15 @@ export class MemoryViewObject implements Iterable<unknown> {
   }
 
   get ndim(): number {
-    this.$window();
-    return 1;
+    return this.$window().shape.length;
   }
 
   get shape(): PyTuple {
-    return tupleOf([this.$window().count]);
+    return tupleOf([...this.$window().shape]);
   }
 
   get strides(): PyTuple {
-    return tupleOf([this.$window().stride]);
+    return tupleOf([...this.$window().strides]);
   }
 
   get suboffsets(): PyTuple {
@@ -229,18 +259,43 @@ export class MemoryViewObject implements Iterable<unknown> {
   }
 
   get c_contiguous(): boolean {
-    const { count, stride, item } = this.$window();
-    return count <= 1 || stride === item.size;
+    return isContiguous(this.$window());
   }
 
   get f_contiguous(): boolean {
-    return this.c_contiguous;
+    return isContiguous(this.$window(), true);
   }
 
   get contiguous(): boolean {
-    return this.c_contiguous;
+    const window = this.$window();
+    return isContiguous(window) || isContiguous(window, true);
   }
 }
+
+/** Looks the view up at each step: it may have been released. */
+class MemoryIterator extends PyIterator<unknown> {
+  private view: MemoryViewObject | null;
+  private at = 0;
+
+  constructor(view: MemoryViewObject) {
+    super();
+    const { shape } = view.$window();
+    if (shape.length === 0) throw new TypeError("invalid indexing of 0-dim memory");
+    if (shape.length > 1) throw new NotImplementedError("multi-dimensional sub-views are not implemented");
+    this.view = view;
+  }
+
+  next(): IteratorResult<unknown, undefined> {
+    if (this.view === null) return DONE;
+    const { start, shape, strides, item, bytes } = this.view.$window();
+    if (this.at >= shape[0]!) {
+      this.view = null;
+      return DONE;
+    }
+    return { done: false, value: item.read(bytes, start + this.at++ * strides[0]!) };
+  }
+}
+registerType(MemoryIterator, { name: "memory_iterator", final: true });
 
 /** Numbers by value, characters by their byte. */
 function sameItems(a: unknown, b: unknown): boolean {
@@ -261,8 +316,15 @@ export type memoryview = MemoryViewObject;
 
 /** `memoryview(object)` */
 export const memoryview = function memoryview(object: unknown): MemoryViewObject {
-  return new MemoryViewObject(windowOn(object));
+  return new MemoryViewObject(viewed(object));
 } as MemoryViewType;
+
+/** `object.__buffer__(flags)` of what has a buffer of its own. */
+export function bufferOf(object: AnyBytes | MemoryViewObject, flags: unknown): MemoryViewObject {
+  const window = viewed(object);
+  if ((asPosition(flags) & 1) === 1 && window.readonly) throw new BufferError(object instanceof MemoryViewObject ? "memoryview: underlying buffer is not writable" : "Object is not writable.");
+  return new MemoryViewObject(window);
+}
 
 describeMethods(MemoryViewObject.prototype, "memoryview");
 registerType(memoryview, { name: "memoryview", instances: MemoryViewObject, final: true, signature: "object" });

@@ -1,11 +1,11 @@
 /** `bytes` and `bytearray` objects: what both can do. */
 import { compareBytes, hashBytes, indexed, repeated, sliced } from "./sequence.js";
-import { bytesLike, bytesOfItems, byteOf, needle } from "./arguments.js";
+import { bufferBytes, bytesLike, bytesOfItems, byteOf, needle, rowOfBytes } from "./arguments.js";
 import { asciiLower, asciiUpper, fromBinary, isSpaceByte, replaceIn, splitAt, splitSpaces, titleCase, toBinary } from "./binary_text.js";
 import { decodeBytes } from "./decode.js";
 import { ByteArrayIterator, BytesIterator } from "./iterator.js";
 import { lookupSpecial } from "../attributes.js";
-import { IndexError, TypeError, ValueError } from "../exceptions.js";
+import { BufferError, IndexError, TypeError, ValueError } from "../exceptions.js";
 import { sliceBound, toCInt, toSize } from "../int/index.js";
 import { asCount, asIndex } from "../indices.js";
 import { isIterable, iterate } from "../iteration.js";
@@ -18,7 +18,6 @@ import { checkedLength, truthy } from "../truth.js";
 import { PyTuple, tuple, type Tuple } from "../tuple.js";
 import { className } from "../type_registry.js";
 import { type_name } from "../types.js";
-import { MemoryViewObject } from "./memory_view.js";
 import { percentBytes } from "./percent.js";
 import { bytesRepr } from "./repr.js";
 import { describeMethods } from "./signatures.js";
@@ -97,8 +96,8 @@ export abstract class AnyBytes implements Iterable<number> {
   }
 
   __add__(other: unknown): this {
-    if (!(other instanceof AnyBytes) && !(other instanceof MemoryViewObject)) throw new TypeError(`can't concat ${type_name(other)} to ${type_name(this)}`);
-    const more = bytesLike(other);
+    const more = rowOfBytes(other);
+    if (more === undefined) throw new TypeError(`can't concat ${type_name(other)} to ${type_name(this)}`);
     const sum = new Uint8Array(this.data.length + more.length);
     sum.set(this.data);
     sum.set(more, this.data.length);
@@ -251,8 +250,9 @@ export abstract class AnyBytes implements Iterable<number> {
     if (!isIterable(items)) throw new TypeError("can only join an iterable");
     const texts: string[] = [];
     for (const item of iterate(items)) {
-      if (!(item instanceof AnyBytes) && !(item instanceof MemoryViewObject)) throw new TypeError(`sequence item ${texts.length}: expected a bytes-like object, ${type_name(item)} found`);
-      texts.push(toBinary(bytesLike(item)));
+      const bytes = rowOfBytes(item);
+      if (bytes === undefined) throw new TypeError(`sequence item ${texts.length}: expected a bytes-like object, ${type_name(item)} found`);
+      texts.push(toBinary(bytes));
     }
     return this.$from(texts.join(this.$text));
   }
@@ -402,6 +402,8 @@ export class Bytes extends AnyBytes {
 /** Python's `bytearray`. */
 export class ByteArray extends AnyBytes {
   data: Uint8Array;
+  /** How many views there are in `with` statements; others may be garbage, and are not asked. */
+  $views = 0;
 
   constructor(data: Uint8Array) {
     super();
@@ -426,7 +428,7 @@ export class ByteArray extends AnyBytes {
   }
 
   __setitem__(key: unknown, value: unknown): void {
-    if (key instanceof Slice) this.#replaceSlice(key, value instanceof AnyBytes || value instanceof MemoryViewObject ? bytesLike(value) : bytesOfItems(value, "byte must be in range(0, 256)"));
+    if (key instanceof Slice) this.#replaceSlice(key, bufferBytes(value) ?? bytesOfItems(value, "byte must be in range(0, 256)"));
     else this.data[this.#position(key)] = byteOf(value);
   }
 
@@ -445,11 +447,16 @@ export class ByteArray extends AnyBytes {
       const [start = 0, stop = 0] = key.indices(this.data.length).map(Number);
       this.#splice(start, Math.max(start, stop), items ?? new Uint8Array());
     } else if (items === null) {
+      if (positions.length > 0) this.#mayResize();
       this.data = this.data.filter((_, i) => !positions.includes(i));
     } else {
       if (items.length !== positions.length) throw new ValueError(`attempt to assign bytes of size ${items.length} to extended slice of size ${positions.length}`);
       positions.forEach((at, i) => (this.data[at] = items[i] ?? 0));
     }
+  }
+
+  #mayResize(): void {
+    if (this.$views > 0) throw new BufferError("Existing exports of data: object cannot be re-sized");
   }
 
   #splice(start: number, end: number, items: Uint8Array): void {
@@ -458,6 +465,7 @@ export class ByteArray extends AnyBytes {
       this.data.set(items, start);
       return;
     }
+    this.#mayResize();
     const made = new Uint8Array(this.data.length - (end - start) + items.length);
     made.set(this.data.subarray(0, start));
     made.set(items, start);
@@ -466,13 +474,16 @@ export class ByteArray extends AnyBytes {
   }
 
   __iadd__(other: unknown): this {
-    if (!(other instanceof AnyBytes) && !(other instanceof MemoryViewObject)) throw new TypeError(`can't concat ${type_name(other)} to ${type_name(this)}`);
-    this.#splice(this.data.length, this.data.length, bytesLike(other).slice());
+    const more = rowOfBytes(other);
+    if (more === undefined) throw new TypeError(`can't concat ${type_name(other)} to ${type_name(this)}`);
+    this.#splice(this.data.length, this.data.length, more.slice());
     return this;
   }
 
   __imul__(count: unknown): this {
-    this.data = repeated(this.data, asIndex(count, "can't multiply sequence by non-int of type '%'"));
+    const made = repeated(this.data, asIndex(count, "can't multiply sequence by non-int of type '%'"));
+    if (made.length !== this.data.length) this.#mayResize();
+    this.data = made;
     return this;
   }
 
@@ -484,7 +495,7 @@ export class ByteArray extends AnyBytes {
     if (items === "") return;
     if (typeof items === "string") throw new TypeError("expected iterable of integers; got: 'str'");
     if (!isIterable(items)) throw new TypeError(`can't extend bytearray with ${type_name(items)}`);
-    this.#splice(this.data.length, this.data.length, items instanceof AnyBytes ? items.data.slice() : bytesOfItems(items, "byte must be in range(0, 256)"));
+    this.#splice(this.data.length, this.data.length, bufferBytes(items)?.slice() ?? bytesOfItems(items, "byte must be in range(0, 256)"));
   }
 
   insert(index: unknown, item: unknown): void {
@@ -512,6 +523,7 @@ export class ByteArray extends AnyBytes {
   }
 
   clear(): void {
+    if (this.data.length > 0) this.#mayResize();
     this.data = new Uint8Array();
   }
 

@@ -6,7 +6,7 @@ const span = "sub, start=None, end=None, /";
 /** Methods not named here take nothing. */
 export const signatures: Readonly<Record<string, string>> = {
   append: "item, /",
-  cast: "format",
+  cast: "format, shape=None",
   center: "width, fillchar=b' ', /",
   count: span,
   decode: "encoding='utf-8', errors='strict'",

@@ -1,6 +1,6 @@
 /** `base64`: the encodings of RFC 4648, and those in base 85. */
-import { bytesLike } from "../../objects/bytes/arguments.js";
-import { AnyBytes, Bytes, MemoryViewObject } from "../../objects/bytes.js";
+import { bytesLike, isBuffer } from "../../objects/bytes/arguments.js";
+import { AnyBytes, Bytes, memoryview } from "../../objects/bytes.js";
 import { call_method } from "../../objects/calls.js";
 import { AssertionError, TypeError } from "../../objects/exceptions.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
@@ -61,9 +61,10 @@ export const urlsafe_b64decode = (s: unknown): Bytes => b64decode(translated(enc
 /** Bytes to be written in lines: a view must be one of single bytes in a row. */
 function lineBytes(s: unknown): Uint8Array {
   if (s instanceof AnyBytes) return s.data;
-  if (!(s instanceof MemoryViewObject)) throw new TypeError(`expected bytes-like object, not ${type_name(s)}`);
-  if (!["c", "b", "B"].includes(s.format)) throw new TypeError(`expected single byte elements, not ${repr(s.format)} from ${type_name(s)}`);
-  if (s.ndim !== 1) throw new TypeError(`expected 1-D data, not ${s.ndim}-D data from ${type_name(s)}`);
+  if (!isBuffer(s)) throw new TypeError(`expected bytes-like object, not ${type_name(s)}`);
+  const view = memoryview(s);
+  if (!["c", "b", "B"].includes(view.format)) throw new TypeError(`expected single byte elements, not ${repr(view.format)} from ${type_name(s)}`);
+  if (view.ndim !== 1) throw new TypeError(`expected 1-D data, not ${view.ndim}-D data from ${type_name(s)}`);
   return bytesLike(s);
 }
 

@@ -1,7 +1,6 @@
 /** What the decoding functions of `binascii` take: bytes, or a str of ASCII characters. */
-import { bytesLike } from "../../objects/bytes/arguments.js";
+import { bufferBytes } from "../../objects/bytes/arguments.js";
 import { fromBinary } from "../../objects/bytes/binary_text.js";
-import { AnyBytes, MemoryViewObject } from "../../objects/bytes.js";
 import { Exception, TypeError, ValueError } from "../../objects/exceptions.js";
 import { textOf } from "../../objects/str/receiver.js";
 import { registerType } from "../../objects/type_registry.js";
@@ -22,6 +21,7 @@ export function encodedBytes(data: unknown): Uint8Array {
     if (/[^\0-\x7f]/.test(text)) throw new ValueError("string argument should contain only ASCII characters");
     return fromBinary(text);
   }
-  if (data instanceof AnyBytes || data instanceof MemoryViewObject) return bytesLike(data);
+  const bytes = bufferBytes(data);
+  if (bytes !== undefined) return bytes;
   throw new TypeError(`argument should be bytes, buffer or ASCII string, not '${type_name(data)}'`);
 }

@@ -2,7 +2,7 @@
 import { escapesIn } from "./bytes_escapes.js";
 import { bytesRepr } from "../../objects/bytes/repr.js";
 import { AnyBytes, Bytes, MemoryViewObject } from "../../objects/bytes.js";
-import { bytesLike } from "../../objects/bytes/arguments.js";
+import { bytesLike, isBuffer } from "../../objects/bytes/arguments.js";
 import { fromBinary, toBinary } from "../../objects/bytes/binary_text.js";
 import { decodeWide, textCodec } from "../../objects/codecs/text_codecs.js";
 import { markedOrder } from "../../objects/codecs/utf16_32.js";
@@ -124,7 +124,7 @@ export function escape_decode(data: unknown, errors: unknown = null): PyTuple {
 
 /** `readbuffer_encode(data, errors=None, /)` */
 export function readbuffer_encode(data: unknown, _errors: unknown = null): PyTuple {
-  const bytes = data instanceof AnyBytes || data instanceof MemoryViewObject ? bytesLike(data) : escapedInput(data);
+  const bytes = isBuffer(data) ? bytesLike(data) : escapedInput(data);
   return tuple([new Bytes(bytes.slice()), bytes.length]);
 }
 

@@ -1,7 +1,7 @@
 /** The objects of hashlib: `HASH`, `HASHXOF`, `blake2b`, `blake2s`. */
 import { type Algorithm, algorithms, blake2b as blake2bOf, blake2s as blake2sOf, type Hasher } from "../../hashing/algorithms.js";
-import { bytesLike } from "../../objects/bytes/arguments.js";
-import { AnyBytes, Bytes, MemoryViewObject } from "../../objects/bytes.js";
+import { bytesLike, isBuffer } from "../../objects/bytes/arguments.js";
+import { Bytes } from "../../objects/bytes.js";
 import { MemoryError, NotImplementedError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { identityOf } from "../../objects/identity.js";
 import { asCount } from "../../objects/indices.js";
@@ -9,8 +9,8 @@ import { libraryClass } from "../../objects/library_functions.js";
 
 /** What may be hashed: bytes-like objects. */
 export function hashable(data: unknown): Uint8Array {
-  if (data instanceof AnyBytes || data instanceof MemoryViewObject) return bytesLike(data);
   if (typeof data === "string") throw new TypeError("Strings must be encoded before hashing");
+  if (isBuffer(data)) return bytesLike(data);
   throw new TypeError("object supporting the buffer API required");
 }
 

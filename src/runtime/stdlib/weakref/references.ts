@@ -1,4 +1,5 @@
 /** `weakref.ref`, `WeakMethod`, `proxy`: references that keep nobody alive. JavaScript does not say when an object goes. */
+import { MemoryViewObject } from "../../objects/bytes.js";
 import { address } from "../../objects/repr.js";
 import { carriesValue, eq } from "../../objects/compare.js";
 import { delattr, getattr, setattr, specialMethod } from "../../objects/attributes.js";
@@ -26,7 +27,7 @@ function isReferable(x: unknown): x is object {
   const cls: unknown = x.constructor;
   if (typeof cls !== "function") return true;
   const { builtin, module } = typeInfo(cls);
-  if (builtin) return module !== "builtins";
+  if (builtin) return module !== "builtins" || x instanceof MemoryViewObject;
   return slotOwner(cls) === null;
 }
 
