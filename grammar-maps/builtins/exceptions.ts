@@ -50,7 +50,7 @@ export const exceptions = apiModule<typeof import("../../src/runtime/objects/exc
   ImportError: cls({
     bases: ["Exception"],
     init: "(*args: object, name: str | None = None, path: str | None = None)",
-    attributes: { msg: "str", name: "str | None", path: "str | None" },
+    attributes: { msg: "Any", name: "str | None", path: "str | None" },
   }),
   ModuleNotFoundError: cls({ bases: ["ImportError"], init: "(*args: object, name: str | None = None, path: str | None = None)" }),
   LookupError: like("Exception"),
@@ -70,7 +70,7 @@ export const exceptions = apiModule<typeof import("../../src/runtime/objects/exc
     bases: ["Exception"],
     init: "(*args: object)",
     attributes: {
-      msg: "str",
+      msg: "Any",
       filename: "str | None",
       lineno: "int | None",
       offset: "int | None",

@@ -53,10 +53,9 @@ export const collections = apiModule<typeof import("../../src/runtime/stdlib/col
     methods: { move_to_end: fn("(key: K, last: bool = True) -> None"), popitem: fn("(last: bool = True) -> tuple[K, V]"), copy: fn("() -> OrderedDict[K, V]") },
   }),
   ChainMap: cls({
-    params: ["K", "V"],
     init: "(*maps: object)",
-    methods: { new_child: fn("(m: object = None, **kwargs: object) -> ChainMap[K, V]"), copy: fn("() -> ChainMap[K, V]"), get: fn("(key: object, default: object = None) -> Any"), pop: fn("(key: object, default: object = ...) -> Any") },
-    attributes: { maps: "list[Any]", parents: "ChainMap[K, V]" },
+    methods: { new_child: fn("(m: object = None, **kwargs: object) -> ChainMap"), copy: fn("() -> ChainMap"), get: fn("(key: object, default: object = None) -> Any"), pop: fn("(key: object, default: object = ...) -> Any") },
+    attributes: { maps: "list[Any]", parents: "ChainMap" },
   }),
   _count_elements: fn("(mapping: object, iterable: object, /) -> None"),
   namedtuple: fn("(typename: str, field_names: object, *, rename: bool = False, defaults: object = None, module: str | None = None) -> Any"),

@@ -325,6 +325,7 @@ class Ordered extends base_class(type) {
   }
 
   __new__(
+    this: typeof Ordered,
     name: unknown,
     bases: unknown,
     namespace: unknown,

@@ -29,7 +29,7 @@ import {
 } from "yieldstar/runtime";
 
 class C extends PyObject {
-  static __slots__ = tuple(["a", "__b", "c"]);
+  static __slots__: unknown = tuple(["a", "__b", "c"]);
 
   declare _C__b: number;
 
@@ -112,7 +112,7 @@ try {
 }
 try {
   class D extends PyObject {
-    static __slots__ = tuple(["x"]);
+    static __slots__: unknown = tuple(["x"]);
     static x = 1;
   }
   class_info(D, { firstLine: 23, body: ["__slots__", "x"] });

@@ -52,7 +52,7 @@ class Loud extends Counter {
 class_attributes(Loud);
 
 class Point {
-  static __slots__ = tuple(["x", "y"]);
+  static __slots__: unknown = tuple(["x", "y"]);
 
   declare x: number;
   declare y: number;

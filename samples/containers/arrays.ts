@@ -149,7 +149,7 @@ try {
 class Samples extends array {
   declare unit: unknown;
 
-  __new__(values: unknown, unit: unknown): unknown {
+  __new__(this: typeof Samples, values: unknown, unit: unknown): unknown {
     return call_method(super_of(Samples, this), "__new__", [this, "d", values]);
   }
 

@@ -53,7 +53,7 @@ class Tagged extends base_class(list) {
 }
 
 class Made extends base_class(list) {
-  __new__(items: unknown, tag: unknown = null): unknown {
+  __new__(this: typeof Made, items: unknown, tag: unknown = null): unknown {
     const self = call_method(super_of(Made, this), "__new__", [this, items]);
     setattr(self, "tag", tag);
     return self;

@@ -93,7 +93,7 @@ print(copy.copy(same) === same, at(copy.deepcopy([same]), 0) === same);
 class Single extends PyObject {
   static made: unknown = null;
 
-  __new__(): unknown {
+  __new__(this: typeof Single): unknown {
     if (this.made === null) {
       this.made = call_method(super_of(Single, this), "__new__", [this]);
     }
@@ -109,7 +109,11 @@ print(
 );
 
 class Pair extends PyObject {
-  __new__(left: unknown, { right }: { right: unknown }): unknown {
+  __new__(
+    this: typeof Pair,
+    left: unknown,
+    { right }: { right: unknown },
+  ): unknown {
     const self = call_method(super_of(Pair, this), "__new__", [this]);
     const [part1, part2] = tuple([left, right]);
     setattr(self, "left", part1);
@@ -214,7 +218,7 @@ print(
 );
 
 class Slotted extends PyObject {
-  static __slots__ = tuple(["x", "y"]);
+  static __slots__: unknown = tuple(["x", "y"]);
 }
 class_attributes(Slotted);
 class_info(Slotted, { firstLine: 97, body: ["__slots__"] });
@@ -306,7 +310,7 @@ function answer(
     body: ["__reduce__"],
   });
 
-  return new Answer();
+  return call$<Answer>(Answer, []);
 }
 
 function newargs(members$: Record<string, unknown> = {}): unknown {

@@ -115,7 +115,7 @@ print(
   copy.copy(new OSError(2, "x", "f")).filename,
 );
 class N extends OSError {
-  __new__(message: unknown, baz: unknown): unknown {
+  __new__(this: typeof N, message: unknown, baz: unknown): unknown {
     const self = call_method(super_of(N, this), "__new__", [this, message]);
     setattr(self, "baz", baz);
     return self;

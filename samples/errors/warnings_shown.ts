@@ -164,8 +164,10 @@ warn("formatted");
 const lam = () => (warn("lambda", undefined, /* stacklevel= */ 1), null);
 lam();
 sorted([1, 2], {
-  key: (v) =>
-    (warn(str.percent("key%d", v), undefined, /* stacklevel= */ 2), null) ?? v,
+  key: (v) => (
+    warn(str.percent("key%d", v), undefined, /* stacklevel= */ 2),
+    v
+  ),
 });
 const f = call(new warnings.deprecated("no more"), [
   named(
@@ -185,7 +187,7 @@ const C$ = class C extends PyObject {
   declare x: unknown;
 
   __init__(x: unknown): null {
-    this.x = x;
+    setattr(this, "x", x);
     return null;
   }
 };

@@ -315,7 +315,7 @@ print(
   call(show, ["s"]),
 );
 class E extends PyObject {
-  __new__(a: unknown, b: unknown = 1): unknown {
+  __new__(this: typeof E, a: unknown, b: unknown = 1): unknown {
     return call_method(super_of(E, this), "__new__", [this]);
   }
 }

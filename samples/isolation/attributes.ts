@@ -82,7 +82,7 @@ class Plain extends PyObject {}
 class_info(Plain, { firstLine: 10, body: [] });
 
 class Slotted extends PyObject {
-  static __slots__ = tuple(["constructor", "then", "length", "other"]);
+  static __slots__: unknown = tuple(["constructor", "then", "length", "other"]);
 }
 class_attributes(Slotted);
 class_info(Slotted, { firstLine: 14, body: ["__slots__"] });

@@ -95,7 +95,7 @@ print(
   5 > 4.9,
   1 < 2 && 2 < 3,
   3 > 2 && 2 > 2,
-  0 === 0,
+  true,
 );
 let factorial: Int = 1;
 for (let n = 1; n < 26; n++) {

@@ -108,6 +108,8 @@ export class ClassInfo {
   bases: (ClassInfo | ApiClass)[] = [];
   /** A base the analysis can't see, a metaclass, or a decorator that may replace the class. */
   open = false;
+  /** A class of a function whose instances the function gives: nobody outside can say its name. */
+  leaves = false;
   /** Others may count as its instances: a protocol, a class with `__subclasshook__`, or one that classes are registered with. */
   virtual = false;
   readonly subclasses = new Set<ClassInfo>();

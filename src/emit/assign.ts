@@ -16,7 +16,7 @@ import { attributeName, staticName } from "./names.js";
 import { isRepeatable } from "./purity.js";
 import { emitSlice } from "./subscript.js";
 import { inferredText } from "./inferred_text.js";
-import { scalarText, typeText } from "./type_text.js";
+import { orUndefined, scalarText, typeText } from "./type_text.js";
 
 export function emitAssign(e: Emitter, node: ast.Assign): void {
   const declares = (v: Variable): boolean => e.placement.declaredBy.get(node)?.has(v) ?? false;
@@ -89,7 +89,7 @@ function declareVariable(e: Emitter, variable: Variable, target: ast.Name, value
   // or ask for its type while it looks for that type, or take it for the type of `this`
   const narrowed = keyword === "let" && ((value.kind === "Attribute" && text.endsWith("| null")) || (value.kind === "Name" && (/\||^Int$/.test(text) || e.selfVariables.has(e.facts.scopes.resolution.get(value)!))));
   const needed = deleted || narrowed || (keyword === "let" ? (inferred === null ? text !== scalarText(e, e.type(value)) : inferred !== text) : inferred !== null && inferred !== text);
-  e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: emitted, ...(needed && { type: deleted ? `${text.includes("=>") ? `(${text})` : text} | undefined` : text }) }], exported: e.options.exported && variable.scope.kind === "module" && e.unit === null, origin: span });
+  e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: emitted, ...(needed && { type: deleted ? orUndefined(text) : text }) }], exported: e.options.exported && variable.scope.kind === "module" && e.unit === null, origin: span });
 }
 
 /** `a, b = 1, 2` → `const [a, b] = [1, 2]`. */
@@ -131,8 +131,8 @@ export function assignTo(e: Emitter, target: ast.Expr, value: ir.Expr, type: Typ
       const name = e.variable(variable, target.span);
       if (options.declare(variable)) {
         const keyword = variable.bindings === 1 && !variable.deleted ? "const" : "let";
-        const text = scalarText(e, slot);
-        e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: boxed, ...(keyword === "let" && text !== scalarText(e, type) && { type: text }) }], origin });
+        const said = slotText(e, variable);
+        e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: boxed, ...(keyword === "let" && said !== scalarText(e, type) && { type: said }) }], origin });
       } else e.sink.push(statement(assign(name, boxed), origin));
       return;
     }
@@ -150,6 +150,12 @@ export function assignTo(e: Emitter, target: ast.Expr, value: ir.Expr, type: Typ
     default:
       return;
   }
+}
+
+/** The type of a variable that is declared here: what its whole life needs. */
+function slotText(e: Emitter, variable: Variable): string {
+  const text = scalarText(e, e.variableType(variable));
+  return variable.deleted ? orUndefined(text) : text;
 }
 
 /** Destructure: directly when the tuple's length is proven, else through `unpack`. */
@@ -170,9 +176,9 @@ function unpackTo(e: Emitter, targets: readonly ast.Expr[], value: ir.Expr, type
       return;
     }
     const keyword = variables.every((v) => v!.bindings === 1 && !v!.deleted) ? "const" : "let";
-    const texts = variables.map((v) => scalarText(e, e.variableType(v!)));
-    const given = exact?.map((t) => scalarText(e, t));
-    const needed = keyword === "let" && given !== undefined && texts.some((t, i) => t !== given[i]);
+    const texts = variables.map((v) => slotText(e, v!));
+    const given = exact?.map((t) => scalarText(e, t)) ?? inner.map((t) => scalarText(e, e.type(t)));
+    const needed = keyword === "let" && texts.some((t, i) => t !== given[i]);
     e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: pattern, value: source, ...(needed && { type: `[${texts.join(", ")}]` }) }], origin: options.origin });
     return;
   }

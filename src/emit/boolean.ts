@@ -6,7 +6,7 @@ import { alwaysTrue } from "../analysis/infer/narrowing.js";
 import { assign, binary, conditional, declare, ident } from "./build.js";
 import { emitCondition, truthOf } from "./condition.js";
 import type { Emitter } from "./emitter.js";
-import { emitDynamic, emitExpr } from "./expression.js";
+import { emitDropped, emitDynamic, emitExpr } from "./expression.js";
 import { isRepeatable } from "./purity.js";
 import { typeText } from "./type_text.js";
 import type * as ir from "./ir.js";
@@ -18,6 +18,7 @@ export function emitBoolOp(e: Emitter, node: ast.BoolOp): ir.Expr {
     const value = node.values[index]!;
     if (index === node.values.length - 1) return e.inPlace(() => emit(value));
     const type = e.type(value);
+    if (node.op === "or" && only(type)?.k === "none" && !isRepeatable(value)) return { kind: "Sequence", items: [emitDropped(e, value), visit(index + 1)] };
     const native = nativeOperator(node.op, type);
     if (native !== null) return binary(native, emit(value), visit(index + 1));
     if (isRepeatable(value)) {
@@ -37,7 +38,7 @@ function nativeOperator(op: "and" | "or", type: Type): "&&" | "||" | "??" | null
   if (type.unknown) return null;
   const values = withoutNone(type);
   const objects = values.atoms.size > 0 && [...values.atoms.values()].every(alwaysTrue);
-  if (objects || only(type)?.k === "none") return op === "and" ? "&&" : type.atoms.has("none") ? "??" : "||";
+  if (objects || (op === "or" && only(type)?.k === "none")) return op === "and" ? "&&" : type.atoms.has("none") ? "??" : "||";
   const simple = [...type.atoms.values()].every((a) => a.k === "none" || a.k === "bool" || a.k === "str" || (a.k === "int"));
   return simple ? (op === "and" ? "&&" : "||") : null;
 }

@@ -22,6 +22,7 @@ export const binary = (op: ir.BinaryOp, left: ir.Expr, right: ir.Expr, raises?: 
 export const unary = (op: ir.Unary["op"], operand: ir.Expr): ir.Unary => ({ kind: "Unary", op, operand });
 export const not = (operand: ir.Expr): ir.Expr => {
   if (operand.kind === "Unary" && operand.op === "!") return operand.operand;
+  if (operand.kind === "Literal" && (operand.text === "true" || operand.text === "false")) return literal(operand.text === "true" ? "false" : "true");
   if (operand.kind === "Binary" && operand.op === ">" && operand.left.kind === "Member" && operand.right.kind === "Number" && operand.right.text === "0") return { ...operand, op: "===" };
   if (operand.kind === "Binary" && operand.op === "===") return { ...operand, op: "!==" };
   if (operand.kind === "Binary" && operand.op === "!==") return { ...operand, op: "===" };

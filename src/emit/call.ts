@@ -14,7 +14,7 @@ import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { emitMethodNatively } from "./native_methods.js";
 import { attributeName, staticName, variableName } from "./names.js";
-import { constructsNatively } from "./class_form.js";
+import { constructsNatively, superInit } from "./class_form.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
 import { signatureText, typeText } from "./type_text.js";
@@ -282,13 +282,12 @@ function emitSuperCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Expr
   const cls = e.unit?.cls ?? null;
   const name = e.attribute(func.attr);
   const first = e.unit?.params[0];
-  if (e.constructing && func.attr === "__init__" && cls !== null) {
-    const base = cls.bases[0];
-    const args = base === undefined ? [] : base instanceof ClassInfo ? constructorArguments(e, node, base) : superArguments(e, node, base);
+  const base = cls?.bases[0];
+  if (e.constructing && cls !== null && base !== undefined && superInit(e.facts, node, cls)) {
+    const args = base instanceof ClassInfo ? constructorArguments(e, node, base) : superArguments(e, node, base);
     if (args !== null) return call(literal("super"), args, raises);
   }
   if (inner.args.length === 0 && cls !== null && first !== undefined && e.thisVariable === first.variable) {
-    const base = cls.bases[0];
     const simple = cls.bases.length <= 1 && !cls.isOpen() && [...cls.family()].every((c) => c.bases.length <= 1);
     if (simple && base instanceof ClassInfo && constructsNatively(e, cls) === constructsNatively(e, base)) {
       const unit = base.method(func.attr);

@@ -242,7 +242,7 @@ function baseExpr(e: Emitter, base: ast.Expr, isEnum: boolean): ir.Expr {
     if (EXTENDED_LOOSELY.has(atom.cls.name)) return help("base_class", [runtime(atom.cls.name)], e.raises(base.span));
     e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, base.span, `a subclass of \`${atom.cls.name}\``));
   }
-  if (atom?.k === "class" || atom?.k === "api class") return emitExpr(e, base);
+  if (atom?.k === "api class" || (atom?.k === "class" && e.isAlone(atom.cls))) return emitExpr(e, base);
   return help("base_class", [emitDynamic(e, base)], e.raises(base.span));
 }
 
@@ -334,7 +334,9 @@ function staticField(e: Emitter, info: ClassInfo, target: ast.Name, value: ast.E
   const inferred = inferredText(e, value);
   const text = slot === undefined ? "unknown" : typeText(e, slot);
   const needed = inferred !== null ? inferred !== text : text !== typeText(e, e.type(value));
-  parts.statics.push({ kind: "Field", isStatic: true, name: staticName(e.attribute(name)), ...(needed && { type: text }), value: emitted, layout: parts.layout });
+  // a class below has other slots
+  const said = name === "__slots__" ? "unknown" : needed ? text : null;
+  parts.statics.push({ kind: "Field", isStatic: true, name: staticName(e.attribute(name)), ...(said !== null && { type: said }), value: emitted, layout: parts.layout });
   return true;
 }
 
@@ -417,7 +419,8 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
     parts.late.push(statement(help("decorate", [self, str(node.name), { kind: "Arrow", params: [{ target: property, type: "unknown" }], body: help("call_method", [property, str("deleter"), { kind: "Array", items: [remove] }]) }])));
     return;
   }
-  const func = emitFunction(e, unit, parameters, null, asMethod ? "this" : "none");
+  const made = emitFunction(e, unit, parameters, null, asMethod ? "this" : "none");
+  const func = kind === "method" && node.name === "__new__" && asMethod && e.canName(info) ? { ...made, thisType: `typeof ${variableName(info.name)}` } : made;
   if (kind === "property" && func.generator) {
     emitGeneratorProperty(unit, func, name, overrides(info, node.name), layout, parts);
     return;
@@ -520,7 +523,7 @@ function overrides(info: ClassInfo, name: string): boolean {
 function emitConstructor(e: Emitter, info: ClassInfo, unit: FunctionUnit, parameters: { params: ir.Param[]; prologue: ir.Stmt[] }): ir.Func {
   const node = unit.node as ast.FunctionDef;
   const func = emitFunction(e, unit, parameters, null, "this", true);
-  if (info.bases.length === 0 || node.body.some(isSuperInit)) return func;
+  if (info.bases.length === 0 || node.body.some((stmt) => isSuperInit(e.facts, stmt, info))) return func;
   const base = info.bases[0]!;
   const isException = base instanceof ClassInfo ? base.apiBase() !== null : true;
   const args = isException && !(base instanceof ClassInfo && base.method("__init__") !== null) ? unit.params.slice(1).filter((p) => p.kind === "positional" || p.kind === "positional or keyword").map((p) => ident(variableName(p.name))) : [];

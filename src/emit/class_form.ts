@@ -77,7 +77,7 @@ function ownFormIsNative(facts: Facts, cls: ClassInfo): boolean {
   const base = cls.bases[0];
   if (base === undefined) return true;
   const needsSuper = !(base instanceof ClassInfo) || base.method("__init__") !== null || base.apiBase() !== null || base.dataclass !== null;
-  const at = init.node.body.findIndex(isSuperInit);
+  const at = init.node.body.findIndex((stmt) => isSuperInit(facts, stmt, cls));
   const count = countSuperInits(init.node);
   // `*args` and `**kwargs` are bound when the program runs
   if (at >= 0 && spreads((init.node.body[at] as ast.ExprStmt).value as ast.Call)) return false;
@@ -97,15 +97,20 @@ const isExceptionLike = (path: string): boolean => path.startsWith("builtins.") 
 
 const returnsBefore = (body: readonly ast.Stmt[], at: number): boolean => body.slice(0, at).some((s) => someInScope(s, (n) => n.kind === "Return"));
 
-/** `super().__init__(…)` as a statement. */
-export function isSuperInit(stmt: ast.Stmt): boolean {
-  return stmt.kind === "ExprStmt" && superInit(stmt.value);
+/** `super().__init__(…)` or `super(C, self).__init__(…)` as a statement of a class's own `__init__`. */
+export function isSuperInit(facts: Facts, stmt: ast.Stmt, cls: ClassInfo): boolean {
+  return stmt.kind === "ExprStmt" && superInit(facts, stmt.value, cls);
 }
 
 const spreads = (node: ast.Call): boolean => node.args.some((a) => a.kind === "Starred") || node.keywords.some((k) => k.name === null);
 
-function superInit(node: ast.Expr): node is ast.Call {
-  return node.kind === "Call" && node.func.kind === "Attribute" && node.func.attr === "__init__" && node.func.value.kind === "Call" && node.func.value.func.kind === "Name" && node.func.value.func.id === "super" && node.func.value.args.length === 0;
+export function superInit(facts: Facts, node: ast.Expr, cls: ClassInfo): node is ast.Call {
+  if (node.kind !== "Call" || node.func.kind !== "Attribute" || node.func.attr !== "__init__" || node.func.value.kind !== "Call") return false;
+  const { func, args } = node.func.value;
+  if (func.kind !== "Name" || func.id !== "super") return false;
+  if (args.length === 0) return true;
+  const [named, self] = args.map((arg) => (arg.kind === "Name" ? facts.scopes.resolution.get(arg) : undefined));
+  return args.length === 2 && named !== undefined && named.bindings === 1 && named === facts.scopes.bound.get(cls.node) && self !== undefined && self === cls.methods.get("__init__")?.params[0]?.variable;
 }
 
 function countSuperInits(root: ast.Node): number {

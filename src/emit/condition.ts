@@ -28,15 +28,23 @@ export function emitCondition(e: Emitter, node: ast.Expr): ir.Expr {
       break;
     case "NameConstant":
       return literal(node.value === true ? "true" : "false");
+    case "Int":
+      return literal(node.value === 0n ? "false" : "true");
     default:
       break;
   }
   const form = truthForm(e.type(node));
-  const repeat = isRepeatable(node) && node.kind === "Name" && e.facts.boundStates.get(node) !== "maybe";
-  if (form === "general" || (form === "maybe" && !repeat)) return help("truthy", [emitDynamic(e, node)], e.raises(node.span));
+  const again = repeatable(e, node);
+  if (form === "general" || (form === "maybe" && again === null)) return help("truthy", [emitDynamic(e, node)], e.raises(node.span));
   const value = form === "false" ? emitDropped(e, node) : emitExpr(e, node);
-  if (form === "maybe") return and(binary("!==", value, NULL), innerTruth(e, node, value));
+  if (form === "maybe") return and(binary("!==", value, NULL), innerTruth(e, node, emitExpr(e, again!)));
   return apply(form === "float" && isRaw(node) ? "number" : form, value);
+}
+
+/** What gives a tested value again: the name that holds it, or is given it by the test. */
+function repeatable(e: Emitter, node: ast.Expr): ast.Name | null {
+  if (node.kind === "NamedExpr") return isRepeatable(node.target) ? node.target : null;
+  return isRepeatable(node) && node.kind === "Name" && e.facts.boundStates.get(node) !== "maybe" ? node : null;
 }
 
 /** Arithmetic and literals give raw numbers; any other float may be in its box, which `+x` opens. */
@@ -50,7 +58,7 @@ export function truthOf(e: Emitter, node: ast.Expr, value: ir.Expr, again: ir.Ex
   return apply(form, value);
 }
 
-type TruthForm = "native" | "number" | "float" | "length" | "size" | "not null" | "true" | "false" | "maybe" | "general";
+type TruthForm = "native" | "number" | "float" | "length" | "fixed" | "size" | "not null" | "true" | "false" | "maybe" | "general";
 
 /** How a value of a type is tested. "maybe": None or something that needs a test of its own. */
 export function truthForm(type: Type): TruthForm {
@@ -67,8 +75,9 @@ export function truthForm(type: Type): TruthForm {
         return "number";
       case "float":
         return "float";
-      case "list":
       case "tuple":
+        return "fixed";
+      case "list":
       case "tuples":
         return "length";
       case "dict":
@@ -100,6 +109,9 @@ function apply(form: Exclude<TruthForm, "maybe" | "general">, value: ir.Expr): i
       return binary("!==", unary("+", value), num(0));
     case "length":
       return binary(">", member(value, "length"), num(0));
+    // TypeScript knows that `.length`, and that it is not 0
+    case "fixed":
+      return binary(">", help("len", [value]), num(0));
     case "size":
       return binary(">", member(value, "size"), num(0));
     case "not null":

@@ -68,7 +68,7 @@ function sharedDefault(e: Emitter, info: ClassInfo, name: string, value: ast.Exp
   const emitted = emitDynamic(e, value);
   if (value.kind === "Int" || value.kind === "Float" || value.kind === "Str" || value.kind === "NameConstant") return emitted;
   const shared = ident(e.fresh(`${info.name}$${name}`));
-  before.push(declare("const", shared, emitted));
+  before.push(declare("const", shared, emitted, typeText(e, e.type(value))));
   return shared;
 }
 

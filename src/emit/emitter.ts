@@ -1,4 +1,5 @@
 /** What one emission carries along: facts, names, the statement list being filled, what the current frame is. */
+import { leavesClass } from "../analysis/infer/classes.js";
 import type * as ast from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -113,7 +114,7 @@ export class Emitter {
     this.observesDocs = /__doc__|\bhelp\(|getdoc|\bunittest\b/.test(source.text);
     for (const variable of facts.scopes.module.variables.values()) {
       const binding = importedBinding(this, variable);
-      if (binding !== null && binding.name === null) this.#namespaces.set(binding.module.name, variableName(variable.name));
+      if (binding !== null && binding.name === null && used.has(variable)) this.#namespaces.set(binding.module.name, variableName(variable.name));
     }
     for (const [name, state] of facts.boundStates) {
       const variable = facts.scopes.resolution.get(name);
@@ -159,10 +160,20 @@ export class Emitter {
     return local;
   }
 
+  /** Whether the program has something of its own by the name of a type that TypeScript has everywhere. */
+  hidesGlobal(name: string): boolean {
+    return this.userNames.has(name) || this.#takenByImports.has(name);
+  }
+
   /** Whether a class can be named in type text everywhere: it is bound once at module level. */
   canName(cls: ClassInfo): boolean {
     const variable = this.facts.scopes.bound.get(cls.node);
-    return variable !== undefined && variable.bindings === 1 && !this.facts.late.has(variable) && (variable.scope.kind === "module" || this.#encloses(variable.scope)) && cls.node.decorators.every((d) => isTransparent(d));
+    return variable !== undefined && this.isAlone(cls) && !this.facts.late.has(variable) && (variable.scope.kind === "module" || this.#encloses(variable.scope));
+  }
+
+  /** Whether nothing else ever stands under the class's name. */
+  isAlone(cls: ClassInfo): boolean {
+    return this.facts.scopes.bound.get(cls.node)?.bindings === 1 && cls.node.decorators.every(leavesClass);
   }
 
   #encloses(scope: Scope): boolean {
@@ -204,7 +215,7 @@ export class Emitter {
 
   /** Whether the body looks at what `yield` gives. */
   usesYieldValue(unit: FunctionUnit): boolean {
-    if (unit.node.kind !== "FunctionDef") return false;
+    if (unit.node.kind !== "FunctionDef") return unit.node.kind === "Lambda";
     let found = false;
     const visit = (node: ast.Node, statement: boolean): void => {
       if (node.kind === "Yield" && !statement) found = true;
@@ -323,11 +334,6 @@ export class Emitter {
 }
 
 /** Decorators that leave the class what it is. */
-function isTransparent(decorator: ast.Expr): boolean {
-  const node = decorator.kind === "Call" ? decorator.func : decorator;
-  const name = node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "";
-  return name === "dataclass" || name === "total_ordering" || name === "final" || name === "unique";
-}
 
 function collectNames(facts: Facts, isRuntimeImport: (variable: Variable) => boolean): Set<string> {
   const names = new Set<string>();

@@ -11,7 +11,7 @@ import { diagnose } from "../diagnostics/catalogue.js";
 export function emitExprStmt(e: Emitter, node: ast.ExprStmt): void {
   const { value } = node;
   // `super().__init__()` of a class without bases runs nothing
-  if (e.constructing && e.cls !== null && e.cls.bases.length === 0 && isSuperInit(node)) return;
+  if (e.constructing && e.cls !== null && e.cls.bases.length === 0 && isSuperInit(e.facts, node, e.cls)) return;
   if (value.kind === "Str" || value.kind === "Ellipsis" || value.kind === "NameConstant" || value.kind === "Int") return;
   if (value.kind === "Yield" || value.kind === "Await") {
     e.sink.push(statement(emitExpr(e, value), node.span));

@@ -104,6 +104,8 @@ export interface Func {
   readonly generator: boolean;
   readonly async?: boolean;
   readonly typeParams?: string;
+  /** What `this` is, where TypeScript would take it for an instance. */
+  readonly thisType?: string;
   readonly params: Param[];
   readonly returns?: string;
   readonly body: Stmt[];

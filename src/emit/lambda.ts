@@ -23,7 +23,7 @@ export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false, for
       const body = e.into(() => {
         e.sink.push(...prologue, { kind: "Return", value: emitDynamic(e, node.body) });
       });
-      return help("generator", [{ kind: "FunctionExpr", func: { name: null, generator: true, params, body, code } }]);
+      return help("generator", [{ kind: "FunctionExpr", func: { name: null, generator: true, params, returns: e.resultType(unit), body, code } }]);
     }
     let body: ir.Expr | ir.Stmt[] = [];
     const before = e.into(() => {

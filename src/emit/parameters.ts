@@ -64,18 +64,18 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
 
   if (unit.loose) {
     params.push({ target: ident("params$"), rest: true, ...(options.annotate && { type: "unknown[]" }) });
-    const collected = keywords === undefined ? "kwargs$" : local(keywords);
+    const holder = keywords === undefined ? "kwargs$" : local(keywords);
     const entries = [
       ...(variadic === undefined ? [] : [{ key: "args", target: ident(local(variadic)) }]),
-      { key: "kwargs", target: ident(collected) },
+      { key: "kwargs", target: ident(holder) },
     ];
     const rebound = [variadic, keywords].some((p) => p !== undefined && p.variable.bindings > 1);
     prologue.push(declare(rebound ? "let" : "const", { kind: "ObjectPattern", entries }, help("star_args", [ident("params$")])));
-    for (const p of keywordOnly) prologue.push(declare("let", ident(local(p)), method(ident(collected), "take_keyword", [str(p.name), ...(p.default === null ? [] : [defaultOf(p)])]), "unknown"));
+    for (const p of keywordOnly) prologue.push(declare("let", ident(local(p)), method(ident(holder), "take_keyword", [str(p.name), ...(p.default === null ? [] : [defaultOf(p)])]), "unknown"));
   } else if (variadic !== undefined) {
     const rest = ident(besideName(variadic.name));
     params.push({ target: rest, rest: true, ...(options.annotate && { type: `${wrapped(typeText(e, variadic.cell.type))}[]` }) });
-    prologue.push(declare(variadic.variable.bindings > 1 ? "let" : "const", ident(local(variadic)), help("tuple", [rest])));
+    prologue.push(collected(e, variadic, local(variadic), help("tuple", [rest])));
   } else if (keywordOnly.length > 0) {
     const entries = keywordOnly.map((p) => ({ key: p.name, target: ident(local(p)), ...(p.default !== null && { default: defaultOf(p) }) }));
     const required = keywordOnly.some((p) => p.default === null);
@@ -84,13 +84,19 @@ export function emitParameters(e: Emitter, unit: FunctionUnit, options: { annota
     const rest = keywords === undefined ? {} : { rest: ident(besideName(keywords.name)) };
     const type = options.annotate && !keywordOnly.every((p) => p.default !== null && sameAsDefault(e, p) && keywords === undefined) ? { type: `{ ${fields.join("; ")} }` } : {};
     params.push({ target: { kind: "ObjectPattern", entries, ...rest } as ir.BindingPattern, ...type, ...(!required && { default: { kind: "Object", entries: [] } as ir.Expr }) });
-    if (keywords !== undefined) prologue.push(declare(keywords.variable.bindings > 1 ? "let" : "const", ident(local(keywords)), help("dict", [ident(besideName(keywords.name))])));
+    if (keywords !== undefined) prologue.push(collected(e, keywords, local(keywords), help("dict", [ident(besideName(keywords.name))])));
   } else if (keywords !== undefined) {
     const given = ident(besideName(keywords.name));
     params.push({ target: given, ...(options.annotate && { type: `Record<string, ${typeText(e, keywords.cell.type)}>` }), default: { kind: "Object", entries: [] } });
-    prologue.push(declare(keywords.variable.bindings > 1 ? "let" : "const", ident(local(keywords)), help("dict", [given])));
+    prologue.push(collected(e, keywords, local(keywords), help("dict", [given])));
   }
   return { params, prologue, before, defaults };
+}
+
+/** The variable of `*args` or `**kwargs`; one that the body binds again has the type of all it holds. */
+function collected(e: Emitter, p: Parameter, name: string, value: ir.Expr): ir.Stmt {
+  const rebound = p.variable.bindings > 1;
+  return declare(rebound ? "let" : "const", ident(name), value, rebound ? typeText(e, e.variableType(p.variable)) : undefined);
 }
 
 const wrapped = (text: string): string => (/[|&]|=>/.test(text) ? `(${text})` : text);

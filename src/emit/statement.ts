@@ -19,7 +19,7 @@ import { emitMatch } from "./match.js";
 import { emitRaise } from "./raise.js";
 import { emitReturn } from "./return.js";
 import { emitTry } from "./try.js";
-import { scalarText } from "./type_text.js";
+import { orUndefined, scalarText } from "./type_text.js";
 import { emitWith } from "./with.js";
 
 type Emit<K extends ast.Stmt["kind"]> = (e: Emitter, node: ast.NodeOfKind<K>) => void;
@@ -81,7 +81,7 @@ function emitStatement(e: Emitter, node: ast.Stmt, firstOfBlock: boolean): void 
     // a name that may be read before it is bound holds `undefined` until then
     const maybe = e.maybeUnbound(variable);
     const text = scalarText(e, e.variableType(variable));
-    e.sink.push(declare("let", e.variable(variable), undefined, maybe && text !== "unknown" ? `${text.includes("=>") ? `(${text})` : text} | undefined` : text));
+    e.sink.push(declare("let", e.variable(variable), undefined, maybe ? orUndefined(text) : text));
   }
   e.hoistable = true;
   (statements[node.kind] as (e: Emitter, node: ast.Stmt) => void)(e, node);

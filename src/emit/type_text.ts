@@ -41,6 +41,9 @@ export function scalarText(e: Emitter, type: Type): string {
   return !type.unknown && type.atoms.size === 1 && type.atoms.has("float") ? "number" : typeText(e, type);
 }
 
+/** The type of a variable that may be unbound. */
+export const orUndefined = (text: string): string => (text === "unknown" ? text : `${text.includes("=>") ? `(${text})` : text} | undefined`);
+
 const wrap = (text: string): string => (/[|&]|=>/.test(text) ? `(${text})` : text);
 
 function atomText(e: Emitter, atom: Exclude<Atom, { k: "none" }>, depth: number): string {
@@ -80,7 +83,7 @@ function atomText(e: Emitter, atom: Exclude<Atom, { k: "none" }>, depth: number)
     case "tuples":
       return `${e.typeName("", "Tuple")}<${wrap(inner(atom.elem))}[]>`;
     case "iterator":
-      return `Iterable<${inner(atom.item)}>`;
+      return `${e.hidesGlobal("Iterable") ? "globalThis." : ""}Iterable<${inner(atom.item)}>`;
     case "coroutine":
       return `${e.typeName("", "Coroutine")}<${resultText(inner(atom.result))}>`;
     case "awaitable":
@@ -127,7 +130,7 @@ export function signatureText(e: Emitter, units: readonly FunctionUnit[], depth 
   if (params === null || units.some((other) => parametersText(e, other, depth) !== params)) return null;
   const results = new Set(units.map((unit) => e.resultType(unit, depth + 1)));
   if (results.size > 1 && results.delete("void")) results.add("void | null");
-  return `(${params}) => ${results.has("unknown") ? "unknown" : [...results].join(" | ")}`;
+  return `(${params}) => ${results.has("unknown") ? "unknown" : results.size === 1 ? [...results].join() : [...results].map((text) => (text.includes("=>") ? `(${text})` : text)).join(" | ")}`;
 }
 
 /** The parameters in a function type; those with keyword parameters are called through `call`. */

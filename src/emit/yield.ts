@@ -21,6 +21,9 @@ export function emitYieldFrom(e: Emitter, node: ast.YieldFrom): ir.Expr {
   const plain = every(type, (a) => a.k === "list" || a.k === "tuple" || a.k === "tuples" || a.k === "range" || a.k === "iterator");
   const from = help("yield_from", [plain ? emitExpr(e, node.value) : emitDynamic(e, node.value)]);
   // one of several iterables: TypeScript doesn't find out by itself what they all yield
+  // by hand: what its end gives is in none of its types
+  const result = every(type, (a) => a.k === "inst") && e.unit !== null ? typeText(e, e.type(node)) : "unknown";
+  if (result !== "unknown") return yieldStar({ ...from, typeArgs: [typeText(e, e.unit!.yields.type), result] }, e.raises(node.span), node.span);
   const item = !type.unknown && type.atoms.size > 1 && e.unit !== null ? typeText(e, e.unit.yields.type) : "unknown";
   return yieldStar(item === "unknown" ? from : { ...from, typeArgs: [item] }, e.raises(node.span), node.span);
 }

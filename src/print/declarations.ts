@@ -23,6 +23,7 @@ export const printSignatureAndBody = (p: PrintContext, func: Func, trailing?: st
   if (p.types && func.typeParams !== undefined) p.out.write(typeParameters(func.typeParams));
   p.places?.enter(func.code);
   p.out.write("(");
+  if (p.types && func.thisType !== undefined) p.out.write(`this: ${func.thisType}${func.params.length > 0 ? ", " : ""}`);
   printParameters(p, func.params);
   p.out.write(")");
   if (p.types && func.returns !== undefined) p.out.write(`: ${func.returns}`);

@@ -150,7 +150,9 @@ const printDeclaration = (p: PrintContext, stmt: VarDecl): void => {
     if (i > 0) p.out.write(", ");
     p.target(target);
     if (p.types && definite) p.out.write("!");
-    if (p.types && type !== undefined) p.out.write(`: ${type}`);
+    // TypeScript would wait for the type of an empty array, and not find it
+    const said = type ?? (stmt.keyword === "const" && value?.kind === "Array" && value.items.length === 0 ? "never[]" : undefined);
+    if (p.types && said !== undefined) p.out.write(`: ${said}`);
     if (value !== undefined) {
       p.out.write(" = ");
       p.expression(value, Precedence.assignment);

@@ -6,14 +6,21 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const FOLDERS = ["samples", "test/spec", "test/unit/stdlib/programs", "test/unit/stdlib/programs_with_files", "test/unit/execute/programs"];
 
-/** The Python files of a folder, and the `py` blocks of its documents. */
-function programsIn(folder: string): string[] {
-  return readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" }).flatMap((name) => {
-    const path = `${root}${folder}/${name}`;
-    if (name.endsWith(".py")) return [readFileSync(path, "utf8")];
-    return name.endsWith(".md") ? [...readFileSync(path, "utf8").matchAll(/^```py\b.*\n([^]*?)^```/gm)].map(([, text = ""]) => text) : [];
+export interface RecordedProgram {
+  /** The file's name without `.py`; of a document's block, with its number in it: `exceptions_0`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The Python files below a folder of the repository, and the `py` blocks of its documents. */
+export function recordedProgramsOf(folder: string): RecordedProgram[] {
+  return readdirSync(`${root}${folder}`, { recursive: true, encoding: "utf8" }).flatMap((file) => {
+    const path = `${root}${folder}/${file}`;
+    const name = file.replace(/\.(?:py|md)$/, "");
+    if (file.endsWith(".py")) return [{ name, text: readFileSync(path, "utf8") }];
+    return file.endsWith(".md") ? [...readFileSync(path, "utf8").matchAll(/^```py\b.*\n([^]*?)^```/gm)].map(([, text = ""], i) => ({ name: `${name}_${i}`, text })) : [];
   });
 }
 
 /** The text of every one. */
-export const recordedPrograms = (): string[] => FOLDERS.flatMap(programsIn);
+export const recordedPrograms = (): string[] => FOLDERS.flatMap(recordedProgramsOf).map(({ text }) => text);

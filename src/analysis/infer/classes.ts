@@ -15,7 +15,8 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
   const info = inference.classes.get(node)!;
   const bases: ClassInfo["bases"] = [];
   const isLoose = looseDataclasses(inference.module).has(node);
-  let open = isLoose || inference.changing.has(info);
+  // what stands under the name is not this class alone
+  let open = isLoose || inference.changing.has(info) || info.leaves || inference.scopes.bound.get(node)?.bindings !== 1 || !node.decorators.every(leavesClass);
   for (const base of node.bases) {
     const atom = base.kind === "Starred" ? null : only(frame.evaluate(base));
     if (atom?.k === "class") bases.push(atom.cls);
@@ -75,6 +76,14 @@ export function defineClass(frame: Frame, node: ast.ClassDef): void {
     cell.flow(value);
     frame.env?.set(variable, { type: value, maybe: false });
   }
+}
+
+/** Decorators that give the class itself. */
+const LEAVE: ReadonlySet<string> = new Set(["dataclass", "total_ordering", "final", "unique"]);
+
+export function leavesClass(decorator: ast.Expr): boolean {
+  const node = decorator.kind === "Call" ? decorator.func : decorator;
+  return LEAVE.has(node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "");
 }
 
 /** `Protocol`, `Protocol[T]` */

@@ -3,7 +3,7 @@
  * both analyses always agree.
  */
 import type * as ast from "../../syntax/ast.js";
-import { derivesFrom } from "../api.js";
+import { type ApiClass, derivesFrom } from "../api.js";
 import { ClassInfo } from "../program.js";
 import { every, filterType, intRange, only, onlyAtom, type Atom, type IntAtom, type Type } from "../types.js";
 import { definiteField } from "./attributes.js";
@@ -70,9 +70,12 @@ export function alwaysTrue(atom: Atom): boolean {
     for (const cls of atom.cls.family()) if (testsTruth(cls, "__bool__") || testsTruth(cls, "__len__") || cls.apiBase() !== null) return false;
     return true;
   }
-  if (atom.k === "obj") return derivesFrom(atom.cls, "builtins.BaseException") || atom.cls.module === "asyncio";
+  if (atom.k === "obj") return derivesFrom(atom.cls, "builtins.BaseException") || atom.cls.module === "asyncio" || isPlainObject(atom.cls);
   return atom.k === "func" || atom.k === "class" || atom.k === "coroutine" || atom.k === "generator" || atom.k === "asyncgen";
 }
+
+/** What programs neither make nor derive from, `re.Match`, and what counts nothing. */
+const isPlainObject = ({ entry, module }: ApiClass): boolean => module !== "builtins" && entry.init === undefined && entry.bases.length === 0 && !("__len__" in entry.methods) && !("__bool__" in entry.methods);
 
 /** A class may also say `__bool__ = None`. */
 const testsTruth = (cls: ClassInfo, name: string): boolean => cls.method(name) !== null || cls.attribute(name) !== null;

@@ -2,7 +2,7 @@
 import type * as ast from "../../syntax/ast.js";
 import type { FunctionUnit } from "../program.js";
 import { classByName, builtins, apiClass } from "../api.js";
-import { joinAll, NONE, only, taint, typeOf, UNKNOWN, type Type } from "../types.js";
+import { changes, joinAll, NONE, only, taint, typeOf, UNKNOWN, type Type } from "../types.js";
 import { defineClass } from "./classes.js";
 import { callValue } from "./calls.js";
 import { Env, mergeEnvs } from "./environment.js";
@@ -28,6 +28,15 @@ export function execute(frame: Frame, body: readonly ast.Stmt[]): void {
 
 const loopOf = (frame: Frame) => frame.loops[frame.loops.length - 1];
 
+/** A class of this function has no name where its instances go: they are used as any object is. */
+function openWhatLeaves(frame: Frame, type: Type): void {
+  for (const atom of type.atoms.values()) {
+    if ((atom.k !== "inst" && atom.k !== "class") || atom.cls.leaves || frame.inference.scopes.bound.get(atom.cls.node)?.scope !== frame.unit?.scope) continue;
+    atom.cls.leaves = true;
+    changes.count++;
+  }
+}
+
 const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
   FunctionDef(frame, node) {
     const { inference } = frame;
@@ -49,6 +58,7 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
   Return(frame, node) {
     const type = node.value === null ? NONE : frame.evaluate(node.value);
     frame.unit?.returns.flow(type);
+    openWhatLeaves(frame, type);
     frame.inference.lateness.suspends(frame);
     frame.env = null;
   },

@@ -5,21 +5,22 @@ import { isPlainObject } from "../objects/dict.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { builtin } from "../objects/functions.js";
 import { type ItemOf, iterate } from "../objects/iteration.js";
-import { type SortOptions, sorted as sortedList } from "../objects/list/sorting.js";
+import { type Key, type SortOptions, sorted as sortedList } from "../objects/list/sorting.js";
 import { truthy } from "../objects/truth.js";
 
 // ─── min, max ───
 
 export interface ExtremeOptions<T, D = T> {
-  readonly key?: ((item: T) => unknown) | null;
+  readonly key?: Key<T> | null;
   readonly default?: D;
 }
 
 interface Extreme {
-  <T>(items: Iterable<T>, options?: { readonly key?: ((item: T) => unknown) | null }): T;
+  <T>(items: Iterable<T>, options?: { readonly key?: Key<T> | null }): T;
   <T, D>(items: Iterable<T>, options: ExtremeOptions<T, D>): T | D;
-  <I extends Iterable<unknown>>(items: I, options?: { readonly key?: ((item: ItemOf<I>) => unknown) | null }): ItemOf<I>;
+  <I extends Iterable<unknown>>(items: I, options?: { readonly key?: Key<ItemOf<I>> | null }): ItemOf<I>;
   <I extends Iterable<unknown>, D>(items: I, options: ExtremeOptions<ItemOf<I>, D>): ItemOf<I> | D;
+  (items: unknown, options: ExtremeOptions<unknown, unknown>): unknown;
   (a: number, b: number, ...more: number[]): number;
   <T>(a: T, b: T, ...more: (T | ExtremeOptions<T>)[]): T;
   (...args: unknown[]): unknown;

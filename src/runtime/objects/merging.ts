@@ -41,6 +41,7 @@ export function bytes_literal(content: string | readonly number[]): Bytes {
 export function yield_from<Y, R>(source: Generator<Y, R, never>): Generator<Y, R, unknown>;
 export function yield_from<T>(source: Iterable<T>): Generator<T, null, unknown>;
 export function yield_from(source: unknown): Generator<unknown, unknown, unknown>;
+export function yield_from<Y, R>(source: unknown): Generator<Y, R, unknown>;
 export function yield_from(source: unknown): Generator<unknown, unknown, unknown> {
   if (source instanceof CoroutineWrapper) return source.$coroutine;
   return isGeneratorObject(source) || isCoroutineObject(source) ? (source as Generator<unknown, unknown, unknown>) : itemsOf(source);

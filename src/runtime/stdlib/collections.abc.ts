@@ -152,16 +152,13 @@ export class Callable extends ABC {}
 export class Collection extends ABC {}
 export class Buffer extends ABC {}
 
-/** The abstract methods as the mixin methods below call them. */
-interface SequenceParts {
+/** The abstract methods: as an interface says them, a class of the program can have them as methods. */
+export interface Sequence {
   __getitem__(index: unknown): unknown;
-  __len__(): number;
+  __len__(): unknown;
 }
 
 export class Sequence extends Collection {
-  declare __getitem__: SequenceParts["__getitem__"];
-  declare __len__: SequenceParts["__len__"];
-
   *$items(): globalThis.Generator<unknown, void, unknown> {
     for (let i = 0; ; i++) {
       let item: unknown;
@@ -224,11 +221,13 @@ class Steps extends PyIterator<unknown> {
 }
 registerType(Steps, { name: "generator" });
 
-export class MutableSequence extends Sequence {
-  declare __setitem__: (index: unknown, value: unknown) => void;
-  declare __delitem__: (index: unknown) => void;
-  declare insert: (index: number, value: unknown) => void;
+export interface MutableSequence {
+  __setitem__(index: unknown, value: unknown): unknown;
+  __delitem__(index: unknown): unknown;
+  insert(index: number, value: unknown): unknown;
+}
 
+export class MutableSequence extends Sequence {
   append(value: unknown): void {
     this.insert(len(this), value);
   }
@@ -272,11 +271,13 @@ interface SetClass {
   _from_iterable?: (items: unknown) => unknown;
 }
 
-export class Set extends Collection {
-  declare __contains__: (value: unknown) => unknown;
-  declare __iter__: () => unknown;
-  declare __len__: () => number;
+export interface Set {
+  __contains__(value: unknown): unknown;
+  __iter__(): unknown;
+  __len__(): unknown;
+}
 
+export class Set extends Collection {
   $make(items: unknown[]): unknown {
     const cls = this.constructor as Function & SetClass;
     return typeof cls._from_iterable === "function" ? cls._from_iterable(items) : Reflect.construct(cls, [items]);
@@ -363,10 +364,12 @@ const holds = (set: unknown, value: unknown): boolean => {
   return method !== undefined && method !== null && method(value) === true;
 };
 
-export class MutableSet extends Set {
-  declare add: (value: unknown) => void;
-  declare discard: (value: unknown) => void;
+export interface MutableSet {
+  add(value: unknown): unknown;
+  discard(value: unknown): unknown;
+}
 
+export class MutableSet extends Set {
   remove(value: unknown): void {
     if (!this.$has(value)) throw new KeyError(value);
     this.discard(value);
@@ -401,11 +404,13 @@ export class MutableSet extends Set {
   }
 }
 
-export class Mapping extends Collection {
-  declare __getitem__: (key: unknown) => unknown;
-  declare __iter__: () => unknown;
-  declare __len__: () => number;
+export interface Mapping {
+  __getitem__(key: unknown): unknown;
+  __iter__(): unknown;
+  __len__(): unknown;
+}
 
+export class Mapping extends Collection {
   get(key: unknown, otherwise: unknown = null): unknown {
     try {
       return getitem(this, key);
@@ -449,10 +454,12 @@ function entries(mapping: unknown): Dict {
   return out;
 }
 
-export class MutableMapping extends Mapping {
-  declare __setitem__: (key: unknown, value: unknown) => void;
-  declare __delitem__: (key: unknown) => void;
+export interface MutableMapping {
+  __setitem__(key: unknown, value: unknown): unknown;
+  __delitem__(key: unknown): unknown;
+}
 
+export class MutableMapping extends Mapping {
   pop(key: unknown, otherwise?: unknown): unknown {
     let value: unknown;
     try {

@@ -2,6 +2,7 @@
 import { ge, lt } from "../objects/compare.js";
 import { len } from "../builtins/objects.js";
 import { max, min, sorted } from "../builtins/aggregates.js";
+import type { Key } from "../objects/list/sorting.js";
 import { invoke } from "../objects/calls.js";
 import { AttributeError, IndexError, RuntimeError, TypeError } from "../objects/exceptions.js";
 import { type AnyFunction } from "../objects/functions.js";
@@ -88,7 +89,7 @@ function ordered(heap: unknown[], before: Before): void {
 }
 
 /** `heappush(heap, item)` */
-export function heappush<T>(heap: T[], item: T): void {
+export function heappush(heap: unknown[], item: unknown): void {
   checkHeap(heap, "heappush() argument 1");
   heap.push(item);
   rise(heap, 0, heap.length - 1, less);
@@ -138,12 +139,12 @@ export function _heapreplace_max<T>(heap: T[], item: T): T {
 }
 
 /** `nlargest(n, iterable, key=None)` */
-export function nlargest<T>(n: number, iterable: Iterable<T>, key: ((item: T) => unknown) | null = null): T[] {
+export function nlargest<T>(n: number, iterable: Iterable<T>, key: Key<T> | null = null): T[] {
   return first(n, iterable, () => max(iterable, { default: NONE, ...(key !== null && { key }) }), () => sorted(iterable, { ...(key !== null && { key }), reverse: true })) as T[];
 }
 
 /** `nsmallest(n, iterable, key=None)` */
-export function nsmallest<T>(n: number, iterable: Iterable<T>, key: ((item: T) => unknown) | null = null): T[] {
+export function nsmallest<T>(n: number, iterable: Iterable<T>, key: Key<T> | null = null): T[] {
   return first(n, iterable, () => min(iterable, { default: NONE, ...(key !== null && { key }) }), () => sorted(iterable, key === null ? {} : { key })) as T[];
 }
 
@@ -213,7 +214,8 @@ class Merge extends PyIterator<unknown> {
 registerType(Merge, { name: "generator" });
 
 /** `merge(*iterables, key=None, reverse=False)` */
-export function merge<T>(...params: (Iterable<T> | { readonly key?: unknown; readonly reverse?: unknown })[]): Iterable<T>;
+export function merge<T>(...params: [...Iterable<T>[], { readonly key?: Key<T> | null; readonly reverse?: unknown }]): Iterable<T>;
+export function merge<T>(...params: (Iterable<T> | { readonly key?: Key<T> | null; readonly reverse?: unknown })[]): Iterable<T>;
 export function merge(...params: unknown[]): Iterable<unknown> {
   const last = params[params.length - 1];
   const hasOptions = typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;

@@ -38,7 +38,7 @@ const cases = JSON.parse(readFileSync(new URL("traceback_cases.json", import.met
 function classFor(recorded: RecordedError): new (...args: never[]) => py.BaseException {
   const Base = Reflect.get(py, recorded.base) as new (...args: unknown[]) => py.BaseException;
   class Recorded extends Base {
-    override __str__(): string {
+    override __str__(): unknown {
       if (recorded.text === null) throw new py.RuntimeError();
       return recorded.text ?? super.__str__();
     }

@@ -386,7 +386,8 @@ export function showOnInstances(cls: Function, name: string): void {
 }
 
 /** `class_attributes(C)`: instances see the class's own static fields, as `obj.x`; descriptors learn their names. */
-export function class_attributes(cls: Function): void {
+export function class_attributes(value: unknown): void {
+  const cls = value as Function;
   finishSubclass(cls);
   for (const key of Object.keys(cls)) {
     const name = attributeName(key);

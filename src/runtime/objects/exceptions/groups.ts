@@ -43,7 +43,7 @@ export class BaseExceptionGroup<E extends BaseException = BaseException> extends
     this.$exceptions = members as typeof this.exceptions;
   }
 
-  override __str__(): string {
+  override __str__(): unknown {
     const count = this.exceptions.length;
     return `${this.message} (${count} sub-exception${count === 1 ? "" : "s"})`;
   }
@@ -130,6 +130,8 @@ export class ExceptionGroup<E extends Exception = Exception> extends BaseExcepti
 
 // ─── except* ───
 
+type ExceptionClass<E extends BaseException> = abstract new (...args: never[]) => E;
+
 /** The state of one `try` with `except*` clauses: what is still unhandled, and what the clauses raised. */
 class CaughtGroup {
   readonly #original: BaseException;
@@ -147,9 +149,11 @@ class CaughtGroup {
   }
 
   /** The part that `except* E` handles; None when it has nothing to handle. */
-  take<E extends BaseException>(...named: readonly (abstract new (...args: never[]) => E)[]): BaseExceptionGroup<E> | null {
+  take<E extends BaseException>(...named: readonly ExceptionClass<E>[]): BaseExceptionGroup<E> | null;
+  take(named: readonly ExceptionClass<BaseException>[]): BaseExceptionGroup | null;
+  take(...named: readonly unknown[]): BaseExceptionGroup | null {
     // a clause may name a tuple of classes
-    const types = named.flatMap((one: unknown) => (one instanceof PyTuple ? Array.from(one) : [one])) as typeof named;
+    const types = named.flatMap((one) => (one instanceof PyTuple ? Array.from(one) : [one])) as ExceptionClass<BaseException>[];
     for (const type of types) {
       if (!isExceptionClass(type)) throw new TypeError("catching classes that do not inherit from BaseException is not allowed");
       if ((type as Function) === BaseExceptionGroup || type.prototype instanceof BaseExceptionGroup) throw new TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.");
@@ -161,7 +165,7 @@ class CaughtGroup {
     this.#rest = rest;
     this.#taken.push(match);
     handled.own = match;
-    return match as BaseExceptionGroup<E>;
+    return match;
   }
 
   /** An exception that is no group is matched as it is, and handed over in a group of its own. */

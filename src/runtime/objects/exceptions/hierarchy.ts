@@ -108,12 +108,12 @@ export class BaseException {
     this.$traceback = value;
   }
 
-  __str__(): string {
+  __str__(): unknown {
     const args = this.$args;
     return args.length === 0 ? "" : args.length === 1 ? str(args[0]) : repr(this.args);
   }
 
-  __repr__(): string {
+  __repr__(): unknown {
     const args = this.$args;
     const name = className(this.constructor);
     return args.length === 1 ? `${name}(${repr(args[0])})` : args.length === 0 ? `${name}()` : name + repr(this.args);

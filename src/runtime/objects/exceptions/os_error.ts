@@ -39,7 +39,7 @@ export class OSError extends Exception {
     super.__init__(...(this.filename !== null && detailed ? args.slice(0, 2) : args));
   }
 
-  override __str__(): string {
+  override __str__(): unknown {
     if ((this.errno ?? null) === null && (this.strerror ?? null) === null && (this.filename ?? null) === null) return super.__str__();
     const text = `[Errno ${str(this.errno)}] ${str(this.strerror)}`;
     if (this.filename === null) return text;

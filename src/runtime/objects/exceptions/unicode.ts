@@ -42,7 +42,7 @@ export class UnicodeEncodeError extends UnicodeError {
     this.reason = wantText(args[4], 5);
   }
 
-  override __str__(): string {
+  override __str__(): unknown {
     if ((this.object as unknown) === undefined) return "";
     const character = codePointAt(this.object, this.start);
     if (this.end === this.start + 1 && character !== undefined) {
@@ -73,7 +73,7 @@ export class UnicodeDecodeError extends UnicodeError {
     this.reason = wantText(args[4], 5);
   }
 
-  override __str__(): string {
+  override __str__(): unknown {
     if ((this.object as unknown) === undefined) return "";
     const byte = this.object.data[this.start];
     if (this.end === this.start + 1 && byte !== undefined) {
@@ -98,7 +98,7 @@ export class UnicodeTranslateError extends UnicodeError {
     this.reason = wantText(args[3], 4);
   }
 
-  override __str__(): string {
+  override __str__(): unknown {
     if ((this.object as unknown) === undefined) return "";
     const character = codePointAt(this.object, this.start);
     if (this.end === this.start + 1 && character !== undefined) return `can't translate character '${escaped(character)}' in position ${this.start}: ${this.reason}`;

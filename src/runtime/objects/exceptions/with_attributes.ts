@@ -45,7 +45,7 @@ export class SystemExit extends BaseException {
 }
 
 export class KeyError extends LookupError {
-  override __str__(): string {
+  override __str__(): unknown {
     return this.$args.length === 1 ? repr(this.$args[0]) : super.__str__();
   }
 }
@@ -93,7 +93,7 @@ export class ImportError extends Exception {
     this.name_from = keywords["name_from"] ?? null;
   }
 
-  override __str__(): string {
+  override __str__(): unknown {
     return typeof this.msg === "string" ? this.msg : super.__str__();
   }
 }
@@ -126,7 +126,7 @@ export class SyntaxError extends Exception {
     this.print_file_and_line = null;
   }
 
-  override __str__(): string {
+  override __str__(): unknown {
     const message = str(this.msg);
     const file = typeof this.filename === "string" ? this.filename.slice(this.filename.lastIndexOf("/") + 1) : null;
     const line = typeof this.lineno === "number" ? this.lineno : null;

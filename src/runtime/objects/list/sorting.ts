@@ -5,8 +5,11 @@ import { TypeError, ValueError } from "../exceptions.js";
 import { collect, isPlainArray } from "../iteration.js";
 import { truthy } from "../truth.js";
 
+/** What is called with an item: a function, or an object such as `operator.itemgetter(1)`. */
+export type Key<T> = ((item: T) => unknown) | { __call__(item: unknown): unknown };
+
 export interface SortOptions<T> {
-  readonly key?: ((item: T) => unknown) | null;
+  readonly key?: Key<T> | null;
   readonly reverse?: unknown;
 }
 
@@ -29,7 +32,7 @@ export function sorted<T>(items: Iterable<T>, options?: SortOptions<T>): T[] {
 }
 
 /** Sorts an array that nobody else sees. */
-function sortInPlace<T>(items: T[], key: ((item: T) => unknown) | null, reversed: boolean): void {
+function sortInPlace<T>(items: T[], key: Key<T> | null, reversed: boolean): void {
   if (key === null) {
     sortBy(items, items, reversed);
     return;

@@ -47,11 +47,11 @@ export class Enum extends PyObject {
     throw new AttributeError("<enum 'Enum'> cannot set attribute 'value'");
   }
 
-  __repr__(): string {
+  __repr__(): unknown {
     return `<${className(this.constructor)}.${String(this._name_)}: ${repr(this._value_)}>`;
   }
 
-  __str__(): string {
+  __str__(): unknown {
     return `${className(this.constructor)}.${String(this._name_)}`;
   }
 
@@ -129,7 +129,7 @@ type EnumClass = (new (...args: unknown[]) => Enum) & Pick<typeof Enum, "_genera
 
 /** `class Priority(IntEnum)` */
 export class IntEnum extends (mix(int as never, ReprEnum) as unknown as EnumClass) {
-  override __str__(): string {
+  override __str__(): unknown {
     return str(this._value_);
   }
 
@@ -147,7 +147,7 @@ export class StrEnum extends (mix(str as never, ReprEnum) as unknown as EnumClas
     return name.toLowerCase();
   }
 
-  override __str__(): string {
+  override __str__(): unknown {
     return str(this._value_);
   }
 

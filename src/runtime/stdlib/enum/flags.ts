@@ -47,11 +47,11 @@ export class Flag extends Enum {
     return composed(this, value);
   }
 
-  override __repr__(): string {
+  override __repr__(): unknown {
     return this._name_ === null ? `<${className(this.constructor)}: ${repr(this._value_)}>` : `<${className(this.constructor)}.${this._name_}: ${repr(this._value_)}>`;
   }
 
-  override __str__(): string {
+  override __str__(): unknown {
     return this._name_ === null ? `${className(this.constructor)}(${repr(this._value_)})` : `${className(this.constructor)}.${this._name_}`;
   }
 
@@ -112,7 +112,7 @@ newRecord(Flag, object, STRICT);
 
 /** `class Mode(IntFlag)` */
 export class IntFlag extends (mix(int as never, ReprEnum as never, Flag as never) as unknown as typeof Flag) {
-  override __str__(): string {
+  override __str__(): unknown {
     return str(this._value_);
   }
 

@@ -48,7 +48,7 @@ export class StackSummary extends ListBase {
   }
 
   /** `format_frame_summary(frame_summary)` */
-  format_frame_summary(summary: FrameSummary, _options: object = {}): string {
+  format_frame_summary(summary: FrameSummary, _options: object = {}): unknown {
     let text = `  File "${summary.filename}", line ${summary.lineno ?? "None"}, in ${summary.name}\n${summary.$source}`;
     const locals = summary.locals === null ? [] : Array.from(summary.locals.items(), ([name, value]) => [String(name), String(value)] as const);
     for (const [name, value] of locals.sort(([a], [b]) => (a < b ? -1 : 1))) text += `    ${name} = ${value}\n`;
