@@ -217,12 +217,19 @@ function assignPlace(e: Emitter, target: ast.Attribute | ast.Subscript, emitValu
   const index = target.kind === "Subscript" ? target.slice : null;
   const emitted = emitValue();
   let value = emitted;
-  if (!(simple && (index === null || isRepeatable(index) || index.kind === "Slice")) && !isPureValue(emitted)) {
+  if (!(simple && (index === null || isRepeatable(index) || (index.kind === "Slice" && [index.lower, index.upper, index.step].every(isQuiet)))) && !isPureValue(emitted)) {
     const temp = ident(e.fresh("value"));
     e.sink.push(declare("const", temp, emitted));
     value = temp;
   }
   e.sink.push(statement(placeAssignment(e, target, value), origin));
+}
+
+/** A bound of a slice that calls nothing and takes nothing out of anything. */
+function isQuiet(bound: ast.Expr | null): boolean {
+  if (bound === null || isRepeatable(bound)) return true;
+  if (bound.kind === "BinOp") return isQuiet(bound.left) && isQuiet(bound.right);
+  return bound.kind === "UnaryOp" ? isQuiet(bound.operand) : bound.kind === "Attribute" && isQuiet(bound.value);
 }
 
 const isPureValue = (value: ir.Expr): boolean => value.kind === "Identifier" || value.kind === "Number" || value.kind === "String" || value.kind === "Literal";
@@ -263,7 +270,7 @@ export function attributePlace(e: Emitter, target: ast.Attribute, name: string):
 }
 
 /** Whether a class has `__slots__` without the name: what is not among them may not be set. */
-function isNoSlot(cls: ClassInfo, name: string): boolean {
+export function isNoSlot(cls: ClassInfo, name: string): boolean {
   const classes = [...cls.lineage()].filter((c) => c instanceof ClassInfo);
   return cls.attributes.has("__slots__") && !classes.some((c) => c.node.body.some((s) => s.kind === "Assign" && s.targets.some((t) => t.kind === "Name" && t.id === "__slots__") && slotsOf(s.value).includes(name)));
 }

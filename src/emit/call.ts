@@ -203,6 +203,7 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
 /** Whether a value of the type surely has no such attribute. */
 function lacks(atom: Atom, name: string): boolean {
   if (atom.k === "class" || atom.k === "inst") return isAbsent(atom.cls, name);
+  if (atom.k === "none") return !name.startsWith("__");
   const cls = builtinClass(atom);
   return cls !== null && cls.module === "builtins" && apiMethod(cls, name) === null;
 }
@@ -286,6 +287,9 @@ function emitSuperCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Expr
   if (e.constructing && cls !== null && base !== undefined && superInit(e.facts, node, cls)) {
     const args = base instanceof ClassInfo ? constructorArguments(e, node, base) : superArguments(e, node, base);
     if (args !== null) return call(literal("super"), args, raises);
+    // no class below `object` takes the arguments, and that refuses them
+    const refused = base instanceof ClassInfo && base.apiBase() === null && base.method("__init__") === null && !base.isOpen() && base.method("__new__") === null;
+    if (refused) return { kind: "Sequence", items: [help("object_init", generalArguments(e, node), raises), call(literal("super"), [])] };
   }
   if (inner.args.length === 0 && cls !== null && first !== undefined && e.thisVariable === first.variable) {
     const simple = cls.bases.length <= 1 && !cls.isOpen() && [...cls.family()].every((c) => c.bases.length <= 1);

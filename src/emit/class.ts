@@ -16,6 +16,7 @@ import { docstring } from "../syntax/docstrings.js";
 import { emitDecorator, emitFunction, signatureText } from "./function.js";
 import { inferredText } from "./inferred_text.js";
 import type * as ir from "./ir.js";
+import { isNoSlot } from "./assign.js";
 import { isDecorated } from "./attribute.js";
 import { attributeName, staticName, variableName } from "./names.js";
 import { emitParameters } from "./parameters.js";
@@ -77,6 +78,9 @@ function namesInBody(info: ClassInfo): string[] {
   const bound = [...info.scope.variables.values()].filter((v) => v.bindings > 0);
   return bound.sort((a, b) => a.binders[0]!.span.start - b.binders[0]!.span.start).map((v) => v.name);
 }
+
+/** What of `typing` is a class; all else there is an object that may stand for one. */
+const OF_TYPING = /^(?:Any|Generic|Protocol|NamedTuple|TypedDict|TypeVar|TypeVarTuple|ParamSpec|ParamSpecArgs|ParamSpecKwargs|ForwardRef|NewType|TypeAliasType|Supports\w+)$/;
 
 /** Builtin types that a class may extend, under the name of their JavaScript class. */
 const EXTENSIBLE: Readonly<Record<string, string>> = { dict: "Dict", set: "PySet" };
@@ -242,7 +246,8 @@ function baseExpr(e: Emitter, base: ast.Expr, isEnum: boolean): ir.Expr {
     if (EXTENDED_LOOSELY.has(atom.cls.name)) return help("base_class", [runtime(atom.cls.name)], e.raises(base.span));
     e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, base.span, `a subclass of \`${atom.cls.name}\``));
   }
-  if (atom?.k === "api class" || (atom?.k === "class" && e.isAlone(atom.cls))) return emitExpr(e, base);
+  const isForm = atom?.k === "api class" && atom.cls.module === "typing" && !OF_TYPING.test(atom.cls.name);
+  if (!isForm && (atom?.k === "api class" || (atom?.k === "class" && e.isAlone(atom.cls)))) return emitExpr(e, base);
   return help("base_class", [emitDynamic(e, base)], e.raises(base.span));
 }
 
@@ -349,7 +354,7 @@ function fieldMembers(e: Emitter, info: ClassInfo, native: boolean): ir.ClassMem
     const raw = !info.escaped && !info.dynamic;
     const name = attributeName(e.attribute(f.name));
     // what is only declared is made by its first assignment, which shows in the order of `__dict__`
-    const declared = !native || observesOrder(e) || info.attributes.has(f.name) || info.property(f.name) !== null;
+    const declared = !native || isNoSlot(info, f.name) || observesOrder(e) || info.attributes.has(f.name) || info.property(f.name) !== null;
     if (info.property(f.name) !== null) continue;
     members.push({ kind: "Field", isStatic: false, ...(declared && { declare: true }), name, type: raw ? scalarText(e, f.cell.type) : typeText(e, f.cell.type), layout: {} });
   }

@@ -3,6 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import { derivesFrom } from "../analysis/api.js";
 import { every, only } from "../analysis/types.js";
 import { help, statement } from "./build.js";
+import { callSite, generalArguments } from "./call.js";
 import { isSuperInit } from "./class_form.js";
 import type { Emitter } from "./emitter.js";
 import { emitDropped, emitExpr } from "./expression.js";
@@ -10,8 +11,12 @@ import { diagnose } from "../diagnostics/catalogue.js";
 
 export function emitExprStmt(e: Emitter, node: ast.ExprStmt): void {
   const { value } = node;
-  // `super().__init__()` of a class without bases runs nothing
-  if (e.constructing && e.cls !== null && e.cls.bases.length === 0 && isSuperInit(e.facts, node, e.cls)) return;
+  // `super().__init__()` of a class without bases runs nothing, and takes nothing
+  if (e.constructing && e.cls !== null && e.cls.bases.length === 0 && isSuperInit(e.facts, node, e.cls)) {
+    const call = value as ast.Call;
+    if (call.args.length + call.keywords.length > 0) e.sink.push(statement(help("object_init", generalArguments(e, call), callSite(e, call)), node.span));
+    return;
+  }
   if (value.kind === "Str" || value.kind === "Ellipsis" || value.kind === "NameConstant" || value.kind === "Int") return;
   if (value.kind === "Yield" || value.kind === "Await") {
     e.sink.push(statement(emitExpr(e, value), node.span));

@@ -34,7 +34,7 @@ export { bound_method, delattr, getattr, hasattr, lookupSpecial, setattr } from 
 export { dir, vars } from "./objects/dir.js";
 export { cell, closed_over } from "./objects/closures.js";
 export { annotate_class, build_class, class_cell, class_name, delete_class_name, store_class_name } from "./objects/class_namespaces.js";
-export { call, call_method, callable, invoke, keywords_for, merged_keywords, star_args, stars } from "./objects/calls.js";
+export { call, call_method, callable, invoke, keywords_for, merged_keywords, object_init, star_args, stars } from "./objects/calls.js";
 export { builtin, function_info, function_meta, named, type AnyFunction, type FunctionMeta } from "./objects/functions.js";
 export { class_attributes, class_info, decorate, decorate_descriptor, decorate_getter, decorate_setter, decorate_static, make_class, method_info, mix, mro, PyObject, super_of, superType, type ClassOptions } from "./objects/classes.js";
 export { classmethod, property, staticmethod } from "./objects/descriptors.js";

@@ -13,7 +13,7 @@ import type { Signature } from "./signatures.js";
 import { boxFloat } from "./py_float.js";
 import { textOf } from "./str/receiver.js";
 import { tuple, type PyTuple } from "./tuple.js";
-import { className, isClass, typeInfo, type TypeInfo } from "./type_registry.js";
+import { className, isClass, object, typeInfo, type TypeInfo } from "./type_registry.js";
 import { mro } from "./mro.js";
 import { type_name, type_of } from "./types.js";
 
@@ -264,6 +264,11 @@ class WrongKeywords {
     const callee = describeCallee(f, receiver);
     return new TypeError(this.$twice === null ? `${callee} argument after ** must be a mapping, not ${type_name(this.$value)}` : `${callee} got multiple values for keyword argument '${this.$twice}'`);
   }
+}
+
+/** `super().__init__(*args, **kwargs)` of a class without bases: `object.__init__` takes nothing more. */
+export function object_init(args: readonly unknown[], kwargs?: unknown): void {
+  if (args.length > 0 || (kwargs !== undefined && keywordsOf(object, kwargs) !== null)) throw new TypeError("object.__init__() takes exactly one argument (the instance to initialize)");
 }
 
 /** The keywords of `f(**a, x=1, **b)`: later parts may not repeat a name. */

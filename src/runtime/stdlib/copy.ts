@@ -9,6 +9,7 @@ import { pythonFunctions } from "../objects/library_functions.js";
 import { PyFloat } from "../objects/py_float.js";
 import { Range } from "../objects/range.js";
 import { AnySet, FrozenSet } from "../objects/set.js";
+import { Slice } from "../objects/slice.js";
 import { PyTuple, tuple, type UnfinishedTuple } from "../objects/tuple.js";
 import { isClass, typeInfo } from "../objects/type_registry.js";
 import { class_name, MethodType, ModuleType, type_name, type_of } from "../objects/types.js";
@@ -103,6 +104,7 @@ function copyBytes(x: ByteArray): object {
 /** `copy.deepcopy(x)`: what is met twice stays one object. */
 export function deepcopy<T>(x: T, memo?: unknown): T;
 export function deepcopy(x: unknown, memo: unknown = null): unknown {
+  if (memo !== null && !(memo instanceof Dict)) getattr(memo, "get");
   return new DeepCopy(memo instanceof Dict ? memo : null).of(x);
 }
 
@@ -116,7 +118,7 @@ class DeepCopy {
 
   of(x: unknown): unknown {
     if (typeof x === "function") return this.function(x);
-    if (isImmutable(x) || typeof x !== "object" || x === null) return x;
+    if (typeof x !== "object" || x === null || (isImmutable(x) && !(x instanceof Slice))) return x;
     const known = this.made.get(x);
     if (known !== undefined) return known;
     const remembered: unknown = this.memo === null ? null : this.memo.get(identityOf(x));
@@ -165,6 +167,7 @@ class DeepCopy {
     const answer = reduced(x, "deep");
     if (answer !== null) return rebuild(x, answer, this);
     if (x instanceof PyTuple) return this.tuple(x);
+    if (x instanceof Slice) return new Slice(this.of(x.start), this.of(x.stop), this.of(x.step));
     if (x instanceof Dict) return this.dict(x);
     if (x instanceof AnySet) return this.set(x);
     if (x instanceof ByteArray && !isSubclassed(x)) return copyBytes(x);

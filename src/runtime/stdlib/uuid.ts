@@ -15,6 +15,8 @@ import { collect } from "../objects/iteration.js";
 import { libraryClass, pythonFunctions } from "../objects/library_functions.js";
 import { NotImplemented } from "../objects/singletons.js";
 import { encodeText } from "../objects/str/encode.js";
+import { textOf } from "../objects/str/receiver.js";
+import { getattr } from "../objects/attributes.js";
 import { tuple, type PyTuple } from "../objects/tuple.js";
 
 export const RESERVED_NCS = "reserved for NCS compatibility";
@@ -54,7 +56,9 @@ export class UUID {
     if ([hex, bytes, bytes_le, fields, int].filter((given) => given !== null).length !== 1) throw new TypeError("one of the hex, bytes, bytes_le, fields, or int arguments must be given");
     let value: bigint;
     if (hex !== null) {
-      const digits = String(hex).replaceAll("urn:", "").replaceAll("uuid:", "").replace(/^[{}]+|[{}]+$/g, "").replaceAll("-", "");
+      if (hex instanceof AnyBytes) throw new TypeError("a bytes-like object is required, not 'str'");
+      if (textOf(hex) === undefined) getattr(hex, "replace");
+      const digits = String(textOf(hex)).replaceAll("urn:", "").replaceAll("uuid:", "").replace(/^[{}]+|[{}]+$/g, "").replaceAll("-", "");
       if (!/^[0-9a-fA-F]{32}$/.test(digits)) throw new ValueError("badly formed hexadecimal UUID string");
       value = BigInt(`0x${digits}`);
     } else if (bytes !== null) value = BigInt(`0x${hexOf(sixteen(bytes, "bytes"))}`);

@@ -1,7 +1,7 @@
 /** `collections.deque`: a ring buffer. */
 import { tupleOf } from "../../objects/tuple.js";
 import { stateOf } from "../../objects/attributes/reducing.js";
-import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
+import { madeAgainBy, namedInPickles } from "../../objects/attributes/pickled_names.js";
 import { call_method, invoke } from "../../objects/calls.js";
 import { rich, same } from "../../objects/compare.js";
 import { isPlainObject } from "../../objects/dict.js";
@@ -326,17 +326,23 @@ Object.defineProperty(deque.prototype, "__hash__", {
   configurable: true,
 });
 
+function dequeGiven<T>(source: deque<T>): deque<T> {
+  if (source instanceof deque) return source;
+  throw new TypeError(`argument 1 must be collections.deque, not ${type_name(source)}`);
+}
+
 class DequeIterator<T> extends PyIterator<T> {
   private readonly source: deque<T>;
   private readonly state: number;
   private readonly size: number;
   private at = 0;
 
-  constructor(source: deque<T>) {
+  constructor(source: deque<T>, given = 0) {
     super();
-    this.source = source;
+    this.source = dequeGiven(source);
     this.state = source.$state;
     this.size = source.$size;
+    if (given > 0) this.at = Math.min(given, this.size);
   }
 
   next(): IteratorResult<T, undefined> {
@@ -353,22 +359,28 @@ class DequeIterator<T> extends PyIterator<T> {
     return { done: false, value: source.$get(this.at++) };
   }
 
+  /** How to make it again, and how many it has given. */
+  __reduce__(): PyTuple {
+    return tupleOf([this.constructor, tupleOf([this.source, this.at < 0 ? this.size : this.at])]);
+  }
+
   __length_hint__(): number {
     return this.at < 0 ? 0 : Math.max(0, this.size - this.at);
   }
 }
-registerType(DequeIterator, { name: "_deque_iterator", module: "collections", compiled: true });
+registerType(DequeIterator, { name: "_deque_iterator", module: "collections", compiled: true, final: true });
+namedInPickles("collections", "_deque_iterator", DequeIterator);
 
 class ReverseDequeIterator<T> extends PyIterator<T> {
   private readonly source: deque<T>;
   private readonly state: number;
   private left: number;
 
-  constructor(source: deque<T>) {
+  constructor(source: deque<T>, given = 0) {
     super();
-    this.source = source;
+    this.source = dequeGiven(source);
     this.state = source.$state;
-    this.left = source.$size;
+    this.left = Math.max(0, source.$size - Math.max(0, given));
   }
 
   next(): IteratorResult<T, undefined> {
@@ -379,11 +391,16 @@ class ReverseDequeIterator<T> extends PyIterator<T> {
     return this.left === 0 ? DONE : { done: false, value: this.source.$get(--this.left) };
   }
 
+  __reduce__(): PyTuple {
+    return tupleOf([this.constructor, tupleOf([this.source, this.source.$size - this.left])]);
+  }
+
   __length_hint__(): number {
     return this.left;
   }
 }
-registerType(ReverseDequeIterator, { name: "_deque_reverse_iterator", module: "collections", compiled: true });
+registerType(ReverseDequeIterator, { name: "_deque_reverse_iterator", module: "collections", compiled: true, final: true });
+namedInPickles("collections", "_deque_reverse_iterator", ReverseDequeIterator);
 
 allocatedBy(deque, (cls) => Reflect.construct(Ring, [], cls) as object);
 libraryClass(

@@ -16,9 +16,12 @@ import { registerType } from "../../objects/type_registry.js";
 import { type_name } from "../../objects/types.js";
 import { PatternError } from "./errors.js";
 import { type Found, Match } from "./match.js";
-import { indexOf, pieceOf, positionOf, type Subject, subjectOf } from "./subject.js";
+import { codePointsOf, indexOf, pieceOf, positionOf, type Subject, subjectOf } from "./subject.js";
 import { fill, parseTemplate } from "./template.js";
-import { A, I, L, M, S, translate, X } from "./translate.js";
+import { asJavaScript } from "./as_javascript.js";
+import { A, DEBUG, I, L, M, S, U, X } from "./flag_bits.js";
+import { Program } from "./matcher.js";
+import { parse } from "./parser.js";
 
 const FLAG_NAMES: readonly (readonly [number, string])[] = [[I, "IGNORECASE"], [L, "LOCALE"], [M, "MULTILINE"], [S, "DOTALL"], [X, "VERBOSE"], [A, "ASCII"]];
 
@@ -37,36 +40,36 @@ export class Pattern {
   readonly groups: number;
   readonly $names: ReadonlyMap<string, number>;
   readonly $isBytes: boolean;
-  private readonly source: string;
+  /** The pattern for JavaScript; null where it would match otherwise. */
+  private readonly source: string | null;
+  private readonly ignoreCase: boolean;
+  private readonly program: Program | null;
   private readonly compiled = new Map<How, RegExp>();
 
   constructor(pattern: unknown, flags: number) {
     this.$isBytes = pattern instanceof AnyBytes;
     const text = typeof pattern === "string" ? pattern : pattern instanceof AnyBytes ? pattern.$text : null;
     if (text === null) throw new TypeError("first argument must be string or compiled pattern");
-    const translated = translate(text, flags, this.$isBytes);
+    const parsed = parse(text, flags, pattern, this.$isBytes);
     this.pattern = pattern;
-    this.flags = translated.flags;
-    this.groups = translated.groups;
-    this.$names = translated.names;
-    this.source = translated.source;
-    try {
-      this.regex("search");
-    } catch (error) {
-      if (error instanceof SyntaxError) throw new PatternError(`the pattern can't be expressed in JavaScript (${error.message})`, text);
-      throw error;
-    }
+    this.flags = parsed.flags;
+    this.groups = parsed.groups;
+    this.$names = parsed.names;
+    const translated = asJavaScript(parsed.tree);
+    this.source = translated?.source ?? null;
+    this.ignoreCase = translated?.ignoreCase ?? false;
+    this.program = translated === null ? new Program(parsed.tree, parsed.groups) : null;
   }
 
   get groupindex(): MappingProxyType {
     return new MappingProxyType(dict([...this.$names]));
   }
 
-  private regex(how: How): RegExp {
+  private regex(how: How, pattern: string): RegExp {
     let made = this.compiled.get(how);
     if (made === undefined) {
-      const source = how === "fullmatch" ? `(?:${this.source})(?![\\s\\S])` : this.source;
-      made = new RegExp(source === "" ? "(?:)" : source, `dv${how === "search" ? "g" : "y"}${(this.flags & I) !== 0 ? "i" : ""}`);
+      const source = how === "fullmatch" ? `(?:${pattern})(?![\\s\\S])` : pattern;
+      made = new RegExp(source === "" ? "(?:)" : source, `dv${how === "search" ? "g" : "y"}${this.ignoreCase ? "i" : ""}`);
       this.compiled.set(how, made);
     }
     return made;
@@ -74,7 +77,8 @@ export class Pattern {
 
   /** A match from a UTF-16 index on; null when there is none. */
   $find(how: How, subject: Subject, from: number): Found | null {
-    const regex = this.regex(how);
+    if (this.source === null) return this.program === null ? null : attempt(this.program, how, subject, from, this.groups);
+    const regex = this.regex(how, this.source);
     regex.lastIndex = from;
     const found = regex.exec(subject.text);
     if (found === null) return null;
@@ -200,6 +204,25 @@ export class Pattern {
     const shown = repr(this.pattern);
     return `re.compile(${shown.length > 200 ? shown.slice(0, 200) : shown}${names.length === 0 ? "" : `, ${names.join("|")}`})`;
   }
+}
+
+/** A match by the matcher of our own, at the first place where there is one. */
+function attempt(program: Program, how: How, subject: Subject, from: number, groups: number): Found | null {
+  const { codes, offsets } = codePointsOf(subject);
+  const first = offsets === null ? from : offsets.indexOf(from);
+  const last = how === "search" ? codes.length : first;
+  for (let start = first; start <= last; start++) {
+    const marks = program.match(codes, start, how === "fullmatch");
+    if (marks === null) continue;
+    const spans: (readonly [number, number] | null)[] = [];
+    for (let group = 0; group <= groups; group++) {
+      const [begin, end] = [marks[2 * group]!, marks[2 * group + 1]!];
+      spans.push(begin < 0 || end < 0 ? null : offsets === null ? [begin, end] : [offsets[begin]!, offsets[end]!]);
+    }
+    const closed = program.lastOf(marks);
+    return { spans, last: closed < 0 ? null : closed };
+  }
+  return null;
 }
 
 function replacement(value: unknown, subject: Subject): string {
