@@ -7,13 +7,16 @@ export interface ObservedAnnotations {
   readonly functions: boolean;
   readonly classes: boolean;
   readonly module: boolean;
+  /** Where functions are written: their texts are asked for. */
+  readonly places: boolean;
   /** `from __future__ import annotations`: they stay texts. */
   readonly texts: boolean;
 }
 
 const ofEverything = new Set(["__annotations__", "get_type_hints", "get_annotations"]);
 const ofFunctions = new Set(["__defaults__", "__kwdefaults__", "singledispatch", "singledispatchmethod"]);
-const ofInspect = new Set(["signature", "Signature"]);
+const ofInspect = new Set(["signature", "Signature", "getfullargspec"]);
+const ofPlaces = new Set(["getsource", "getsourcelines", "getsourcefile", "getfile", "findsource", "getcomments", "co_firstlineno", "co_filename"]);
 const ofDataclasses = new Set(["fields", "__dataclass_fields__", "__doc__"]);
 
 /** What a module asks for, by the names it mentions. */
@@ -41,6 +44,7 @@ export function observedAnnotations(module: ast.Module): ObservedAnnotations {
     functions: everything || signatures || some(ofFunctions),
     classes: everything || signatures || (imported.has("dataclasses") && some(ofDataclasses)),
     module: mentioned.has("__annotations__") || everything,
+    places: some(ofPlaces),
     texts,
   };
 }

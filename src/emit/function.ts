@@ -106,7 +106,7 @@ export function emitFunction(e: Emitter, unit: FunctionUnit, parameters: { param
     const at = constructing ? body.findIndex((s) => s.kind === "ExprStmt" && s.value.kind === "Call" && s.value.callee.kind === "Literal" && s.value.callee.text === "super") + 1 : 0;
     body.splice(at, 0, declare(usesThis ? "const" : "let", ident(variableName(first.name)), THIS));
   }
-  const code = { name: unit.name, qualname: unit.qualname, firstLine: e.source.position(node.decorators[0]?.span.start ?? node.span.start).line, ...(unit.flavour === "coroutine" && { waits: true }), ...(unit.flavour === "plain" && !unit.blocking && (unit.usedAsValue || unit.escaped) && { shown: true }) };
+  const code = { name: unit.name, qualname: unit.qualname, firstLine: e.source.position(node.decorators[0]?.span.start ?? node.span.start).line, ...(unit.flavour === "coroutine" && { waits: true }), ...(unit.flavour === "plain" && !unit.blocking && (unit.usedAsValue || unit.escaped || e.facts.annotations.places) && { shown: true }) };
   return { name, generator: unit.flavour !== "plain" || unit.blocking, params: parameters.params, ...(!constructing && { returns: e.resultType(unit) }), body, code, nameOrigin: node.nameSpan, ...(unit.flavour === "plain" && !unit.blocking && mayRecurse(unit) && { countsDepth: true }) };
 }
 

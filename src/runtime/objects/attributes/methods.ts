@@ -2,7 +2,7 @@
  * Methods in their three forms: JavaScript's (`this` is self), Python's plain function (self is the first parameter), and bound.
  * Each is made once per method, so that identity means what it means in Python.
  */
-import { describeFunction, function_meta, function_signature, type AnyFunction } from "../functions.js";
+import { describeFunction, function_meta, function_signature, type AnyFunction, type FunctionMeta } from "../functions.js";
 import { className } from "../type_registry.js";
 import { signatureOf, type Parameter } from "../signatures.js";
 
@@ -46,7 +46,7 @@ export function functionOf(method: Function & Forms, className: string): Functio
   meta.qualname = from.qualname === from.name ? `${className}.${from.name}` : from.qualname;
   meta.module = from.module;
   meta.doc = from.doc;
-  meta.firstLine = from.firstLine;
+  takePlace(from, meta, method);
   meta.annotations = from.annotations;
   meta.defaults = from.defaults;
   const parameters = function_signature(method).parameters;
@@ -93,7 +93,7 @@ export function methodFrom(f: Function & Forms): Function {
   meta.qualname = from.qualname;
   meta.module = from.module;
   meta.doc = from.doc;
-  meta.firstLine = from.firstLine;
+  takePlace(from, meta, f);
   meta.annotations = from.annotations;
   meta.defaults = from.defaults;
   const signature = function_signature(f);
@@ -102,6 +102,14 @@ export function methodFrom(f: Function & Forms): Function {
   link(method, "$asFunction", f);
   link(f, "$asMethod", method);
   return method;
+}
+
+/** Every form of a method is written in the same place. */
+function takePlace(from: FunctionMeta, meta: FunctionMeta, of: Function): void {
+  meta.firstLine = from.firstLine;
+  if (from.file !== undefined) meta.file = from.file;
+  const code = from.code ?? (of as AnyFunction).$code;
+  if (code !== undefined) meta.code = code;
 }
 
 function link(from: Function, key: keyof Forms, to: Function): void {

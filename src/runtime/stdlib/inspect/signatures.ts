@@ -3,14 +3,15 @@ import { getattr } from "../../objects/attributes.js";
 import { findInherited } from "../../objects/attributes/class_lookup.js";
 import { defaultValue } from "../../objects/attributes/function_attributes.js";
 import { bindMethod, isBoundMethod } from "../../objects/attributes/methods.js";
-import { callable } from "../../objects/calls.js";
+import { call, callable } from "../../objects/calls.js";
 import { eq } from "../../objects/compare.js";
 import { ClassMethod, StaticMethod } from "../../objects/descriptors.js";
 import { Dict, dict } from "../../objects/dict.js";
-import { TypeError, ValueError } from "../../objects/exceptions.js";
+import { caused_by, TypeError, ValueError } from "../../objects/exceptions.js";
 import { function_meta, function_signature } from "../../objects/functions.js";
 import { iterate } from "../../objects/iteration.js";
-import { libraryClass } from "../../objects/library_functions.js";
+import { libraryClass, pythonFunctions } from "../../objects/library_functions.js";
+import { makeNamedTuple } from "../../objects/named_tuple.js";
 import { repr } from "../../objects/repr.js";
 import { parseSignature, type Signature as Registered } from "../../objects/signatures.js";
 import { tupleOf, type PyTuple } from "../../objects/tuple.js";
@@ -286,3 +287,37 @@ function partialSignature(p: partial): Signature {
   }
   return new Signature(list, { return_annotation: whole.return_annotation });
 }
+
+/** What `getfullargspec` gives. */
+export const FullArgSpec = makeNamedTuple("FullArgSpec", ["args", "varargs", "varkw", "defaults", "kwonlyargs", "kwonlydefaults", "annotations"], new Map(), "inspect");
+
+/** `getfullargspec(func)`: the older form of a signature. */
+export function getfullargspec(func: unknown): unknown {
+  let whole: Signature;
+  try {
+    whole = signature(func, { follow_wrapped: false });
+  } catch (error) {
+    throw caused_by(new TypeError("unsupported callable"), error);
+  }
+  const of = (...kinds: readonly unknown[]): Parameter[] => whole.$list.filter((p) => kinds.includes(p.kind));
+  const positional = of(Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD);
+  const named = of(Parameter.KEYWORD_ONLY);
+  const defaults = positional.filter((p) => p.default !== _empty).map((p) => p.default);
+  const namedDefaults = named.filter((p) => p.default !== _empty);
+  const annotations: Dict<string, unknown> = dict();
+  if (whole.return_annotation !== _empty) annotations.set("return", whole.return_annotation);
+  for (const p of whole.$list) if (p.annotation !== _empty) annotations.set(p.name, p.annotation);
+  const args = positional.map((p) => p.name);
+  // bound methods and classes show what is filled in already
+  if (isBoundMethod(func) || isClass(func)) args.unshift(isBoundMethod(func) && isClass(func.$self) ? "cls" : "self");
+  return call(FullArgSpec, [
+    args,
+    of(Parameter.VAR_POSITIONAL)[0]?.name ?? null,
+    of(Parameter.VAR_KEYWORD)[0]?.name ?? null,
+    defaults.length === 0 ? null : tupleOf(defaults),
+    named.map((p) => p.name),
+    namedDefaults.length === 0 ? null : dict(namedDefaults.map((p): [string, unknown] => [p.name, p.default])),
+    annotations,
+  ]);
+}
+pythonFunctions("inspect", { getfullargspec: [getfullargspec, "func"] });
