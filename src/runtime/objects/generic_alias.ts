@@ -6,11 +6,13 @@ import { TypeError } from "./exceptions.js";
 import { hash } from "./hash.js";
 import type { Int } from "./integer.js";
 import { ListIterator } from "./iteration.js";
+import { or_ as or } from "./operators.js";
 import { repr } from "./repr.js";
+import { frozenset } from "./set.js";
 import { Ellipsis, NotImplemented } from "./singletons.js";
 import { PyTuple, tupleOf } from "./tuple.js";
 import { className, isClass, registerType, typeInfo } from "./type_registry.js";
-import { NoneType, type_name } from "./types.js";
+import { isinstance, issubclass, NoneType, type_name } from "./types.js";
 
 /** `list[int]`: the type and its arguments; calling it makes an ordinary list. */
 export class GenericAlias {
@@ -107,9 +109,10 @@ const argumentText = (arg: unknown): string => (arg === Ellipsis ? "..." : Array
 const VARIABLES: ReadonlySet<string> = new Set(["TypeVar", "ParamSpec", "TypeVarTuple"]);
 
 /** The type variables in some arguments, each once, in order. */
-function parametersIn(args: readonly unknown[]): PyTuple {
+export function parametersIn(args: readonly unknown[]): PyTuple {
   const found = new Set<unknown>();
   for (const arg of args) {
+    if (isClass(arg)) continue;
     if (VARIABLES.has(type_name(arg))) found.add(arg);
     else if (Array.isArray(arg)) for (const one of parametersIn(arg)) found.add(one);
     else if (typeof arg === "object" && arg !== null) {
@@ -121,10 +124,11 @@ function parametersIn(args: readonly unknown[]): PyTuple {
 }
 
 /** An argument with the type variables in it replaced; a `TypeVarTuple` by any number of them. */
-function substituted(arg: unknown, values: ReadonlyMap<unknown, readonly unknown[]>): readonly unknown[] {
+export function substituted(arg: unknown, values: ReadonlyMap<unknown, readonly unknown[]>): readonly unknown[] {
   const own = values.get(arg);
   if (own !== undefined) return own;
   if (typeof arg !== "object" || arg === null) return [arg];
+  if (Array.isArray(arg) && !(arg instanceof PyTuple)) return [arg.flatMap((one) => substituted(one, values))];
   const { __parameters__: inner, __getitem__: fill } = arg as { readonly __parameters__?: unknown; readonly __getitem__?: unknown };
   if (!(inner instanceof PyTuple) || inner.length === 0 || typeof fill !== "function") return [arg];
   const given = inner.flatMap((one) => values.get(one) ?? [one]);
@@ -137,22 +141,53 @@ const isJavaScriptClass = (f: Function): boolean => Object.getOwnPropertyDescrip
 
 /** `int | str`. */
 export class UnionType {
-  readonly __args__: PyTuple;
+  declare readonly __args__: PyTuple;
 
   constructor(members: readonly unknown[]) {
-    this.__args__ = tupleOf(members);
+    Object.defineProperty(this, "__args__", { value: tupleOf(members) });
   }
 
-  __or__(other: unknown): UnionType {
+  get __parameters__(): PyTuple {
+    return parametersIn(this.__args__);
+  }
+
+  get __module__(): string {
+    return "types";
+  }
+
+  /** Fills type variables in. */
+  __getitem__(item: unknown): unknown {
+    const parameters = this.__parameters__;
+    if (parameters.length === 0) throw new TypeError(`${this.__repr__()} is not a generic class`);
+    const given = item instanceof PyTuple ? [...item] : [item];
+    if (given.length !== parameters.length) throw new TypeError(`Too ${given.length > parameters.length ? "many" : "few"} arguments for ${this.__repr__()}; actual ${given.length}, expected ${parameters.length}`);
+    const values = new Map(parameters.map((one, i) => [one, [given[i]]] as const));
+    return this.__args__.flatMap((arg) => substituted(arg, values)).reduce((left, right) => or(left, right));
+  }
+
+  __or__(other: unknown): unknown {
     return union_type(this, other);
   }
 
-  __ror__(other: unknown): UnionType {
+  __ror__(other: unknown): unknown {
     return union_type(other, this);
   }
 
-  __eq__(other: unknown): boolean {
-    return other instanceof UnionType && other.__args__.length === this.__args__.length && this.__args__.every((one) => other.__args__.some((two) => same(one, two)));
+  __eq__(other: unknown): unknown {
+    if (!(other instanceof UnionType)) return NotImplemented;
+    return other.__args__.length === this.__args__.length && this.__args__.every((one) => other.__args__.some((two) => same(one, two)));
+  }
+
+  __hash__(): Int {
+    return hash(frozenset(this.__args__));
+  }
+
+  __instancecheck__(value: unknown): boolean {
+    return this.__args__.some((one) => isinstance(value, one));
+  }
+
+  __subclasscheck__(cls: unknown): boolean {
+    return this.__args__.some((one) => issubclass(cls, one));
   }
 
   __repr__(): string {
@@ -160,7 +195,7 @@ export class UnionType {
   }
 }
 
-const same = (a: unknown, b: unknown): boolean => a === b || (a instanceof GenericAlias && a.__eq__(b) === true);
+const same = (a: unknown, b: unknown): boolean => a === b || (!isClass(a) && !isClass(b) && eq(a, b));
 
 /** How a type is written inside `list[…]` and unions: `int`, `__main__.Sensor`, `None`. */
 export function typeText(value: unknown): string {

@@ -1,7 +1,6 @@
 /** `sys`: what a program may know of its interpreter, which says it is CPython 3.13. */
 import { replace_stream } from "../builtins/print.js";
 import { errorsGoTo } from "../objects/error_output.js";
-import { errorsGoTo } from "../objects/error_output.js";
 import { currentHost, whenHostChanges } from "../host.js";
 import { execution } from "../objects/coroutine.js";
 import { BaseException, handledNow, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
@@ -278,10 +277,6 @@ errorsGoTo((text) => {
   if ((stderr as unknown) !== null) call_method(stderr, "write", [text]);
 });
 
-errorsGoTo((text) => {
-  if ((stderr as unknown) !== null) call_method(stderr, "write", [text]);
-});
-
 /** `sys.stdout = file`: print follows. Programs reach it through the module's general form and `redirect_stdout`. */
 export function $assign(name: string, value: unknown): void {
   // A replaced stream has only the methods that the program gave it; emitted code calls them by name.
@@ -371,6 +366,7 @@ let switchInterval = 0.005;
 
 /** `sys.setswitchinterval(interval)` */
 export function setswitchinterval(interval: number): void {
+  if (typeof interval === "string") throw new TypeError("must be real number, not str");
   if (interval <= 0) throw new ValueError("switch interval must be strictly positive");
   switchInterval = Number(interval);
 }
