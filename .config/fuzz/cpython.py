@@ -1,6 +1,7 @@
 """Runs programs that arrive as JSON lines and answers with what each printed: CPython's side of `npm run fuzz`."""
 import asyncio
 import contextlib
+import gc
 import io
 import json
 import resource
@@ -80,12 +81,13 @@ def run(text):
     asyncio.set_event_loop_policy(VirtualPolicy())
     asyncio.tasks._task_name_counter = __import__("itertools").count(1).__next__
     out = Output()
+    names = {"__name__": "__main__"}
     ending = ""
     # again and again: a `finally` of the program may swallow it
     signal.setitimer(signal.ITIMER_REAL, 5, 0.5)
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
-            exec(compile(text, "program.py", "exec"), {"__name__": "__main__"})
+            exec(compile(text, "program.py", "exec"), names)
     except SyntaxError as error:
         ending = "SyntaxError: " + str(error.msg)
     except TooLong:
@@ -94,9 +96,14 @@ def run(text):
         ending = "".join(traceback.TracebackException.from_exception(error).format_exception_only()).strip().split("\n")[-1]
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+    printed = out.getvalue()
+    # what generators that were left say at their end must not be taken for the next program's
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        names.clear()
+        gc.collect()
     if before_deadlock is not None:
         return {"stdout": before_deadlock, "ending": "deadlock"}
-    return {"stdout": out.getvalue(), "ending": ending}
+    return {"stdout": printed, "ending": ending}
 
 
 signal.signal(signal.SIGALRM, too_slow)

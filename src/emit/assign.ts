@@ -213,7 +213,8 @@ function itemTypeArguments(e: Emitter, targets: readonly ast.Expr[], type: Type)
 function assignPlace(e: Emitter, target: ast.Attribute | ast.Subscript, emitValue: () => ir.Expr, origin: ast.Span): void {
   if (target.kind === "Attribute" && (target.attr === "__defaults__" || target.attr === "__kwdefaults__")) e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, target.span, `assigning to \`${target.attr}\``, "write the default into the signature"));
   const place = target.value;
-  const simple = isRepeatable(place) || (place.kind === "Attribute" && isRepeatable(place.value));
+  const isUnbound = place.kind === "Name" && (e.facts.boundStates.get(place) ?? "yes") !== "yes";
+  const simple = (isRepeatable(place) && !isUnbound) || (place.kind === "Attribute" && isRepeatable(place.value));
   const index = target.kind === "Subscript" ? target.slice : null;
   const emitted = emitValue();
   let value = emitted;
@@ -228,7 +229,7 @@ function assignPlace(e: Emitter, target: ast.Attribute | ast.Subscript, emitValu
 /** A bound of a slice that calls nothing and takes nothing out of anything. */
 function isQuiet(bound: ast.Expr | null): boolean {
   if (bound === null || isRepeatable(bound)) return true;
-  if (bound.kind === "BinOp") return isQuiet(bound.left) && isQuiet(bound.right);
+  if (bound.kind === "BinOp") return (bound.op === "+" || bound.op === "-") && isQuiet(bound.left) && isQuiet(bound.right);
   return bound.kind === "UnaryOp" ? isQuiet(bound.operand) : bound.kind === "Attribute" && isQuiet(bound.value);
 }
 

@@ -25,7 +25,7 @@ export function emitBuiltinCall(e: Emitter, node: ast.Call): ir.Expr | null {
 const forms: Readonly<Record<string, (e: Emitter, node: ast.Call) => ir.Expr | null>> = {
   isinstance(e, node) {
     const [value, type] = node.args;
-    if (value === undefined || type === undefined || node.args.length !== 2) return null;
+    if (value === undefined || type === undefined || node.args.length !== 2 || node.keywords.length > 0) return null;
     const atom = only(e.type(type));
     if (atom?.k === "api class" && atom.cls.path === "builtins.str" && !someDerivesFromStr(e.facts.classes.values())) return binary("===", unary("typeof", emitExpr(e, value)), str("string"));
     if (atom?.k === "api class" && atom.cls.path === "builtins.bool") return binary("===", unary("typeof", emitExpr(e, value)), str("boolean"));

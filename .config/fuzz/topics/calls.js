@@ -54,7 +54,7 @@ function call(r) {
   const owner = /^[a-z]\./.test(callee) ? `(${r.pick(POOLS[callee[0]])})${callee.slice(1)}` : callee;
   const [required, optional = ""] = signature.split("?");
   const letters = required + optional.slice(0, r.int(0, optional.length));
-  const args = [...letters].map((letter) => (letter === "*" || r.chance(0.06) ? anyValue(r) : r.pick(POOLS[letter])));
+  const args = [...letters].map((letter) => (letter === "*" || (callee !== "hash" && r.chance(0.06)) ? anyValue(r) : r.pick(POOLS[letter])));
   if (r.chance(0.04)) args.push(anyValue(r));
   if (r.chance(0.03)) args.pop();
   if (r.chance(0.05)) args.push(r.pick(["key=len", "default=0", "reverse=True", "sep='-'", "start=1", "maxsplit=1", "strict=True", "base=2", "nope=1", "*[1]", "**{'a': 1}"]));

@@ -72,6 +72,11 @@ export class Frame {
   unbind(variable: Variable): void {
     if (this.env === null || !this.tracks(variable)) return;
     this.env.delete(variable);
+    this.unbindForHandlers(variable);
+  }
+
+  /** What passes here finds the variable unbound in the handlers around. */
+  unbindForHandlers(variable: Variable): void {
     for (const handler of this.raised) {
       const known = handler.get(variable);
       if (known !== undefined) handler.set(variable, { type: known.type, maybe: true });

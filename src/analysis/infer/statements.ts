@@ -223,6 +223,7 @@ function executeTry(frame: Frame, node: ast.Try): void {
   }
   // the final block runs after any of the paths; what leaves it normally comes from the normal ones
   frame.env = mergeEnvs(after === null ? null : after.fork(), start === null ? null : raised.fork());
+  for (const handler of node.handlers) loseName(frame, handler);
   const normal = after;
   execute(frame, node.finalbody);
   if (frame.env !== null && normal === null) frame.env = null;
@@ -230,6 +231,16 @@ function executeTry(frame: Frame, node: ast.Try): void {
     // names that the normal path bound stay bound
     frame.env = Env.combine(frame.env, normal, (left, before) => (left?.maybe === true && before?.maybe === false ? { type: left.type, maybe: false } : left));
   }
+}
+
+/** A clause that raises leaves its name unbound, too, for the final block. */
+function loseName(frame: Frame, handler: ast.ExceptHandler): void {
+  const variable = handler.name === null ? undefined : frame.inference.scopes.bound.get(handler);
+  const { env } = frame;
+  if (variable === undefined || env === null) return;
+  frame.env = env.fork();
+  frame.unbind(variable);
+  frame.env = mergeEnvs(env, frame.env);
 }
 
 function executeHandler(frame: Frame, handler: ast.ExceptHandler, isStar: boolean): void {
@@ -243,7 +254,9 @@ function executeHandler(frame: Frame, handler: ast.ExceptHandler, isStar: boolea
   const variable = handler.name === null ? undefined : frame.inference.scopes.bound.get(handler);
   if (variable !== undefined) frame.bind(variable, isStar ? instanceOfBuiltin("BaseExceptionGroup") : caught);
   execute(frame, handler.body);
-  if (variable !== undefined && frame.env !== null) frame.unbind(variable);
+  if (variable === undefined) return;
+  if (frame.env !== null) frame.unbind(variable);
+  else frame.unbindForHandlers(variable);
 }
 
 function instanceOfBuiltin(name: string): Type {

@@ -1,6 +1,7 @@
 /** The format specification mini-language: `[[fill]align][sign][z][#][0][width][grouping][.precision][type]`, and its layout. */
 import { ValueError } from "./exceptions.js";
 import { codePointLength } from "./str/code_points.js";
+import { decimalValue } from "./unicode/character_sets.js";
 
 export interface FormatSpec {
   readonly fill: string;
@@ -33,12 +34,18 @@ export function parseSpec(text: string, typeName: string): FormatSpec {
 
 const isAlign = (char: string | undefined): char is "<" | ">" | "=" | "^" => char === "<" || char === ">" || char === "=" || char === "^";
 
+/** The decimal digit there, of whatever script; −1 when it is none. */
+function digitAt(chars: readonly string[], at: number): number {
+  const code = chars[at]?.codePointAt(0) ?? -1;
+  return code < 128 ? (code >= 48 && code <= 57 ? code - 48 : -1) : decimalValue(code);
+}
+
 /** A run of digits from `at`: its value (or −1) and where it ends. */
 function readNumber(chars: readonly string[], at: number): { value: number; end: number } {
   let end = at;
   let value = 0;
-  for (let char = chars[end]; char !== undefined && char >= "0" && char <= "9"; char = chars[++end]) {
-    value = value * 10 + (char.charCodeAt(0) - 48);
+  for (let digit = digitAt(chars, end); digit >= 0; digit = digitAt(chars, ++end)) {
+    value = value * 10 + digit;
     if (value >= 2 ** 63) throw new ValueError("Too many decimal digits in format string");
   }
   return { value: end === at ? -1 : value, end };

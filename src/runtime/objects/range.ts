@@ -7,6 +7,7 @@ import { asIndex } from "./indices.js";
 import { type Int, integer } from "./integer.js";
 import { builtinIter, DONE, PyIterator } from "./py_iterator.js";
 import { iteratorMakers } from "./iteration.js";
+import { isInt } from "./py_float.js";
 import { type PyTuple, tupleOf } from "./tuple.js";
 import { type Slice, Slice as SliceType, sliceBounds } from "./slice.js";
 import { NotImplemented } from "./singletons.js";
@@ -87,7 +88,7 @@ class RangeObject implements Iterable<number> {
     const x = numberOf(value);
     const position = x === undefined ? this.search(value) : this.positionOf(x);
     if (position !== null) return position;
-    throw new ValueError(x !== undefined && (typeof x === "bigint" || Number.isInteger(x)) ? `${x} is not in range` : "sequence.index(x): x not in sequence");
+    throw new ValueError(x !== undefined && isInt(value) ? `${x} is not in range` : "sequence.index(x): x not in sequence");
   }
 
   /** Where something stands that is no number, but may be equal to one. */

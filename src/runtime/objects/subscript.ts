@@ -123,7 +123,7 @@ export function delitem(x: unknown, key: unknown): void {
   }
   const method = specialMethod(x, "__delitem__");
   if (method === undefined || method === null) {
-    const isContainer = typeof x === "string" || !typeInfo(type_of(x)).builtin || specialMethod(x, "__len__") !== undefined;
+    const isContainer = isIndex(key) && (typeof x === "string" || Array.isArray(x) || !typeInfo(type_of(x)).builtin || specialMethod(x, "__len__") !== undefined);
     throw new TypeError(`'${type_name(x)}' object ${isContainer ? "doesn't" : "does not"} support item deletion`);
   }
   Reflect.apply(method, x, [key]);

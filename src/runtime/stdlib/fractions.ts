@@ -394,6 +394,8 @@ function modulo(a: Ratio, b: Ratio): Ratio {
   return subtractRatios(a, multiplyRatios({ n: floorRatio(divideRatios(a, b)), d: 1n }, b));
 }
 
+// its arguments go to `__new__`
+Object.defineProperty(Fraction, "$byNew", { value: true });
 libraryClass(
   Fraction,
   { name: "Fraction", module: "fractions", bases: [Rational], signature: "numerator=0, denominator=None", sealed: true },

@@ -249,9 +249,10 @@ export function islice<T>(iterable: Iterable<T>, ...bounds: readonly (Int | null
   const single = bounds.length === 1;
   // what is no number is told of before what is negative, the stop before the start
   const isBound = (x: unknown): boolean => x === null || x === undefined || isIndex(x);
-  if (!isBound(single ? first : second) || tooLarge(single ? first : second)) bound(NaN, 0, "Stop argument");
+  const last = single ? first : second;
+  if (!isBound(last) || tooLarge(last) || last === -1) bound(NaN, 0, "Stop argument");
   const start = bound(single ? null : first, 0, "Indices");
-  const stop = bound(single ? first : second, Infinity, single ? "Stop argument" : "Indices");
+  const stop = bound(last, Infinity, "Indices");
   const step = third === undefined || third === null ? 1 : isIndex(third) && !tooLarge(third) ? asCount(third) : 0;
   if (step < 1) throw new ValueError("Step for islice() must be a positive integer or None.");
   const steps = stepsOf(iterable);

@@ -143,7 +143,7 @@ export class itemgetter {
     return `operator.itemgetter(${this.$items.map(repr).join(", ")})`;
   }
 }
-libraryClass(itemgetter, { name: "itemgetter", module: "operator", compiled: true, signature: "item, /, *items" }, { __call__: "obj, /" });
+libraryClass(itemgetter, { name: "itemgetter", module: "operator", compiled: true, signature: "*items" }, { __call__: "obj, /" });
 
 /** `attrgetter(*attrs)`: dots reach inside. */
 export class attrgetter {
@@ -166,7 +166,7 @@ export class attrgetter {
     return `operator.attrgetter(${this.$names.map(repr).join(", ")})`;
   }
 }
-libraryClass(attrgetter, { name: "attrgetter", module: "operator", compiled: true, signature: "attr, /, *attrs" }, { __call__: "obj, /" });
+libraryClass(attrgetter, { name: "attrgetter", module: "operator", compiled: true, signature: "*attrs" }, { __call__: "obj, /" });
 
 /** `methodcaller(name, *args, **kwargs)` */
 export class methodcaller {

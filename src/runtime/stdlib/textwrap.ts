@@ -3,7 +3,9 @@ import { getattr } from "../objects/attributes.js";
 import { AnyBytes } from "../objects/bytes.js";
 import { le } from "../objects/compare.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
+import type { Keywords } from "../objects/call_binding.js";
 import { invoke } from "../objects/calls.js";
+import { constructInstance } from "../objects/class_calls.js";
 import { isPlainObject } from "../objects/dict.js";
 import { libraryClass, pythonFunctions } from "../objects/library_functions.js";
 import { repr } from "../objects/repr.js";
@@ -172,20 +174,26 @@ function expandTabs(text: string, size: number): string {
   return out;
 }
 
+/** A wrapper with these keywords, which its class checks. */
+function wrapperFor(width: unknown, kwargs: Options): TextWrapper {
+  return constructInstance(TextWrapper, [], (isPlainObject(width) ? width : { width, ...kwargs }) as Keywords) as TextWrapper;
+}
+
 /** `wrap(text, width=70, **kwargs)` */
 export function wrap(text: string, width: number | Options = 70, kwargs: Options = {}): string[] {
-  return new TextWrapper(width, kwargs).wrap(text);
+  return wrapperFor(width, kwargs).wrap(text);
 }
 
 /** `fill(text, width=70, **kwargs)` */
 export function fill(text: string, width: number | Options = 70, kwargs: Options = {}): string {
-  return new TextWrapper(width, kwargs).fill(text);
+  return wrapperFor(width, kwargs).fill(text);
 }
 
 /** `shorten(text, width, **kwargs)` */
 export function shorten(text: string, width: number | Options, kwargs: Options = {}): string {
   const options: Options = isPlainObject(width) ? width : { ...kwargs, width };
-  return new TextWrapper({ ...options, max_lines: 1 }).fill(textWith(text, "strip", "sequence item 0: expected str instance, bytes found").trim().split(/\s+/).join(" "));
+  const wrapper = wrapperFor({ ...options, max_lines: 1 }, {});
+  return wrapper.fill(textWith(text, "strip", "sequence item 0: expected str instance, bytes found").trim().split(/\s+/).join(" "));
 }
 
 /** `dedent(text)` */

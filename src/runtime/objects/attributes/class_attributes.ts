@@ -1,4 +1,5 @@
 /** Attributes of classes: `C.x`, `C.x = 1`, `del C.x`, and class attributes seen through instances. */
+import { forgetSlots } from "./instance_dict.js";
 import { attributeKey, attributeName, classAttributeKey, hiddenKey } from "../attribute_names.js";
 import { specialMethod } from "../attributes.js";
 import { bindsAsMethod, bindsPlainly, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
@@ -429,8 +430,19 @@ export function eraseClassAttribute(cls: Function, name: string): void {
     return;
   }
   if (name === "__abstractmethods__" && isAbstractClass(cls)) return setAbstractNames(cls, []);
+  if (deleteSlot(cls, name)) return;
   if (!Object.hasOwn(cls.prototype as object, attributeKey(name)) && !Object.hasOwn(cls, classAttributeKey(name))) throw noAttribute(cls, name);
   removeFromClass(cls, name);
+}
+
+/** `del C.x` of a slot takes the descriptor away, and with it the only place that instances have for the name. */
+function deleteSlot(cls: Function, name: string): boolean {
+  const info = typeInfo(cls);
+  if (info.slots === null || !info.slots.includes(name)) return false;
+  info.slots = info.slots.filter((slot) => slot !== name);
+  forgetSlots(cls);
+  changed(cls);
+  return true;
 }
 
 /** Takes a name off the class itself, whether it has it or not. */

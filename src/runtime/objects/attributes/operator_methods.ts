@@ -135,8 +135,12 @@ function makeOperations(): Readonly<Record<string, Operation>> {
     __hash__: hashOfPlain,
     __repr__: plainRepr,
     __str__: (self) => textOf(self) ?? repr(self),
-    __format__: (self, spec = "") => (spec === "" ? str(self) : format(plain(self), spec)),
+    __format__: (self, spec = "") => (textOf(spec) === undefined ? notAFormat(spec) : spec === "" ? str(self) : format(plain(self), spec)),
   };
+}
+
+function notAFormat(spec: unknown): never {
+  throw new TypeError(`__format__() argument must be str, not ${type_name(spec)}`);
 }
 
 const isNumber = (x: unknown): boolean => typeof x === "number" || typeof x === "bigint" || typeof x === "boolean" || className(Object(x).constructor as Function) === "float";

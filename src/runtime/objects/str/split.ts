@@ -3,6 +3,7 @@ import { TypeError, ValueError } from "../exceptions.js";
 import { toSize } from "../int/index.js";
 import { iterate } from "../iteration.js";
 import { tuple, type Tuple } from "../tuple.js";
+import { truthy } from "../truth.js";
 import { type_name } from "../types.js";
 import { isSpace } from "../unicode/character_sets.js";
 import { receiver, textOf } from "./receiver.js";
@@ -85,7 +86,7 @@ function splitSpacesRight(s: string, limit: number): string[] {
 /** `s.splitlines(keepends)`: at all that Unicode takes for the end of a line, `\r\n` being one. */
 export function splitlines(s: string, keepends: unknown = false): string[] {
   s = receiver(s, "splitlines");
-  const keep = keepends === true || (typeof keepends === "number" && keepends !== 0);
+  const keep = keepends !== false && truthy(keepends);
   const lines: string[] = [];
   let start = 0;
   for (let at = 0; at < s.length; at++) {

@@ -7,11 +7,10 @@ import { contains, same } from "../../objects/compare.js";
 import { dict, isPlainObject } from "../../objects/dict.js";
 import { DictObject } from "../../objects/dict/dict_object.js";
 import type { DictIterator } from "../../objects/dict/iterators.js";
-import { entryAt } from "../../objects/dict/update.js";
 import { DictItems, DictKeys, DictValues } from "../../objects/dict/views.js";
-import { KeyError, RuntimeError, TypeError } from "../../objects/exceptions.js";
+import { KeyError, RuntimeError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { allocatedBy, constructDerived } from "../../objects/instance_creation.js";
-import { iterate } from "../../objects/iteration.js";
+import { collect, iterate } from "../../objects/iteration.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { builtinIter, DONE, PyIterator } from "../../objects/py_iterator.js";
 import { dictRepr, guardedRepr } from "../../objects/repr.js";
@@ -173,9 +172,10 @@ export class OrderedDict<K = unknown, V = unknown> extends DictObject<K, V> {
     if (source instanceof DictObject && Object.getPrototypeOf(source) === DictObject.prototype) for (const [key, value] of source.items()) setitem(this, key, value);
     else if (hasattr(source, "keys")) for (const key of iterate(call_method(source, "keys"))) setitem(this, key, getitem(source, key));
     else {
-      let position = 0;
       for (const pair of iterate(hasattr(source, "items") ? call_method(source, "items") : source)) {
-        const entry = entryAt(position++, pair);
+        const entry = collect(pair);
+        if (entry.length < 2) throw new ValueError(`need more than ${entry.length} value${entry.length === 1 ? "" : "s"} to unpack`);
+        if (entry.length > 2) throw new ValueError("too many values to unpack (expected 2)");
         setitem(this, entry[0], entry[1]);
       }
     }

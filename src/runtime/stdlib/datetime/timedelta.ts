@@ -16,6 +16,7 @@ const UNITS: Readonly<Record<string, bigint>> = { days: DAY, seconds: 1_000_000n
 /** Microseconds in so many units; parts of a microsecond are kept as a number. */
 function scaled(value: unknown, unit: string): { whole: bigint; rest: number } {
   const factor = UNITS[unit] ?? 1n;
+  if (typeof value === "boolean") return { whole: value ? factor : 0n, rest: 0 };
   if (value === undefined || value === 0) return { whole: 0n, rest: 0 };
   if (isInt(value)) return { whole: BigInt(value) * factor, rest: 0 };
   if (!isFloat(value)) throw new TypeError(`unsupported type for timedelta ${unit} component: ${type_name(value)}`);

@@ -1,5 +1,6 @@
 /** `json.JSONDecoder`: JSON text as Python values. */
 import { call } from "../../objects/calls.js";
+import type { Keywords } from "../../objects/call_binding.js";
 import { constructInstance } from "../../objects/class_calls.js";
 import { AnyBytes } from "../../objects/bytes.js";
 import { dict } from "../../objects/dict.js";
@@ -223,6 +224,12 @@ class Reader {
   }
 }
 
+/** A decoder with these keywords, which its class checks. */
+function decoderFor(options: DecodeOptions): JSONDecoder {
+  for (const _ in options) return constructInstance(JSONDecoder, [], options as Keywords) as JSONDecoder;
+  return new JSONDecoder(options);
+}
+
 /** `json.loads(s, …)`: from str, or from bytes in UTF-8. */
 export function loads(s: unknown, options: DecodeOptions & Readonly<Record<string, unknown>> = {}): unknown {
   const { cls, ...rest } = options;
@@ -232,6 +239,6 @@ export function loads(s: unknown, options: DecodeOptions & Readonly<Record<strin
     text = s;
   } else if (s instanceof AnyBytes) text = str(s, "utf-8");
   else throw new TypeError(`the JSON object must be str, bytes or bytearray, not ${class_name(s)}`);
-  const decoder = isClass(cls) ? (constructInstance(cls, [], rest) as JSONDecoder) : new JSONDecoder(rest);
+  const decoder = isClass(cls) ? (constructInstance(cls, [], rest) as JSONDecoder) : decoderFor(rest);
   return decoder.decode(text);
 }

@@ -1,5 +1,6 @@
 /** `json.JSONEncoder`: Python values as JSON text. */
 import { call } from "../../objects/calls.js";
+import type { Keywords } from "../../objects/call_binding.js";
 import { constructInstance } from "../../objects/class_calls.js";
 import { carriedValue, lessThan } from "../../objects/compare.js";
 import { Dict } from "../../objects/dict.js";
@@ -174,9 +175,15 @@ function escaped(unit: string): string {
   return SHORT[unit] ?? `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+/** An encoder with these keywords, which its class checks. */
+function encoderFor(options: EncodeOptions): JSONEncoder {
+  for (const _ in options) return constructInstance(JSONEncoder, [], options as Keywords) as JSONEncoder;
+  return new JSONEncoder(options);
+}
+
 /** `json.dumps(obj, …)` */
 export function dumps(obj: unknown, options: EncodeOptions & Readonly<Record<string, unknown>> = {}): string {
   const { cls, ...rest } = options;
-  const encoder = isClass(cls) ? (constructInstance(cls, [], rest) as JSONEncoder) : new JSONEncoder(rest);
+  const encoder = isClass(cls) ? (constructInstance(cls, [], rest) as JSONEncoder) : encoderFor(rest);
   return encoder.encode(obj);
 }

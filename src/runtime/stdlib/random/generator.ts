@@ -13,6 +13,7 @@ import { AnyBytes, Bytes } from "../../objects/bytes.js";
 import { carriedValue, le } from "../../objects/compare.js";
 import { IndexError, OverflowError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { floatValue } from "../../objects/float.js";
+import { function_meta } from "../../objects/functions.js";
 import { hashOf, toInt } from "../../objects/hash.js";
 import { asCount, asIndex } from "../../objects/indices.js";
 import { add as addInt, floordiv, type Int, mul as mulInt, sub as subInt } from "../../objects/integer.js";
@@ -245,7 +246,7 @@ export class Random {
 
   triangular(low: number = 0, high: number = 1, mode: number | null = null): number {
     let u = this.random();
-    if (!isReal(low) || !isReal(high)) mode === null ? sub(high, low) : sub(mode, low);
+    if (!isReal(low) || !isReal(high) || (mode !== null && !isReal(mode))) void (mode !== null ? truediv(sub(mode, low), sub(high, low)) : u > 0.5 ? sub(low, high) : sub(high, low));
     let from = floatValue(low);
     let to = floatValue(high);
     if (mode !== null && to === from) return from;
@@ -506,5 +507,8 @@ libraryClass(
     getrandbits: "k, /",
   },
 );
+
+// two of its methods are C's
+for (const method of [Random.prototype.random, Random.prototype.getrandbits]) function_meta(method as never).kind = "builtin";
 
 madeAgainBy(Random, (x) => [x.constructor, tupleOf([]), call_method(x, "getstate")]);
