@@ -3,6 +3,7 @@ import { withClassNamespaces } from "./analysis/class_namespaces.js";
 import { withClosureCells } from "./analysis/closure_cells.js";
 import { type NamesMode, withDynamicNames } from "./analysis/dynamic_names.js";
 import { type FindModule, withoutStarImports } from "./analysis/star_imports.js";
+import { withoutOverloads } from "./analysis/overloads.js";
 import { withPrivateParameters } from "./analysis/private_parameters.js";
 import { withShownNames } from "./analysis/shown_names.js";
 import { withoutTypeParameters } from "./analysis/type_parameters.js";
@@ -107,7 +108,7 @@ function emitChecked(parser: PythonParser, source: SourceText, options: CompileO
   const isModule = text === undefined && !(options.main ?? true);
   const plain = withoutStarImports(options.observed === undefined ? module : observe(module, source, options.observed), parsing(parser, options.readUserModule), isModule || text !== undefined);
   const shown = isModule || text !== undefined ? plain : withShownNames(plain);
-  const named = withDynamicNames(withClassNamespaces(withClosureCells(withoutTypeParameters(withPrivateParameters(shown), source.text))), { compiles, mode: text?.mode ?? "module", hidesBuiltins: text?.hidesBuiltins ?? false });
+  const named = withDynamicNames(withClassNamespaces(withClosureCells(withoutTypeParameters(withPrivateParameters(withoutOverloads(shown)), source.text))), { compiles, mode: text?.mode ?? "module", hidesBuiltins: text?.hidesBuiltins ?? false });
   const facts = analyse(named, { library: text !== undefined || isModule });
   const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: isModule, findUserModule: options.findUserModule ?? (() => null), isText: text !== undefined, compiles });
   const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));

@@ -16,7 +16,6 @@ import {
   named,
   ne,
   print,
-  range,
   super_of,
   tuple,
   ValueError,
@@ -63,13 +62,6 @@ print(
   ),
 );
 print(getattr(counter, "__closure__"));
-print(
-  Array.from(range(3), (i) =>
-    ((k: number) => call(closed_over({ k: call(cell, [() => k]) }), [() => k]))(
-      i,
-    ),
-  ).map((f) => getattr(getitem(getattr(f, "__closure__"), 0), "cell_contents")),
-);
 class A {
   m(): unknown {
     return call_method(super_of(A, this), "__repr__", []);

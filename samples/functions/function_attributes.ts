@@ -107,11 +107,8 @@ t(() => bound(d, "d"));
 d.set("z", 1);
 t(() => getattr(g, "z"));
 t(() => dir(g).includes("z"));
-t(
-  () =>
-    (setattr(g, "__name__", "hi"), null) ??
-    tuple([getattr(g, "__name__"), getattr(g, "__qualname__")]),
-);
+setattr(g, "__name__", "hi");
+t(() => tuple([getattr(g, "__name__"), getattr(g, "__qualname__")]));
 function outer(): Tuple<[() => number, () => () => number]> {
   const l = function_info(() => 1, { qualname: "outer.<locals>.<lambda>" });
   function inner(): () => number {

@@ -1,8 +1,9 @@
 import {
+  annotate_class,
   bound,
+  build_class,
   call,
   call_method,
-  class_attributes,
   coroutine,
   dict,
   discard,
@@ -13,11 +14,14 @@ import {
   is_same,
   isinstance,
   list,
+  module_name,
   named,
   NameError,
   or_,
   print,
   repr,
+  setattr,
+  setitem,
   star_args,
   str,
   sum,
@@ -27,11 +31,12 @@ import {
   unknown_name,
   unpack,
   type Coroutine,
-  type Int,
   type Tuple,
 } from "yieldstar/runtime";
 import * as typing from "yieldstar/runtime/typing";
 import {
+  Generic,
+  generic_of,
   set_type_params,
   type_alias,
   type_variable,
@@ -94,12 +99,40 @@ discard(
   ]),
 );
 print(f(1), getattr(f, "__type_params__"), 1);
-let T: unknown;
-class A {
-  m(x: unknown): unknown {
+function A$body(namespace$1: unknown, class$1: unknown): null {
+  function m$$(self: unknown, x: unknown): unknown {
     return x;
   }
+  named("A.m", m$$, "self, x");
+  setitem(namespace$1, "m", m$$);
+  discard(
+    call(annotate_class, [
+      namespace$1,
+      "t",
+      call(type_variable, ["431 T", "T", "TypeVar", null, null]),
+    ]),
+  );
+  return null;
 }
+named("A", A$body, "namespace$1, class$1");
+const A = call(build_class, [
+  A$body,
+  "A",
+  tuple([
+    call(generic_of, [
+      call(type_variable, ["431 T", "T", "TypeVar", null, null]),
+      call(type_variable, ["434 U: int", "U", "TypeVar", () => int, null]),
+      call(type_variable, [
+        "442 V: (int, str) = int",
+        "V",
+        "constrained",
+        () => tuple([int, str]),
+        () => int,
+      ]),
+    ]),
+  ]),
+  module_name(import.meta),
+]);
 discard(
   call(set_type_params, [
     A,
@@ -122,10 +155,7 @@ print(
   getitem(A, tuple([int, int, str])),
   getattr(A, "__parameters__"),
 );
-const [part1, part2, part3] = unpack(getattr(A, "__type_params__"), 3);
-T = part1;
-const U = part2;
-const V = part3;
+const [T, U, V] = unpack(getattr(A, "__type_params__"), 3);
 print(
   getattr(T, "__name__"),
   getattr(U, "__bound__"),
@@ -138,7 +168,28 @@ print(
   getattr(T, "__covariant__"),
 );
 print(call_method(call(getitem(A, tuple([int, int, str])), []), "m", [3]));
-class B extends A {}
+function B$body(namespace$2: unknown, class$2: unknown): null {
+  return null;
+}
+named("B", B$body, "namespace$2, class$2");
+const B = call(build_class, [
+  B$body,
+  "B",
+  tuple([
+    getitem(
+      A,
+      tuple([
+        call(type_variable, ["792 T", "T", "TypeVar", null, null]),
+        int,
+        str,
+      ]),
+    ),
+    call(generic_of, [
+      call(type_variable, ["792 T", "T", "TypeVar", null, null]),
+    ]),
+  ]),
+  module_name(import.meta),
+]);
 discard(
   call(set_type_params, [
     B,
@@ -210,14 +261,30 @@ discard(
   ]),
 );
 k("x");
-class C {
-  static x = call(type_variable, ["1197 T", "T", "TypeVar", null, null]);
-
-  f(): unknown {
+function C$body(namespace$3: unknown, class$3: unknown): null {
+  function f$$(self: unknown): unknown {
     return call(type_variable, ["1197 T", "T", "TypeVar", null, null]);
   }
+  named("C.f", f$$, "self");
+  setitem(namespace$3, "f", f$$);
+  setitem(
+    namespace$3,
+    "x",
+    call(type_variable, ["1197 T", "T", "TypeVar", null, null]),
+  );
+  return null;
 }
-class_attributes(C);
+named("C", C$body, "namespace$3, class$3");
+const C = call(build_class, [
+  C$body,
+  "C",
+  tuple([
+    call(generic_of, [
+      call(type_variable, ["1197 T", "T", "TypeVar", null, null]),
+    ]),
+  ]),
+  module_name(import.meta),
+]);
 discard(
   call(set_type_params, [
     C,
@@ -225,7 +292,11 @@ discard(
   ]),
 );
 
-print(new C().f(), C.x, is_same(new C().f(), C.x));
+print(
+  call_method(call(C, []), "f", []),
+  getattr(C, "x"),
+  is_same(call_method(call(C, []), "f", []), getattr(C, "x")),
+);
 try {
   isinstance(1, X);
 } catch (e) {
@@ -234,22 +305,48 @@ try {
 }
 print(or_(X, str), getitem(list, X), eq(X, X));
 const E = new TypeVar("E");
-class St {
-  items: number[];
-
-  constructor() {
-    this.items = [];
+function St$body(namespace$4: unknown, class$4: unknown): null {
+  function __init__$$(self: unknown): null {
+    setattr(self, "items", []);
+    return null;
   }
-  push(x: number): void {
-    this.items.push(x);
+  named("St.__init__", __init__$$, "self");
+  setitem(namespace$4, "__init__", __init__$$);
+  function push$$(self: unknown, x: unknown): null {
+    discard(call_method(getattr(self, "items"), "append", [x]));
+    return null;
   }
+  named("St.push", push$$, "self, x");
+  setitem(namespace$4, "push", push$$);
+  return null;
 }
-class IntSt extends St {
-  total(): Int {
-    return sum(this.items);
+named("St", St$body, "namespace$4, class$4");
+const St = call(build_class, [
+  St$body,
+  "St",
+  tuple([getitem(Generic, E)]),
+  module_name(import.meta),
+]);
+function IntSt$body(namespace$5: unknown, class$5: unknown): null {
+  function total$$(self: unknown): unknown {
+    return call(sum, [getattr(self, "items")]);
   }
+  named("IntSt.total", total$$, "self");
+  setitem(namespace$5, "total", total$$);
+  return null;
 }
-const s = new IntSt();
-s.push(3);
-s.push(4);
-print(s.total(), s instanceof St, getitem(getattr(IntSt, "__mro__"), 1));
+named("IntSt", IntSt$body, "namespace$5, class$5");
+const IntSt = call(build_class, [
+  IntSt$body,
+  "IntSt",
+  tuple([getitem(St, int)]),
+  module_name(import.meta),
+]);
+const s = call(IntSt, []);
+discard(call_method(s, "push", [3]));
+discard(call_method(s, "push", [4]));
+print(
+  call_method(s, "total", []),
+  isinstance(s, St),
+  getitem(getattr(IntSt, "__mro__"), 1),
+);

@@ -56,7 +56,7 @@ function bindsMethodsAgain(node: ast.ClassDef): boolean {
     const methods = stmts.filter((stmt) => stmt.kind === "FunctionDef");
     for (const method of methods) for (const decorator of method.decorators) if (isOfBody(decorator, binders, properties)) return true;
     if (methods.length === 0 || stmts.length === 1 || properties.has(name)) continue;
-    if (methods.length < stmts.length || methods.some((method) => method.decorators.some((each) => lastName(each) !== "overload")) || isReadInBody(node, name)) return true;
+    if (methods.length < stmts.length || methods.some((method) => method.decorators.length > 0) || isReadInBody(node, name)) return true;
   }
   return false;
 }

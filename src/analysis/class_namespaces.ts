@@ -9,6 +9,7 @@ import type * as ast from "../syntax/ast.js";
 import { mangle } from "../syntax/private_names.js";
 import { apiEntry, builtins } from "./api.js";
 import { bodyNeedsNamespace, derivesFromObjects } from "./class_bodies.js";
+import { looksAtGenerics } from "./observed_generics.js";
 import { withChanges } from "./rewriting.js";
 import { outerVariable, resolveScopes, type Scope, type Scopes } from "./scopes.js";
 import { childrenOf } from "./walk.js";
@@ -17,7 +18,7 @@ import { childrenOf } from "./walk.js";
 export function withClassNamespaces(module: ast.Module): ast.Module {
   const scopes = resolveScopes(module);
   const chosen = new Set<ast.ClassDef>();
-  const hasStandIns = definesMroEntries(module);
+  const hasStandIns = definesMroEntries(module) || looksAtGenerics(module) || module.body.some((stmt) => mentionsGenericOf(stmt));
   const visit = (node: ast.Node, inside: boolean): void => {
     const isChosen = node.kind === "ClassDef" && (inside || bodyNeedsNamespace(node, scopes) || (hasStandIns && derivesFromObjects(node, scopes)));
     if (isChosen) chosen.add(node);
@@ -26,6 +27,11 @@ export function withClassNamespaces(module: ast.Module): ast.Module {
   };
   visit(module, false);
   return chosen.size === 0 ? module : new Rewriter(module, scopes, chosen).run();
+}
+
+/** `class Box[T]` became `class Box(generic_of$(T))`. */
+function mentionsGenericOf(node: ast.Node): boolean {
+  return (node.kind === "Name" && node.id === "generic_of$") || childrenOf(node).some((child) => child !== null && mentionsGenericOf(child));
 }
 
 function definesMroEntries(node: ast.Node): boolean {

@@ -5,6 +5,7 @@
  */
 import type * as ast from "../syntax/ast.js";
 import { apiClass, builtins } from "./api.js";
+import { looksAtGenerics } from "./observed_generics.js";
 import { withChanges } from "./rewriting.js";
 import { resolveScopes, type Scope, type Scopes } from "./scopes.js";
 import { childrenOf } from "./walk.js";
@@ -36,6 +37,10 @@ class Replacer {
   readonly #scopes: Scopes;
   /** Whether the program looks at the parameters of functions and classes. */
   readonly #observed: boolean;
+  /** Whether it looks at what generic classes derive from. */
+  readonly #generic: boolean;
+  /** Whether annotations may be evaluated. */
+  readonly #annotated: boolean;
   #parameters = new Map<string, Parameter>();
   #inClass = false;
 
@@ -44,6 +49,8 @@ class Replacer {
     this.#text = text;
     this.#scopes = resolveScopes(module);
     this.#observed = /__type_params__|__parameters__/.test(text);
+    this.#generic = looksAtGenerics(module);
+    this.#annotated = this.#generic || /__annotations__|get_type_hints|get_annotations|signature/.test(text);
   }
 
   run(): ast.Module {
@@ -58,7 +65,7 @@ class Replacer {
       case "ClassDef": {
         const inClass = this.#inClass;
         this.#inClass = stmt.kind === "ClassDef";
-        const params = this.#within(stmt.typeParams, this.#scopes.of.get(stmt)?.parent ?? null, () => ({ made: { ...this.#part(stmt.kind === "ClassDef" ? { ...stmt, bases: stmt.bases.map((base) => this.#base(base)) } : stmt), typeParams: [] }, tuple: this.#tuple(stmt.typeParams, stmt.nameSpan) }));
+        const params = this.#within(stmt.typeParams, this.#scopes.of.get(stmt)?.parent ?? null, () => ({ made: { ...this.#part(stmt.kind === "ClassDef" ? { ...stmt, bases: this.#bases(stmt) } : stmt), typeParams: [] }, tuple: this.#tuple(stmt.typeParams, stmt.nameSpan) }));
         this.#inClass = inClass;
         if (!this.#observed || inClass || stmt.typeParams.length === 0) return [params.made];
         const told = helper("set_type_params$", [{ kind: "Name", id: stmt.name, span: stmt.nameSpan }, params.tuple], stmt.nameSpan);
@@ -67,6 +74,11 @@ class Replacer {
       default:
         return [this.#part(stmt)];
     }
+  }
+
+  #bases(stmt: ast.ClassDef): ast.Expr[] {
+    if (!this.#generic) return stmt.bases.map((base) => this.#base(base));
+    return stmt.typeParams.length === 0 ? stmt.bases : [...stmt.bases, helper("generic_of$", this.#tuple(stmt.typeParams, stmt.nameSpan).elts, stmt.nameSpan)];
   }
 
   /** A class of the program, or a builtin one, whatever its items are. */
@@ -126,7 +138,7 @@ class Replacer {
       expression: (each) => this.#expression(each),
       statement: (each) => this.#statement(each),
       part: (each) => this.#part(each),
-      enter: (_value, field) => field !== "annotation" && field !== "returns" && field !== "typeParams",
+      enter: (_value, field) => (this.#annotated || (field !== "annotation" && field !== "returns")) && field !== "typeParams",
     });
   }
 }

@@ -54,7 +54,7 @@ function outside(e: Emitter, node: ast.Name, from: Scope): ir.Expr {
 }
 
 /** Helpers that analysis/type_parameters.ts put there. */
-const ofTyping = new Set(["type_alias$", "type_variable$", "set_type_params$"]);
+const ofTyping = new Set(["type_alias$", "type_variable$", "set_type_params$", "generic_of$"]);
 
 /** A name that the module never binds: a builtin, a module attribute, or nothing at all. */
 function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {

@@ -87,7 +87,7 @@ export function cell(read: () => unknown, set: ((value: unknown) => unknown) | n
 const closures = new WeakMap<Function, { readonly names: PyTuple; readonly cells: PyTuple }>();
 
 /** `closed_over({ x: cell })(f)`: tells a function of the cells of the variables that it shares with those around it. */
-export function closed_over(cells: Readonly<Record<string, Cell>>): <F extends Function>(f: F) => F {
+export function closed_over(cells: Readonly<Record<string, unknown>>): <F extends Function>(f: F) => F {
   return (f) => {
     closures.set(f, { names: tupleOf(Object.keys(cells)), cells: tupleOf(Object.values(cells)) });
     return f;

@@ -1,4 +1,5 @@
 /** Displays that unpack: `{**a, "k": v}` when the mappings are not known to be dicts; `b"…"` literals; `yield from`; computed bases. */
+import { typeInfo } from "./type_registry.js";
 import { GenericAlias } from "./generic_alias.js";
 import { getattr, hasattr, lookupSpecial } from "./attributes.js";
 import { bytes, type Bytes } from "./bytes.js";
@@ -83,7 +84,9 @@ function entries(base: unknown): new (...args: unknown[]) => object {
   if (method === undefined || method === null) throw refused(base);
   const given: unknown = method(tupleOf([base]));
   if (!(given instanceof PyTuple)) throw new TypeError("__mro_entries__ must return a tuple");
-  const classes = given.map((one) => base_class(one) as Function);
+  const all = given.map((one) => base_class(one) as Function);
+  // `Generic` does nothing below a class of the library
+  const classes = all.length > 1 ? all.filter((one) => typeInfo(one).module !== "typing" || typeInfo(one).name !== "Generic") : all;
   return (classes.length === 0 ? PyObject : classes.length === 1 ? classes[0] : mix(...classes)) as new (...args: unknown[]) => object;
 }
 

@@ -52,45 +52,59 @@ function functionAttributes(f: Function): [string, unknown][] {
 }
 
 /** `x.__dict__`: a dict without entries of its own, which reads and writes the instance's properties. */
-class InstanceDict extends DictObject<string, unknown> {
-  declare $target: object;
-
-  override $set(name: unknown, value: unknown): void {
-    writeOwn(this.$target, String(name), value === undefined ? null : value);
-  }
-
-  override $take(name: unknown): unknown {
-    const value = this.$lookup(name);
-    if (value !== undefined) Reflect.deleteProperty(this.$target, ownKey(this.$target, String(name)));
-    return value;
-  }
-
-  override popitem(): Tuple<[string, unknown]> {
-    const last = ownAttributes(this.$target).pop();
-    if (last === undefined) return super.popitem();
-    this.$take(last[0]);
-    return pairOf(last[0], last[1]);
-  }
-
-  override clear(): void {
-    for (const [name] of ownAttributes(this.$target)) this.$take(name);
-  }
-
-  override $copyFrom(other: DictObject<unknown, unknown>): void {
-    for (const [name, value] of other.items()) this.$set(name, value);
-  }
+interface InstanceDict extends DictObject<string, unknown> {
+  $target: object;
 }
 
-Object.defineProperty(InstanceDict.prototype, "$map", {
-  get(this: InstanceDict): Map<unknown, unknown> {
-    return new Map(this.$target === undefined ? [] : ownAttributes(this.$target));
-  },
-  // the constructor of all dicts gives each a Map of its own
-  set() {},
-});
+/** Made at the first look at a `__dict__`: files that are being evaluated may come here before there are dicts. */
+const liveDict = (): new () => InstanceDict => (liveDictClass ??= defineLiveDict());
+let liveDictClass: (new () => InstanceDict) | null = null;
 
-// its type is `dict`, as that of all dicts
-Reflect.deleteProperty(InstanceDict.prototype, "constructor");
+const isLive = (given: DictObject): given is InstanceDict & DictObject => liveDictClass !== null && given instanceof liveDictClass;
+
+function defineLiveDict(): new () => InstanceDict {
+  class InstanceDict extends DictObject<string, unknown> {
+    declare $target: object;
+
+    override $set(name: unknown, value: unknown): void {
+      writeOwn(this.$target, String(name), value === undefined ? null : value);
+    }
+
+    override $take(name: unknown): unknown {
+      const value = this.$lookup(name);
+      if (value !== undefined) Reflect.deleteProperty(this.$target, ownKey(this.$target, String(name)));
+      return value;
+    }
+
+    override popitem(): Tuple<[string, unknown]> {
+      const last = ownAttributes(this.$target).pop();
+      if (last === undefined) return super.popitem();
+      this.$take(last[0]);
+      return pairOf(last[0], last[1]);
+    }
+
+    override clear(): void {
+      for (const [name] of ownAttributes(this.$target)) this.$take(name);
+    }
+
+    override $copyFrom(other: DictObject<unknown, unknown>): void {
+      for (const [name, value] of other.items()) this.$set(name, value);
+    }
+  }
+
+  Object.defineProperty(InstanceDict.prototype, "$map", {
+    get(this: InstanceDict): Map<unknown, unknown> {
+      return new Map(this.$target === undefined ? [] : ownAttributes(this.$target));
+    },
+    // the constructor of all dicts gives each a Map of its own
+    set() {},
+  });
+
+  // its type is `dict`, as that of all dicts
+  Reflect.deleteProperty(InstanceDict.prototype, "constructor");
+
+  return InstanceDict;
+}
 
 const dicts = new WeakMap<object, InstanceDict>();
 
@@ -98,7 +112,7 @@ const dicts = new WeakMap<object, InstanceDict>();
 export function instanceDict(x: object): Dict<string, unknown> {
   let known = dicts.get(x);
   if (known === undefined) {
-    known = new InstanceDict();
+    known = new (liveDict())();
     known.$target = x;
     dicts.set(x, known);
   }
@@ -107,13 +121,13 @@ export function instanceDict(x: object): Dict<string, unknown> {
 
 /** `x.__dict__ = d`: from now on `d` is the dict of `x`, and what was keeps its entries. */
 export function replaceDict(x: object, given: DictObject): void {
-  if (given instanceof InstanceDict && (given.$target === x || stateOf(x) === given.$target)) return;
+  if (isLive(given) && (given.$target === x || stateOf(x) === given.$target)) return;
   const entries = [...given.items()];
   const before = dicts.get(x);
   if (before !== undefined && before.$target === x) release(before);
   sharers.delete(x);
   for (const [name] of ownAttributes(x)) Reflect.deleteProperty(x, ownKey(x, name));
-  if (given instanceof InstanceDict && typeof x !== "function" && typeof given.$target !== "function") {
+  if (isLive(given) && typeof x !== "function" && typeof given.$target !== "function") {
     dicts.set(x, given);
     shareState(x, given.$target);
     return;
@@ -125,7 +139,7 @@ export function replaceDict(x: object, given: DictObject): void {
   }
   Reflect.deleteProperty(given, "$map");
   given.$table = null;
-  const adopted: InstanceDict = Object.setPrototypeOf(given, InstanceDict.prototype) as InstanceDict;
+  const adopted: InstanceDict = Object.setPrototypeOf(given, liveDict().prototype as object) as InstanceDict;
   adopted.$target = x;
   dicts.set(x, adopted);
 }

@@ -3,7 +3,7 @@ import { attributeKey, classAttributeKey } from "../../objects/attribute_names.j
 import { PyObject } from "../../objects/classes.js";
 import { dict, Dict } from "../../objects/dict.js";
 import { TypeError } from "../../objects/exceptions.js";
-import { hasattr } from "../../objects/attributes.js";
+import { getattr, hasattr } from "../../objects/attributes.js";
 import { type AnyFunction, describeFunction } from "../../objects/functions.js";
 import { keywordsAmong } from "../../objects/instance_creation.js";
 import { collect, iterate } from "../../objects/iteration.js";
@@ -12,19 +12,94 @@ import { defineFields, makeNamedTuple, NamedTupleBase } from "../../objects/name
 import { mro } from "../../objects/mro.js";
 import { frozenset } from "../../objects/set.js";
 import { isClass, registerType, typeInfo } from "../../objects/type_registry.js";
-import { bracketItems, ClassForm, typeArgument, TypingGeneric } from "./special_forms.js";
+import { classNamespace, writeClassAttribute } from "../../objects/attributes/class_attributes.js";
+import { parametersIn } from "../../objects/generic_alias.js";
+import { repr } from "../../objects/repr.js";
+import { str } from "../../objects/str.js";
+import { PyTuple, tupleOf } from "../../objects/tuple.js";
+import { type_name } from "../../objects/types.js";
+import { bracketItems, ClassForm, filledIn, setGenericClass, typeArgument, TypingGeneric, unpacked } from "./special_forms.js";
 
-/** `class Box(Generic[T])`; the bases of converted classes leave it out, since it does nothing. */
+/** `class Box(Generic[T])`; the bases of converted classes leave it out, since it does nothing: but where the program looks at it. */
 export class Generic extends PyObject {
   static __class_getitem__(this: Function, item: unknown): unknown {
-    return new TypingGeneric(new ClassForm(typeInfo(this).name), this, bracketItems(item).map(typeArgument));
+    const items = bracketItems(item).map((one) => (Array.isArray(one) && !(one instanceof PyTuple) ? one.map(typeArgument) : typeArgument(one)));
+    const form = new ClassForm(typeInfo(this).name);
+    if (this === Generic || this === Protocol) return new TypingGeneric(form, this, declaredParameters(this, items));
+    const parameters: unknown = getattr(this, "__parameters__", null);
+    if (!(parameters instanceof PyTuple)) return new TypingGeneric(form, this, items);
+    if (parameters.length === 0) throw new TypeError(`${repr(this)} is not a generic class`);
+    return new TypingGeneric(form, this, filledIn(this, parameters, parameters, item));
+  }
+
+  static __init_subclass__(this: Function): void {
+    noteParameters(this);
+    if (mro(this).includes(Protocol)) beProtocol(this);
   }
 }
 registerType(Generic, { name: "Generic", module: "typing", sealed: false });
+setGenericClass(Generic);
+
+/** What `Generic[…]` itself takes: type variables, each once. */
+function declaredParameters(cls: Function, items: readonly unknown[]): readonly unknown[] {
+  const name = typeInfo(cls).name;
+  if (items.length === 0) throw new TypeError(`Parameter list to ${name}[...] cannot be empty`);
+  const isVariable = (one: unknown): boolean => ["TypeVar", "ParamSpec", "TypeVarTuple"].includes(type_name(one)) || type_name(one) === "_UnpackGenericAlias";
+  if (!items.every(isVariable)) throw new TypeError(`Parameters to ${name}[...] must all be type variables or parameter specification variables.`);
+  if (items.some((one, i) => items.indexOf(one) !== i)) throw new TypeError(`Parameters to ${name}[...] must all be unique`);
+  return items;
+}
+
+/** `__parameters__` of a class that derives from a generic one, and what may not be among its bases. */
+function noteParameters(cls: Function): void {
+  const own = classNamespace(cls).get("__orig_bases__", null);
+  const bases: readonly unknown[] = own instanceof PyTuple ? own : typeInfo(cls).bases;
+  if (bases.includes(Generic) && (own instanceof PyTuple || typeInfo(cls).name !== "Protocol")) throw new TypeError("Cannot inherit from plain Generic");
+  let variables: readonly unknown[] = [];
+  if (own instanceof PyTuple) {
+    variables = parametersIn([...own]);
+    let declared: TypingGeneric | null = null;
+    for (const base of own) {
+      if (!(base instanceof TypingGeneric) || (base.__origin__ !== Generic && base.__origin__ !== Protocol)) continue;
+      if (declared !== null) throw new TypeError("Cannot inherit from Generic[...] multiple times.");
+      declared = base;
+    }
+    if (declared !== null) {
+      const listed: readonly unknown[] = declared.__parameters__;
+      const missing = variables.filter((one) => !listed.includes(one));
+      if (missing.length > 0) throw new TypeError(`Some type variables (${missing.map((one) => str(one)).join(", ")}) are not listed in ${typeInfo(declared.__origin__ as Function).name}[${listed.map((one) => str(one)).join(", ")}]`);
+      variables = listed;
+    }
+  }
+  writeClassAttribute(cls, "__parameters__", tupleOf(variables));
+}
+
+/** A class right below `Protocol` makes no instances, and judges none unless it is told to; what implements it does. */
+function beProtocol(cls: Function): void {
+  if (!typeInfo(cls).bases.includes(Protocol)) return;
+  const refuse = (): never => {
+    throw new TypeError("Instance and class checks can only be used with @runtime_checkable protocols");
+  };
+  for (const check of ["$instancecheck", "$subclasscheck"]) Object.defineProperty(cls, check, { value: refuse, configurable: true });
+  const { prototype } = cls as { readonly prototype: object };
+  if (Object.hasOwn(prototype, "__init__")) return;
+  Object.defineProperty(prototype, "__init__", {
+    value(this: object): void {
+      if (typeInfo(this.constructor).bases.includes(Protocol)) throw new TypeError("Protocols cannot be instantiated");
+    },
+    writable: true,
+    configurable: true,
+  });
+}
 
 /** `class Drawable(Protocol)`. */
 export class Protocol extends Generic {}
 registerType(Protocol, { name: "Protocol", module: "typing", bases: [Generic], sealed: false });
+
+/** `Generic[T]` as a base of `class Box[T]`, where the program looks at it. */
+export function generic_of(...params: readonly unknown[]): unknown {
+  return new TypingGeneric(new ClassForm("Generic"), Generic, params.map((one) => (type_name(one) === "TypeVarTuple" ? unpacked(one) : one)));
+}
 
 /** `@runtime_checkable`: `isinstance` asks whether the protocol's methods are there. */
 export function runtime_checkable<C extends Function>(cls: C): C {
@@ -49,7 +124,8 @@ export function protocolMembers(cls: Function): Set<string> {
 
 /** `get_protocol_members(tp)` */
 export function get_protocol_members(tp: Function): unknown {
-  return frozenset(protocolMembers(tp));
+  if (!is_protocol(tp)) throw new TypeError(`${repr(tp)} is not a Protocol`);
+  return frozenset([...protocolMembers(tp)]);
 }
 
 /** `is_protocol(tp)` */

@@ -1,9 +1,9 @@
 /** `typing`: names that annotations and aliases use; at run time they only have to look right. */
 import { bool } from "../../builtins/bool.js";
-import { getattr, hasattr } from "../../objects/attributes.js";
+import { getattr, hasattr, setattr } from "../../objects/attributes.js";
 import { bytes } from "../../objects/bytes.js";
 import { dict, Dict as DictType } from "../../objects/dict.js";
-import { AssertionError, NotImplementedError } from "../../objects/exceptions.js";
+import { AssertionError, AttributeError, NotImplementedError, TypeError } from "../../objects/exceptions.js";
 import { GenericAlias, UnionType } from "../../objects/generic_alias.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
@@ -13,16 +13,18 @@ import { tuple, type PyTuple } from "../../objects/tuple.js";
 import { isClass, object, registerType, typeInfo } from "../../objects/type_registry.js";
 import { type as typeType, type_name } from "../../objects/types.js";
 import { str } from "../../objects/str.js";
-import { currentHost } from "../../host.js";
+import { call_method } from "../../objects/calls.js";
+import { $stream } from "../sys.js";
 import { mro } from "../../objects/mro.js";
 import * as abc from "../collections.abc.js";
 import { ChainMap as ChainMapType, Counter as CounterType, defaultdict, deque, OrderedDict as OrderedDictType } from "../collections/index.js";
 import { AbstractAsyncContextManager, AbstractContextManager } from "../contextlib/abstract.js";
-import { annotatedForm, literalForm, optionalForm, setBoolType, SpecialForm, subscripted, TypingAlias, TypingGeneric, TypingUnion, unionForm, unpackForm } from "./special_forms.js";
-import { TypeVar } from "./type_variables.js";
-import { get_protocol_members, is_protocol, is_typeddict, runtime_checkable } from "./class_forms.js";
+import { annotatedForm, literalForm, ofOneType, optionalForm, setBoolType, SpecialForm, subscripted, TypingAlias, TypingGeneric, TypingUnion, unionForm, unpackForm } from "./special_forms.js";
+import { ParamSpecPart, TypeVar } from "./type_variables.js";
+import { Generic, get_protocol_members, is_protocol, is_typeddict, runtime_checkable } from "./class_forms.js";
 
-export { Generic, get_protocol_members, is_protocol, is_typeddict, NamedTuple, Protocol, runtime_checkable, TypedDict } from "./class_forms.js";
+export { Generic, generic_of, get_protocol_members, is_protocol, is_typeddict, NamedTuple, Protocol, runtime_checkable, TypedDict } from "./class_forms.js";
+export { Any } from "./any.js";
 export { ForwardRef } from "./special_forms.js";
 export { NewType, NoDefault, ParamSpec, ParamSpecPart as ParamSpecArgs, ParamSpecPart as ParamSpecKwargs, TypeVar, TypeVarTuple } from "./type_variables.js";
 export { set_type_params, type_alias, type_variable, TypeAliasType } from "./type_parameters.js";
@@ -33,8 +35,17 @@ export const TYPE_CHECKING = false;
 export const Text = str;
 export const AnyStr = new TypeVar("AnyStr", str, bytes);
 
+// what the module itself uses, and programs import now and then
+export const T = new TypeVar("T");
+export const KT = new TypeVar("KT");
+export const VT = new TypeVar("VT");
+export const T_co = new TypeVar("T_co", { covariant: true });
+export const V_co = new TypeVar("V_co", { covariant: true });
+export const VT_co = new TypeVar("VT_co", { covariant: true });
+export const T_contra = new TypeVar("T_contra", { contravariant: true });
+export const CT_co = new TypeVar("CT_co", { covariant: true, bound: typeType });
+
 // ─── forms ───
-export const Any = new SpecialForm("Any");
 export const NoReturn = new SpecialForm("NoReturn");
 export const Never = new SpecialForm("Never");
 export const Self = new SpecialForm("Self");
@@ -44,14 +55,14 @@ export const Union = unionForm;
 export const Optional = optionalForm;
 export const Literal = literalForm;
 export const Annotated = annotatedForm;
-export const Final = subscripted("Final");
-export const ClassVar = subscripted("ClassVar");
+export const Final = ofOneType("Final");
+export const ClassVar = ofOneType("ClassVar");
 export const Concatenate = subscripted("Concatenate");
-export const TypeGuard = subscripted("TypeGuard");
-export const TypeIs = subscripted("TypeIs");
-export const Required = subscripted("Required");
-export const NotRequired = subscripted("NotRequired");
-export const ReadOnly = subscripted("ReadOnly");
+export const TypeGuard = ofOneType("TypeGuard");
+export const TypeIs = ofOneType("TypeIs");
+export const Required = ofOneType("Required");
+export const NotRequired = ofOneType("NotRequired");
+export const ReadOnly = ofOneType("ReadOnly");
 export const Unpack = unpackForm;
 
 // ─── other spellings of classes ───
@@ -105,6 +116,7 @@ function supports(name: string, method: string): Function {
   const cls = { [name]: class {} }[name]!;
   registerType(cls, { name, module: "typing", sealed: false });
   Object.defineProperty(cls, "$instancecheck", { value: (value: unknown) => hasattr(value, method) });
+  Object.defineProperty(cls, "$subclasscheck", { value: (sub: Function) => mro(sub).includes(cls) || (hasattr(sub, method) && getattr(sub, method) !== null) });
   return cls;
 }
 export const SupportsAbs = supports("SupportsAbs", "__abs__");
@@ -136,40 +148,68 @@ export function assert_never(arg: unknown): never {
 
 /** `reveal_type(obj)` */
 export function reveal_type<T>(obj: T): T {
-  currentHost().write("stderr", `Runtime type is ${repr(type_name(obj))}\n`);
+  call_method($stream("stderr"), "write", [`Runtime type is ${repr(type_name(obj))}\n`]);
   return obj;
 }
 
-/** `@overload`: what it decorates is replaced by the implementation that follows. */
-export function overload(_func: unknown): () => never {
-  return function _overload_dummy(): never {
-    throw new NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be followed by an implementation that is not @overload-ed.");
-  };
+const overloads = new Map<string, Map<string, unknown[]>>();
+const placeOf = (func: unknown): [string, string] => [String(getattr(func, "__module__", null)), String(getattr(func, "__qualname__", null))];
+
+function _overload_dummy(): never {
+  throw new NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be followed by an implementation that is not @overload-ed.");
 }
 
-/** `@final`, `@override` and other marks that change nothing. */
+/** `@overload`: what it decorates is replaced by the implementation that follows, and kept for `get_overloads`. */
+export function overload(func: unknown): () => never {
+  const [module, name] = placeOf(func);
+  const known = overloads.get(module) ?? new Map<string, unknown[]>();
+  overloads.set(module, known);
+  known.set(name, [...(known.get(name) ?? []), func]);
+  return _overload_dummy;
+}
+
+/** Forgets all overloads. */
+export function clear_overloads(): void {
+  overloads.clear();
+}
+
+/** `get_overloads(func)` */
+export function get_overloads(func: unknown): unknown[] {
+  const [module, name] = placeOf(func);
+  return [...(overloads.get(module)?.get(name) ?? [])];
+}
+
+/** Puts a mark on a function or class that has room for it. */
+function marked<T>(x: T, name: string, value: unknown = true): T {
+  try {
+    setattr(x, name, value);
+  } catch (error) {
+    if (!(error instanceof AttributeError) && !(error instanceof TypeError)) throw error;
+  }
+  return x;
+}
+
+/** `@final` */
 export function final<T>(f: T): T {
-  return f;
+  return marked(f, "__final__");
 }
+/** `@override` */
 export function override<T>(method: T): T {
-  return method;
+  return marked(method, "__override__");
 }
+/** `@no_type_check` */
 export function no_type_check<T>(arg: T): T {
-  return arg;
+  return marked(arg, "__no_type_check__");
 }
+/** `@no_type_check_decorator` */
 export function no_type_check_decorator<T>(decorator: T): T {
   return decorator;
 }
 
 /** `dataclass_transform(…)` */
-export function dataclass_transform(_options: Readonly<Record<string, unknown>> = {}): <T>(cls: T) => T {
-  return (cls) => cls;
-}
-
-/** `clear_overloads()` and `get_overloads(func)`: none are kept. */
-export function clear_overloads(): void {}
-export function get_overloads(_func: unknown): unknown[] {
-  return [];
+export function dataclass_transform(options: Readonly<Record<string, unknown>> = {}): <T>(cls: T) => T {
+  const { eq_default = true, order_default = false, kw_only_default = false, frozen_default = false, field_specifiers = tuple([]), ...kwargs } = options;
+  return (cls) => marked(cls, "__dataclass_transform__", dict(Object.entries({ eq_default, order_default, kw_only_default, frozen_default, field_specifiers, kwargs: dict(Object.entries(kwargs)) })));
 }
 
 /** `get_origin(tp)` */
@@ -178,7 +218,8 @@ export function get_origin(tp: unknown): unknown {
   if (tp instanceof TypingUnion) return Union;
   if (tp instanceof GenericAlias) return tp.__origin__;
   if (tp instanceof UnionType) return UnionType;
-  return null;
+  if (tp instanceof ParamSpecPart) return tp.__origin__;
+  return tp === Generic ? Generic : null;
 }
 
 /** `get_args(tp)` */

@@ -5,6 +5,7 @@ import { call } from "../../objects/calls.js";
 import { getattr, setattr } from "../../objects/attributes.js";
 import { isSealed, noAttribute } from "../../objects/attributes/attribute_errors.js";
 import { BaseException, TypeError } from "../../objects/exceptions.js";
+import { mro } from "../../objects/mro.js";
 import { frozenset } from "../../objects/set.js";
 import { parametersIn, substituted, UnionType } from "../../objects/generic_alias.js";
 import { hash } from "../../objects/hash.js";
@@ -115,7 +116,7 @@ export class SpecialForm extends TypingForm {
   }
 
   override __call__(): unknown {
-    throw new TypeError(this.$name === "Any" ? "Any cannot be instantiated" : `Cannot instantiate ${repr(this)}`);
+    throw new TypeError(`Cannot instantiate ${repr(this)}`);
   }
 }
 
@@ -156,8 +157,8 @@ export class TypingAlias extends TypingForm {
     throw new TypeError(`Type ${this.$name} cannot be instantiated; use ${typeInfo(this.__origin__).name}() instead`);
   }
 
-  override __mro_entries__(): PyTuple {
-    return tuple([this.__origin__]);
+  override __mro_entries__(bases: PyTuple = tuple([])): PyTuple {
+    return entriesOfAlias(this, this.__origin__, bases);
   }
 }
 
@@ -251,13 +252,34 @@ export class TypingGeneric extends TypingForm {
   override __call__(...args: unknown[]): unknown {
     if (this.$form instanceof TypingAlias) return this.$form.__call__();
     if (isClass(this.__origin__)) return remembering(this, call(this.__origin__, args));
-    throw new TypeError(`Cannot instantiate ${repr(this)}`);
+    throw new TypeError(`Cannot instantiate ${repr(this.__origin__)}`);
   }
 
-  override __mro_entries__(): PyTuple {
-    return tuple(isClass(this.__origin__) ? [this.__origin__] : []);
+  override __mro_entries__(bases: PyTuple = tuple([])): PyTuple {
+    const origin = this.__origin__;
+    if (!isClass(origin)) throw new TypeError(`Cannot subclass ${repr(this)}`);
+    if (this.$form instanceof TypingAlias) return entriesOfAlias(this, origin, bases);
+    if (isNamed(origin, "Generic") && (bases.some((base) => base !== this && isNamed(base, "Protocol")) || isFollowed(this, bases, isAlias))) return tuple([]);
+    return tuple([origin]);
   }
 }
+
+const isAlias = (base: unknown): boolean => base instanceof TypingGeneric || base instanceof TypingAlias;
+const isNamed = (base: unknown, name: string): boolean => isClass(base) && typeInfo(base).module === "typing" && typeInfo(base).name === name;
+
+/** Whether such a base comes later in a class statement. */
+const isFollowed = (alias: TypingForm, bases: PyTuple, test: (base: unknown) => boolean): boolean => bases.slice(bases.indexOf(alias) + 1).some((base) => base !== alias && test(base));
+
+/** `class Names(List[str])`: the class that the alias stands for, and `Generic`, which comes last. */
+function entriesOfAlias(alias: TypingForm, origin: Function, bases: PyTuple): PyTuple {
+  const entries: unknown[] = bases.includes(origin) ? [] : [origin];
+  if (genericClass !== null && !isFollowed(alias, bases, (base) => isAlias(base) || (isClass(base) && mro(base).includes(genericClass as Function)))) entries.push(genericClass);
+  return tuple(entries);
+}
+
+let genericClass: Function | null = null;
+/** Told by the file that defines `Generic`, which derives its own behaviour from the forms here. */
+export const setGenericClass = (cls: Function): void => void (genericClass = cls);
 
 /** `__orig_class__` of what a subscripted class makes, where there is room for it. */
 function remembering(alias: TypingGeneric, made: unknown): unknown {

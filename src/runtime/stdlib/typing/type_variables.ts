@@ -1,6 +1,9 @@
 /** `TypeVar`, `ParamSpec`, `TypeVarTuple`, `NewType`. */
 import { TypeError } from "../../objects/exceptions.js";
-import { tupleOf, type PyTuple } from "../../objects/tuple.js";
+import { hash } from "../../objects/hash.js";
+import type { Int } from "../../objects/integer.js";
+import { NotImplemented } from "../../objects/singletons.js";
+import { tuple, tupleOf, type PyTuple } from "../../objects/tuple.js";
 import { registerType } from "../../objects/type_registry.js";
 import { type_name } from "../../objects/types.js";
 import { ListIterator } from "../../objects/iteration.js";
@@ -8,6 +11,14 @@ import { union, unpacked } from "./special_forms.js";
 
 /** The value of a default that is not there. */
 export class NoDefaultType {
+  private static only: NoDefaultType | undefined;
+
+  constructor(...args: readonly unknown[]) {
+    if (args.length > 0) throw new TypeError("NoDefaultType takes no arguments");
+    if (NoDefaultType.only !== undefined) return NoDefaultType.only;
+    NoDefaultType.only = this;
+  }
+
   __repr__(): string {
     return "typing.NoDefault";
   }
@@ -38,7 +49,7 @@ abstract class TypeVariable {
     this.__covariant__ = options.covariant ?? false;
     this.__contravariant__ = options.contravariant ?? false;
     this.__infer_variance__ = options.infer_variance ?? false;
-    this.__default__ = options.default ?? NoDefault;
+    this.__default__ = options.default === undefined ? NoDefault : options.default;
   }
 
   get __module__(): string {
@@ -89,6 +100,14 @@ export class ParamSpecPart {
 
   __repr__(): string {
     return `${this.__origin__.__name__}.${this.$part}`;
+  }
+
+  __eq__(other: unknown): unknown {
+    return other instanceof ParamSpecPart ? other.__origin__ === this.__origin__ && other.$part === this.$part : NotImplemented;
+  }
+
+  __hash__(): Int {
+    return hash(tuple([this.__origin__, this.$part]));
   }
 }
 
