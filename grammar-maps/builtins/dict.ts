@@ -21,7 +21,7 @@ export const dict: ApiMap = {
       values: fn("() -> dict_values[K, V]"),
     },
   }),
-  dict_keys: cls({ params: ["K", "V"], methods: setLike, attributes: { mapping: "dict[K, V]" } }),
-  dict_values: cls({ params: ["K", "V"], attributes: { mapping: "dict[K, V]" } }),
-  dict_items: cls({ params: ["K", "V"], methods: setLike, attributes: { mapping: "dict[K, V]" } }),
+  dict_keys: cls({ params: ["K", "V"], methods: setLike, attributes: { mapping: "Any" } }),
+  dict_values: cls({ params: ["K", "V"], attributes: { mapping: "Any" } }),
+  dict_items: cls({ params: ["K", "V"], methods: setLike, attributes: { mapping: "Any" } }),
 };

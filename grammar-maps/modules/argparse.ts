@@ -22,6 +22,7 @@ export const argparse = apiModule<typeof import("../../src/runtime/stdlib/argpar
       parse_args: fn("(args: object = None, namespace: object = None) -> Any"),
       parse_known_args: fn("(args: object = None, namespace: object = None) -> Any"),
       parse_intermixed_args: fn("(args: object = None, namespace: object = None) -> Any"),
+      parse_known_intermixed_args: fn("(args: object = None, namespace: object = None) -> Any"),
     },
     attributes: { prog: "str", description: "Any", epilog: "Any" },
     partial: "arguments are not read from files",

@@ -28,11 +28,11 @@ export const logging = apiModule<typeof import("../../src/runtime/stdlib/logging
   shutdown: fn("() -> None"),
   Logger: cls({
     init: "(name: str, level: object = 0)",
-    methods: { ...filters, ...logging_methods, warn: message, fatal: message, addHandler: fn("(hdlr: Handler) -> None"), removeHandler: fn("(hdlr: Handler) -> None"), getChild: fn("(suffix: str) -> Logger"), handle: fn("(record: LogRecord) -> None"), callHandlers: fn("(record: LogRecord) -> None") },
+    methods: { ...filters, ...logging_methods, warn: message, fatal: message, addHandler: fn("(hdlr: Handler) -> None"), removeHandler: fn("(hdlr: Handler) -> None"), getChild: fn("(suffix: str) -> Logger"), getChildren: fn("() -> set[Logger]", { since: 12 }), handle: fn("(record: LogRecord) -> None"), callHandlers: fn("(record: LogRecord) -> None") },
     attributes: { name: "str", level: "count", parent: "Any", propagate: "Any", handlers: "list[Any]", disabled: "bool", filters: "list[Any]", root: "Logger" },
     partial: "`%(lineno)d` and `%(funcName)s` don't know the caller",
   }),
-  LoggerAdapter: cls({ init: "(logger: Any, extra: object = None, merge_extra: bool = False)", methods: { ...logging_methods, process: fn("(msg: Any, kwargs: Any) -> Any") }, attributes: { logger: "Any", extra: "Any" } }),
+  LoggerAdapter: cls({ init: "(logger: Any, extra: object = None, merge_extra: bool = False)", methods: { ...logging_methods, process: fn("(msg: Any, kwargs: Any) -> Any") }, attributes: { logger: "Any", extra: "Any", name: "str" } }),
   Handler: cls({
     init: "(level: object = 0)",
     methods: { ...filters, setLevel: fn("(level: object) -> None"), setFormatter: fn("(fmt: object) -> None"), format: fn("(record: LogRecord) -> str"), emit: fn("(record: LogRecord) -> None"), handle: fn("(record: LogRecord) -> Any"), handleError: fn("(record: LogRecord) -> None"), flush: fn("() -> None"), close: fn("() -> None"), acquire: fn("() -> None"), release: fn("() -> None") },

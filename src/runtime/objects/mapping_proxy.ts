@@ -2,6 +2,7 @@
 import { call_method } from "./calls.js";
 import { contains, eq } from "./compare.js";
 import { Dict } from "./dict.js";
+import { readOnly } from "./dict/views.js";
 import { TypeError } from "./exceptions.js";
 import { hasattr } from "./attributes.js";
 import { describeMethods } from "./functions.js";
@@ -90,5 +91,6 @@ export class MappingProxyType {
   }
 }
 Object.defineProperty(MappingProxyType.prototype, "__hash__", { value: null, writable: true, configurable: true });
+readOnly.of = (mapping) => new MappingProxyType(mapping);
 registerType(MappingProxyType, { name: "mappingproxy", signature: "mapping", final: true, sealed: false });
 describeMethods(MappingProxyType, "mappingproxy", { get: "key, default=None, /", keys: "", values: "", items: "", copy: "" });

@@ -127,12 +127,20 @@ export class abstractproperty extends PropertyObject {
 }
 registerType(abstractproperty, { name: "abstractproperty", module: "abc", bases: [property], sealed: false });
 export class abstractclassmethod extends ClassMethod {
+  constructor(callable: unknown) {
+    super(abstractmethod(callable));
+  }
+
   override get __isabstractmethod__(): boolean {
     return true;
   }
 }
 registerType(abstractclassmethod, { name: "abstractclassmethod", module: "abc", bases: [classmethod], sealed: false });
 export class abstractstaticmethod extends StaticMethod {
+  constructor(callable: unknown) {
+    super(abstractmethod(callable));
+  }
+
   override get __isabstractmethod__(): boolean {
     return true;
   }

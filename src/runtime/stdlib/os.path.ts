@@ -74,7 +74,7 @@ export function splitroot(p: unknown): Tuple<[string, string, string]> {
 /** `isabs(s)` */
 export const isabs = (s: unknown): boolean => pathText(s).startsWith("/");
 /** `normcase(s)` */
-export const normcase = (s: unknown): string => pathText(s);
+export const normcase = (s: unknown): unknown => (s instanceof AnyBytes ? s : pathText(s));
 
 /** A question about a file: what can't be a path has CPython's words, what can't be looked at is answered with no. */
 function ask(path: unknown, question: (path: string) => boolean | undefined): boolean {

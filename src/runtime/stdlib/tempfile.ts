@@ -15,13 +15,15 @@ import { onFiles } from "./os/on_files.js";
 import { abspath, join } from "./os.path.js";
 import { rmtree } from "./shutil.js";
 
-export const tempdir = null;
-export const TMP_MAX = 10000;
+/** What `gettempdir` said; None before. */
+export let tempdir: string | null = null;
+export const TMP_MAX = 238328;
 
 /** `gettempdir()` */
 export function gettempdir(): string {
   const { environment } = currentHost();
-  return environment["TMPDIR"] ?? environment["TEMP"] ?? environment["TMP"] ?? "/tmp";
+  tempdir = environment["TMPDIR"] ?? environment["TEMP"] ?? environment["TMP"] ?? "/tmp";
+  return tempdir;
 }
 
 /** `gettempprefix()` */
@@ -52,7 +54,8 @@ export function mkstemp(suffix: unknown = null, prefix: unknown = null, dir: unk
 
 /** `mktemp(suffix='', prefix='tmp', dir=None)`: a name only. */
 export function mktemp(suffix: unknown = "", prefix: unknown = "tmp", dir: unknown = null): string {
-  return freshPath(suffix, prefix, dir);
+  const path = freshPath(suffix, prefix, dir);
+  return typeof dir === "string" ? join(dir, path.slice(path.lastIndexOf("/") + 1)) : path;
 }
 
 interface FileOptions {

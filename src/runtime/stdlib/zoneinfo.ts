@@ -32,7 +32,12 @@ export class ZoneInfo extends tzinfo {
   }
 
   static no_cache(key: unknown): ZoneInfo {
-    return new ZoneInfo(key);
+    const usual = zones.get(String(key));
+    zones.delete(String(key));
+    const own = new ZoneInfo(key);
+    if (usual === undefined) zones.delete(String(key));
+    else zones.set(String(key), usual);
+    return own;
   }
 
   static clear_cache(): void {

@@ -10,6 +10,9 @@ import { registerType } from "../type_registry.js";
 import type { DictObject } from "./dict_object.js";
 import { reverseItems, reverseKeys, reverseValues, walkItems, walkKeys, walkValues, type DictIterator } from "./iterators.js";
 
+/** How a dict is shown that may only be read; `mapping_proxy.ts` says it, which stands above. */
+export const readOnly: { of: (dict: DictObject) => unknown } = { of: (dict) => dict };
+
 abstract class DictView<T> implements Iterable<T> {
   readonly $dict: DictObject;
 
@@ -25,9 +28,9 @@ abstract class DictView<T> implements Iterable<T> {
     return this.$dict.$size;
   }
 
-  /** The dict itself (CPython gives a read-only proxy of it). */
-  get mapping(): DictObject {
-    return this.$dict;
+  /** The dict, to look at only. */
+  get mapping(): unknown {
+    return readOnly.of(this.$dict);
   }
 
   __len__(): number {

@@ -15,7 +15,7 @@ import { isClass, typeInfo } from "../../objects/type_registry.js";
 import { tuple, type Tuple } from "../../objects/tuple.js";
 import { basename } from "../os.path.js";
 import { argv } from "../sys.js";
-import { Action, type ActionOptions, ArgumentError, HelpAction, namedActions, OPTIONAL, PARSER, SUPPRESS, type VersionAction, ZERO_OR_MORE } from "./actions.js";
+import { Action, type ActionOptions, ArgumentError, HelpAction, namedActions, OPTIONAL, PARSER, REMAINDER, SUPPRESS, type VersionAction, ZERO_OR_MORE } from "./actions.js";
 import { CommandLine } from "./arguments.js";
 import { HelpFormatter } from "./formatters.js";
 import { type Exclusive, HelpWriter, type Section, type SubcommandLine } from "./help.js";
@@ -306,7 +306,19 @@ export class ArgumentParser extends Container {
   }
 
   parse_intermixed_args(args: unknown = null, namespace: unknown = null): unknown {
-    return this.parse_args(args, namespace);
+    const [found, unknown] = this.parse_known_intermixed_args(args, namespace);
+    if (unknown.length > 0) this.$fail(new ArgumentError(null, `unrecognized arguments: ${unknown.join(" ")}`));
+    return found;
+  }
+
+  /** Options first, wherever they stand; what is left are the positional arguments. */
+  parse_known_intermixed_args(args: unknown = null, namespace: unknown = null): Tuple<[unknown, string[]]> {
+    const isOption = (action: Action): boolean => action.option_strings.length > 0;
+    const positionals = this.$all.filter((action) => !isOption(action));
+    const strange = positionals.find((action) => action.nargs === PARSER || action.nargs === REMAINDER);
+    if (strange !== undefined) throw new TypeError(`parse_intermixed_args: positional arg with nargs=${String(strange.nargs)}`);
+    const [target, rest] = this.$read(args, namespace, this.$all.filter(isOption), this.$exclusiveGroups());
+    return this.$read(rest, target, positionals, []);
   }
 
   $fail(error: ArgumentError): never {
@@ -316,6 +328,10 @@ export class ArgumentParser extends Container {
   }
 
   parse_known_args(args: unknown = null, namespace: unknown = null): Tuple<[unknown, string[]]> {
+    return this.$read(args, namespace, this.$all, this.$exclusiveGroups());
+  }
+
+  $read(args: unknown, namespace: unknown, actions: readonly Action[], exclusives: Exclusive[]): Tuple<[unknown, string[]]> {
     const strings = args === null ? argv.slice(1) : collect(args).map((each) => each as string);
     const target = namespace ?? new Namespace();
     for (const { dest, default$ } of this.$all) if (dest !== SUPPRESS && default$ !== SUPPRESS && !hasattr(target, dest)) setattr(target, dest, default$);
@@ -323,8 +339,8 @@ export class ArgumentParser extends Container {
     try {
       const line = new CommandLine(
         {
-          actions: this.$all,
-          exclusives: this.$exclusiveGroups(),
+          actions,
+          exclusives,
           allowAbbreviations: this.allow_abbrev,
           prefixes: this.prefix_chars,
           parser: this,
@@ -383,5 +399,6 @@ libraryClass(
     parse_args: "args=None, namespace=None",
     parse_known_args: "args=None, namespace=None",
     parse_intermixed_args: "args=None, namespace=None",
+    parse_known_intermixed_args: "args=None, namespace=None",
   },
 );

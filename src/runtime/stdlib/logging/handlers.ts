@@ -8,7 +8,10 @@ import { repr } from "../../objects/repr.js";
 import { className } from "../../objects/type_registry.js";
 import { type_of } from "../../objects/types.js";
 import { getattr } from "../../objects/attributes.js";
+import { truthy } from "../../objects/truth.js";
 import { open } from "../io/index.js";
+import { pathText } from "../io/open.js";
+import { abspath } from "../os.path.js";
 import { $stream } from "../sys.js";
 import { writeError } from "../../objects/error_output.js";
 import { checkLevel, Filterer, Formatter, getLevelName, type LogRecord } from "./records.js";
@@ -16,6 +19,9 @@ import { checkLevel, Filterer, Formatter, getLevelName, type LogRecord } from ".
 const plain = new Formatter();
 
 /** `Handler(level=NOTSET)`: programs override `emit`. */
+/** Handlers that nobody closed, for `shutdown`. */
+export const open_handlers = new Set<Handler>();
+
 export class Handler extends Filterer {
   level: number;
   formatter: unknown = null;
@@ -24,6 +30,7 @@ export class Handler extends Filterer {
   constructor(level: unknown = 0) {
     super();
     this.level = checkLevel(level);
+    open_handlers.add(this);
   }
 
   get name(): string | null {
@@ -46,7 +53,9 @@ export class Handler extends Filterer {
   acquire(): void {}
   release(): void {}
   flush(): void {}
-  close(): void {}
+  close(): void {
+    open_handlers.delete(this);
+  }
 
   setLevel(level: unknown): void {
     this.level = checkLevel(level);
@@ -96,7 +105,7 @@ export class StreamHandler extends Handler {
   }
 
   override flush(): void {
-    if (hasattr(this.stream, "flush")) call_method(this.stream, "flush", []);
+    if (this.stream !== null && hasattr(this.stream, "flush")) call_method(this.stream, "flush", []);
   }
 
   override emit(record: LogRecord): void {
@@ -125,19 +134,44 @@ export class StreamHandler extends Handler {
 }
 libraryClass(StreamHandler, { name: "StreamHandler", module: "logging", bases: [Handler], signature: "stream=None" }, { emit: "record", flush: "", setStream: "stream" });
 
-/** `FileHandler(filename, mode="a")` */
+/** `FileHandler(filename, mode="a")`: with `delay` the file is opened for the first record. */
 export class FileHandler extends StreamHandler {
   baseFilename: string;
   mode: string;
+  encoding: string | null;
+  errors: string | null;
+  delay: unknown;
 
-  constructor(filename: string, mode = "a", encoding: string | null = null, _delay: unknown = false, _errors: unknown = null) {
-    super(open(filename, mode, -1, encoding));
-    this.baseFilename = filename;
+  constructor(filename: unknown, mode = "a", encoding: string | null = null, delay: unknown = false, errors: string | null = null) {
+    super(null);
+    this.baseFilename = abspath(pathText(filename));
     this.mode = mode;
+    this.encoding = encoding;
+    this.errors = errors;
+    this.delay = delay;
+    this.stream = truthy(delay) ? null : this._open();
+  }
+
+  _open(): unknown {
+    return open(this.baseFilename, this.mode, -1, this.encoding, this.errors);
+  }
+
+  override emit(record: LogRecord): void {
+    if (this.stream === null) this.stream = this._open();
+    super.emit(record);
   }
 
   override close(): void {
-    call_method(this.stream, "close", []);
+    if (this.stream !== null) {
+      this.flush();
+      call_method(this.stream, "close", []);
+      this.stream = null;
+    }
+    super.close();
+  }
+
+  override __repr__(): string {
+    return `<${className(type_of(this))} ${this.baseFilename} (${String(getLevelName(this.level))})>`;
   }
 }
 libraryClass(FileHandler, { name: "FileHandler", module: "logging", bases: [StreamHandler], signature: "filename, mode='a', encoding=None, delay=False, errors=None" }, { close: "" });

@@ -1,9 +1,11 @@
 /** `logging`. */
+import { invoke } from "../../objects/calls.js";
 import { ValueError } from "../../objects/exceptions.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
 import { collect } from "../../objects/iteration.js";
 import { truthy } from "../../objects/truth.js";
-import { FileHandler, StreamHandler, type Handler } from "./handlers.js";
+import { assignShowwarning, formatwarning, showwarning } from "../warnings/showing.js";
+import { FileHandler, NullHandler, open_handlers, StreamHandler, type Handler } from "./handlers.js";
 import { disabled, getLogger, getLoggerClass, root, setLoggerClass } from "./loggers.js";
 import { addLevelName, checkLevel, Formatter, getLevelName, getLevelNamesMapping, makeLogRecord } from "./records.js";
 
@@ -108,11 +110,35 @@ export function disable(level: unknown = CRITICAL): void {
 }
 
 /** `logging.captureWarnings(capture)` */
-export function captureWarnings(_capture: unknown): void {}
+export function captureWarnings(capture: unknown): void {
+  if (truthy(capture) === (shownBefore !== null)) return;
+  if (shownBefore === null) {
+    shownBefore = showwarning;
+    assignShowwarning(logWarning);
+  } else {
+    assignShowwarning(shownBefore);
+    shownBefore = null;
+  }
+}
+
+/** What `warnings.showwarning` was before `captureWarnings(True)`. */
+let shownBefore: unknown = null;
+
+/** `warnings.showwarning` while warnings are captured: the logger `py.warnings` says them, unless a file is given. */
+function logWarning(message: unknown, category: unknown, filename: unknown, lineno: unknown, file: unknown = null, line: unknown = null): unknown {
+  if (file !== null) return invoke(shownBefore, message, category, filename, lineno, file, line);
+  const logger = getLogger("py.warnings");
+  if (logger.handlers.length === 0) logger.addHandler(new NullHandler());
+  logger.warning("%s", invoke(formatwarning, message, category, filename, lineno, line));
+  return null;
+}
 
 /** `logging.shutdown()` */
 export function shutdown(): void {
-  for (const handler of root.handlers) handler.flush();
+  for (const handler of [...open_handlers].reverse()) {
+    handler.flush();
+    handler.close();
+  }
 }
 
 const plain = "msg, *args, **kwargs";

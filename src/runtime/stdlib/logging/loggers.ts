@@ -1,5 +1,6 @@
 /** Loggers by name, in a tree below the root. */
 import { attributesOf, setattr } from "../../objects/attributes.js";
+import { set } from "../../objects/set.js";
 import { Dict } from "../../objects/dict.js";
 import { BaseException, KeyError, TypeError } from "../../objects/exceptions.js";
 import { libraryClass } from "../../objects/library_functions.js";
@@ -7,7 +8,7 @@ import { repr } from "../../objects/repr.js";
 import { truthy } from "../../objects/truth.js";
 import { PyTuple, tuple, tupleOf } from "../../objects/tuple.js";
 import { className } from "../../objects/type_registry.js";
-import { type_of } from "../../objects/types.js";
+import { isSubclass, type_of } from "../../objects/types.js";
 import { exc_info } from "../sys.js";
 import { _get_running_loop } from "../../asyncio/running_loop.js";
 import { current_task } from "../../asyncio/tasks.js";
@@ -155,6 +156,11 @@ export class Logger extends Filterer {
     return false;
   }
 
+  getChildren(): unknown {
+    const depth = (logger: Logger): number => (logger === root ? 0 : logger.name.split(".").length);
+    return set([...loggers.values()].filter((logger) => logger.parent === this && depth(logger) === depth(this) + 1));
+  }
+
   getChild(suffix: string): Logger {
     return getLogger(this === root ? suffix : `${this.name}.${suffix}`);
   }
@@ -187,6 +193,7 @@ libraryClass(
     removeHandler: "hdlr",
     hasHandlers: "",
     getChild: "suffix",
+    getChildren: "",
     makeRecord: "name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None",
   },
 );
@@ -222,6 +229,7 @@ function nearest(name: string): Logger {
 
 /** `setLoggerClass(cls)` */
 export function setLoggerClass(cls: new (name: string) => Logger): void {
+  if (cls !== Logger && !isSubclass(cls, Logger)) throw new TypeError(`logger not derived from logging.Logger: ${className(cls)}`);
   made = cls;
 }
 
@@ -240,6 +248,10 @@ export class LoggerAdapter {
     this.logger = logger;
     this.extra = extra;
     this.merge_extra = merge_extra;
+  }
+
+  get name(): string {
+    return this.logger.name;
   }
 
   process(msg: unknown, kwargs: Dict<string, unknown>): PyTuple {

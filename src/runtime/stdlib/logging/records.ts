@@ -24,7 +24,7 @@ const names = new Map<number, string>([
   [10, "DEBUG"],
   [0, "NOTSET"],
 ]);
-const levels = new Map<string, number>([...names].map(([level, name]): [string, number] => [name, level]).concat([["FATAL", 50], ["WARN", 30]]));
+const levels = new Map<string, number>([["CRITICAL", 50], ["FATAL", 50], ["ERROR", 40], ["WARN", 30], ["WARNING", 30], ["INFO", 20], ["DEBUG", 10], ["NOTSET", 0]]);
 
 /** `getLevelName(level)`: a name for a number, a number for a name. */
 export function getLevelName(level: unknown): unknown {
@@ -138,6 +138,18 @@ type Style = "%" | "{" | "$";
 const DEFAULTS: Readonly<Record<Style, string>> = { "%": "%(message)s", "{": "{message}", $: "${message}" };
 
 /** `Formatter(fmt=None, datefmt=None, style="%")` */
+const FIELDS: Readonly<Record<Style, RegExp>> = {
+  "%": /%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]/i,
+  "{": /(?:^|[^{])(?:\{\{)*\{\w/,
+  $: /(?:^|[^$])(?:\$\$)*\$(\w|\{)/,
+};
+
+/** A format without any field is a mistake. */
+function checkFormat(format: string, style: Style): void {
+  if (FIELDS[style].test(format)) return;
+  throw new ValueError(style === "%" ? `Invalid format '${format}' for '%' style` : "invalid format: no fields");
+}
+
 export class Formatter {
   declare _fmt: string;
   declare datefmt: string | null;
@@ -149,6 +161,7 @@ export class Formatter {
   constructor(fmt: string | null = null, datefmt: string | null = null, style = "%", _validate = true, options: { readonly defaults?: unknown } = {}) {
     if (style !== "%" && style !== "{" && style !== "$") throw new ValueError("Style must be one of: %,{,$");
     this._fmt = fmt ?? DEFAULTS[style];
+    if (_validate !== false) checkFormat(this._fmt, style);
     this.datefmt = datefmt;
     const { defaults = null } = typeof _validate === "object" ? (_validate as { readonly defaults?: unknown }) : options;
     Object.defineProperty(this, "$style", { value: style });

@@ -4,7 +4,7 @@ import { currentHost, whenHostChanges } from "../../host.js";
 import { Bytes } from "../../objects/bytes.js";
 import { decodeBytes } from "../../objects/bytes/decode.js";
 import { dict, type Dict } from "../../objects/dict.js";
-import { OSError, TypeError } from "../../objects/exceptions.js";
+import { OSError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { libraryFunctions, pythonFunctions } from "../../objects/library_functions.js";
 import { encodeText } from "../../objects/str/encode.js";
 import { StructSequence, structSequence } from "../../objects/struct_sequence.js";
@@ -26,11 +26,14 @@ const text = (value: unknown): string => {
 
 /** `getenv(key, default=None)` */
 export const getenv = (key: unknown, otherwise: unknown = null): unknown => environ.get(text(key), otherwise);
-/** `putenv(name, value, /)` */
-export const putenv = (name: unknown, value: unknown): void => void environ.set(text(name), text(value));
-/** `unsetenv(name, /)` */
+/** `putenv(name, value, /)`: for processes that are started, of which there are none; `environ` does not follow, as in CPython. */
+export function putenv(name: unknown, value: unknown): void {
+  if (pathText(name).includes("=")) throw new ValueError("illegal environment variable name");
+  pathText(value);
+}
+/** `unsetenv(name, /)`: as `putenv`. */
 export function unsetenv(name: unknown): void {
-  if (environ.has(text(name))) environ.delete(text(name));
+  pathText(name);
 }
 
 /** `getcwd()` */
