@@ -3,6 +3,7 @@ import { calls } from "./topics/calls.js";
 import { classes } from "./topics/classes.js";
 import { flow } from "./topics/flow.js";
 import { functions } from "./topics/functions.js";
+import { protocols } from "./topics/protocols.js";
 
 const NAMES = { int: ["a", "b", "n"], float: ["x", "y"], str: ["s", "t"], bool: ["p", "q"], list: ["xs", "ys"], dict: ["d", "e"], tuple: ["u", "v"], set: ["w"] };
 const TYPES = Object.keys(NAMES);
@@ -35,7 +36,7 @@ const LETTERS = { i: "int", f: "float", t: "str", b: "bool", l: "list", d: "dict
 const LINES = ["{L}.append({i})", "{L}.extend({l})", "{L}.insert({i}, {i})", "{L}.pop()", "{L}.sort()", "{L}.reverse()", "{L}[{i}] = {i}", "{L}[{i}:{i}] = {l}", "del {L}[{i}]", "{D}[{t}] = {i}", "{D}.update({d})", "{D}.pop({t}, None)", "{D}.setdefault({t}, {i})", "{W}.add({i})", "{W}.discard({i})", "{I} += {i}", "{I} -= {i}", "{I} //= {i}", "{F} *= {f}", "{T} += {t}", "{L} += {l}", "{I}, {F} = {i}, {f}", "{I}, *{L} = {l}", "({I}, {T}) = {u}", "{L}[0], {L}[-1] = {L}[-1], {L}[0]", "assert {b}, {t}", "print({*}, {*}, sep={t})", "print(*{l})", "{L}.remove({i})", "{D}[{t}] += {i}", "{I} = {L} = {i}", "raise ValueError({*})", "raise KeyError({t})", "obj.value = {*}", "obj.bump({i})", "print(obj, obj.value, obj == Box({i}))", "del {D}[{t}]", "{L}.clear()"];
 
 /** Programs about one thing each. */
-const TOPICS = { calls, classes, flow, functions };
+const TOPICS = { calls, classes, flow, functions, protocols };
 
 export class LanguageFuzzer {
   #random;

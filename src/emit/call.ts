@@ -18,7 +18,7 @@ import { constructsNatively, superInit } from "./class_form.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
 import { signatureText, typeText } from "./type_text.js";
-import { isRepeatable, mayAct } from "./purity.js";
+import { isRepeatable } from "./purity.js";
 import { withStarsTold } from "./starred_arguments.js";
 
 /** Where the `^` anchor of a call is: its arguments. */
@@ -196,7 +196,7 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
   if (receiver?.k === "func" || receiver?.k === "api") return null;
   // an attribute that is not there is missed before any argument is evaluated
   const given = [...node.args, ...node.keywords.map((keyword) => keyword.value)];
-  if ((every(type, (atom) => lacks(atom, func.attr)) && !given.every(isRepeatable)) || (!type.unknown && some(type, (atom) => atom.k !== "none" && lacks(atom, func.attr)) && given.some((arg) => mayAct(e, arg)))) return null;
+  if ((every(type, (atom) => lacks(atom, func.attr)) && !given.every(isRepeatable)) || (!type.unknown && some(type, (atom) => atom.k !== "none" && lacks(atom, func.attr)) && !given.every(isRepeatable))) return null;
   return { ...help("call_method", [emitDynamic(e, func.value), str(name), ...generalArguments(e, node)], raises), ...provenResult(e, node) };
 }
 

@@ -48,7 +48,7 @@ function emitSliceOf(e: Emitter, node: ast.Subscript, slice: ast.Slice, raises: 
       return method(value, "slice", args);
     }
     const step = slice.step;
-    if (atom.k === "list" && slice.lower === null && slice.upper === null && step?.kind === "UnaryOp" && step.operand.kind === "Int" && step.operand.value === 1n) return method(value, "toReversed", []);
+    if (atom.k === "list" && slice.lower === null && slice.upper === null && step?.kind === "UnaryOp" && step.op === "-" && step.operand.kind === "Int" && step.operand.value === 1n) return method(value, "toReversed", []);
     const parts = [slice.lower, slice.upper, step].map((part) => (part === null ? NULL : emitExpr(e, part)));
     if (step === null) parts.pop();
     return help("slice", [value, ...parts], raises);

@@ -41,7 +41,7 @@ export function calls(r) {
   const out = [];
   const modules = new Set(["random"]);
   for (let i = r.int(8, 16); i > 0; i--) {
-    const [text, line] = r.weighted([[6, () => call(r)], [3, () => ["", formatting(r)]], [1, () => ["", parsing(r)]], [2, () => ["", slicing(r)]], [2, () => ["", `${anyValue(r)} ${r.pick(["+", "-", "*", "/", "//", "%", "**", "<", "==", "in", "is not", "and", "|", "&", "<<", ">="])} ${anyValue(r)}`]]])();
+    const [text, line] = r.weighted([[6, () => call(r)], [3, () => ["", formatting(r)]], [1, () => ["", parsing(r)]], [2, () => ["", slicing(r)]], [2, () => ["", binary(anyValue(r), anyValue(r), r.pick(["+", "-", "*", "/", "//", "%", "**", "<", "==", "in", "is not", "and", "|", "&", "<<", ">="]))]]])();
     const module = text.split(".")[0];
     if (MODULES.includes(module)) modules.add(module);
     out.push({ header: "try:", body: [`result = ${line}`, "show(result)"], clauses: [{ header: "except Exception as error:", body: ["print(type(error).__name__, error)"] }] });
@@ -49,12 +49,15 @@ export function calls(r) {
   return [`import ${[...modules].join(", ")}`, SHOW, "random.seed(5)", ...out];
 }
 
+/** Whether equal constants are one object is the compiler's affair. */
+const binary = (left, right, sign) => `${left} ${sign === "is not" && left === right ? "==" : sign} ${right}`;
+
 function call(r) {
   const [callee = "", signature = ""] = r.pick(CALLS);
   const owner = /^[a-z]\./.test(callee) ? `(${r.pick(POOLS[callee[0]])})${callee.slice(1)}` : callee;
   const [required, optional = ""] = signature.split("?");
   const letters = required + optional.slice(0, r.int(0, optional.length));
-  const args = [...letters].map((letter) => (letter === "*" || (callee !== "hash" && r.chance(0.06)) ? anyValue(r) : r.pick(POOLS[letter])));
+  const args = [...letters].map((letter) => (letter === "*" || (callee !== "hash" && r.chance(0.06)) ? anyValue(r) : r.pick(callee === "hash" ? POOLS[letter].filter((each) => !each.includes("nan")) : POOLS[letter])));
   if (r.chance(0.04)) args.push(anyValue(r));
   if (r.chance(0.03)) args.pop();
   if (r.chance(0.05)) args.push(r.pick(["key=len", "default=0", "reverse=True", "sep='-'", "start=1", "maxsplit=1", "strict=True", "base=2", "nope=1", "*[1]", "**{'a': 1}"]));

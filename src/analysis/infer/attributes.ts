@@ -50,6 +50,8 @@ function dictRead(frame: Frame, object: Type): void {
     if (!involves(object, cls)) continue;
     cls.dynamic = true;
     for (const field of cls.fields.values()) taint(field.cell.type);
+    // an instance's own value may stand before the class's
+    for (const cell of cls.attributes.values()) cell.flow(UNKNOWN);
   }
 }
 

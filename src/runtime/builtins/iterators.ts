@@ -266,10 +266,14 @@ registerType(filter, { name: "filter", instances: FilterObject, signature: "func
 /** Counts down through what has a length and items. */
 class ReversedObject extends PyIterator<unknown> {
   private at: number;
+  private readonly source: unknown;
+  private readonly size: number;
   private readonly get: (index: number) => unknown;
 
-  constructor(size: number, get: (index: number) => unknown) {
+  constructor(source: unknown, size: number, get: (index: number) => unknown) {
     super();
+    this.source = source;
+    this.size = size;
     this.at = size - 1;
     this.get = get;
   }
@@ -277,6 +281,16 @@ class ReversedObject extends PyIterator<unknown> {
   next(): IteratorResult<unknown, undefined> {
     if (this.at < 0) return DONE;
     return { done: false, value: this.get(this.at--) };
+  }
+
+  __reduce__(): PyTuple {
+    const { source } = this;
+    if (this.at < 0) return tupleOf([this.constructor, tupleOf([source instanceof PyTuple ? tupleOf([]) : source])]);
+    return tupleOf([this.constructor, tupleOf([source]), this.at]);
+  }
+
+  __setstate__(state: unknown): void {
+    this.at = Math.min(Math.max(-1, Number(asIndex(state))), this.size - 1);
   }
 
   __length_hint__(): number {
@@ -295,14 +309,16 @@ export interface ReversedType {
 /** `reversed(sequence)` */
 export const reversed = function reversed(items: unknown): unknown {
   if (Array.isArray(items) && isPlainArray(items)) {
-    return items instanceof PyTuple ? new ReversedObject(items.length, (i) => items[i]) : new ReverseListIterator(items);
+    return items instanceof PyTuple ? new ReversedObject(items, items.length, (i) => items[i]) : new ReverseListIterator(items);
   }
-  if (typeof items === "string") return new ReversedObject(codePointLength(items), (i) => charAt(items, i));
+  if (typeof items === "string") return new ReversedObject(items, codePointLength(items), (i) => charAt(items, i));
   const method = specialMethod(items, "__reversed__");
   if (method !== undefined && method !== null) return Reflect.apply(method, items, []);
   const length = method === null ? undefined : specialMethod(items, "__len__");
-  if (length === undefined || length === null || typeof specialMethod(items, "__getitem__") !== "function") throw new TypeError(`'${type_name(items)}' object is not reversible`);
-  return new ReversedObject(checkedLength(Reflect.apply(length, items, [])), (i) => getitem(items, i));
+  const hasItems = typeof specialMethod(items, "__getitem__") === "function";
+  if (hasItems && (length === undefined || length === null)) throw new TypeError(`object of type '${type_name(items)}' has no len()`);
+  if (length === undefined || length === null || !hasItems) throw new TypeError(`'${type_name(items)}' object is not reversible`);
+  return new ReversedObject(items, checkedLength(Reflect.apply(length, items, [])), (i) => getitem(items, i));
 } as ReversedType;
 iteratorMakers.reversed = reversed;
 registerType(reversed, { name: "reversed", instances: ReversedObject, signature: "sequence, /" });

@@ -25,7 +25,7 @@ export function builtinMismatch(signature: Signature, callee: Callee, args: read
   const counted = countMismatch(signature, callee, args.length);
   if (counted !== null || signature.takesKwargs) return counted;
   for (const name in keywords) {
-    if (!signature.keywordOnly.some((p) => p.name === name)) return new TypeError(`${shortName(callee)}() got an unexpected keyword argument '${name}'`);
+    if (!signature.keywordOnly.some((p) => p.name === name)) return new TypeError(`${shortName(callee)}() got an unexpected keyword argument${shortName(callee) === "zip_longest" ? "" : ` '${name}'`}`);
   }
   return null;
 }
@@ -73,7 +73,7 @@ function keywordMismatch(signature: Signature, callee: Callee, count: number, ke
   for (const given of names) {
     const index = signature.byName.get(given);
     if (index !== undefined && index < count) return new TypeError(`argument for ${name} given by name ('${given}') and position (${index + 1})`);
-    if (index === undefined && !signature.takesKwargs && !signature.keywordOnly.some((p) => p.name === given)) return new TypeError(`${name} got an unexpected keyword argument '${given}'`);
+    if (index === undefined && !signature.takesKwargs && !signature.keywordOnly.some((p) => p.name === given)) return new TypeError(`${name === "function" || name === "Decimal()" ? "this function" : name} got an unexpected keyword argument '${given}'`);
   }
   return null;
 }

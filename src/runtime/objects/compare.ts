@@ -297,8 +297,18 @@ export function contains(container: unknown, x: unknown): boolean {
   if (method === null) throw new TypeError(`'${type_name(container)}' object is not a container`);
   if (method !== undefined) return truthy(method(x));
   if (!isIterable(container)) throw new TypeError(`argument of type '${type_name(container)}' is not iterable`);
-  for (const item of iterate(container)) if (same(item, x)) return true;
+  for (const item of searched(container)) if (same(item, x)) return true;
   return false;
+}
+
+/** What `in` walks; whatever is wrong with its `__iter__`, it is no iterable. */
+function searched(container: unknown): Iterable<unknown> {
+  try {
+    return iterate(container);
+  } catch (error) {
+    if (error instanceof TypeError) throw new TypeError(`argument of type '${type_name(container)}' is not iterable`);
+    throw error;
+  }
 }
 
 /** `x not in container` */

@@ -8,7 +8,7 @@ import { ask, carriedValue, carriesValue, isDerived, numberOf } from "./compare.
 import type { Complex } from "./complex.js";
 import { AnyBytes } from "./bytes.js";
 import { DictObject } from "./dict/dict_object.js";
-import { TypeError } from "./exceptions.js";
+import { TypeError, ValueError } from "./exceptions.js";
 import { floats } from "./float_arithmetic.js";
 import { isTypeLike, union_type } from "./generic_alias.js";
 import { asCount, isIndex } from "./indices.js";
@@ -267,6 +267,13 @@ function attempt(op: Operator, a: unknown, b: unknown): unknown {
   if (x !== undefined) {
     const y = numberOf(b);
     if (y !== undefined) return onNumbers(op, a, b, x, y);
+    // a float takes any int, and a bool is an int, so that the right operand's class is not asked
+    const held = carriedValue(b);
+    const z = held === b ? undefined : numberOf(held);
+    if (z !== undefined && !isFloat(held) && (isFloat(a) || typeof a === "boolean")) {
+      const answer = onNumbers(op, a, held, x, z);
+      if (answer !== NotImplemented) return answer;
+    }
   } else if (op === MOD && typeof a === "string") {
     return percent(a, b);
   }
@@ -283,6 +290,15 @@ function attempt(op: Operator, a: unknown, b: unknown): unknown {
   }
   const answer = ask(a, op.method, b);
   if (answer !== NotImplemented) return answer === undefined ? null : answer;
+  // the method that a subclass of int or float inherits comes before what the right operand reflects
+  if (carriesValue(a) && carriesValue(b)) {
+    const [left, right] = [carriedValue(a), carriedValue(b)];
+    const [m, n] = [numberOf(left), numberOf(right)];
+    if (m !== undefined && n !== undefined && (isFloat(left) || !isFloat(right))) {
+      const held = onNumbers(op, left, right, m, n);
+      if (held !== NotImplemented) return held;
+    }
+  }
   if (!derived && Object.getPrototypeOf(Object(a)) !== Object.getPrototypeOf(Object(b)) && !(b instanceof AnyBytes && op === MUL && !isIndex(a))) {
     const other = ask(b, op.reflected, a);
     if (other !== NotImplemented) return other === undefined ? null : other;
@@ -340,6 +356,8 @@ function unsupported(op: Operator, a: unknown, b: unknown, symbol: string): Type
 
 function powModulo(a: unknown, b: unknown, m: unknown): unknown {
   const [x, y, z] = [numberOf(carriedValue(a)), numberOf(carriedValue(b)), numberOf(carriedValue(m))];
+  const isComplex = (value: unknown): boolean => type_name(carriedValue(value)) === "complex";
+  if ([a, b, m].some(isComplex) && [a, b, m].every((value) => isComplex(value) || numberOf(carriedValue(value)) !== undefined)) throw new ValueError("complex modulo");
   if (x !== undefined && y !== undefined && z !== undefined) {
     if (isFloat(a) || isFloat(b) || isFloat(m)) throw new TypeError("pow() 3rd argument not allowed unless all arguments are integers");
     return integer.pow(x, y, z);

@@ -3,7 +3,7 @@ import { getArrayItem, sliceArray } from "./array_items.js";
 import { specialMethod } from "./attributes.js";
 import { Dict } from "./dict.js";
 import { DictObject } from "./dict/dict_object.js";
-import { IndexError, TypeError } from "./exceptions.js";
+import { AttributeError, IndexError, TypeError } from "./exceptions.js";
 import { class_getitem } from "./generic_alias.js";
 import { asPosition, isIndex } from "./indices.js";
 import { isPlainArray } from "./iteration.js";
@@ -98,6 +98,11 @@ export function getitem(x: unknown, key: unknown): unknown {
 /** `undefined` from a `void` method is None. */
 const result = (value: unknown): unknown => (value === undefined ? null : value);
 
+/** A class that has one of the two fills the slot of both, and then misses the other. */
+function halfMissing(x: unknown, wanted: string, other: string): AttributeError | null {
+  return !typeInfo(type_of(x)).builtin && (specialMethod(x, other) ?? null) !== null ? new AttributeError(wanted) : null;
+}
+
 /** `x[key] = value` */
 export function setitem(x: unknown, key: unknown, value: unknown): void {
   if (typeof x === "object" && x !== null) {
@@ -108,7 +113,7 @@ export function setitem(x: unknown, key: unknown, value: unknown): void {
     }
   }
   const method = specialMethod(x, "__setitem__");
-  if (method === undefined || method === null) throw new TypeError(`'${type_name(x)}' object does not support item assignment`);
+  if (method === undefined || method === null) throw halfMissing(x, "__setitem__", "__delitem__") ?? new TypeError(`'${type_name(x)}' object does not support item assignment`);
   Reflect.apply(method, x, [key, value]);
 }
 
@@ -123,6 +128,8 @@ export function delitem(x: unknown, key: unknown): void {
   }
   const method = specialMethod(x, "__delitem__");
   if (method === undefined || method === null) {
+    const half = halfMissing(x, "__delitem__", "__setitem__");
+    if (half !== null) throw half;
     const isContainer = isIndex(key) && (typeof x === "string" || Array.isArray(x) || !typeInfo(type_of(x)).builtin || specialMethod(x, "__len__") !== undefined);
     throw new TypeError(`'${type_name(x)}' object ${isContainer ? "doesn't" : "does not"} support item deletion`);
   }

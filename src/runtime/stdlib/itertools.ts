@@ -272,7 +272,7 @@ export function islice<T>(iterable: Iterable<T>, ...bounds: readonly (Int | null
     return result;
   });
 }
-iteratorType(islice, ISlice, "iterable, *args");
+iteratorType(islice, ISlice, "iterable, /, *args");
 
 /** Beyond what indexes may be. */
 const tooLarge = (x: unknown): boolean => typeof x === "bigint" && (x >= 1n << 63n || x < -(1n << 63n));
@@ -556,8 +556,8 @@ class Combinations<T> extends Lazy<T> {}
 
 /** `combinations(iterable, r)` */
 export function combinations<T>(iterable: Iterable<T>, r: Int): PyIterator<PyTuple<T>> {
-  const pool = collect(iterable);
   const size = asCount(r);
+  const pool = collect(iterable);
   if (size < 0) throw new ValueError("r must be non-negative");
   const indices = Array.from({ length: size }, (_, i) => i);
   const next = (at: number[]): boolean => {
@@ -576,8 +576,8 @@ class CombinationsWithReplacement<T> extends Lazy<T> {}
 
 /** `combinations_with_replacement(iterable, r)` */
 export function combinations_with_replacement<T>(iterable: Iterable<T>, r: Int): PyIterator<PyTuple<T>> {
-  const pool = collect(iterable);
   const size = asCount(r);
+  const pool = collect(iterable);
   if (size < 0) throw new ValueError("r must be non-negative");
   const indices = Array.from({ length: size }, () => 0);
   const next = (at: number[]): boolean => {

@@ -59,7 +59,7 @@ export function index(a: unknown): Int {
 }
 
 /** What has items and is no mapping of the builtin ones. */
-const isSequence = (x: unknown): boolean => typeof x === "string" || Array.isArray(x) || (!(x instanceof Dict) && (lookupSpecial(x, "__getitem__") ?? null) !== null && typeof x !== "function");
+const isSequence = (x: unknown): boolean => typeof x === "string" || Array.isArray(x) || (!(x instanceof Dict) && type_name(x) !== "range" && (lookupSpecial(x, "__getitem__") ?? null) !== null && typeof x !== "function");
 
 /** `operator.concat(a, b)` */
 export function concat(a: unknown, b: unknown): unknown {

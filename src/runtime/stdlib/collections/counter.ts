@@ -53,6 +53,11 @@ export class Counter<T = unknown> extends DictObject<T, number> {
       super.update(first);
       sources = sources.slice(1);
     }
+    const [keywords] = sources;
+    if (sources.length === 1 && isPlainObject(keywords) && this.$size === 0) {
+      for (const key of Object.keys(keywords)) this.$set(key, keywords[key] as number);
+      return;
+    }
     this.$apply(sources, (count, more) => (typeof count === "number" && typeof more === "number" && Number.isSafeInteger(count + more) ? count + more : (add(more, count) as number)));
   }
 

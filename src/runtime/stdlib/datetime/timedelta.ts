@@ -53,7 +53,7 @@ export class timedelta {
   constructor(days: unknown = 0, seconds: unknown = 0, microseconds: unknown = 0, milliseconds: unknown = 0, minutes: unknown = 0, hours: unknown = 0, weeks: unknown = 0) {
     let total = 0n;
     let rest = 0;
-    for (const [unit, value] of Object.entries({ days, seconds, microseconds, milliseconds, minutes, hours, weeks })) {
+    for (const [unit, value] of Object.entries({ microseconds, milliseconds, seconds, minutes, hours, days, weeks })) {
       const part = scaled(value, unit);
       total += part.whole;
       rest += part.rest;

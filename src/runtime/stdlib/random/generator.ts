@@ -181,7 +181,7 @@ export class Random {
     if (!isReal(k)) le(0, k);
     if (!isInt(k) && typeof k !== "boolean" && le(0, k) && le(k, n)) throw new TypeError(`can't multiply sequence by non-int of type '${type_name(k)}'`);
     const size = Number(k);
-    if (size < 0 || size > n) throw new ValueError("Sample larger than population or is negative");
+    if (!(size >= 0 && size <= n)) throw new ValueError("Sample larger than population or is negative");
     const result: unknown[] = [];
     let setSize = 21;
     if (size > 5) setSize += 4 ** Math.ceil(Math.log(size * 3) / Math.log(4));
