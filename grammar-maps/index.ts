@@ -61,6 +61,7 @@ import { inspect } from "./modules/inspect.js";
 import { io } from "./modules/io.js";
 import { itertools } from "./modules/itertools.js";
 import { json } from "./modules/json.js";
+import { future } from "./modules/__future__.js";
 import { keyword } from "./modules/keyword.js";
 import { linecache } from "./modules/linecache.js";
 import { logging } from "./modules/logging.js";
@@ -169,6 +170,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   io,
   itertools,
   json,
+  __future__: future,
   keyword,
   linecache,
   logging,

@@ -74,9 +74,10 @@ export function emitImport(e: Emitter, node: ast.Import): void {
 }
 
 export function emitImportFrom(e: Emitter, node: ast.ImportFrom): void {
-  if (node.level === 0 && node.module === "__future__") return;
   for (const alias of node.names) {
     const variable = e.facts.scopes.bound.get(alias);
+    // the names of features are told to the compiler; hardly anybody looks at what they are bound to
+    if (node.level === 0 && node.module === "__future__" && !(variable !== undefined && isMentioned(e, variable))) continue;
     if (alias.name === "*") {
       // spelled out before (analysis/star_imports.ts) unless nobody knows what it gives
       if (e.options.findUserModule(node.module ?? "", node.level) === null) e.sink.push(statement(userImport(e, node, alias)));
@@ -104,6 +105,11 @@ export function emitImportFrom(e: Emitter, node: ast.ImportFrom): void {
     const value = module === null ? userImport(e, node, alias) : help("import_from", [str(module.name), str(alias.name)], e.raises(node.span));
     bind(e, node, variable, value);
   }
+}
+
+function isMentioned(e: Emitter, variable: Variable): boolean {
+  for (const found of e.facts.scopes.resolution.values()) if (found === variable) return true;
+  return false;
 }
 
 /** `from helpers import math`, where helpers imported it. */

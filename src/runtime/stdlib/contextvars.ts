@@ -2,9 +2,11 @@
 import { call } from "../objects/calls.js";
 import { eq } from "../objects/compare.js";
 import { KeyError, LookupError, RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
+import { describeMethods } from "../objects/functions.js";
 import { identityOf } from "../objects/identity.js";
 import { repr } from "../objects/repr.js";
 import { NotImplemented } from "../objects/singletons.js";
+import { type PyTuple, tupleOf } from "../objects/tuple.js";
 import { registerType } from "../objects/type_registry.js";
 import { Context as Mapping } from "../threads/context.js";
 import { currentThread } from "../threads/scheduler.js";
@@ -17,6 +19,7 @@ export class ContextVar<T> {
   private readonly otherwise: unknown;
 
   constructor(name: string, options: { default?: T } = {}) {
+    if (name === undefined) throw new TypeError("ContextVar() takes exactly 1 positional argument (0 given)");
     if (typeof name !== "string") throw new TypeError("context variable name must be a str");
     this.name = name;
     this.otherwise = "default" in options ? options.default : MISSING;
@@ -59,6 +62,7 @@ export class ContextVar<T> {
     return `<ContextVar name=${repr(this.name)}${otherwise} at 0x${identityOf(this).toString(16)}>`;
   }
 }
+describeMethods(ContextVar, "ContextVar", { get: "default=None, /", set: "value, /", reset: "token, /" });
 registerType(ContextVar, { name: "ContextVar", module: "_contextvars", sealed: true, final: true, members: ["name"] });
 
 class MissingValue {
@@ -106,11 +110,22 @@ registerType(Token, { name: "Token", module: "_contextvars", final: true });
 
 /** A mapping from variables to values, in which a callable can be run. */
 export class Context extends Mapping {
+  constructor(...args: readonly unknown[]) {
+    if (args.length > 0) throw new TypeError("Context() does not accept any arguments");
+    super();
+  }
+
   /** Runs `callable(*args, **kwargs)` with these values; what it sets stays in the mapping. */
   run<A extends unknown[], R>(callable: (...args: A) => R, ...args: A): R;
   run(callable: unknown, ...params: unknown[]): unknown {
     return runIn(this, callable, params);
   }
+}
+/** A context with these values. */
+function contextOf(variables: Mapping["variables"]): Context {
+  const made = new Context();
+  made.variables = variables;
+  return made;
 }
 registerType(Mapping, { name: "Context", module: "_contextvars", final: true });
 registerType(Context, { name: "Context", module: "_contextvars", final: true });
@@ -152,7 +167,7 @@ const methods = {
     return runIn(this, callable, params);
   },
   copy(this: Mapping): Mapping {
-    return new Context(valuesOf(this));
+    return contextOf(valuesOf(this));
   },
   get(this: Mapping, variable: object, otherwise: unknown = null): unknown {
     const found = valuesOf(this).get(checked(variable));
@@ -184,8 +199,8 @@ const methods = {
   values(this: Mapping): unknown[] {
     return [...valuesOf(this).values()];
   },
-  items(this: Mapping): [object, unknown][] {
-    return [...valuesOf(this).entries()];
+  items(this: Mapping): PyTuple[] {
+    return Array.from(valuesOf(this), (entry) => tupleOf(entry));
   },
 };
 for (const [name, method] of Object.entries(methods)) Object.defineProperty(Mapping.prototype, name, { value: method, writable: true, configurable: true });
@@ -198,5 +213,5 @@ function checked(variable: object): object {
 
 /** A copy of the current context. */
 export function copy_context(): Context {
-  return new Context(currentThread().variables);
+  return contextOf(currentThread().variables);
 }

@@ -18,6 +18,8 @@ import { typeInfo } from "../../objects/type_registry.js";
 import { slotOwner } from "../../objects/attributes/instance_dict.js";
 import { type_name } from "../../objects/types.js";
 
+const OF_BUILTINS: ReadonlySet<string> = new Set(["generator", "coroutine", "async_generator", "code"]);
+
 /** What CPython gives a place for weak references: instances of classes, functions, classes, sets; no plain values and containers. */
 function isReferable(x: unknown): x is object {
   if (typeof x === "function") return true;
@@ -26,8 +28,8 @@ function isReferable(x: unknown): x is object {
   if (Array.isArray(x) && (isPlainArray(x) || x instanceof PyTuple)) return false;
   const cls: unknown = x.constructor;
   if (typeof cls !== "function") return true;
-  const { builtin, module } = typeInfo(cls);
-  if (builtin) return module !== "builtins" || x instanceof MemoryViewObject;
+  const { builtin, module, name } = typeInfo(cls);
+  if (builtin) return module !== "builtins" || x instanceof MemoryViewObject || OF_BUILTINS.has(name);
   return slotOwner(cls) === null;
 }
 
