@@ -2,11 +2,11 @@
 import { specialMethod } from "../objects/attributes.js";
 import { invoke } from "../objects/calls.js";
 import { isPlainObject } from "../objects/dict.js";
-import { TypeError, ValueError } from "../objects/exceptions.js";
+import { IndexError, StopIteration, TypeError, ValueError } from "../objects/exceptions.js";
 import { checkedLength, truthy } from "../objects/truth.js";
 import { asIndex } from "../objects/indices.js";
 import { type Int, integer } from "../objects/integer.js";
-import { isPlainArray, type ItemOf, iterate, iteratorMakers, ListIterator, ReverseListIterator, TupleIterator } from "../objects/iteration.js";
+import { isPlainArray, iter, type ItemOf, iterate, iteratorMakers, ListIterator, ReverseListIterator, TupleIterator } from "../objects/iteration.js";
 import { DONE, PyIterator } from "../objects/py_iterator.js";
 import { charAt, codePointLength } from "../objects/str/code_points.js";
 import { pairOf, PyTuple, tupleOf, type Tuple } from "../objects/tuple.js";
@@ -19,7 +19,11 @@ function iteratorOf(x: unknown): Iterator<unknown> {
 }
 
 /** An iterator that a program may look at: the host's own goes on as one of a list with what it has left. */
-const shownIterator = (it: Iterator<unknown>): Iterator<unknown> => (Object.prototype.toString.call(it) === "[object Array Iterator]" ? new ListIterator([...(it as ArrayIterator<unknown>)]) : it);
+function shownIterator(it: Iterator<unknown>): Iterator<unknown> {
+  const kind = Object.prototype.toString.call(it);
+  if (kind === "[object Array Iterator]") return new ListIterator([...(it as ArrayIterator<unknown>)]);
+  return kind === "[object String Iterator]" ? (iter([...(it as ArrayIterator<string>)].join("")) as Iterator<unknown>) : it;
+}
 
 // ─── enumerate ───
 
@@ -280,7 +284,13 @@ class ReversedObject extends PyIterator<unknown> {
 
   next(): IteratorResult<unknown, undefined> {
     if (this.at < 0) return DONE;
-    return { done: false, value: this.get(this.at--) };
+    try {
+      return { done: false, value: this.get(this.at--) };
+    } catch (error) {
+      if (!(error instanceof IndexError) && !(error instanceof StopIteration)) throw error;
+      this.at = -1;
+      return DONE;
+    }
   }
 
   __reduce__(): PyTuple {

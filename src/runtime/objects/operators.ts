@@ -21,8 +21,8 @@ import { NotImplemented } from "./singletons.js";
 import { Range } from "./range.js";
 import { AnySet } from "./set.js";
 import { PyTuple } from "./tuple.js";
-import { isClass } from "./type_registry.js";
-import { type_name } from "./types.js";
+import { isClass, typeInfo } from "./type_registry.js";
+import { type_name, type_of } from "./types.js";
 
 /** What an operator does with numbers, and the methods it asks. */
 interface Operator {
@@ -291,7 +291,7 @@ function attempt(op: Operator, a: unknown, b: unknown): unknown {
   const answer = ask(a, op.method, b);
   if (answer !== NotImplemented) return answer === undefined ? null : answer;
   // the method that a subclass of int or float inherits comes before what the right operand reflects
-  if (carriesValue(a) && carriesValue(b)) {
+  if (carriesValue(a) && carriesValue(b) && specialMethod(a, op.method) === undefined) {
     const [left, right] = [carriedValue(a), carriedValue(b)];
     const [m, n] = [numberOf(left), numberOf(right)];
     if (m !== undefined && n !== undefined && (isFloat(left) || !isFloat(right))) {
@@ -308,8 +308,18 @@ function attempt(op: Operator, a: unknown, b: unknown): unknown {
     if (sequence !== NotImplemented) return sequence;
   }
   if (op === OR && (isClass(a) || isClass(b) || isAlias(a) || isAlias(b)) && isTypeLike(a) && isTypeLike(b)) return union_type(a, b);
-  return carriesValue(a) || carriesValue(b) ? attempt(op, carriedValue(a), carriedValue(b)) : NotImplemented;
+  return fallsBack(op, a, b) ? attempt(op, carriedValue(a), carriedValue(b)) : NotImplemented;
 }
+
+/** Whether what a subclass of int, float or str inherits is still to be tried; objects that were asked are not asked again. */
+function fallsBack(op: Operator, a: unknown, b: unknown): boolean {
+  if (!carriesValue(a)) return carriesValue(b) && !isForeign(a);
+  if (isForeign(b) && typeof carriedValue(a) !== "string") return false;
+  return specialMethod(a, op.method) === undefined || Object.getPrototypeOf(Object(a)) !== Object.getPrototypeOf(Object(b));
+}
+
+/** An object of a class of the program that derives from no type of values. */
+const isForeign = (x: unknown): boolean => typeof x === "object" && x !== null && !carriesValue(x) && !Array.isArray(x) && !typeInfo(type_of(x)).builtin;
 
 const isAlias = (x: unknown): boolean => typeof x === "object" && x !== null && isTypeLike(x);
 
@@ -339,7 +349,8 @@ function repeated(a: unknown, b: unknown): unknown {
 
 const repeatText = (text: string, times: unknown): string => text.repeat(Math.max(0, asCount(times)));
 
-function unsupported(op: Operator, a: unknown, b: unknown, symbol: string): TypeError {
+function unsupported(op: Operator, given: unknown, b: unknown, symbol: string): TypeError {
+  const a = typeof carriedValue(given) === "string" ? carriedValue(given) : given;
   if (op === ADD) {
     if (typeof a === "string") return new TypeError(`can only concatenate str (not "${type_name(b)}") to str`);
     if (Array.isArray(a)) return new TypeError(`can only concatenate ${kindOf(a)} (not "${type_name(b)}") to ${kindOf(a)}`);
@@ -347,11 +358,11 @@ function unsupported(op: Operator, a: unknown, b: unknown, symbol: string): Type
     if (typeof a === "string" || Array.isArray(a)) return new TypeError(`can't multiply sequence by non-int of type '${type_name(b)}'`);
     // In place, a left operand with a length or `in` of its own keeps CPython from looking at the right one.
     const hidesRight = symbol === "*=" && (a instanceof DictObject || a instanceof AnySet || a instanceof Range);
-    if (!hidesRight && (typeof b === "string" || Array.isArray(b) || b instanceof AnyBytes)) return new TypeError(`can't multiply sequence by non-int of type '${type_name(a)}'`);
+    if (!hidesRight && (typeof b === "string" || Array.isArray(b) || b instanceof AnyBytes)) return new TypeError(`can't multiply sequence by non-int of type '${type_name(given)}'`);
   }
   const isPrint = op === RSHIFT && typeof a === "function" && a.name === "print";
   const hint = isPrint ? '. Did you mean "print(<message>, file=<output_stream>)"?' : "";
-  return new TypeError(`unsupported operand type(s) for ${symbol}: '${type_name(a)}' and '${type_name(b)}'${hint}`);
+  return new TypeError(`unsupported operand type(s) for ${symbol}: '${type_name(given)}' and '${type_name(b)}'${hint}`);
 }
 
 function powModulo(a: unknown, b: unknown, m: unknown): unknown {

@@ -6,7 +6,7 @@ import { call as callValue, call_method } from "../objects/calls.js";
 import { carriedValue, contains, is_not, is_same, rich, same } from "../objects/compare.js";
 import { Dict } from "../objects/dict.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
-import { isIndex } from "../objects/indices.js";
+import { asIndex } from "../objects/indices.js";
 import type { Int } from "../objects/integer.js";
 import { isIterable, iterate } from "../objects/iteration.js";
 import { libraryClass, libraryFunctions } from "../objects/library_functions.js";
@@ -49,13 +49,7 @@ export const truth = (a: unknown): boolean => truthy(a);
 
 /** `operator.index(x)` */
 export function index(a: unknown): Int {
-  if (typeof a === "boolean") return Number(a);
-  if (typeof a === "number" && Number.isInteger(a)) return a;
-  if (typeof a === "bigint") return a;
-  const method = lookupSpecial(a, "__index__");
-  if (method !== undefined && method !== null) return method() as Int;
-  if (isIndex(a)) return Number(a);
-  throw new TypeError(`'${type_name(a)}' object cannot be interpreted as an integer`);
+  return asIndex(a);
 }
 
 /** What has items and is no mapping of the builtin ones. */

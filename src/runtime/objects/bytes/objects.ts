@@ -476,6 +476,7 @@ export class ByteArray extends AnyBytes {
   __iadd__(other: unknown): this {
     const more = rowOfBytes(other);
     if (more === undefined) throw new TypeError(`can't concat ${type_name(other)} to ${type_name(this)}`);
+    if (other === this && more.length > 0) throw new BufferError("Existing exports of data: object cannot be re-sized");
     this.#splice(this.data.length, this.data.length, more.slice());
     return this;
   }

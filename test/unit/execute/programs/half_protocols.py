@@ -63,3 +63,33 @@ for n in reversed(xs[::2]): print(n)
 print([n for n in xs[::-2]], sum(xs[::-2]), sorted(xs[::~1]), max(xs[::-2]))
 import decimal, operator
 t(lambda: itertools.islice('AbC', 3, -1, start=1)); t(lambda: list(itertools.islice('AbC', 2))); t(lambda: itertools.combinations(slice(1, 2), None)); t(lambda: itertools.combinations_with_replacement(slice(1, 2), None)); t(lambda: operator.concat(range(5, 0, -2), '-4.5')); t(lambda: operator.concat([1], [2])); t(lambda: decimal.Decimal('1', reverse=True))
+class D(str): pass
+class I(int):
+    def __add__(self, other): return NotImplemented
+class J(int): pass
+class A:
+    def __mul__(self, other):
+        print('A mul'); return NotImplemented
+    def __radd__(self, other):
+        print('A radd'); return NotImplemented
+    def __rmul__(self, other):
+        print('A rmul'); return NotImplemented
+class X:
+    def __index__(self): return 2
+for f in (lambda: D() * D(), lambda: D('a') * 2, lambda: D('a') * X(), lambda: D('a') + 1, lambda: D('a') + D('b'), lambda: D('%s!') % A().__class__.__name__, lambda: D('%d') % J(4), lambda: 2 * D('a'), lambda: D('a') - 1, lambda: 'x' + D('y'), lambda: [1] * D('a'), lambda: D('a') * [1],
+    lambda: I() + I(), lambda: I(3) + 5, lambda: I(3) + J(4), lambda: 5 + I(3), lambda: J(3) + I(4), lambda: I(1) + 'a', lambda: I(1) + A(), lambda: J(1) + A(), lambda: A() * J(2), lambda: J(2) * A(), lambda: A() * 2, lambda: 2 * A(), lambda: J(2) * 'ab', lambda: 'ab' * J(2), lambda: [1] * J(2), lambda: J(2) * [1], lambda: J(2) ** J(3), lambda: J(7) // 2, lambda: J(7) / 2.0, lambda: 1.5 * J(2), lambda: J(5) % A(), lambda: divmod(J(7), 2), lambda: J(6) & 3, lambda: True + J(1)):
+    t(f)
+class Row:
+    def __init__(self, e): self.e = e
+    def __getitem__(self, k):
+        if k < 2: raise self.e
+        return k
+    def __len__(self): return 4
+for e in (IndexError, StopIteration, KeyError): t(lambda: list(reversed(Row(e))))
+x = bytearray(b'xy')
+def f():
+    global x
+    x += x
+t(f); print(x)
+x = bytearray()
+t(f); print(x)
