@@ -1,8 +1,6 @@
 /** `re`. */
 import { apiModule, cls, constant, fn, unsupported } from "../api.js";
 
-const DIFFERENCES = { partial: "on JavaScript's engine: no conditional groups, no `(?i:...)` for a part; a group inside a repetition forgets an earlier turn; look-behinds may have any width" };
-
 const match = {
   group: fn("(*args: object) -> Any"),
   groups: fn("(default: object = None) -> tuple[Any, ...]"),
@@ -24,6 +22,7 @@ export const re = apiModule<typeof import("../../src/runtime/stdlib/re/index.js"
       search: fn(found),
       match: fn(found),
       fullmatch: fn(found),
+      scanner: fn("(string: object, pos: object = 0, endpos: object = ...) -> Any"),
       findall: fn("(string: object, pos: object = 0, endpos: object = ...) -> list[Any]"),
       finditer: fn("(string: object, pos: object = 0, endpos: object = ...) -> Iterator[Match]"),
       split: fn("(string: object, maxsplit: index = 0) -> list[Any]"),
@@ -33,15 +32,15 @@ export const re = apiModule<typeof import("../../src/runtime/stdlib/re/index.js"
     attributes: { pattern: "Any", flags: "count", groups: "count", groupindex: "Any" },
   }),
   Match: cls({ methods: match, attributes: { re: "Pattern", string: "Any", pos: "count", endpos: "count", lastindex: "count | None", lastgroup: "str | None", regs: "tuple[Any, ...]" } }),
-  compile: fn("(pattern: object, flags: object = 0) -> Pattern", DIFFERENCES),
-  search: fn(once, DIFFERENCES),
-  match: fn(once, DIFFERENCES),
-  fullmatch: fn(once, DIFFERENCES),
-  findall: fn("(pattern: object, string: object, flags: object = 0) -> list[Any]", DIFFERENCES),
-  finditer: fn("(pattern: object, string: object, flags: object = 0) -> Iterator[Match]", DIFFERENCES),
-  split: fn("(pattern: object, string: object, maxsplit: index = 0, flags: object = 0) -> list[Any]", DIFFERENCES),
-  sub: fn("(pattern: object, repl: object, string: object, count: index = 0, flags: object = 0) -> Any", DIFFERENCES),
-  subn: fn("(pattern: object, repl: object, string: object, count: index = 0, flags: object = 0) -> tuple[Any, count]", DIFFERENCES),
+  compile: fn("(pattern: object, flags: object = 0) -> Pattern"),
+  search: fn(once),
+  match: fn(once),
+  fullmatch: fn(once),
+  findall: fn("(pattern: object, string: object, flags: object = 0) -> list[Any]"),
+  finditer: fn("(pattern: object, string: object, flags: object = 0) -> Iterator[Match]"),
+  split: fn("(pattern: object, string: object, maxsplit: index = 0, flags: object = 0) -> list[Any]"),
+  sub: fn("(pattern: object, repl: object, string: object, count: index = 0, flags: object = 0) -> Any"),
+  subn: fn("(pattern: object, repl: object, string: object, count: index = 0, flags: object = 0) -> tuple[Any, count]"),
   escape: fn("(pattern: T) -> T"),
   purge: fn("() -> None"),
   PatternError: cls({ init: "(msg: str, pattern: object = None, pos: count | None = None)", bases: ["builtins.Exception"], attributes: { msg: "str", pattern: "Any", pos: "count | None", lineno: "count | None", colno: "count | None" } }),

@@ -1,5 +1,7 @@
 /** `re.PatternError`, also known as `re.error`. */
+import { AnyBytes } from "../../objects/bytes.js";
 import { Exception } from "../../objects/exceptions.js";
+import { textOf } from "../../objects/str/receiver.js";
 import { registerType } from "../../objects/type_registry.js";
 
 export class PatternError extends Exception {
@@ -10,7 +12,7 @@ export class PatternError extends Exception {
   readonly colno: number | null;
 
   constructor(msg: string, pattern: unknown = null, pos: number | null = null) {
-    const text = typeof pattern === "string" ? pattern : "";
+    const text = pattern instanceof AnyBytes ? pattern.$text : (textOf(pattern) ?? "");
     const line = pos === null ? 0 : text.slice(0, pos).split("\n").length;
     const column = pos === null ? 0 : pos - text.lastIndexOf("\n", pos - 1);
     super(pos === null ? msg : `${msg} at position ${pos}${text.includes("\n") ? ` (line ${line}, column ${column})` : ""}`);

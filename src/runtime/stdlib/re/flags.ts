@@ -4,7 +4,7 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
 import { typeInfo } from "../../objects/type_registry.js";
 import { enum_class, EnumType, global_enum, IntFlag, KEEP } from "../enum/index.js";
-import * as bits from "./translate.js";
+import * as bits from "./flag_bits.js";
 
 /** Flags of patterns: `re.IGNORECASE|re.MULTILINE`. */
 export class RegexFlag extends IntFlag {

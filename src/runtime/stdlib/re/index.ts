@@ -1,4 +1,6 @@
 /** `re`, on JavaScript's regular expressions. */
+import { bufferBytes } from "../../objects/bytes/arguments.js";
+import { toBinary } from "../../objects/bytes/binary_text.js";
 import { AnyBytes, Bytes } from "../../objects/bytes.js";
 import { namedInPickles, takenApartBy } from "../../objects/attributes/pickled_names.js";
 import { carriedValue } from "../../objects/compare.js";
@@ -98,7 +100,8 @@ const special = /[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g;
 /** `escape(pattern)` */
 export function escape(pattern: string): string;
 export function escape(pattern: unknown): unknown {
-  if (pattern instanceof AnyBytes) return new Bytes(Uint8Array.from(pattern.$text.replace(special, "\\$&"), (c) => c.charCodeAt(0)));
+  const bytes = bufferBytes(pattern);
+  if (bytes !== undefined) return new Bytes(Uint8Array.from(toBinary(bytes).replace(special, "\\$&"), (c) => c.charCodeAt(0)));
   const text = textOf(pattern);
   if (text === undefined) throw new TypeError(`decoding to str: need a bytes-like object, ${type_name(pattern)} found`);
   return text.replace(special, "\\$&");

@@ -1,4 +1,5 @@
 /** `re.Match`. */
+import { ByteArray } from "../../objects/bytes.js";
 import { dict, type Dict } from "../../objects/dict.js";
 import { IndexError } from "../../objects/exceptions.js";
 import { asIndex, isIndex } from "../../objects/indices.js";
@@ -57,7 +58,10 @@ export class Match {
 
   $text(index: number): string | null {
     const span = this.$found.spans[index];
-    return span === null || span === undefined ? null : this.$subject.text.slice(span[0], span[1]);
+    if (span === null || span === undefined) return null;
+    // a bytearray is read when the group is asked for
+    const { value, text } = this.$subject;
+    return (value instanceof ByteArray ? value.$text : text).slice(span[0], span[1]);
   }
 
   $piece(index: number, otherwise: unknown = null): unknown {
@@ -102,6 +106,14 @@ export class Match {
 
   __getitem__(group: unknown): unknown {
     return this.$piece(this.$index(group));
+  }
+
+  __copy__(): this {
+    return this;
+  }
+
+  __deepcopy__(_memo: unknown): this {
+    return this;
   }
 
   __bool__(): boolean {

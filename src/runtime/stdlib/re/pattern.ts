@@ -1,4 +1,6 @@
 /** `re.Pattern`. */
+import { bufferBytes } from "../../objects/bytes/arguments.js";
+import { toBinary } from "../../objects/bytes/binary_text.js";
 import { AnyBytes } from "../../objects/bytes.js";
 import { callable, invoke } from "../../objects/calls.js";
 import { dict } from "../../objects/dict.js";
@@ -11,17 +13,18 @@ import { MappingProxyType } from "../../objects/mapping_proxy.js";
 import { DONE, PyIterator } from "../../objects/py_iterator.js";
 import { repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
+import { textOf } from "../../objects/str/receiver.js";
 import { tuple, type Tuple } from "../../objects/tuple.js";
 import { registerType } from "../../objects/type_registry.js";
 import { type_name } from "../../objects/types.js";
-import { PatternError } from "./errors.js";
 import { type Found, Match } from "./match.js";
 import { codePointsOf, indexOf, pieceOf, positionOf, type Subject, subjectOf } from "./subject.js";
 import { fill, parseTemplate } from "./template.js";
 import { asJavaScript } from "./as_javascript.js";
-import { A, DEBUG, I, L, M, S, U, X } from "./flag_bits.js";
+import { A, I, L, M, S, U, X } from "./flag_bits.js";
 import { Program } from "./matcher.js";
 import { parse } from "./parser.js";
+import { closingOrder } from "./tree.js";
 
 const FLAG_NAMES: readonly (readonly [number, string])[] = [[I, "IGNORECASE"], [L, "LOCALE"], [M, "MULTILINE"], [S, "DOTALL"], [X, "VERBOSE"], [A, "ASCII"]];
 
@@ -44,17 +47,19 @@ export class Pattern {
   private readonly source: string | null;
   private readonly ignoreCase: boolean;
   private readonly program: Program | null;
+  private readonly closing: readonly number[];
   private readonly compiled = new Map<How, RegExp>();
 
   constructor(pattern: unknown, flags: number) {
     this.$isBytes = pattern instanceof AnyBytes;
-    const text = typeof pattern === "string" ? pattern : pattern instanceof AnyBytes ? pattern.$text : null;
-    if (text === null) throw new TypeError("first argument must be string or compiled pattern");
+    const text = pattern instanceof AnyBytes ? pattern.$text : textOf(pattern);
+    if (text === undefined) throw new TypeError("first argument must be string or compiled pattern");
     const parsed = parse(text, flags, pattern, this.$isBytes);
     this.pattern = pattern;
     this.flags = parsed.flags;
     this.groups = parsed.groups;
     this.$names = parsed.names;
+    this.closing = closingOrder(parsed.tree);
     const translated = asJavaScript(parsed.tree);
     this.source = translated?.source ?? null;
     this.ignoreCase = translated?.ignoreCase ?? false;
@@ -85,16 +90,15 @@ export class Pattern {
     const [whole] = found.indices!;
     const named = found.indices!.groups ?? {};
     const spans: (readonly [number, number] | null)[] = [whole!];
+    for (let i = 1; i <= this.groups; i++) spans.push(named[`$${i}`] ?? null);
     let last: number | null = null;
     let lastEnd = -1;
-    for (let i = 1; i <= this.groups; i++) {
-      const span = named[`$${i}`] ?? null;
-      spans.push(span);
-      // The group whose closing parenthesis was passed last: the outermost of those that end there.
-      if (span !== null && span[1] > lastEnd) {
-        lastEnd = span[1];
-        last = i;
-      }
+    // the group whose closing parenthesis was passed last
+    for (const i of this.closing) {
+      const span = spans[i];
+      if (span === null || span === undefined || span[1] < lastEnd) continue;
+      lastEnd = span[1];
+      last = i;
     }
     return { spans, last };
   }
@@ -133,6 +137,12 @@ export class Pattern {
     return new MatchIterator(this, bounds.subject, bounds.from, bounds.pos, bounds.endpos);
   }
 
+  /** Looks again from where the last match ended, as `Scanner` does. */
+  scanner(string: unknown, pos: unknown = 0, endpos?: unknown): SRE_Scanner {
+    const bounds = this.$bounds(string, pos, endpos);
+    return new SRE_Scanner(this, bounds.subject, bounds.from, bounds.pos, bounds.endpos);
+  }
+
   findall(string: unknown, pos: unknown = 0, endpos?: unknown): unknown[] {
     const out: unknown[] = [];
     for (const match of this.finditer(string, pos, endpos)) {
@@ -168,12 +178,12 @@ export class Pattern {
     // a template's parts are kept by the template
     if (typeof repl === "object" && repl !== null && !callable(repl)) hash(repl);
     const subject = subjectOf(string, this.$isBytes);
-    const parts = callable(repl) ? null : parseTemplate(repl, this);
+    const parts = callable(repl) ? null : parseTemplate(repl, this, subject.isBytes);
     let out = "";
     let at = 0;
     let made = 0;
     for (const match of new MatchIterator(this, subject, 0, 0, subject.text.length)) {
-      if (count > 0 && made >= count) break;
+      if (count !== 0 && made >= count) break;
       const [start, end] = match.$found.spans[0]!;
       out += subject.text.slice(at, start) + (parts === null ? replacement(invoke(repl, match), subject) : fill(parts, match));
       at = end;
@@ -201,6 +211,8 @@ export class Pattern {
 
   __repr__(): string {
     const names = FLAG_NAMES.filter(([bit]) => (this.flags & bit) !== 0).map(([, name]) => `re.${name}`);
+    const unknown = this.flags & ~(FLAG_NAMES.reduce((bits, [bit]) => bits | bit, 0) | (this.$isBytes ? 0 : U));
+    if (unknown !== 0) names.push(`0x${unknown.toString(16)}`);
     const shown = repr(this.pattern);
     return `re.compile(${shown.length > 200 ? shown.slice(0, 200) : shown}${names.length === 0 ? "" : `, ${names.join("|")}`})`;
   }
@@ -226,13 +238,54 @@ function attempt(program: Program, how: How, subject: Subject, from: number, gro
 }
 
 function replacement(value: unknown, subject: Subject): string {
+  if (value === null) return "";
   if (subject.isBytes) {
-    if (value instanceof AnyBytes) return value.$text;
+    const bytes = bufferBytes(value);
+    if (bytes !== undefined) return toBinary(bytes);
     throw new TypeError(`sequence item 0: expected a bytes-like object, ${type_name(value)} found`);
   }
-  if (typeof value === "string") return value;
+  const text = textOf(value);
+  if (text !== undefined) return text;
   throw new TypeError(`sequence item 0: expected str instance, ${type_name(value)} found`);
 }
+
+/** What `pattern.scanner(string)` gives. */
+class SRE_Scanner {
+  readonly pattern: Pattern;
+  readonly $subject: Subject;
+  readonly $pos: number;
+  readonly $endpos: number;
+  $at: number;
+
+  constructor(pattern: Pattern, subject: Subject, from: number, pos: number, endpos: number) {
+    this.pattern = pattern;
+    this.$subject = subject;
+    this.$at = from;
+    this.$pos = pos;
+    this.$endpos = endpos;
+  }
+
+  $next(how: How): Match | null {
+    if (this.$at > this.$subject.text.length) return null;
+    const found = this.pattern.$find(how, this.$subject, this.$at);
+    if (found === null) {
+      this.$at = this.$subject.text.length + 1;
+      return null;
+    }
+    const [start, end] = found.spans[0]!;
+    this.$at = end > start ? end : end + 1;
+    return new Match(this.pattern, this.$subject, found, this.$pos, this.$endpos);
+  }
+
+  match(): Match | null {
+    return this.$next("match");
+  }
+
+  search(): Match | null {
+    return this.$next("search");
+  }
+}
+libraryClass(SRE_Scanner, { name: "SRE_Scanner", module: "_sre", compiled: true, final: true, members: ["pattern"] }, { match: "", search: "" }, "builtin");
 
 /** Matches from left to right; one that is empty is followed by one further on. */
 class MatchIterator extends PyIterator<Match> {
@@ -270,6 +323,6 @@ const found = "string, pos=0, endpos=9223372036854775807";
 libraryClass(
   Pattern,
   { name: "Pattern", module: "re", compiled: true, final: true, members: ["pattern", "flags", "groups", "compiled", "source"], sealed: true },
-  { search: found, match: found, fullmatch: found, finditer: found, findall: found, split: "string, maxsplit=0", sub: "repl, string, count=0", subn: "repl, string, count=0" },
+  { search: found, match: found, fullmatch: found, finditer: found, findall: found, scanner: found, split: "string, maxsplit=0", sub: "repl, string, count=0", subn: "repl, string, count=0" },
   "builtin",
 );

@@ -10,7 +10,7 @@ import { tuple, type PyTuple } from "../../objects/tuple.js";
 import { isClass, issubclass } from "../../objects/types.js";
 import { is_int } from "../../objects/unpack.js";
 import { compile } from "../re/index.js";
-import { I } from "../re/translate.js";
+import { I } from "../re/flag_bits.js";
 
 /** What CPython begins with: what its authors want heard in the program itself only. */
 const initialFilters = (): PyTuple[] => [
