@@ -47,7 +47,7 @@ function compared(e: Emitter, node: ast.Compare, wanted: Wanted): ir.Expr {
           emitted = temp;
         } else emitted = b;
       }
-      return comparison(e, op, a, b, e.type(left), e.type(right), { start: left.span.start, end: right.span.end }, node, isActive(e, left) && !isRepeatable(right) && (isActive(e, right) || mayAct(e, left)) ? "matters" : "is free", wanted);
+      return comparison(e, op, a, b, e.type(left), e.type(right), { start: left.span.start, end: right.span.end }, node, (isActive(e, left) && !isRepeatable(right) && (isActive(e, right) || mayAct(e, left))) || (hasEffect(left) && hasEffect(right)) ? "matters" : "is free", wanted);
     };
     if (made === null) made = one();
     else if (wanted === "truth") made = and(made, e.inPlace(one));

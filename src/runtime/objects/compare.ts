@@ -4,7 +4,7 @@ import { sameBoundMethod } from "./attributes/methods.js";
 import { Dict } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { isIterable, isPlainArray, iterate } from "./iteration.js";
-import { PyFloat } from "./py_float.js";
+import { isFloat, PyFloat } from "./py_float.js";
 import { AnySet } from "./set.js";
 import { NotImplemented } from "./singletons.js";
 import { truthy } from "./truth.js";
@@ -49,7 +49,8 @@ function askNe(x: unknown, other: unknown): unknown {
   return equal === NotImplemented ? NotImplemented : !isTrue(equal);
 }
 
-const definesNe = (x: unknown): boolean => typeof x === "object" && x !== null && (x as { readonly __ne__?: unknown }).__ne__ !== undefined;
+/** `int`, `str`, `list` and their like have a `__ne__` that their subclasses inherit. */
+const definesNe = (x: unknown): boolean => typeof x === "object" && x !== null && (carriesValue(x) || Array.isArray(x) || (x as { readonly __ne__?: unknown }).__ne__ !== undefined);
 
 /** The truth of what a comparison answered, which nearly always is a bool. */
 const isTrue = (answer: unknown): boolean => answer === true || (answer !== false && truthy(answer));
@@ -90,6 +91,7 @@ function answerEq(a: unknown, b: unknown): unknown {
       if (y !== undefined) return x == y;
     }
   }
+  if (inheritedDecides(a, b, "__eq__")) return equalNatively(carriedValue(a), carriedValue(b));
   const answer = compareBySpecial(a, b, "__eq__", "__eq__");
   if (answer !== NotImplemented) return answer;
   return equalNatively(a, b);
@@ -103,7 +105,7 @@ function equalNatively(a: unknown, b: unknown): boolean {
   if (a === b || (a == null && b == null)) return true;
   if (Array.isArray(a) && Array.isArray(b)) return eqArrays(a, b);
   if (typeof a === "function") return sameBoundMethod(a, b);
-  return (carriesValue(a) || carriesValue(b)) && eq(carriedValue(a), carriedValue(b));
+  return (carriesValue(a) || carriesValue(b)) && equalNatively(carriedValue(a), carriedValue(b));
 }
 
 /** Whether a value is an instance of a program's subclass of int, float or str. */
@@ -132,6 +134,14 @@ export function ask(x: unknown, name: string, other: unknown): unknown {
   }
   const method = specialMethod(x, name);
   return method === undefined || method === null ? NotImplemented : Reflect.apply(method, x, [other]);
+}
+
+/** Whether the left operand's method is that of int, float or str, and knows the right one, whose class then is not asked. */
+function inheritedDecides(a: unknown, b: unknown, name: string): boolean {
+  const [x, y] = [carriedValue(a), carriedValue(b)];
+  if ((x === a && y === b) || isDerived(b, a) || (x !== a && specialMethod(a, name) !== undefined)) return false;
+  if (typeof x === "string") return typeof y === "string";
+  return numberOf(x) !== undefined && numberOf(y) !== undefined && (isFloat(x) || !isFloat(y));
 }
 
 /** Asks both operands, the right one first when its class derives from the left one's; NotImplemented when neither answers. */
@@ -203,6 +213,7 @@ function order(a: unknown, b: unknown, how: Order): unknown {
     return orderArrays(a, b, how);
   }
   const [name, reflected] = METHODS[how];
+  if (inheritedDecides(a, b, name)) return order(carriedValue(a), carriedValue(b), how);
   const answer = compareBySpecial(a, b, name, reflected);
   if (answer !== NotImplemented) return answer;
   if (Array.isArray(a) && Array.isArray(b) && a instanceof PyTuple === b instanceof PyTuple) return orderArrays(a, b, how);
