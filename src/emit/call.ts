@@ -202,8 +202,9 @@ function emitMethodCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Exp
 
 /** Whether a value of the type surely has no such attribute. */
 function lacks(atom: Atom, name: string): boolean {
-  if (atom.k === "class" || atom.k === "inst") return isAbsent(atom.cls, name);
-  if (atom.k === "none") return !name.startsWith("__");
+  if (name.startsWith("__")) return false;
+  if (atom.k === "class" || atom.k === "inst") return isAbsent(atom.cls, name) && atom.cls.apiBase() === null;
+  if (atom.k === "none") return true;
   const cls = builtinClass(atom);
   return cls !== null && cls.module === "builtins" && apiMethod(cls, name) === null;
 }
