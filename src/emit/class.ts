@@ -3,7 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import { isEnumClass } from "../analysis/infer/classes.js";
 import { apiClass, builtins } from "../analysis/api.js";
 import { ClassInfo, type FunctionUnit, type MethodKind } from "../analysis/program.js";
-import { only } from "../analysis/types.js";
+import { only, some } from "../analysis/types.js";
 import { childrenOf, someInScope } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import { array, assign, call, declare, help, ident, member, NULL, num, object, runtime, statement, str, THIS } from "./build.js";
@@ -40,7 +40,13 @@ function classKeywords(e: Emitter, info: ClassInfo): ir.ObjectEntry[] | null {
   else if (keywords.length > 0 || unknown) entries.push({ key: "keywords", value: object(keywords) });
   if (metaclasses(e, info).length > 0) entries.push({ key: "body", value: array(namesInBody(info).map((n) => str(e.attribute(n)))) });
   const watched = [...info.lineage()].some((c) => c instanceof ClassInfo && c !== info && c.methods.has("__init_subclass__"));
-  return entries.length > 0 || watched ? entries : null;
+  return entries.length > 0 || watched || namesItsValues(e, info) ? entries : null;
+}
+
+/** Whether a value of the class body may be told its name. */
+function namesItsValues(e: Emitter, info: ClassInfo): boolean {
+  if (!e.source.text.includes("__set_name__")) return false;
+  return [...info.attributes.values()].some(({ type }) => some(type, (atom) => atom.k === "inst" && atom.cls.method("__set_name__") !== null));
 }
 
 /** `class F(Flag, boundary=KEEP)`: `enum_class` passes on to `__init_subclass__` what is not its own. */
