@@ -165,10 +165,16 @@ export class Emitter {
     return this.userNames.has(name) || this.#takenByImports.has(name);
   }
 
-  /** Whether a class can be named in type text everywhere: it is bound once at module level. */
+  /** Whether the class's name stands for it wherever this code runs. */
   canName(cls: ClassInfo): boolean {
     const variable = this.facts.scopes.bound.get(cls.node);
-    return variable !== undefined && this.isAlone(cls) && !this.facts.late.has(variable) && (variable.scope.kind === "module" || this.#encloses(variable.scope));
+    return variable !== undefined && !this.facts.late.has(variable) && this.hasTypeName(cls);
+  }
+
+  /** Whether a class can be named in type text: its statement declares it, even if that may not have run yet. */
+  hasTypeName(cls: ClassInfo): boolean {
+    const variable = this.facts.scopes.bound.get(cls.node);
+    return variable !== undefined && this.isAlone(cls) && (!this.facts.late.has(variable) || (this.placement.declaredBy.get(cls.node)?.has(variable) ?? false)) && (variable.scope.kind === "module" || this.#encloses(variable.scope));
   }
 
   /** Whether nothing else ever stands under the class's name. */

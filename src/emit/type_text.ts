@@ -97,9 +97,9 @@ function atomText(e: Emitter, atom: Exclude<Atom, { k: "none" }>, depth: number)
     case "func":
       return "unknown";
     case "class":
-      return e.canName(atom.cls) ? `typeof ${variableName(atom.cls.name)}` : "unknown";
+      return e.hasTypeName(atom.cls) ? `typeof ${variableName(atom.cls.name)}` : "unknown";
     case "inst":
-      return e.canName(atom.cls) ? variableName(atom.cls.name) : "unknown";
+      return e.hasTypeName(atom.cls) ? variableName(atom.cls.name) : "unknown";
     case "module":
     case "user module":
     case "api":
@@ -124,8 +124,22 @@ function functionText(e: Emitter, units: readonly FunctionUnit[], depth: number)
   return signatureText(e, units, depth) ?? e.typeName("", "AnyFunction");
 }
 
-/** The signature under which all these functions can be called directly; null when they have none in common. */
+/** The functions whose signatures are being written, each with whether it was met inside its own. */
+const inProgress = new Map<FunctionUnit, boolean>();
+
+/** The signature under which all these functions can be called directly; null when they have none in common, or one that holds itself. */
 export function signatureText(e: Emitter, units: readonly FunctionUnit[], depth = 0): string | null {
+  const again = units.filter((unit) => inProgress.has(unit));
+  for (const unit of again) inProgress.set(unit, true);
+  if (again.length > 0) return null;
+  for (const unit of units) inProgress.set(unit, false);
+  const text = signatureOf(e, units, depth);
+  const holdsItself = units.some((unit) => inProgress.get(unit));
+  for (const unit of units) inProgress.delete(unit);
+  return holdsItself ? null : text;
+}
+
+function signatureOf(e: Emitter, units: readonly FunctionUnit[], depth: number): string | null {
   const params = parametersText(e, units[0]!, depth);
   if (params === null || units.some((other) => parametersText(e, other, depth) !== params)) return null;
   const results = new Set(units.map((unit) => e.resultType(unit, depth + 1)));
