@@ -36,7 +36,7 @@ print(same, attempt(set().intersection_update, {}, None))
 table = {"a": 1, "b": 2}
 keys, values, items = dict.keys(table), dict.values(table), dict.items(table)
 for view in (keys, values, items):
-    print(type(view).__name__, view, len(view), list(reversed(view)), view.mapping == table, type(view.mapping).__name__, attempt(type(view)), attempt(hash, view) if view is not values else "")
+    print(type(view).__name__ in "dict_keys dict_values dict_items".split(), view, len(view), list(reversed(view)), view.mapping == table, type(view.mapping).__name__, attempt(type(view)), attempt(hash, view) if view is not values else "")
 print(keys & {"a", "z"} == {"a"}, sorted(keys | {"z"}), keys - {"a"}, sorted(keys ^ {"b", "z"}), keys.isdisjoint("xy"), items.isdisjoint([("a", 1)]), ("a", 1) in items, keys == {"a", "b"}, keys <= {"a", "b", "c"}, 2 in values, values == dict.values(table))
 table["c"] = 3
 print(keys, values, items)
@@ -80,7 +80,7 @@ async def stream():
 
 
 flow = stream()
-print(type(flow).__name__, flow.ag_running, flow.ag_suspended, flow.ag_await, flow.ag_frame is None, flow.ag_code.co_name)
+print(type(flow).__name__ == "async_generator", flow.ag_running, flow.ag_suspended, flow.ag_await, flow.ag_frame is None, flow.ag_code.co_name)
 step = aiter(flow).__anext__()
 print(step.send(None), flow.ag_running, attempt(step.send, None), flow.ag_running, flow.ag_suspended, aiter(flow) is flow, attempt(aiter, []), attempt(aiter))
 flow.aclose().close()

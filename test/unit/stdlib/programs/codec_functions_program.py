@@ -11,8 +11,10 @@ def attempt(f, *args, **named):
 
 
 text = "aé€😀"
-for name in "ascii latin_1 utf_7 utf_8 utf_16 utf_16_le utf_16_be utf_32 utf_32_le utf_32_be unicode_escape raw_unicode_escape".split():
-    encode, decode = getattr(codecs, f"{name}_encode"), getattr(codecs, f"{name}_decode")
+encoders = "ascii_encode latin_1_encode utf_7_encode utf_8_encode utf_16_encode utf_16_le_encode utf_16_be_encode utf_32_encode utf_32_le_encode utf_32_be_encode unicode_escape_encode raw_unicode_escape_encode".split()
+decoders = "ascii_decode latin_1_decode utf_7_decode utf_8_decode utf_16_decode utf_16_le_decode utf_16_be_decode utf_32_decode utf_32_le_decode utf_32_be_decode unicode_escape_decode raw_unicode_escape_decode".split()
+for name, opposite in zip(encoders, decoders):
+    encode, decode = getattr(codecs, name), getattr(codecs, opposite)
     print(name, attempt(encode, "ab"), attempt(encode, text), attempt(encode, text, "replace"), attempt(encode, text, "ignore"))
     print("  ", attempt(decode, encode("ab")[0]), attempt(decode, b"\xff"), attempt(decode, b"\xffab", "replace"), attempt(encode, 5), attempt(decode, "x"))
 print(codecs.utf_16_ex_decode(b"\xff\xfea\x00"), codecs.utf_16_ex_decode(b"\xfe\xff\x00a"), codecs.utf_32_ex_decode(b"\xff\xfe\x00\x00a\x00\x00\x00"), codecs.utf_8_decode(b"a\xe2\x82"[:1], "strict", False), codecs.utf_8_decode(b"a\xe2\x82", "strict", False), attempt(codecs.utf_8_decode, b"a\xe2\x82", "strict", True))
@@ -24,8 +26,9 @@ for name in "BOM BOM_BE BOM_LE BOM32_BE BOM32_LE BOM64_BE BOM64_LE BOM_UTF8 BOM_
 encoding_error = UnicodeEncodeError("ascii", "aé€b", 1, 3, "why")
 decoding_error = UnicodeDecodeError("utf-8", b"a\xff\xfeb", 1, 3, "why")
 translating_error = UnicodeTranslateError("aé", 1, 2, "why")
-for name in "strict ignore replace xmlcharrefreplace backslashreplace namereplace".split():
-    handler = getattr(codecs, f"{name}_errors")
+for name in "strict_errors ignore_errors replace_errors xmlcharrefreplace_errors backslashreplace_errors namereplace_errors".split():
+    handler = getattr(codecs, name)
+    name = name.removesuffix("_errors")
     print(name, attempt(handler, encoding_error), attempt(handler, decoding_error), attempt(handler, translating_error), attempt(handler, ValueError("x")), codecs.lookup_error(name) is handler)
 print(codecs.make_identity_dict(range(3)), codecs.make_encoding_map({0: 97, 1: 98, 2: 97}), codecs.charmap_build("abc") is not None, codecs.charmap_encode("cab", "strict", codecs.charmap_build("abc")), codecs.charmap_decode(b"\x00\x02", "strict", "abc"), attempt(codecs.charmap_encode, "z", "strict", codecs.charmap_build("abc")))
 

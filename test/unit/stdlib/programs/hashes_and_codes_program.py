@@ -34,3 +34,4 @@ try:
     binascii.unhexlify("0g")
 except binascii.Error as error:
     print(error, isinstance(error, ValueError))
+print(type(hashlib.sha256()).__name__ in "HASH HASHXOF".split(), hashlib.shake_128(b"x").hexdigest(5))

@@ -49,3 +49,5 @@ for f in [iadd, operator.isub, operator.imul, operator.itruediv, operator.ifloor
 print(attempt(operator.iconcat, 1, 2), attempt(operator.itruediv, 1, 0), attempt(operator.ifloordiv, 1, 0), attempt(operator.imod, 1.0, 0), attempt(operator.ilshift, 1, -1))
 print(operator.and_, operator.is_, add is operator.add, operator.abs is abs)
 print(attempt(is_, 1), attempt(setitem, [], 0), attempt(indexOf, [1]))
+for name in "__and__ __contains__ __iadd__ __iand__ __ifloordiv__ __ilshift__ __imod__ __imul__ __ior__ __ipow__ __irshift__ __isub__ __itruediv__ __ixor__ __lshift__ __or__ __rshift__ __truediv__ __xor__ __ge__ __pow__ __abs__ __inv__ __not__ __concat__ __iconcat__ __call__".split():
+    print(name, attempt(getattr(operator, name), 6, 3), attempt(getattr(operator, name), [1], [2]), attempt(getattr(operator, name), True))

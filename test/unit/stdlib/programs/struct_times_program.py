@@ -35,6 +35,7 @@ for name in "CLOCK_REALTIME CLOCK_MONOTONIC CLOCK_PROCESS_CPUTIME_ID CLOCK_THREA
 print(attempt(time.clock_gettime, 999), attempt(time.clock_gettime_ns, "x"), attempt(time.clock_gettime))
 for name in "time monotonic perf_counter process_time thread_time".split():
     info = time.get_clock_info(name)
+    assert type(info).__name__ in ("SimpleNamespace", "ClockInfo")
     print(name, info.implementation, info.monotonic, info.adjustable, info.resolution <= 0.001)
 print(attempt(time.get_clock_info, "sundial"), attempt(time.get_clock_info, 1))
 print(time.timezone, time.altzone, time.daylight, time.tzname)
