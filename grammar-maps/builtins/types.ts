@@ -18,7 +18,7 @@ export const types = apiModule<typeof import("../../src/runtime/index.js")>()({
     },
     attributes: { fget: "Any", fset: "Any", fdel: "Any" },
   }),
-  staticmethod: cls({ init: "(function: object, /)", attributes: { __func__: "Any", __wrapped__: "Any" } }),
-  classmethod: cls({ init: "(function: object, /)", attributes: { __func__: "Any", __wrapped__: "Any" } }),
+  staticmethod: cls({ init: "(function: object, /)", methods: { __get__: fn("(instance: object, owner: object = None, /) -> Any") }, attributes: { __func__: "Any", __wrapped__: "Any" } }),
+  classmethod: cls({ init: "(function: object, /)", methods: { __get__: fn("(instance: object, owner: object = None, /) -> Any") }, attributes: { __func__: "Any", __wrapped__: "Any" } }),
   super: cls({ init: "(type: type[object] = ..., object_or_type: object = ..., /)", partial: "inside methods only" }),
 });

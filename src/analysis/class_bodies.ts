@@ -65,7 +65,7 @@ function bindsMethodsAgain(node: ast.ClassDef): boolean {
 function isPropertyFamily(name: string, stmts: readonly ast.Stmt[]): boolean {
   return stmts.every((stmt, i) => {
     if (stmt.kind !== "FunctionDef" || stmt.decorators.length === 0) return false;
-    if (i === 0) return stmt.decorators.some((each) => each.kind === "Name" && each.id === "property") || (stmt.decorators.length === 1 && changes(stmt.decorators[0]!) !== null);
+    if (i === 0) return stmt.decorators.some((each) => each.kind === "Name" && each.id === "property") || (stmts.length === 1 && stmt.decorators.length === 1 && changes(stmt.decorators[0]!) !== null);
     return stmt.decorators.some((each) => changes(each) === name);
   });
 }

@@ -187,6 +187,10 @@ export class StaticMethod {
     return getattr(this.__func__, "__doc__", null);
   }
 
+  get __module__(): unknown {
+    return getattr(this.__func__, "__module__", null);
+  }
+
   get __annotations__(): unknown {
     return getattr(this.__func__, "__annotations__");
   }
@@ -248,6 +252,10 @@ export class ClassMethod {
     return getattr(this.__func__, "__doc__", null);
   }
 
+  get __module__(): unknown {
+    return getattr(this.__func__, "__module__", null);
+  }
+
   get __annotations__(): unknown {
     return getattr(this.__func__, "__annotations__");
   }
@@ -257,7 +265,7 @@ export class ClassMethod {
   }
 
   __get__(obj: unknown, cls: unknown = null): unknown {
-    const owner = cls ?? (obj as object).constructor;
+    const owner = cls ?? type_of(obj);
     const f = this.$func;
     if (typeof f === "function" && bindsAsMethod(f)) return bindMethod(methodFrom(f), owner);
     return bound_callable(f, owner);

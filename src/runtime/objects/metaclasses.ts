@@ -117,6 +117,7 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
   if (!Array.isArray(bases) || type_name(bases) !== "tuple") throw new TypeError(`type.__new__() argument 2 must be tuple, not ${type_name(bases)}`);
   if (!(namespace instanceof Dict)) throw new TypeError(`type.__new__() argument 3 must be dict, not ${type_name(namespace)}`);
   for (const base of bases as unknown[]) if (!isClass(base) && hasattr(base, "__mro_entries__")) throw new TypeError("type() doesn't support MRO entry resolution; use types.new_class()");
+  checkName(name);
   const best = winner(meta, bases);
   if (best !== meta && hasOwnMaker(best)) return createByNew(best, args, withNames(keywords)) as Function;
   const parents = (bases as unknown[]).filter((base) => base !== object);
@@ -147,6 +148,12 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
   forgetLookups();
   finishType(cls, keywords);
   return cls;
+}
+
+/** A class goes by a name that CPython can keep as UTF-8. */
+function checkName(name: string): void {
+  if (name.includes("\0")) throw new ValueError("type name must not contain null characters");
+  if (/[\ud800-\udfff]/.test(name)) str.encode(name, "utf-8");
 }
 
 /** Methods of a class that was built of its namespace learn what `__class__` is. */

@@ -2,6 +2,14 @@
 import { registerType } from "./type_registry.js";
 
 class NotImplementedType {
+  static $only: NotImplementedType | null = null;
+
+  /** The type gives its only instance. */
+  constructor() {
+    if (NotImplementedType.$only !== null) return NotImplementedType.$only;
+    NotImplementedType.$only = this;
+  }
+
   __repr__(): string {
     return "NotImplemented";
   }
@@ -9,6 +17,14 @@ class NotImplementedType {
 registerType(NotImplementedType, { name: "NotImplementedType", final: true });
 
 class EllipsisType {
+  static $only: EllipsisType | null = null;
+
+  /** The type gives its only instance. */
+  constructor() {
+    if (EllipsisType.$only !== null) return EllipsisType.$only;
+    EllipsisType.$only = this;
+  }
+
   __repr__(): string {
     return "Ellipsis";
   }

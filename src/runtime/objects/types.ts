@@ -32,7 +32,10 @@ function internalType(name: string, make?: (...args: unknown[]) => unknown): Fun
   return cls;
 }
 
-export const NoneType = internalType("NoneType");
+export const NoneType = internalType("NoneType", (...args) => {
+  if (args.length > 0) throw new TypeError("NoneType takes no arguments");
+  return null;
+});
 export const FunctionType = internalType("function");
 export const BuiltinFunctionType = internalType("builtin_function_or_method");
 export const MethodType = internalType("method", (f, self) => {

@@ -5,7 +5,7 @@ import { specialMethod } from "../attributes.js";
 import { bindsAsMethod, bindsPlainly, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
 import { dict, type Dict } from "../dict.js";
 import { abstractNames, beAbstract, isAbstractClass, setAbstractNames } from "../abstract_classes.js";
-import { AttributeError, TypeError } from "../exceptions.js";
+import { AttributeError, TypeError, ValueError } from "../exceptions.js";
 import type { AnyFunction } from "../functions.js";
 import { frozenset } from "../set.js";
 import { allocate, allocatingBase } from "../instance_creation.js";
@@ -267,6 +267,7 @@ export function setTypeMember(info: TypeInfo, name: string, value: unknown): boo
     case "__name__":
     case "__qualname__":
       if (typeof value !== "string") throw new TypeError(`can only assign string to ${info.name}.${name}, not '${type_name(value)}'`);
+      if (name === "__name__" && value.includes("\0")) throw new ValueError("type name must not contain null characters");
       if (name === "__name__") info.name = value;
       else info.qualname = value;
       return true;

@@ -6,13 +6,14 @@ import { DictObject } from "../dict/dict_object.js";
 import { AttributeError, TypeError } from "../exceptions.js";
 import { isAbstract } from "../abstract_classes.js";
 import { codeOf } from "../code_objects.js";
-import { type AnyFunction, function_meta, function_signature, methodMeta } from "../functions.js";
+import { type AnyFunction, function_meta, function_signature, isSlot, methodMeta } from "../functions.js";
 import type { Parameter } from "../signatures.js";
 import { names_of_module } from "../module_names.js";
 import { module, moduleDict } from "../modules.js";
 import { tupleOf } from "../tuple.js";
-import { isClass } from "../type_registry.js";
-import { type_name, type_of } from "../types.js";
+import { mro } from "../mro.js";
+import { className, isClass } from "../type_registry.js";
+import { NoneType, type_name, type_of } from "../types.js";
 import { noAttribute, noPlaceFor, notWritable, readOnly } from "./attribute_errors.js";
 import { instanceDict, replaceDict } from "./instance_dict.js";
 import { bindMethod, functionOf, isBoundMethod, methodFrom } from "./methods.js";
@@ -44,6 +45,8 @@ export function getFunctionAttribute(f: Function, name: string, missing: unknown
   }
   if (meta.kind === "builtin") {
     if (name === "__self__") return null;
+    if (meta.receiver !== null && name === "__objclass__") return meta.receiver;
+    if (meta.receiver !== null && name === "__get__") return bindMethod(bindToReceiver, f);
   } else {
     switch (name) {
       case "__dict__":
@@ -76,6 +79,15 @@ function callSelf(this: Function, ...args: unknown[]): unknown {
 
 function bindTo(this: Function, obj: unknown): unknown {
   return obj === null ? this : bindMethod(methodFrom(this), obj);
+}
+
+/** `list.append.__get__(xs)`: what belongs to a type binds its instances only. */
+function bindToReceiver(this: Function, obj: unknown = null, cls: unknown = null): unknown {
+  const { receiver, name } = function_meta(this);
+  if (obj === null && (cls !== null || receiver === NoneType)) return this;
+  if (obj === null) throw new TypeError("__get__(None, None) is invalid");
+  if (receiver !== null && !mro(type_of(obj)).includes(receiver)) throw new TypeError(`descriptor '${name}' for '${className(receiver)}' objects doesn't apply to a '${type_name(obj)}' object`);
+  return bindMethod(methodFrom(this), obj);
 }
 
 function defaultsOf(f: Function): unknown {
@@ -129,6 +141,7 @@ function boundMethodAttribute(f: Function & { readonly $self: unknown; readonly 
       return meta.module ?? (meta.kind === "builtin" ? null : "__main__");
   }
   if (meta.kind === "builtin") {
+    if (name === "__objclass__" && isSlot(meta)) return meta.receiver ?? type_of(f.$self);
     const method = objectMethod(name);
     return method === null ? missing : bindMethod(method, f);
   }
