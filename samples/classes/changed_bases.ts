@@ -164,5 +164,5 @@ print(
 );
 print(
   call(getattr(type, "__prepare__"), ["x", tuple()]),
-  call(getattr(M4, "__prepare__"), ["a", tuple()], { k: 1 }),
+  call_method(M4, "__prepare__", ["a", tuple()], { k: 1 }),
 );

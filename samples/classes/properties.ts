@@ -18,13 +18,12 @@ import {
   type_name,
   ValueError,
   vars,
-  type Float,
 } from "yieldstar/runtime";
 
 class Temperature {
-  static absolute_zero = -273.15;
+  static absolute_zero: unknown = -273.15;
 
-  declare absolute_zero: Float;
+  declare absolute_zero: unknown;
 
   constructor(celsius: unknown = float(0.0)) {
     this.celsius = celsius;
@@ -35,10 +34,8 @@ class Temperature {
   }
 
   set celsius(value: unknown) {
-    if (lt(value, float(this.absolute_zero))) {
-      throw new ValueError(
-        `${str(value)} is below ${str(float(this.absolute_zero))}`,
-      );
+    if (lt(value, this.absolute_zero)) {
+      throw new ValueError(`${str(value)} is below ${str(this.absolute_zero)}`);
     }
     setattr(this, "_celsius", value);
   }

@@ -132,8 +132,8 @@ print(
   hasattr(e, "__weakref__"),
 );
 class F extends PyObject {
-  static x = 1;
-  static y = 3;
+  static x: unknown = 1;
+  static y: unknown = 3;
 
   f(): null {
     const [part1, part2] = tuple([1, 2]);

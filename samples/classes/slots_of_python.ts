@@ -44,10 +44,10 @@ class_attributes(Counter);
 
 class Loud extends Counter {
   static kinds = [...Counter.kinds, ...["loud"]];
-  static made = 100;
+  static made: unknown = 100;
 
   declare kinds: string[];
-  declare made: number;
+  declare made: unknown;
 }
 class_attributes(Loud);
 

@@ -209,16 +209,10 @@ decorate_getter(D, "p", deco);
 decorate_descriptor(D, "s2", staticmethod, deco);
 decorate(D, "__repr__", deco);
 decorate_setter(D, "p", deco);
-print(
-  call(getattr<(...a: unknown[]) => unknown>(D, "s"), [1]),
-  call_method(new D(), "s", [2]),
-);
-print(
-  call(getattr<(...a: unknown[]) => unknown>(D, "c"), [1]),
-  getitem(call_method(new D(), "c", [2]), 1),
-);
+print(call(getattr(D, "s"), [1]), call_method(new D(), "s", [2]));
+print(call(getattr(D, "c"), [1]), getitem(call_method(new D(), "c", [2]), 1));
 print(new D().p);
-print(call(getattr<(...a: unknown[]) => unknown>(D, "s2"), [1]));
+print(call(getattr(D, "s2"), [1]));
 new D().p = 4;
 print(new D());
 print(

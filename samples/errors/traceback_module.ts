@@ -249,7 +249,7 @@ class K extends traceback.StackSummary {
 }
 print(
   call_method(
-    call(getattr(K, "extract"), [[tuple([sys._getframe(), 3])]]),
+    call_method(K, "extract", [[tuple([sys._getframe(), 3])]]),
     "format",
     [],
   ),
