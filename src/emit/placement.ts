@@ -257,6 +257,8 @@ class UseFinder {
       return false;
     };
     if (!uses.every(inside)) return false;
+    // a clause within a clause takes the name away from the outer one
+    if (variable.binders.some((inner) => variable.binders.some((outer) => inner.span.start > outer.span.start && inner.span.end <= outer.span.end))) return false;
     for (const handler of variable.binders) {
       const set = declaredBy.get(handler);
       if (set === undefined) declaredBy.set(handler, new Set([variable]));

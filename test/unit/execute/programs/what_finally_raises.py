@@ -89,3 +89,44 @@ try:
     print('result', run(2))
 except BaseException as error:
     print('out', type(error).__name__, error, error.__suppress_context__)
+def run(n):
+    try:
+        raise IndexError('why') from None
+    except Exception as error:
+        try:
+            raise StopIteration('why') from ValueError('cause')
+        except Exception as error:
+            pass
+        raise IndexError('why') from error
+try:
+    print('result', run(2))
+except BaseException as error:
+    print('out', type(error).__name__, error, error.__suppress_context__)
+def run(n):
+    try:
+        1 // 0
+    except Exception as error:
+        print(error)
+        try:
+            [][0]
+        except IndexError as error:
+            print(error)
+    try:
+        {}['a']
+    except KeyError as error:
+        print(error)
+run(1)
+async def main():
+    try:
+        1 // 0
+    except ZeroDivisionError as e:
+        try:
+            raise ValueError('inner')
+        except ValueError as e:
+            print(e)
+        try:
+            print(e)
+        except NameError as error:
+            print(type(error).__name__, error)
+import asyncio
+asyncio.run(main())
