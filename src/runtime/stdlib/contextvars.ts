@@ -4,6 +4,7 @@ import { eq } from "../objects/compare.js";
 import { KeyError, LookupError, RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
 import { describeMethods } from "../objects/functions.js";
 import { identityOf } from "../objects/identity.js";
+import { iter } from "../objects/iteration.js";
 import { repr } from "../objects/repr.js";
 import { NotImplemented } from "../objects/singletons.js";
 import { type PyTuple, tupleOf } from "../objects/tuple.js";
@@ -190,8 +191,8 @@ const methods = {
   __len__(this: Mapping): number {
     return valuesOf(this).size;
   },
-  __iter__(this: Mapping): IterableIterator<object> {
-    return valuesOf(this).keys();
+  __iter__(this: Mapping): unknown {
+    return iter([...valuesOf(this).keys()]);
   },
   keys(this: Mapping): object[] {
     return [...valuesOf(this).keys()];
@@ -204,7 +205,13 @@ const methods = {
   },
 };
 for (const [name, method] of Object.entries(methods)) Object.defineProperty(Mapping.prototype, name, { value: method, writable: true, configurable: true });
-Object.defineProperty(Mapping.prototype, Symbol.iterator, { value: methods.__iter__, writable: true, configurable: true });
+Object.defineProperty(Mapping.prototype, Symbol.iterator, {
+  value(this: Mapping): IterableIterator<object> {
+    return valuesOf(this).keys();
+  },
+  writable: true,
+  configurable: true,
+});
 
 function checked(variable: object): object {
   if (!(variable instanceof ContextVar)) throw new TypeError(`a ContextVar key was expected, got ${repr(variable)}`);

@@ -32,3 +32,7 @@ def reraise():
             raise
 try: reraise()
 except KeyError as e: print(repr(e))
+w = contextvars.ContextVar("w")
+w.set(1)
+both = contextvars.copy_context()
+print(w in both, len(both), sorted(x.name for x in both), type(next(iter(both))).__name__, sorted(both.values()))
