@@ -15,8 +15,7 @@ export const string = apiModule<typeof import("../../src/runtime/stdlib/string/i
   Template: cls({
     init: "(template: str)",
     methods: { substitute: fn("(mapping: object = ..., /, **kws: object) -> str"), safe_substitute: fn("(mapping: object = ..., /, **kws: object) -> str"), is_valid: fn("() -> bool"), get_identifiers: fn("() -> list[str]") },
-    attributes: { template: "str" },
-    partial: "subclasses can't change the delimiter and the patterns",
+    attributes: { template: "str", delimiter: "Any", idpattern: "Any", braceidpattern: "Any", flags: "Any" },
   }),
   Formatter: cls({
     init: "()",
