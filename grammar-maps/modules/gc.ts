@@ -19,7 +19,7 @@ export const gc = apiModule<typeof import("../../src/runtime/stdlib/gc.js")>()({
   get_debug: unsupported("JavaScript collects garbage by itself and does not show what it keeps"),
   set_debug: unsupported("JavaScript collects garbage by itself and does not show what it keeps"),
   get_freeze_count: unsupported("JavaScript collects garbage by itself and does not show what it keeps"),
-  is_tracked: unsupported("JavaScript collects garbage by itself and does not show what it keeps"),
+  is_tracked: fn("(obj: object, /) -> bool", { partial: "as CPython answers after a collection" }),
   is_finalized: unsupported("JavaScript collects garbage by itself and does not show what it keeps"),
   callbacks: unsupported("JavaScript collects garbage by itself and does not show what it keeps"),
 });

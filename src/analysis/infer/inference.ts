@@ -338,9 +338,16 @@ export class Inference {
   }
 }
 
-/** Other modules of the program may assign to the attributes of what reaches them. */
+/** Other modules of the program may assign to the attributes of what reaches them, and derive classes that have others. */
 function exposeFields(cls: ClassInfo): void {
-  for (const c of [...cls.lineage(), ...cls.family()]) if (c instanceof ClassInfo) for (const field of c.fields.values()) field.cell.flow(UNKNOWN);
+  for (const c of [...cls.lineage(), ...cls.family()]) {
+    if (!(c instanceof ClassInfo)) continue;
+    for (const field of c.fields.values()) field.cell.flow(UNKNOWN);
+    for (const [name, attribute] of c.attributes) {
+      attribute.flow(UNKNOWN);
+      c.shadowed.add(name);
+    }
+  }
 }
 
 /** An import of a module that isn't the runtime's. */

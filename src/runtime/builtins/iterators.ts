@@ -73,7 +73,7 @@ const NONE: readonly never[] = [];
 
 class ZipObject extends PyIterator<PyTuple> {
   private iterators: readonly Iterator<unknown>[];
-  private readonly strict: boolean;
+  private strict: boolean;
   private ended: boolean;
 
   constructor(iterators: readonly Iterator<unknown>[], strict: boolean) {
@@ -135,6 +135,10 @@ class ZipObject extends PyIterator<PyTuple> {
       this.left = null;
     } else this.iterators = this.iterators.map(shownIterator);
     return tupleOf([this.constructor, tupleOf(this.iterators), ...(this.strict ? [true] : [])]);
+  }
+
+  __setstate__(state: unknown): void {
+    this.strict = truthy(state);
   }
 
   /** The iterator at `ended` gave nothing: all others must have nothing left either. */

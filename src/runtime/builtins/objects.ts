@@ -1,5 +1,6 @@
 /** Builtins that ask one object something: `len`, `id`, `hash`, `iter`, `next`. */
 import { invoke, callable } from "../objects/calls.js";
+import { tupleOf } from "../objects/tuple.js";
 import { specialMethod } from "../objects/attributes.js";
 import { eq } from "../objects/compare.js";
 import { DictObject } from "../objects/dict/dict_object.js";
@@ -53,6 +54,7 @@ function iterFrom(x: unknown, sentinel?: unknown): unknown {
   return new CallIterator(
     () => invoke(x),
     (value) => value === sentinel || eq(value, sentinel),
+    tupleOf([x, sentinel]),
   );
 }
 

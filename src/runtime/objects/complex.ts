@@ -1,4 +1,5 @@
 /** The type `complex` and its numbers. */
+import { warnOfSubclass } from "./number_results.js";
 import { hypotenuse } from "../arithmetic/hypotenuse.js";
 import { lookupSpecial } from "./attributes.js";
 import { difference, type Pair, powerOf, product, quotient, sum } from "./complex/arithmetic.js";
@@ -115,6 +116,7 @@ export class Complex {
   __eq__(other: unknown): unknown {
     const whole = carriedValue(other);
     if (isInt(whole)) return this.$im === 0 && this.$re == whole;
+    if (typeof whole === "boolean") return this.$im === 0 && this.$re === Number(whole);
     const pair = pairOf(other);
     return pair === null ? NotImplemented : this.$re === pair[0] && this.$im === pair[1];
   }
@@ -171,7 +173,10 @@ function part(value: unknown, which: "first" | "second"): Pair {
   const asComplex = which === "first" ? lookupSpecial(value, "__complex__") : undefined;
   if (asComplex !== undefined && asComplex !== null) {
     const result: unknown = asComplex();
-    if (result instanceof Complex) return result.$pair;
+    if (result instanceof Complex) {
+      if (result.constructor !== complex) warnOfSubclass("__complex__", result, "complex");
+      return result.$pair;
+    }
     throw new TypeError(`__complex__ returned non-complex (type ${type_name(result)})`);
   }
   const asFloat = lookupSpecial(value, "__float__");
@@ -198,6 +203,7 @@ function parts(first: unknown, second: unknown): Pair {
 export const complex = function complex(first?: unknown, second?: unknown): Complex {
   // oxlint-disable-next-line prefer-rest-params -- a call of `complex` itself takes no array of arguments
   if (new.target !== undefined && new.target !== complex) return constructDerived(complex, new.target, Array.prototype.slice.call(arguments) as unknown[]) as Complex;
+  if (second === undefined && first instanceof Complex && first.constructor === complex) return first;
   const [re, im] = parts(first, second);
   return new Complex(re, im);
 } as ComplexType;

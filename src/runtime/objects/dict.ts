@@ -2,7 +2,9 @@
 import { DictObject } from "./dict/dict_object.js";
 import { updateFrom } from "./dict/update.js";
 import { builtin, describeMethods } from "./functions.js";
+import { invoke } from "./calls.js";
 import { iterate } from "./iteration.js";
+import { setitem } from "./subscript.js";
 import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { registerType } from "./type_registry.js";
 
@@ -35,13 +37,14 @@ export const dict = function dict(this: unknown, ...sources: readonly unknown[])
 export const Dict = dict;
 
 dict.fromkeys = function fromkeys(this: unknown, keys: unknown, value: unknown = null): Dict {
-  const cls = typeof this === "function" && this !== dict ? (this as DictType) : dict;
-  const made = new cls();
+  const made: unknown = typeof this === "function" && this !== dict ? invoke(this) : new DictObject();
+  // a `__new__` of the program's may give anything
+  const isPlain = made instanceof DictObject && made.__setitem__ === DictObject.prototype.__setitem__;
   for (const key of iterate(keys)) {
-    if (made.__setitem__ === DictObject.prototype.__setitem__) made.$set(key, value);
-    else made.__setitem__(key, value);
+    if (isPlain) made.$set(key, value);
+    else setitem(made, key, value);
   }
-  return made;
+  return made as Dict;
 } as DictType["fromkeys"];
 
 dict.fromkeys = builtin("dict.fromkeys", dict.fromkeys, "iterable, value=None, /");

@@ -1,6 +1,9 @@
 /** The type `float`, which also boxes raw numbers for dynamic slots, and its methods: `float.is_integer(x)`. */
+import { bytesLike } from "./bytes/arguments.js";
+import { BufferOwner } from "./bytes/buffer_owner.js";
+import { carriedNumber, warnOfSubclass } from "./number_results.js";
 import { lookupSpecial } from "./attributes.js";
-import { ByteArray, Bytes } from "./bytes.js";
+import { ByteArray, Bytes, MemoryViewObject } from "./bytes.js";
 import { TypeError, ValueError } from "./exceptions.js";
 import { ratio, truncate } from "./float_arithmetic.js";
 import { decompose } from "./float_digits.js";
@@ -102,12 +105,17 @@ function fromObject(x: unknown): number {
   const method = lookupSpecial(x, "__float__");
   if (method !== undefined && method !== null) {
     const result: unknown = method();
-    if (isFloat(result)) return Number(result);
+    const carried = carriedNumber(result, "float") ?? (isFloat(result) ? result : undefined);
+    if (carried !== undefined) {
+      if (typeof result === "object" && result !== null && result.constructor !== makeFloat) warnOfSubclass(`${type_name(x)}.__float__`, result, "float");
+      return Number(carried);
+    }
     throw new TypeError(`${type_name(x)}.__float__ returned non-float (type ${type_name(result)})`);
   }
   if (isIndex(x)) return toFloat(asIndex(x));
   const text = textOf(x);
   if (text !== undefined) return parseFloatText(text, () => repr(text));
+  if (x instanceof MemoryViewObject || x instanceof BufferOwner) return floatValue(new Bytes(bytesLike(x)));
   if (x instanceof Bytes || x instanceof ByteArray) return parseFloatText(String.fromCharCode(...x.data.map((byte) => (byte < 128 ? byte : 63))), () => repr(x));
   const carried = typeof x === "object" && x !== null && "$value" in x ? x.$value : undefined;
   if (carried !== undefined) return floatValue(carried);

@@ -1,4 +1,5 @@
 /** What counts as an index: an int, a bool, or an object with `__index__`. */
+import { carriedNumber, warnOfSubclass } from "./number_results.js";
 import { lookupSpecial } from "./attributes.js";
 import { IndexError, OverflowError, TypeError } from "./exceptions.js";
 import type { Int } from "./integer.js";
@@ -11,9 +12,16 @@ export function asIndex(x: unknown, text = "'%' object cannot be interpreted as 
   if (typeof x === "boolean") return Number(x);
   const method = typeof x === "object" && x !== null ? lookupSpecial(x, "__index__") : undefined;
   if (method === undefined || method === null) throw new TypeError(text.replace("%", type_name(x)));
+  // an int is its own index, whatever its class has to say
+  const own = carriedNumber(x, "int");
+  if (own !== undefined) return own as Int;
   const answer: unknown = method();
-  if (typeof answer === "boolean") return Number(answer);
   if (typeof answer === "bigint" || (typeof answer === "number" && Number.isInteger(answer))) return answer;
+  const carried = typeof answer === "boolean" ? Number(answer) : carriedNumber(answer, "int");
+  if (carried !== undefined) {
+    warnOfSubclass("__index__", answer, "int");
+    return carried as Int;
+  }
   throw new TypeError(`__index__ returned non-int (type ${type_name(answer)})`);
 }
 

@@ -1,7 +1,11 @@
 /** The type `int`: conversions, and its methods under Python's unbound spelling, `int.bit_length(n)`. */
+import { bytesLike } from "./bytes/arguments.js";
+import { BufferOwner } from "./bytes/buffer_owner.js";
+import { carriedNumber, warnOfSubclass } from "./number_results.js";
+import { warn } from "./warn.js";
 import { lookupSpecial } from "./attributes.js";
-import { ByteArray, Bytes } from "./bytes.js";
-import { TypeError, ValueError } from "./exceptions.js";
+import { ByteArray, Bytes, MemoryViewObject } from "./bytes.js";
+import { DeprecationWarning, TypeError, ValueError } from "./exceptions.js";
 import { truncate } from "./float_arithmetic.js";
 import { asIndex } from "./indices.js";
 import { allocatedBy, constructDerived } from "./instance_creation.js";
@@ -79,10 +83,16 @@ function fromObject(x: unknown): Int {
   for (const name of ["__int__", "__index__", "__trunc__"]) {
     const method = lookupSpecial(x, name);
     if (method === undefined || method === null) continue;
-    const result: unknown = method();
+    if (name === "__trunc__") warn(DeprecationWarning, "The delegation of int() to __trunc__ is deprecated.");
+    // an int below int is its own index
+    const result: unknown = name === "__index__" ? asIndex(x) : method();
     if (typeof result === "number" && Number.isInteger(result)) return result;
     if (typeof result === "bigint") return normalize(result);
-    if (typeof result === "boolean") return result ? 1 : 0;
+    const carried = typeof result === "boolean" ? Number(result) : carriedNumber(result, "int");
+    if (carried !== undefined) {
+      if (name !== "__trunc__") warnOfSubclass(name, result, "int");
+      return carried as Int;
+    }
     if (name === "__trunc__") {
       const index = lookupSpecial(result, "__index__");
       if (index === undefined || index === null) throw new TypeError(`__trunc__ returned non-Integral (type ${type_name(result)})`);
@@ -92,6 +102,7 @@ function fromObject(x: unknown): Int {
   }
   const text = textOf(x);
   if (text !== undefined) return parseInteger(text, 10, () => repr(text));
+  if (x instanceof MemoryViewObject || x instanceof BufferOwner) return parseInteger(latin1(bytesLike(x)), 10, () => repr(new Bytes(bytesLike(x))));
   if (x instanceof Bytes || x instanceof ByteArray) return parseInteger(latin1(x.data), 10, () => repr(new Bytes(x.data)));
   const carried = typeof x === "object" && x !== null && "$value" in x ? x.$value : undefined;
   if (carried !== undefined) return toInt(carried);

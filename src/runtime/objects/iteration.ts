@@ -135,10 +135,12 @@ class ProtocolIterator extends PyIterator<unknown> {
 /** Steps through an object that only has `__getitem__`, from 0 to its IndexError. */
 class GetitemIterator extends PyIterator<unknown> {
   private at = 0;
+  private readonly source: unknown;
   private readonly get: (index: number) => unknown;
 
-  constructor(get: (index: number) => unknown) {
+  constructor(source: unknown, get: (index: number) => unknown) {
     super();
+    this.source = source;
     this.get = get;
   }
 
@@ -151,6 +153,10 @@ class GetitemIterator extends PyIterator<unknown> {
       this.at = -1;
       return DONE;
     }
+  }
+
+  __reduce__(): PyTuple {
+    return this.at < 0 ? reduced(tupleOf([])) : reduced(this.source, this.at);
   }
 
   __setstate__(state: unknown): void {
@@ -229,7 +235,7 @@ export class ReverseListIterator<T> extends PyIterator<T> {
   }
 
   __reduce__(): PyTuple {
-    return this.at < 0 ? reduced([]) : tupleOf([iteratorMakers.reversed, tupleOf([this.items]), this.at]);
+    return this.at < 0 ? tupleOf([iteratorMakers.reversed, tupleOf([[]])]) : tupleOf([iteratorMakers.reversed, tupleOf([this.items]), this.at]);
   }
 
   __setstate__(state: unknown): void {
@@ -285,11 +291,18 @@ export class CallIterator extends PyIterator<unknown> {
   private ended = false;
   private readonly call: () => unknown;
   private readonly isLast: (value: unknown) => boolean;
+  /** What `iter` was given. */
+  private readonly given: PyTuple;
 
-  constructor(call: () => unknown, isLast: (value: unknown) => boolean) {
+  constructor(call: () => unknown, isLast: (value: unknown) => boolean, given: PyTuple) {
     super();
     this.call = call;
     this.isLast = isLast;
+    this.given = given;
+  }
+
+  __reduce__(): PyTuple {
+    return this.ended ? reduced(tupleOf([])) : tupleOf([iteratorMakers.iter, this.given]);
   }
 
   next(): IteratorResult<unknown, undefined> {
@@ -336,7 +349,7 @@ export function iter(x: unknown): unknown {
   }
   const get = method === null ? undefined : lookupSpecial(x, "__getitem__");
   if (get === undefined || get === null || typeof x === "function") throw new TypeError(`'${type_name(x)}' object is not iterable`);
-  return new GetitemIterator(get);
+  return new GetitemIterator(x, get);
 }
 
 /** Whether `next` works on it. */

@@ -16,12 +16,25 @@ export interface SortOptions<T> {
 /** `xs.sort(key=…, reverse=…)`: stable, by `<` only. */
 export function sort<T>(xs: T[], options?: SortOptions<T>): void {
   if (options !== undefined && (options === null || Object.getPrototypeOf(options) !== Object.prototype)) throw new TypeError("sort() takes no positional arguments");
-  const before = options?.key == null ? null : xs.slice();
-  const items = sorted<T>(xs, options);
-  const changed = before !== null && (before.length !== xs.length || before.some((item, i) => item !== xs[i]));
-  if (changed) xs.length = items.length;
-  for (let i = 0; i < items.length; i++) xs[i] = items[i] as T;
-  if (changed) throw new ValueError("list modified during sort");
+  const key = options?.key ?? null;
+  const reversed = options?.reverse !== undefined && truthy(options.reverse);
+  const items = collect<T>(xs);
+  if (key === null && (items.every(isOrderedNumber) || items.every(isOrdinaryText))) {
+    sortInPlace(items, null, reversed);
+    for (let i = 0; i < items.length; i++) xs[i] = items[i] as T;
+    return;
+  }
+  // the program may look: the list is empty meanwhile, and must stay so
+  xs.length = 0;
+  let isChanged = false;
+  try {
+    sortInPlace(items, key, reversed);
+  } finally {
+    isChanged = xs.length !== 0;
+    xs.length = 0;
+    for (let i = 0; i < items.length; i++) xs.push(items[i] as T);
+  }
+  if (isChanged) throw new ValueError("list modified during sort");
 }
 
 /** `sorted(items, key=…, reverse=…)` */

@@ -1,5 +1,5 @@
 /** `collections.deque`: a ring buffer. */
-import { tupleOf } from "../../objects/tuple.js";
+import { tupleOf, type PyTuple } from "../../objects/tuple.js";
 import { stateOf } from "../../objects/attributes/reducing.js";
 import { madeAgainBy, namedInPickles } from "../../objects/attributes/pickled_names.js";
 import { call_method, invoke } from "../../objects/calls.js";

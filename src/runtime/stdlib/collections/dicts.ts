@@ -64,6 +64,13 @@ export class defaultdict<K = unknown, V = unknown> extends DictObject<K, V> {
     return both;
   }
 
+  override __ror__(other: unknown): unknown {
+    if (!(other instanceof DictObject)) return NotImplemented;
+    const both = Reflect.construct(this.constructor, [this.default_factory, other]) as defaultdict<K, V>;
+    both.update(this);
+    return both;
+  }
+
   __repr__(): string {
     const factory = guardedRepr(this, "...", () => repr(this.default_factory));
     return guardedRepr(this, "...", () => `${typeInfo(this.constructor).name}(${factory}, ${dictRepr({ items: () => this.items() })})`);
@@ -108,6 +115,10 @@ export class ChainMap extends MutableMapping {
     const all: Dict = dict();
     for (const map of [...this.maps].reverse()) for (const key of iterate(map)) all.set(key, null);
     return all;
+  }
+
+  __copy__(): ChainMap {
+    return this.copy();
   }
 
   copy(): ChainMap {

@@ -11,8 +11,9 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { iter, len } from "../../builtins/objects.js";
 import { list } from "../../objects/list.js";
 import { KeyError } from "../../objects/exceptions.js";
-import { hasattr, getattr } from "../../objects/attributes.js";
-import { invoke } from "../../objects/calls.js";
+import { attributesOf, hasattr, getattr } from "../../objects/attributes.js";
+import { call_method, invoke } from "../../objects/calls.js";
+import { Slice } from "../../objects/slice.js";
 import { repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
 import { str } from "../../objects/str.js";
@@ -20,6 +21,14 @@ import { delitem, getitem, setitem } from "../../objects/subscript.js";
 import { MutableMapping, MutableSequence, Sequence } from "../collections.abc.js";
 
 const unwrapped = (x: unknown): unknown => (x instanceof UserList || x instanceof UserDict || x instanceof UserString ? x.data : x);
+
+/** Another object of the class with the same attributes, `data` copied. */
+function copyOf<T extends { data: unknown }>(x: T, copied: (data: unknown) => unknown): T {
+  const made = call_method<T>(x.constructor, "__new__", [x.constructor]);
+  attributesOf(made).update(attributesOf(x));
+  made.data = copied(x.data);
+  return made;
+}
 
 export class UserDict extends MutableMapping {
   data: Dict = dict();
@@ -33,6 +42,11 @@ export class UserDict extends MutableMapping {
     const made = invoke(this);
     for (const key of iterate(iterable)) setitem(made, key, value);
     return made;
+  }
+
+  /** The entries are copied, too. */
+  __copy__(): UserDict {
+    return copyOf(this, (data) => call_method(data, "copy"));
   }
 
   copy(): UserDict {
@@ -102,6 +116,11 @@ export class UserList extends MutableSequence {
 
   sort(options: { readonly key?: (item: unknown) => unknown; readonly reverse?: boolean } = {}): void {
     list.sort(this.data, options);
+  }
+
+  /** The items are copied, too. */
+  __copy__(): UserList {
+    return copyOf(this, (data) => getitem(data, new Slice(null, null)));
   }
 
   copy(): UserList {

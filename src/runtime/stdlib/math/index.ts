@@ -342,6 +342,8 @@ export function fma(x: number, y: number, z: number): number {
   const a = real(x);
   const b = real(y);
   const c = real(z);
+  // however large the product of two finite numbers, it is finite
+  if (Number.isFinite(a) && Number.isFinite(b) && !Number.isFinite(c)) return c;
   const plain = a * b + c;
   if (!Number.isFinite(a) || !Number.isFinite(b) || !Number.isFinite(c)) {
     if (Number.isNaN(plain) && ![a, b, c].some(Number.isNaN)) throw new ValueError("invalid operation in fma");

@@ -62,7 +62,7 @@ export function factorial(x: Int): Int {
 /** C's `LLONG_MAX`. */
 const LONGEST = 0x7fffffffffffffffn;
 
-/** Up to C(57, 28) every step stays below 2^53 when the common factors are taken out first. */
+/** Up to C(56, 28), the last below 2^53, every step stays exact when the common factors are taken out first. */
 function smallComb(n: number, k: number): number {
   let result = 1;
   for (let i = 1; i <= k; i++) {
@@ -82,7 +82,7 @@ export function comb(n: Int, k: Int): Int {
   if (chosen > all) return 0;
   if (all - chosen < chosen) chosen = all - chosen;
   if (chosen > LONGEST) throw new OverflowError(`min(n - k, k) must not exceed ${LONGEST}`);
-  if (all <= 57n) return smallComb(Number(all), Number(chosen));
+  if (all <= 56n) return smallComb(Number(all), Number(chosen));
   return normalize(productOfRange(all - chosen + 1n, all) / productOfRange(1n, chosen));
 }
 

@@ -33,7 +33,7 @@ export function sumprod(p: unknown, q: unknown): unknown {
     for (let i = 0; i < shared; i++) sum = add(sum, mul(left[i], right[i]));
     throw new ValueError("Inputs are not the same length");
   }
-  const simple = (x: unknown): boolean => isFloat(x) || isInt(x);
+  const simple = (x: unknown): boolean => isFloat(x) || isInt(x) || typeof x === "boolean";
   if (left.every(simple) && right.every(simple) && (left.some(isFloat) || right.some(isFloat))) {
     const sum = new ExactSum();
     left.forEach((value, i) => sum.addProduct(real(value), real(right[i])));
