@@ -337,7 +337,7 @@ class_info(Length$, {
 Length = Length$;
 
 const Slotted$ = class Slotted extends PyObject {
-  static __slots__ = tuple(["a", "b"]);
+  static __slots__: unknown = tuple(["a", "b"]);
 };
 class_attributes(Slotted$);
 class_info(Slotted$, { firstLine: 74, body: ["__slots__"] });
@@ -703,7 +703,7 @@ Wrong = Wrong$;
 
 for (value of tuple([
   local(),
-  new (local())(),
+  call$(local(), []),
   Other,
   lazily(function* (
     source3: Iterable<unknown>,

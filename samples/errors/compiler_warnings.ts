@@ -10,6 +10,7 @@ import {
   getitem,
   is_same,
   iterate,
+  len,
   neg,
   print,
   str,
@@ -63,7 +64,7 @@ function odd(
 }
 
 function* checked(value: number): Coroutine<boolean> {
-  if (tuple([value > 0, "must be positive"]).length === 0) {
+  if (!(len(tuple([value > 0, "must be positive"])) > 0)) {
     throw new AssertionError();
   }
   try {

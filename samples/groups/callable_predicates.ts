@@ -1,12 +1,14 @@
 import {
   AttributeError,
   caught_group,
+  class_info,
   ExceptionGroup,
   getattr,
   isinstance,
   KeyError,
   len,
   print,
+  PyObject,
   repr,
   setattr,
   str,
@@ -18,11 +20,12 @@ import {
 } from "yieldstar/runtime";
 
 // A group may be split by any callable; its fields are fixed; except* takes tuples of classes from variables; functions know their lines.
-class OnlyShort {
+class OnlyShort extends PyObject {
   __call__(error: unknown): boolean {
     return len(str(error)) < 3;
   }
 }
+class_info(OnlyShort, { firstLine: 2, body: ["__call__"] });
 
 function make(): ExceptionGroup {
   return new ExceptionGroup("all", [

@@ -192,7 +192,7 @@ print(
   Symbol$.iterator,
   add(call<Number$>(Number$, [4]), 1),
   getattr(new Proxy(), "constructor"),
-  call(Date.now, []),
+  call(getattr(Date, "now"), []),
 );
 print(
   Array.from(

@@ -24,3 +24,6 @@ export function recordedProgramsOf(folder: string): RecordedProgram[] {
 
 /** The text of every one. */
 export const recordedPrograms = (): string[] => FOLDERS.flatMap(recordedProgramsOf).map(({ text }) => text);
+
+/** The calls of library functions of which only the result was recorded, one on each line. */
+export const recordedCalls = (): string[] => readFileSync(new URL("stdlib/recorded_calls.txt", import.meta.url), "utf8").split("\n");

@@ -367,7 +367,6 @@ let switchInterval = 0.005;
 /** `sys.setswitchinterval(interval)` */
 export function setswitchinterval(interval: number): void {
   if (typeof interval === "string") throw new TypeError("must be real number, not str");
-  if (typeof interval === "string") throw new TypeError("must be real number, not str");
   if (interval <= 0) throw new ValueError("switch interval must be strictly positive");
   switchInterval = Number(interval);
 }

@@ -1,7 +1,7 @@
 /** The functions of `_codecs`, one pair for each encoding: a result, and how much of the input it came from. */
 import { escapesIn } from "./bytes_escapes.js";
 import { bytesRepr } from "../../objects/bytes/repr.js";
-import { AnyBytes, Bytes, MemoryViewObject } from "../../objects/bytes.js";
+import { Bytes } from "../../objects/bytes.js";
 import { bytesLike, isBuffer } from "../../objects/bytes/arguments.js";
 import { fromBinary, toBinary } from "../../objects/bytes/binary_text.js";
 import { decodeWide, textCodec } from "../../objects/codecs/text_codecs.js";

@@ -9,7 +9,7 @@ import { OverflowError, TypeError, ValueError } from "../../objects/exceptions.j
 import { floatValue } from "../../objects/float.js";
 import { describeFunction, function_meta } from "../../objects/functions.js";
 import { hashOfTuple, toInt } from "../../objects/hash.js";
-import { asCount, asIndex } from "../../objects/indices.js";
+import { asIndex } from "../../objects/indices.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
