@@ -54,12 +54,6 @@ class Shape extends PyObject {
   }
 }
 class_attributes(Shape);
-class_info(Shape, {
-  methods: { count: { doc: "The number of sides." } },
-  firstLine: 4,
-  assigned: ["sides"],
-  body: ["__init__", "count", "corners", "described", "nothing", "area"],
-});
 decorate(Shape, "area", (property$: unknown) =>
   call_method(property$, "deleter", [
     function (self: Shape): null {
@@ -68,6 +62,12 @@ decorate(Shape, "area", (property$: unknown) =>
     },
   ]),
 );
+class_info(Shape, {
+  methods: { count: { doc: "The number of sides." } },
+  firstLine: 4,
+  assigned: ["sides"],
+  body: ["__init__", "count", "corners", "described", "nothing", "area"],
+});
 
 const shape = new Shape();
 print(
@@ -178,8 +178,8 @@ class Registered extends PyObject {
   }
 }
 class_attributes(Registered);
-class_info(Registered, { firstLine: 74, body: ["make"] });
 decorate(Registered, "make", (f$: unknown) => call(register, [f$]));
+class_info(Registered, { firstLine: 74, body: ["make"] });
 
 print(
   call(getattr(Registered, "make"), []),

@@ -49,7 +49,7 @@ import {
   verify,
 } from "yieldstar/runtime/enum";
 
-function refused(make: () => unknown): void {
+function refused(make: () => Strict | Step | null): void {
   try {
     print(make());
   } catch (error) {
@@ -151,8 +151,8 @@ class_info(Step, {
 });
 enum_class(Step);
 
-print(call(list, [Step]), call(Step, ["?"]));
-refused(() => call(bound(Step, "Step"), ["x"]));
+print(call(list, [Step]), call<Step>(Step, ["?"]));
+refused(() => call<Step>(bound(Step, "Step"), ["x"]));
 
 class Named extends Enum {
   kind(): string {

@@ -68,7 +68,7 @@ class_info(Temperature, {
 });
 
 const warm = new Temperature(21, ["set"]);
-let [again, deep]: [unknown, Temperature] = [
+let [again, deep]: [Temperature | Bag, Temperature] = [
   copy.copy(warm),
   copy.deepcopy(warm),
 ];
@@ -174,7 +174,7 @@ print(vars(copy.copy(new Connection())), vars(copy.deepcopy(new Connection())));
 class Bag extends base_class(list) {
   __reduce_ex__(
     protocol: unknown,
-  ): Tuple<[unknown, Tuple<[]>, Dict<string, string>, unknown, null]> {
+  ): Tuple<[typeof Bag, Tuple<[]>, Dict<string, string>, unknown, null]> {
     print("protocol", protocol);
     return tuple([
       bound(Bag, "Bag"),
@@ -187,7 +187,7 @@ class Bag extends base_class(list) {
 }
 class_info(Bag, { firstLine: 75, body: ["__reduce_ex__"] });
 
-const bag = call$(Bag, [[1, [2]]]);
+const bag = call$<Bag>(Bag, [[1, [2]]]);
 again = copy.deepcopy(bag);
 print(
   again,
@@ -197,7 +197,7 @@ print(
 
 class Table extends Dict {
   __reduce__(): Tuple<
-    [unknown, Tuple<[]>, null, null, Iterable<Tuple<[unknown, unknown]>>]
+    [typeof Table, Tuple<[]>, null, null, Iterable<Tuple<[unknown, unknown]>>]
   > {
     return tuple([
       bound(Table, "Table"),
@@ -210,7 +210,7 @@ class Table extends Dict {
 }
 class_info(Table, { firstLine: 88, body: ["__reduce__"] });
 
-const table = call$(Table, [], { a: [1] });
+const table = call$<Table>(Table, [], { a: [1] });
 print(
   copy.copy(table),
   is_same(getitem(copy.copy(table), "a"), getitem(table, "a")),
@@ -425,9 +425,9 @@ class Point extends PyObject {
     return null;
   }
 
-  __replace__(changes$: Record<string, unknown> = {}): unknown {
+  __replace__(changes$: Record<string, unknown> = {}): Point {
     const changes = dict(changes$);
-    return call$(
+    return call$<Point>(
       bound(Point, "Point"),
       [],
       merged_keywords(or_(vars(this), changes)),

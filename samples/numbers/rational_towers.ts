@@ -93,16 +93,16 @@ class Meters extends base_class(numbers.Real) {
     return float(float(getattr(this, "value")));
   }
 
-  __pos__(): unknown {
+  __pos__(): Meters {
     return this;
   }
 
-  __neg__(): unknown {
-    return call(bound(Meters, "Meters"), [neg(getattr(this, "value"))]);
+  __neg__(): Meters {
+    return call<Meters>(bound(Meters, "Meters"), [neg(getattr(this, "value"))]);
   }
 
-  __add__(other: unknown): unknown {
-    return call(bound(Meters, "Meters"), [
+  __add__(other: unknown): Meters {
+    return call<Meters>(bound(Meters, "Meters"), [
       add(getattr(this, "value"), float(float(other))),
     ]);
   }
@@ -122,10 +122,12 @@ class Meters extends base_class(numbers.Real) {
 class_attributes(Meters);
 class_info(Meters, { keywords: {} });
 
-shown(() => call(bound(Meters, "Meters"), [2]));
+shown(() => call<Meters>(bound(Meters, "Meters"), [2]));
 
 /** Puts something in the place of all that is still abstract. */
-function finished(cls: unknown): unknown {
+function finished(
+  cls: typeof Meters | typeof Whole,
+): typeof Meters | typeof Whole {
   for (const name of iterate(getattr(cls, "__abstractmethods__"))) {
     call(setattr, [
       cls,
@@ -141,17 +143,17 @@ function finished(cls: unknown): unknown {
 
 finished(Meters);
 print(
-  getattr(sub(call(Meters, [5]), 2), "value"),
-  getattr(sub(7, call(Meters, [5])), "value"),
-  divmod(call(Meters, [7]), 2),
-  bool(call(Meters, [0])),
-  bool(call(Meters, [1])),
+  getattr(sub(call<Meters>(Meters, [5]), 2), "value"),
+  getattr(sub(7, call<Meters>(Meters, [5])), "value"),
+  divmod(call<Meters>(Meters, [7]), 2),
+  bool(call<Meters>(Meters, [0])),
+  bool(call<Meters>(Meters, [1])),
 );
 print(
-  complex(call(Meters, [3])),
-  getattr(getattr(call(Meters, [3]), "real"), "value"),
-  getattr(call(Meters, [3]), "imag"),
-  getattr(call_method(call(Meters, [4]), "conjugate", []), "value"),
+  complex(call<Meters>(Meters, [3])),
+  getattr(getattr(call<Meters>(Meters, [3]), "real"), "value"),
+  getattr(call<Meters>(Meters, [3]), "imag"),
+  getattr(call_method(call<Meters>(Meters, [4]), "conjugate", []), "value"),
   getattr(getattr(numbers.Real, "__floor__"), "__isabstractmethod__"),
 );
 

@@ -1,4 +1,5 @@
 /** What each of Python's threads has of its own. */
+import { whenHostChanges } from "../host.js";
 import type { BlockingRequest } from "./scheduler.js";
 import { NO_VARIABLES, type Variables } from "./context.js";
 
@@ -38,3 +39,5 @@ export class GreenThread {
 /** The thread a program starts in. */
 export const mainThread = new GreenThread("MainThread", false);
 mainThread.alive = true;
+// a program that follows another begins with nothing set
+whenHostChanges(() => (mainThread.variables = NO_VARIABLES));

@@ -1,5 +1,6 @@
 /** What arithmetic asks of a context, and the current one: it belongs to the task or thread, like a ContextVar's value. */
 import { currentThread } from "../../threads/scheduler.js";
+import { ContextVar } from "../contextvars.js";
 import { trapped } from "./signals.js";
 
 export const ROUND_UP = "ROUND_UP";
@@ -64,7 +65,7 @@ export const working = (prec: number, rounding: string = ROUND_HALF_EVEN): Setti
 /** Exponents are JavaScript numbers; beyond this they would lose digits. */
 export const LARGEST_EXPONENT = 2 ** 52;
 
-const CURRENT = { name: "decimal_context" };
+const CURRENT = new ContextVar<Settings>("decimal_context");
 
 const defaults: { template: Settings } = { template: working(28) };
 

@@ -31,7 +31,7 @@ export function getfile(object: unknown): unknown {
   if (isClass(object)) {
     const { builtin, module, qualname } = typeInfo(object);
     if (builtin) throw new TypeError(`<class '${module === "builtins" ? "" : `${module}.`}${qualname}'> is a built-in class`);
-    const file = locatedFiles().find((each) => (each.meta === null ? "__main__" : module_name(each.meta)) === module);
+    const file = locatedFiles().findLast((each) => (each.meta === null ? "__main__" : module_name(each.meta)) === module);
     if (file !== undefined) return file.path;
     throw new OSError("source code not available");
   }

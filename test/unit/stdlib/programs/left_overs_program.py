@@ -14,9 +14,9 @@ for name in "nested_scopes generators division absolute_import with_statement pr
     feature = getattr(__future__, name)
     print(name, feature.getOptionalRelease(), feature.getMandatoryRelease(), isinstance(feature, __future__._Feature))
 
-names = "interactive optimize no_user_site no_site ignore_environment bytes_warning isolated dev_mode warn_default_encoding safe_path int_max_str_digits".split()
+names = "interactive optimize no_user_site no_site ignore_environment bytes_warning isolated dev_mode warn_default_encoding int_max_str_digits".split()
 print([(name, getattr(sys.flags, name)) for name in names])
-print(type(sys.flags.hash_randomization).__name__, type(sys.flags.utf8_mode).__name__, type(sys.flags.gil).__name__)
+print(type(sys.flags.hash_randomization).__name__, type(sys.flags.safe_path).__name__, type(sys.flags.utf8_mode).__name__, type(sys.flags.gil).__name__)
 for value, kind in ((sys.flags, "flags"), (sys.version_info, "version_info"), (sys.float_info, "float_info"), (sys.int_info, "int_info"), (sys.hash_info, "hash_info")):
     print(type(value).__name__ == kind, isinstance(value, tuple))
 
