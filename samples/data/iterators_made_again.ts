@@ -45,37 +45,23 @@ import * as copy from "yieldstar/runtime/copy";
 import * as gc from "yieldstar/runtime/gc";
 import * as pickle from "yieldstar/runtime/pickle";
 
-let Sequence: unknown;
-let started: ((iterator: unknown) => unknown) | undefined;
-let ended: unknown;
-let Named: unknown;
-let bounds: Slice | undefined;
-let Plain: unknown;
-let Bare: unknown;
-show_names(import.meta, {
-  Sequence: () => Sequence,
-  started: () => started,
-  ended: () => ended,
-  Named: () => Named,
-  bounds: () => bounds,
-  Plain: () => Plain,
-  Bare: () => Bare,
-});
+show_names(import.meta, {});
 
-Sequence = class Sequence {
+class Sequence {
   __getitem__(i: unknown): unknown {
     if (gt(i, 3)) {
       throw new IndexError();
     }
     return mul(i, i);
   }
-};
+}
 
-started = function started(iterator: unknown): unknown {
+function started(iterator: unknown): unknown {
   call(next, [iterator]);
   return iterator;
-};
+}
 
+show_names(import.meta, { Sequence: () => Sequence, started: () => started });
 const table = dict({ a: 1, b: 2, c: 3 });
 for (const iterator of tuple([
   iter([1, 2, 3]),
@@ -103,7 +89,7 @@ for (const iterator of tuple([
   print(name, eq(left, call(list, [iterator])), left);
 }
 
-ended = call(iter, [int, 0]);
+const ended = call(iter, [int, 0]);
 print(
   call(list, [ended]),
   getitem(call_method(ended, "__reduce__", []), 1),
@@ -114,8 +100,9 @@ print(
 );
 
 // dicts of one's own
-Named = class Named extends Dict {};
+class Named extends Dict {}
 
+show_names(import.meta, { Named: () => Named });
 print(
   call_method(Named, "fromkeys", ["ab"]),
   type_name(call_method(Named, "fromkeys", ["a"])),
@@ -141,20 +128,21 @@ for (const first of tuple([
     is_same(getattr(second, "data", 0), getattr(first, "data", 1)),
   );
 }
-bounds = Slice([1], 2);
+const bounds = Slice([1], 2);
 print(
   copy.deepcopy(bounds),
   is_same(getattr(copy.deepcopy(bounds), "start"), getattr(bounds, "start")),
   is_same(copy.copy(bounds), bounds),
 );
 
-Plain = class Plain {};
+class Plain {}
 
-Bare = class Bare {
+class Bare {
   static __slots__: unknown = tuple();
-};
+}
 class_attributes(Bare);
 
+show_names(import.meta, { Plain: () => Plain, Bare: () => Bare });
 const things: unknown[] = [
   1,
   1.5,

@@ -87,88 +87,21 @@ import * as operator from "yieldstar/runtime/operator";
 import * as pickle from "yieldstar/runtime/pickle";
 import * as re from "yieldstar/runtime/re";
 
-let show: ((value: unknown, ...protocols: number[]) => void) | undefined;
-let again: unknown;
-let Point: unknown;
-let Length: unknown;
-let Slotted: unknown;
-let Words: unknown;
-let Table: unknown;
-let Age: unknown;
-let Name: unknown;
-let Color: unknown;
-let Right: unknown;
-let Order: unknown;
-let Frozen: unknown;
-let Pair: unknown;
-let Failure: unknown;
-let double: ((x: unknown) => unknown) | undefined;
-let known_by_place: ((value: unknown) => unknown) | undefined;
-let length: unknown;
-let slotted: unknown;
-let Versioned: unknown;
-let Rebuilt: unknown;
-let Keyed: unknown;
-let Catalogue: unknown;
-let ByName: unknown;
-let FromName: unknown;
-let file: io.BytesIO | undefined;
-let pickler: pickle.Pickler | undefined;
-let attempt: ((call: unknown, ...args: unknown[]) => void) | undefined;
-let local: (() => unknown) | undefined;
-let Renamed: unknown;
-let Wrong: unknown;
-let data: Bytes | undefined;
-show_names(import.meta, {
-  show: () => show,
-  again: () => again,
-  Point: () => Point,
-  Length: () => Length,
-  Slotted: () => Slotted,
-  Words: () => Words,
-  Table: () => Table,
-  Age: () => Age,
-  Name: () => Name,
-  Color: () => Color,
-  Right: () => Right,
-  Order: () => Order,
-  Frozen: () => Frozen,
-  Pair: () => Pair,
-  Failure: () => Failure,
-  double: () => double,
-  known_by_place: () => known_by_place,
-  length: () => length,
-  slotted: () => slotted,
-  Versioned: () => Versioned,
-  Rebuilt: () => Rebuilt,
-  Keyed: () => Keyed,
-  Catalogue: () => Catalogue,
-  ByName: () => ByName,
-  FromName: () => FromName,
-  file: () => file,
-  pickler: () => pickler,
-  attempt: () => attempt,
-  local: () => local,
-  Renamed: () => Renamed,
-  Wrong: () => Wrong,
-  data: () => data,
-});
+show_names(import.meta, {});
 
-show = named(
-  "show",
-  function show(value: unknown, ...protocols$: number[]): void {
-    const protocols = tuple(protocols$);
-    for (const protocol of protocols.length > 0
-      ? protocols
-      : range(pickle.HIGHEST_PROTOCOL + 1)) {
-      const data = pickle.dumps(value, protocol);
-      print(protocol, data, repr(pickle.loads(data)) === repr(value));
-    }
-  },
-  "value, *protocols",
-);
+function show(value: unknown[] | Point, ...protocols$: number[]): void {
+  const protocols = tuple(protocols$);
+  for (const protocol of protocols.length > 0
+    ? protocols
+    : range(pickle.HIGHEST_PROTOCOL + 1)) {
+    const data = pickle.dumps(value, protocol);
+    print(protocol, data, repr(pickle.loads(data)) === repr(value));
+  }
+}
+named("show", show, "value, *protocols");
 
 // what stands for itself
+show_names(import.meta, { show: () => show });
 show([
   null,
   true,
@@ -272,14 +205,14 @@ const ring: (
   | (number | (number | (number | (number | (number | unknown[])[])[])[])[])[]
 )[] = [1];
 ring.push(ring);
-again = pickle.loads(pickle.dumps(ring));
+let again = pickle.loads(pickle.dumps(ring));
 print(is_same(getitem(again, 1), again), pickle.dumps(ring, 0));
 const knot: Tuple<[Tuple<[Tuple<[Tuple<[unknown]>[]]>[]]>[]]> = tuple([[]]);
 knot[0].push(knot);
 again = pickle.loads(pickle.dumps(knot, 2));
 print(is_same(getitem(getitem(again, 0), 0), again), pickle.dumps(knot, 2));
 
-const Point$ = class Point extends PyObject {
+class Point extends PyObject {
   static Origin = class Origin extends PyObject {};
 
   declare x: unknown;
@@ -300,84 +233,67 @@ const Point$ = class Point extends PyObject {
     return add(this.x, this.y);
   }
 
-  static make(): unknown {
+  static make(): Point {
     return new this(0, 0);
   }
 
   static unit(): number {
     return 1;
   }
-};
-class_attributes(Point$);
-class_info(Point$, {
+}
+class_attributes(Point);
+class_info(Point, {
   firstLine: 47,
   assigned: ["x", "y"],
   body: ["__init__", "__repr__", "Origin", "norm", "make", "unit"],
 });
-class_info(Point$.Origin, {
-  qualname: "Point.Origin",
-  firstLine: 54,
-  body: [],
-});
-Point = Point$;
+class_info(Point.Origin, { qualname: "Point.Origin", firstLine: 54, body: [] });
 
-const Length$ = class Length extends PyObject {
+class Length extends PyObject {
   declare metres: unknown;
 
   __init__(metres: unknown): null {
     this.metres = mul(metres, float(1.0));
     return null;
   }
-};
-class_info(Length$, {
-  firstLine: 69,
-  assigned: ["metres"],
-  body: ["__init__"],
-});
-Length = Length$;
+}
+class_info(Length, { firstLine: 69, assigned: ["metres"], body: ["__init__"] });
 
-const Slotted$ = class Slotted extends PyObject {
+class Slotted extends PyObject {
   static __slots__: unknown = tuple(["a", "b"]);
-};
-class_attributes(Slotted$);
-class_info(Slotted$, { firstLine: 74, body: ["__slots__"] });
-Slotted = Slotted$;
+}
+class_attributes(Slotted);
+class_info(Slotted, { firstLine: 74, body: ["__slots__"] });
 
-const Words$ = class Words extends base_class(list) {};
-class_info(Words$, { firstLine: 78, body: [] });
-Words = Words$;
+class Words extends base_class(list) {}
+class_info(Words, { firstLine: 78, body: [] });
 
-const Table$ = class Table extends Dict {};
-class_info(Table$, { firstLine: 82, body: [] });
-Table = Table$;
+class Table extends Dict {}
+class_info(Table, { firstLine: 82, body: [] });
 
-const Age$ = class Age extends base_class(int) {};
-class_info(Age$, { firstLine: 86, body: [] });
-Age = Age$;
+class Age extends base_class(int) {}
+class_info(Age, { firstLine: 86, body: [] });
 
-const Name$ = class Name extends base_class(str) {};
-class_info(Name$, { firstLine: 90, body: [] });
-Name = Name$;
+class Name extends base_class(str) {}
+class_info(Name, { firstLine: 90, body: [] });
 
-const Color$ = class Color extends Enum {
+class Color extends Enum {
   static RED: unknown = 1;
   static BLUE: unknown = "b";
-};
-class_attributes(Color$);
-class_info(Color$, { firstLine: 94, body: ["RED", "BLUE"] });
-enum_class(Color$);
-Color = Color$;
+}
+class_attributes(Color);
+class_info(Color, { firstLine: 94, body: ["RED", "BLUE"] });
+enum_class(Color);
 
-const Right$ = class Right extends Flag {
+class Right extends Flag {
   static READ: unknown = 1;
   static WRITE: unknown = 2;
-};
-class_attributes(Right$);
-class_info(Right$, { firstLine: 99, body: ["READ", "WRITE"] });
-enum_class(Right$);
-Right = Right$;
+}
+class_attributes(Right);
+class_info(Right, { firstLine: 99, body: ["READ", "WRITE"] });
+enum_class(Right);
 
-const Order$ = class Order extends PyObject {
+class Order extends PyObject {
   item: string;
   tags: unknown[];
 
@@ -386,10 +302,9 @@ const Order$ = class Order extends PyObject {
     this.item = item;
     this.tags = tags;
   }
-};
-dataclass(Order$, "item", "tags");
-class_info(Order$, { firstLine: 104, body: ["tags"] });
-Order = Order$;
+}
+dataclass(Order, "item", "tags");
+class_info(Order, { firstLine: 104, body: ["tags"] });
 
 const Frozen$ = class Frozen extends PyObject {};
 class_info(Frozen$, {
@@ -397,33 +312,50 @@ class_info(Frozen$, {
   firstLine: 110,
   body: [],
 });
-Frozen = call$(dataclass(undefined, { frozen: true, slots: true }), [Frozen$]);
+const Frozen = call$(dataclass(undefined, { frozen: true, slots: true }), [
+  Frozen$,
+]);
 
-Pair = namedtuple("Pair", "left right");
+show_names(import.meta, {
+  Point: () => Point,
+  Length: () => Length,
+  Slotted: () => Slotted,
+  Words: () => Words,
+  Table: () => Table,
+  Age: () => Age,
+  Name: () => Name,
+  Color: () => Color,
+  Right: () => Right,
+  Order: () => Order,
+  Frozen: () => Frozen,
+});
+const Pair = namedtuple("Pair", "left right");
 
-const Failure$ = class Failure extends Exception {};
-class_info(Failure$, { firstLine: 118, body: [] });
-Failure = Failure$;
+class Failure extends Exception {}
+class_info(Failure, { firstLine: 118, body: [] });
 
-double = named(
-  "double",
-  function double(x: unknown): unknown {
-    return mul(2, x);
-  },
-  "x",
-);
+function double(x: unknown): unknown {
+  return mul(2, x);
+}
+named("double", double, "x");
 
-known_by_place = function known_by_place(value: unknown): unknown {
+function known_by_place(value: unknown): unknown {
   return value;
-};
+}
 
+show_names(import.meta, {
+  Pair: () => Pair,
+  Failure: () => Failure,
+  double: () => double,
+  known_by_place: () => known_by_place,
+});
 show(new Point(1, 2));
 show(
   [
     Point,
     Point.Origin,
     getattr<() => unknown>(Point, "norm"),
-    getattr<() => unknown>(Point, "make"),
+    getattr<() => Point>(Point, "make"),
     Point.unit,
     double,
   ],
@@ -432,13 +364,16 @@ show(
   3,
   4,
 );
-length = pickle.loads(pickle.dumps(new Length(3)));
+const length = pickle.loads(pickle.dumps(new Length(3)));
 print(getattr(length, "metres"), vars(length));
-slotted = new Slotted();
+const slotted = new Slotted();
 setattr(slotted, "a", [1]);
 again = pickle.loads(pickle.dumps(slotted));
 print(getattr(again, "a"), hasattr(again, "b"), pickle.dumps(slotted, 2));
-const [words, table] = [call$(Words, [["a", "b"]]), call$(Table, [], { k: 1 })];
+const [words, table] = [
+  call$<Words>(Words, [["a", "b"]]),
+  call$<Table>(Table, [], { k: 1 }),
+];
 setattr(words, "language", "en");
 setattr(table, "note", "en");
 let protocol: number;
@@ -460,8 +395,8 @@ for (protocol of range(6)) {
 }
 show(
   [
-    call$(Age, [5]),
-    call$(Name, ["Ann"]),
+    call$<Age>(Age, [5]),
+    call$<Name>(Name, ["Ann"]),
     getattr(Color, "RED"),
     getattr(Color, "BLUE"),
     or_(getattr(Right, "READ"), getattr(Right, "WRITE")),
@@ -520,7 +455,7 @@ print(
   ]),
 );
 
-const Versioned$ = class Versioned extends PyObject {
+class Versioned extends PyObject {
   __getstate__(): Dict<string, number> {
     return dict({ version: 2 });
   }
@@ -529,23 +464,21 @@ const Versioned$ = class Versioned extends PyObject {
     setattr(this, "came_from", state);
     return null;
   }
-};
-class_info(Versioned$, {
+}
+class_info(Versioned, {
   firstLine: 151,
   assigned: ["came_from"],
   body: ["__getstate__", "__setstate__"],
 });
-Versioned = Versioned$;
 
-const Rebuilt$ = class Rebuilt extends PyObject {
+class Rebuilt extends PyObject {
   __reduce__(): Tuple<[(value: unknown) => unknown, Tuple<[string[]]>]> {
     return tuple([bound(known_by_place, "known_by_place"), tuple([["made"]])]);
   }
-};
-class_info(Rebuilt$, { firstLine: 159, body: ["__reduce__"] });
-Rebuilt = Rebuilt$;
+}
+class_info(Rebuilt, { firstLine: 159, body: ["__reduce__"] });
 
-const Keyed$ = class Keyed extends PyObject {
+class Keyed extends PyObject {
   __new__(left: unknown, { right }: { right: unknown }): unknown {
     const made = call_method(super_of(Keyed, this), "__new__", [this]);
     setattr(made, "pair", tuple([left, right]));
@@ -558,30 +491,37 @@ const Keyed$ = class Keyed extends PyObject {
       dict({ right: getitem(getattr(this, "pair"), 1) }),
     ]);
   }
-};
-class_info(Keyed$, { firstLine: 164, body: ["__new__", "__getnewargs_ex__"] });
-Keyed = Keyed$;
+}
+class_info(Keyed, { firstLine: 164, body: ["__new__", "__getnewargs_ex__"] });
 
+show_names(import.meta, {
+  Versioned: () => Versioned,
+  Rebuilt: () => Rebuilt,
+  Keyed: () => Keyed,
+});
 print(
   vars(pickle.loads(pickle.dumps(new Versioned()))),
   pickle.loads(pickle.dumps(new Rebuilt())),
 );
 for (protocol of tuple([2, 3, 4, 5])) {
   print(
-    vars(pickle.loads(pickle.dumps(call$(Keyed, [1], { right: 2 }), protocol))),
-    pickle.dumps(call$(Keyed, [1], { right: 2 }), protocol),
+    vars(
+      pickle.loads(
+        pickle.dumps(call$<Keyed>(Keyed, [1], { right: 2 }), protocol),
+      ),
+    ),
+    pickle.dumps(call$<Keyed>(Keyed, [1], { right: 2 }), protocol),
   );
 }
 
 // picklers of one's own
-const Catalogue$ = class Catalogue extends PyObject {
+class Catalogue extends PyObject {
   static things: Dict<string, unknown> = dict({ key: object() });
-};
-class_attributes(Catalogue$);
-class_info(Catalogue$, { firstLine: 180, body: ["things"] });
-Catalogue = Catalogue$;
+}
+class_attributes(Catalogue);
+class_info(Catalogue, { firstLine: 180, body: ["things"] });
 
-const ByName$ = class ByName extends pickle.Pickler {
+class ByName extends pickle.Pickler {
   persistent_id(obj: unknown): string | null {
     return next(
       lazily(function* (
@@ -603,14 +543,13 @@ const ByName$ = class ByName extends pickle.Pickler {
       ? tuple([bound(Point, "Point"), tuple([9, 9])])
       : NotImplemented;
   }
-};
-class_info(ByName$, {
+}
+class_info(ByName, {
   firstLine: 184,
   body: ["persistent_id", "reducer_override"],
 });
-ByName = ByName$;
 
-const FromName$ = class FromName extends pickle.Unpickler {
+class FromName extends pickle.Unpickler {
   override persistent_load(pid: unknown): unknown {
     return bound(Catalogue, "Catalogue").things.at(pid);
   }
@@ -619,13 +558,18 @@ const FromName$ = class FromName extends pickle.Unpickler {
     print("asked for", module, name);
     return call_method(super_of(FromName, this), "find_class", [module, name]);
   }
-};
-class_info(FromName$, {
+}
+class_info(FromName, {
   firstLine: 192,
   body: ["persistent_load", "find_class"],
 });
-FromName = FromName$;
 
+show_names(import.meta, {
+  Catalogue: () => Catalogue,
+  ByName: () => ByName,
+  FromName: () => FromName,
+});
+let file: io.BytesIO;
 for (protocol of range(6)) {
   file = new io.BytesIO();
   new ByName(file, protocol).dump([
@@ -639,7 +583,7 @@ for (protocol of range(6)) {
 }
 
 file = new io.BytesIO();
-pickler = new pickle.Pickler(file);
+const pickler = new pickle.Pickler(file);
 setattr(pickler, "dispatch_table", copyreg.dispatch_table.copy());
 setitem(getattr(pickler, "dispatch_table"), Slotted, (it: unknown) =>
   tuple([str, tuple(["slotted"])]),
@@ -649,21 +593,18 @@ pickler.dump("second");
 file.seek(0);
 print(pickle.load(file), pickle.load(file));
 
-attempt = named(
-  "attempt",
-  function attempt(call: unknown, ...params$: unknown[]): void {
-    const { args, kwargs: keywords } = star_args(params$);
-    try {
-      print(call$(call, [...args], keywords));
-    } catch (error) {
-      if (!(error instanceof Exception)) throw error;
-      print(`${str(type_name(error))}: ${str(error)}`);
-    }
-  },
-  "call, *args, **keywords",
-);
+function attempt(call: unknown, ...params$: unknown[]): void {
+  const { args, kwargs: keywords } = star_args(params$);
+  try {
+    print(call$(call, [...args], keywords));
+  } catch (error) {
+    if (!(error instanceof Exception)) throw error;
+    print(`${str(type_name(error))}: ${str(error)}`);
+  }
+}
+named("attempt", attempt, "call, *args, **keywords");
 
-local = function local(): unknown {
+function local(): unknown {
   class Inside extends PyObject {}
   class_info(Inside, {
     qualname: "local.<locals>.Inside",
@@ -672,17 +613,23 @@ local = function local(): unknown {
   });
 
   return Inside;
-};
+}
 
+let Renamed: unknown;
 const Renamed$ = class Renamed extends PyObject {};
 class_info(Renamed$, { firstLine: 233, body: [] });
 Renamed = Renamed$;
 
+show_names(import.meta, {
+  attempt: () => attempt,
+  local: () => local,
+  Renamed: () => Renamed,
+});
 const [part13, part23] = tuple([Renamed, null]);
 const Other = part13;
 Renamed = part23;
 
-const Wrong$ = class Wrong extends PyObject {
+class Wrong extends PyObject {
   declare answer: unknown;
 
   __init__(answer: unknown): null {
@@ -693,14 +640,14 @@ const Wrong$ = class Wrong extends PyObject {
   __reduce__(): unknown {
     return this.answer;
   }
-};
-class_info(Wrong$, {
+}
+class_info(Wrong, {
   firstLine: 240,
   assigned: ["answer"],
   body: ["__init__", "__reduce__"],
 });
-Wrong = Wrong$;
 
+show_names(import.meta, { Wrong: () => Wrong });
 for (value of tuple([
   local(),
   call$(local(), []),
@@ -735,6 +682,7 @@ attempt(pickle.dumps, 1, 6);
 attempt(pickle.dumps, 1, "x");
 attempt(pickle.loads, "text");
 attempt(pickle.load, 5);
+let data: Bytes;
 for (data of tuple([
   bytes_literal(""),
   bytes_literal("xyz"),

@@ -9,17 +9,36 @@ import { childrenOf } from "./walk.js";
 
 const FIXTURES: ReadonlySet<string> = new Set(["setUpModule", "tearDownModule", "load_tests"]);
 
-/** The module with its names handed out where it runs tests; else as it is. */
+/** The module with its names handed out where it runs tests, or as soon as they are bound where `pickle` may ask for them; else as it is. */
 export function withShownNames(module: ast.Module): ast.Module {
-  const byName = namesOf(module, PICKLE).size > 0;
-  const ours = byName ? new Set<string>() : namesOf(module, UNITTEST);
-  if (ours.size === 0 && !byName) return module;
-  const at = module.body.findIndex((stmt) => !isDefinition(stmt) && (byName || mentions(stmt, ours)));
+  if (namesOf(module, PICKLE).size > 0) return { ...module, body: shownAsTheyAreBound(module.body) };
+  const ours = namesOf(module, UNITTEST);
+  const at = ours.size === 0 ? -1 : module.body.findIndex((stmt) => !isDefinition(stmt) && mentions(stmt, ours));
   if (at < 0) return module;
-  const { span } = module.body[at]!;
-  const keywords = [...new Set(module.body.flatMap(byName ? boundBy : shownBy))].map((name): ast.Keyword => ({ kind: "Keyword", name, value: reader(name, span), span }));
-  const show: ast.ExprStmt = { kind: "ExprStmt", value: { kind: "Call", func: { kind: "Name", id: "show_names$", span }, args: [], keywords, span }, span };
-  return { ...module, body: [...module.body.slice(0, at), show, ...module.body.slice(at)] };
+  return { ...module, body: [...module.body.slice(0, at), showing(module.body.flatMap(shownBy), module.body[at]!.span), ...module.body.slice(at)] };
+}
+
+/** Names are shown before the first statement that is no definition: nothing runs earlier. The module itself is, even with no names yet. */
+function shownAsTheyAreBound(body: readonly ast.Stmt[]): ast.Stmt[] {
+  const out: ast.Stmt[] = [];
+  let bound: string[] = [];
+  let isShown = false;
+  for (const stmt of body) {
+    if (!isDefinition(stmt) && (bound.length > 0 || !isShown)) {
+      out.push(showing(bound, stmt.span));
+      bound = [];
+      isShown = true;
+    }
+    out.push(stmt);
+    bound.push(...boundBy(stmt));
+  }
+  return out;
+}
+
+/** `show_names$(Point=lambda: Point)` */
+function showing(names: readonly string[], span: ast.Span): ast.ExprStmt {
+  const keywords = [...new Set(names)].map((name): ast.Keyword => ({ kind: "Keyword", name, value: reader(name, span), span }));
+  return { kind: "ExprStmt", value: { kind: "Call", func: { kind: "Name", id: "show_names$", span }, args: [], keywords, span }, span };
 }
 
 const UNITTEST: ReadonlySet<string> = new Set(["unittest"]);
@@ -63,7 +82,11 @@ function shownBy(stmt: ast.Stmt): string[] {
 function boundBy(stmt: ast.Stmt): string[] {
   if (stmt.kind === "ClassDef" || stmt.kind === "FunctionDef") return [stmt.name];
   if (stmt.kind === "If" || stmt.kind === "Try" || stmt.kind === "With") return childrenOf(stmt).flatMap((child) => (child !== null && isStatement(child) ? boundBy(child) : []));
-  return shownBy(stmt);
+  if (stmt.kind === "ImportFrom") return shownBy(stmt);
+  // `Point = namedtuple("Point", "x y")`: a class is asked for by the name that it was given
+  if (stmt.kind !== "Assign" || stmt.value.kind !== "Call") return [];
+  const given = stmt.value.args.flatMap((arg) => (arg.kind === "Str" ? [arg.value] : []));
+  return stmt.targets.flatMap((target) => (target.kind === "Name" && given.includes(target.id) ? [target.id] : []));
 }
 
 const isStatement = (node: ast.Node): node is ast.Stmt => ["ClassDef", "FunctionDef", "If", "Try", "With", "Assign", "ImportFrom"].includes(node.kind);

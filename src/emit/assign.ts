@@ -84,7 +84,7 @@ function declareVariable(e: Emitter, variable: Variable, target: ast.Name, value
   if (filling !== null && emitted.kind === "Identifier" && emitted.name === filling.name) return;
   const text = scalarText(e, slot);
   const inferred = inferredText(e, value);
-  const deleted = variable.deleted && text !== "unknown";
+  const deleted = losesValue(e, variable) && text !== "unknown";
   // TypeScript may know more of an attribute at this point, and would give the variable that type for good
   // or ask for its type while it looks for that type, or take it for the type of `this`
   const narrowed = keyword === "let" && ((value.kind === "Attribute" && text.endsWith("| null")) || (value.kind === "Name" && (/\||^Int$/.test(text) || e.selfVariables.has(e.facts.scopes.resolution.get(value)!))));
@@ -152,10 +152,13 @@ export function assignTo(e: Emitter, target: ast.Expr, value: ir.Expr, type: Typ
   }
 }
 
+/** Whether a variable may be unbound again: by `del`, or at the end of an `except` clause that has its name. */
+const losesValue = (e: Emitter, variable: Variable): boolean => variable.deleted || (variable.binders.some(({ kind }) => kind === "ExceptHandler") && e.maybeUnbound(variable));
+
 /** The type of a variable that is declared here: what its whole life needs. */
 function slotText(e: Emitter, variable: Variable): string {
   const text = scalarText(e, e.variableType(variable));
-  return variable.deleted ? orUndefined(text) : text;
+  return losesValue(e, variable) ? orUndefined(text) : text;
 }
 
 /** Destructure: directly when the tuple's length is proven, else through `unpack`. */

@@ -6,10 +6,13 @@ import { user_module } from "./modules.js";
 import { type MainMeta, module_file, module_name } from "./names.js";
 
 const shown = new Map<string, object>();
+/** A module may show its names bit by bit. */
+const ofProgram = new WeakMap<MainMeta, object>();
 
 /** `show_names(import.meta, { TestSums: () => TestSums })`: a name that is not bound yet is not there yet. */
 export function show_names(meta: MainMeta, names: Readonly<Record<string, () => unknown>>): void {
-  const module = user_module(module_name(meta), module_file(meta));
+  const module = ofProgram.get(meta) ?? user_module(module_name(meta), module_file(meta));
+  ofProgram.set(meta, module);
   for (const [name, read] of Object.entries(names)) Object.defineProperty(module, name, { get: () => whenBound(read), enumerable: true, configurable: true });
   shown.set(module_name(meta), module);
 }

@@ -84,9 +84,11 @@ const can =
 const isList = (value: unknown): boolean => Array.isArray(value);
 
 export class Awaitable extends ABC {}
+export interface Coroutine {
+  send(value: unknown): unknown;
+  throw(kind: unknown, ...more: unknown[]): unknown;
+}
 export class Coroutine extends Awaitable {
-  declare throw: (kind: unknown) => unknown;
-
   close(): void {
     try {
       this.throw(GeneratorExit);
@@ -103,10 +105,11 @@ export class AsyncIterator extends AsyncIterable {
     return this;
   }
 }
+export interface AsyncGenerator {
+  asend(value: unknown): unknown;
+  athrow(kind: unknown, ...more: unknown[]): unknown;
+}
 export class AsyncGenerator extends AsyncIterator {
-  declare asend: (value: unknown) => unknown;
-  declare athrow: (kind: unknown) => unknown;
-
   __anext__(): unknown {
     return this.asend(null);
   }
@@ -128,12 +131,14 @@ export class Iterator extends Iterable {
     return this;
   }
 }
+export interface Generator {
+  send(value: unknown): unknown;
+  throw(kind: unknown, ...more: unknown[]): unknown;
+}
 export class Generator extends Iterator {
   __next__(): unknown {
     return this.send(null);
   }
-  declare send: (value: unknown) => unknown;
-  declare throw: (kind: unknown) => unknown;
 
   close(): void {
     try {

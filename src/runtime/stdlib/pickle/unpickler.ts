@@ -78,7 +78,7 @@ export class Unpickler extends PyObject {
     return reading.load();
   }
 
-  persistent_load(_pid: unknown): never {
+  persistent_load(_pid: unknown): unknown {
     throw noPersistentLoad();
   }
 
