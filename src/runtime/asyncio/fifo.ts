@@ -1,5 +1,7 @@
 /** A queue of waiters or items: a ring that grows, keeps its room when it runs empty, and shows everything in order. */
 export class Fifo<T> implements Iterable<T> {
+  /** Programs do not get hold of it. */
+  static readonly $inner = true;
   length = 0;
   /** As long as a power of two, once there is something in it. */
   private ring: (T | undefined)[] = [];

@@ -94,7 +94,10 @@ function generic(x: object, cls: Function, facts: ClassFacts, name: string): unk
   if (cls === superType) return (x as SuperView).$get(name, MISSING);
   const { key, found } = entryOf(facts, name);
   if (found === null) {
-    if (Object.hasOwn(x, key) && isVisible(cls, name)) return (x as Record<string, unknown>)[key];
+    if (Object.hasOwn(x, key) && isVisible(cls, name)) {
+      const value = (x as Record<string, unknown>)[key];
+      if (!isOfHost(value)) return value;
+    }
     const state = stateOf(x);
     if (state !== x && Object.hasOwn(state, key)) return (state as Record<string, unknown>)[key];
     if (cls === ModuleType) return getModuleAttribute(x, name, MISSING);
@@ -112,6 +115,16 @@ function generic(x: object, cls: Function, facts: ClassFacts, name: string): unk
   }
   if (Object.hasOwn(stateOf(x), key)) return (stateOf(x) as Record<string, unknown>)[key];
   return found.kind === "method" ? bindMethod(found.value as Function, x) : found.value;
+}
+
+/** What the library's objects are made of inside: no Python value is one of these. */
+const OF_HOST: ReadonlySet<unknown> = new Set([Map, Set, WeakMap, WeakSet, WeakRef, ArrayBuffer, Uint8Array, Int32Array, Uint32Array, Float64Array, DataView, RegExp, Promise, Date]);
+
+/** Whether a private field of a library's object holds something that programs must not get hold of. */
+function isOfHost(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { constructor } = value;
+  return OF_HOST.has(constructor) || (typeof constructor === "function" && Object.hasOwn(constructor, "$inner"));
 }
 
 const NO_ARGUMENTS: readonly unknown[] = [];

@@ -6,6 +6,8 @@ import { sleepUntil } from "./sleeping.js";
 
 /** Threads that wait for the same thing, in the order in which they came. */
 export class WaitList {
+  /** Programs do not get hold of it. */
+  static readonly $inner = true;
   private readonly requests: BlockingRequest[] = [];
 
   get length(): number {
