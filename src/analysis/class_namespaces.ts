@@ -13,6 +13,7 @@ import { looksAtGenerics } from "./observed_generics.js";
 import { withChanges } from "./rewriting.js";
 import { outerVariable, resolveScopes, type Scope, type Scopes } from "./scopes.js";
 import { childrenOf } from "./walk.js";
+import { helper, lazy, name } from "./made_nodes.js";
 
 /** The module with such classes built of their namespaces. */
 export function withClassNamespaces(module: ast.Module): ast.Module {
@@ -268,14 +269,5 @@ const firstParameter = (args: ast.Arguments, mangled: (name: string) => string):
   return first === undefined ? null : mangled(first.name);
 };
 
-const name = (id: string, span: ast.Span): ast.Name => ({ kind: "Name", id, span });
 const text = (value: string, span: ast.Span): ast.StrConstant => ({ kind: "Str", value, span });
 const statement = (value: ast.Expr): ast.ExprStmt => ({ kind: "ExprStmt", value, span: value.span });
-
-function helper(id: string, args: ast.Expr[], span: ast.Span): ast.Call {
-  return { kind: "Call", func: name(id, span), args, keywords: [], span };
-}
-
-function lazy(body: ast.Expr): ast.Lambda {
-  return { kind: "Lambda", args: { kind: "Arguments", posonly: [], args: [], vararg: null, kwonly: [], kwarg: null, span: body.span }, body, span: body.span };
-}

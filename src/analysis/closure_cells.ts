@@ -7,6 +7,7 @@ import type * as ast from "../syntax/ast.js";
 import { withChanges } from "./rewriting.js";
 import { resolveScopes, type Scope, type Scopes, type Variable } from "./scopes.js";
 import { childrenOf } from "./walk.js";
+import { helper, lazy, name } from "./made_nodes.js";
 
 const ASKING: ReadonlySet<string> = new Set(["__closure__", "cell_contents", "co_freevars", "co_cellvars"]);
 
@@ -86,7 +87,7 @@ class Rewriter {
     const first = made.body[0];
     const at = first !== undefined && (isText(first) || first.kind === "Global" || first.kind === "Nonlocal") ? declarations(made.body) : 0;
     const cells = this.#keywords(stmt, cls !== null && outer === null ? cls : null);
-    const decorators = cells.length === 0 ? made.decorators : [...made.decorators, helper("closed_over$", [], cells, stmt.nameSpan)];
+    const decorators = cells.length === 0 ? made.decorators : [...made.decorators, helper("closed_over$", [], stmt.nameSpan, cells)];
     return [{ ...made, body: [...made.body.slice(0, at), ...begun, ...made.body.slice(at)], decorators }];
   }
 
@@ -94,7 +95,7 @@ class Rewriter {
     const made = this.#part(node);
     if (node.kind !== "Lambda") return made;
     const cells = this.#keywords(node, null);
-    return cells.length === 0 ? made : { kind: "Call", func: helper("closed_over$", [], cells, node.span), args: [made], keywords: [], span: node.span };
+    return cells.length === 0 ? made : { kind: "Call", func: helper("closed_over$", [], node.span, cells), args: [made], keywords: [], span: node.span };
   }
 
   /** `cls`: the name of the class that a method stands in, where it can be seen from outside of the class. */
@@ -102,15 +103,15 @@ class Rewriter {
     const { span } = node;
     const cells = this.#freeIn(node).map((variable): ast.Keyword => {
       const isShared = variable.scope.kind === "function";
-      return { kind: "Keyword", name: variable.name, value: isShared ? name(cellName(variable), span) : helper("cell$", [reader(variable.name, span)], [], span), span };
+      return { kind: "Keyword", name: variable.name, value: isShared ? name(cellName(variable), span) : helper("cell$", [lazy(name(variable.name, span))], span), span };
     });
-    if (cls !== null && usesClass(node)) cells.unshift({ kind: "Keyword", name: "__class__", value: helper("cell$", [reader(cls, span)], [], span), span });
+    if (cls !== null && usesClass(node)) cells.unshift({ kind: "Keyword", name: "__class__", value: helper("cell$", [lazy(name(cls, span))], span), span });
     return cells;
   }
 
   /** `x$cell = cell$(lambda: x)`; with what sets the variable, where the program sets a cell's contents. */
   #cell(variable: Variable, span: ast.Span): ast.Stmt[] {
-    const args: ast.Expr[] = [reader(variable.name, span)];
+    const args: ast.Expr[] = [lazy(name(variable.name, span))];
     const out: ast.Stmt[] = [];
     if (this.#writing) {
       const set = `${variable.name}$set`;
@@ -132,7 +133,7 @@ class Rewriter {
       });
       args.push(name(set, span));
     }
-    out.push({ kind: "Assign", targets: [name(cellName(variable), span)], value: helper("cell$", args, [], span), span });
+    out.push({ kind: "Assign", targets: [name(cellName(variable), span)], value: helper("cell$", args, span), span });
     return out;
   }
 }
@@ -151,13 +152,3 @@ function declarations(body: readonly ast.Stmt[]): number {
 }
 
 const cellName = (variable: Variable): string => `${variable.name}$cell`;
-const name = (id: string, span: ast.Span): ast.Name => ({ kind: "Name", id, span });
-const helper = (id: string, args: ast.Expr[], keywords: ast.Keyword[], span: ast.Span): ast.Call => ({ kind: "Call", func: name(id, span), args, keywords, span });
-
-/** `lambda: name` */
-const reader = (id: string, span: ast.Span): ast.Lambda => ({
-  kind: "Lambda",
-  args: { kind: "Arguments", posonly: [], args: [], vararg: null, kwonly: [], kwarg: null, span },
-  body: name(id, span),
-  span,
-});

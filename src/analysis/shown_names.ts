@@ -6,6 +6,7 @@
 import type * as ast from "../syntax/ast.js";
 import { apiModule } from "./api.js";
 import { childrenOf } from "./walk.js";
+import { helper, lazy, name } from "./made_nodes.js";
 
 const FIXTURES: ReadonlySet<string> = new Set(["setUpModule", "tearDownModule", "load_tests"]);
 
@@ -37,8 +38,8 @@ function shownAsTheyAreBound(body: readonly ast.Stmt[]): ast.Stmt[] {
 
 /** `show_names$(Point=lambda: Point)` */
 function showing(names: readonly string[], span: ast.Span): ast.ExprStmt {
-  const keywords = [...new Set(names)].map((name): ast.Keyword => ({ kind: "Keyword", name, value: reader(name, span), span }));
-  return { kind: "ExprStmt", value: { kind: "Call", func: { kind: "Name", id: "show_names$", span }, args: [], keywords, span }, span };
+  const keywords = [...new Set(names)].map((id): ast.Keyword => ({ kind: "Keyword", name: id, value: lazy(name(id, span)), span }));
+  return { kind: "ExprStmt", value: helper("show_names$", [], span, keywords), span };
 }
 
 const UNITTEST: ReadonlySet<string> = new Set(["unittest"]);
@@ -90,11 +91,3 @@ function boundBy(stmt: ast.Stmt): string[] {
 }
 
 const isStatement = (node: ast.Node): node is ast.Stmt => ["ClassDef", "FunctionDef", "If", "Try", "With", "Assign", "ImportFrom"].includes(node.kind);
-
-/** `lambda: name` */
-const reader = (name: string, span: ast.Span): ast.Lambda => ({
-  kind: "Lambda",
-  args: { kind: "Arguments", posonly: [], args: [], vararg: null, kwonly: [], kwarg: null, span },
-  body: { kind: "Name", id: name, span },
-  span,
-});

@@ -9,6 +9,7 @@ import { looksAtGenerics } from "./observed_generics.js";
 import { withChanges } from "./rewriting.js";
 import { resolveScopes, type Scope, type Scopes } from "./scopes.js";
 import { childrenOf } from "./walk.js";
+import { helper, lazy } from "./made_nodes.js";
 
 /** The module without type parameters and `type` statements. */
 export function withoutTypeParameters(module: ast.Module, text: string): ast.Module {
@@ -141,12 +142,4 @@ class Replacer {
       enter: (_value, field) => (this.#annotated || (field !== "annotation" && field !== "returns")) && field !== "typeParams",
     });
   }
-}
-
-function helper(name: string, args: ast.Expr[], span: ast.Span): ast.Call {
-  return { kind: "Call", func: { kind: "Name", id: name, span }, args, keywords: [], span };
-}
-
-function lazy(body: ast.Expr): ast.Lambda {
-  return { kind: "Lambda", args: { kind: "Arguments", posonly: [], args: [], vararg: null, kwonly: [], kwarg: null, span: body.span }, body, span: body.span };
 }

@@ -83,13 +83,13 @@ function declareVariable(e: Emitter, variable: Variable, target: ast.Name, value
   e.fillInto = null;
   if (filling !== null && emitted.kind === "Identifier" && emitted.name === filling.name) return;
   const text = scalarText(e, slot);
+  const said = slotText(e, variable);
   const inferred = inferredText(e, value);
-  const deleted = losesValue(e, variable) && text !== "unknown";
   // TypeScript may know more of an attribute at this point, and would give the variable that type for good
   // or ask for its type while it looks for that type, or take it for the type of `this`
   const narrowed = keyword === "let" && ((value.kind === "Attribute" && text.endsWith("| null")) || (value.kind === "Name" && (/\||^Int$/.test(text) || e.selfVariables.has(e.facts.scopes.resolution.get(value)!))));
-  const needed = deleted || narrowed || (keyword === "let" ? (inferred === null ? text !== scalarText(e, e.type(value)) : inferred !== text) : inferred !== null && inferred !== text);
-  e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: emitted, ...(needed && { type: deleted ? orUndefined(text) : text }) }], exported: e.options.exported && variable.scope.kind === "module" && e.unit === null, origin: span });
+  const needed = said !== text || narrowed || (keyword === "let" ? (inferred === null ? text !== scalarText(e, e.type(value)) : inferred !== text) : inferred !== null && inferred !== text);
+  e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: emitted, ...(needed && { type: said }) }], exported: e.options.exported && variable.scope.kind === "module" && e.unit === null, origin: span });
 }
 
 /** `a, b = 1, 2` → `const [a, b] = [1, 2]`. */

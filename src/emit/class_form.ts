@@ -65,7 +65,6 @@ function derivesFromUnknown(facts: Facts): boolean {
 function ownFormIsNative(facts: Facts, cls: ClassInfo): boolean {
   if (cls.open || cls.bases.length > 1 || cls.node.keywords.length > 0) return false;
   if (cls.methods.has("__new__") || cls.methods.has("__init_subclass__") || (cls.methods.has("__post_init__") && cls.dataclass === null) || cls.methods.has("__getattr__") || cls.methods.has("__setattr__") || cls.methods.has("__getattribute__")) return false;
-  if (cls.node.decorators.some((d) => !isPlainDecorator(d))) return false;
   for (const c of cls.lineage()) if (!(c instanceof ClassInfo) && !isExceptionLike(c.path) && c.path !== "abc.ABC" && c.module === "builtins" && c.name !== "object") return false;
   const init = cls.methods.get("__init__");
   if (init === undefined || init.node.kind !== "FunctionDef") return true;
@@ -86,12 +85,6 @@ function ownFormIsNative(facts: Facts, cls: ClassInfo): boolean {
   if (count === 0) return !(base instanceof ClassInfo) || (base.method("__init__") === null && base.apiBase() !== null);
   return count === 1 && at >= 0 && !init.node.body.slice(0, at).some((s) => mentions(facts, s, first.variable)) && !returnsBefore(init.node.body, at);
 }
-
-const isPlainDecorator = (d: ast.Expr): boolean => {
-  const node = d.kind === "Call" ? d.func : d;
-  const name = node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "";
-  return name === "dataclass" || name === "final" || name === "total_ordering";
-};
 
 const isExceptionLike = (path: string): boolean => path.startsWith("builtins.") && /(Error|Exception|Exit|Interrupt|Iteration|Warning|Group)$/.test(path);
 

@@ -15,9 +15,6 @@ export function joinOverrides(classes: Iterable<ClassInfo>): void {
       const overridden = inherited(cls, (base) => base.methods.get(name));
       if (overridden !== null) joinInto(overridden, unit);
     }
-    for (const [name, cell] of cls.attributes) {
-      for (const base of cls.lineage()) if (base !== cls && base instanceof ClassInfo) base.attributes.get(name)?.flow(cell.type);
-    }
     for (const [name, { getter }] of cls.properties) {
       const overridden = inherited(cls, (base) => base.properties.get(name)?.getter);
       if (overridden !== null) joinInto(overridden, getter);

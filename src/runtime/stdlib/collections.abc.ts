@@ -83,6 +83,17 @@ const can =
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 
+/** `close()` of what is driven by hand: it is to end when GeneratorExit is thrown into it. */
+function throwExit(target: Coroutine | Generator, what: string): void {
+  try {
+    target.throw(GeneratorExit);
+  } catch (error) {
+    if (error instanceof GeneratorExit || error instanceof StopIteration) return;
+    throw error;
+  }
+  throw new RuntimeError(`${what} ignored GeneratorExit`);
+}
+
 export class Awaitable extends ABC {}
 export interface Coroutine {
   send(value: unknown): unknown;
@@ -90,13 +101,7 @@ export interface Coroutine {
 }
 export class Coroutine extends Awaitable {
   close(): void {
-    try {
-      this.throw(GeneratorExit);
-    } catch (error) {
-      if (error instanceof GeneratorExit || error instanceof StopIteration) return;
-      throw error;
-    }
-    throw new RuntimeError("coroutine ignored GeneratorExit");
+    throwExit(this, "coroutine");
   }
 }
 export class AsyncIterable extends ABC {}
@@ -141,13 +146,7 @@ export class Generator extends Iterator {
   }
 
   close(): void {
-    try {
-      this.throw(GeneratorExit);
-    } catch (error) {
-      if (error instanceof GeneratorExit || error instanceof StopIteration) return;
-      throw error;
-    }
-    throw new RuntimeError("generator ignored GeneratorExit");
+    throwExit(this, "generator");
   }
 }
 export class Reversible extends Iterable {}

@@ -53,15 +53,24 @@ function callWith(func: unknown, params: readonly unknown[]): unknown {
 
 /** What makes a manager, and another one each time a decorated function is called: the generator function with its arguments. */
 interface Recipe {
-  readonly func: unknown;
-  readonly args: PyTuple;
-  readonly kwds: unknown;
+  func: unknown;
+  args: PyTuple;
+  kwds: unknown;
+  /** The function's, as the manager's own. */
+  __doc__: unknown;
 }
 
 /** The arguments of a call in JavaScript's form as Python's two. */
 function recipe(func: unknown, params: readonly unknown[]): [func: unknown, args: PyTuple, kwds: unknown] {
   const keywords = keywordsAmong(params);
   return keywords === null ? [func, tupleOf(params), dict()] : [func, tupleOf(params.slice(0, -1)), dict(keywords)];
+}
+
+function keep(manager: Recipe, func: unknown, args: PyTuple, kwds: unknown): void {
+  manager.func = func;
+  manager.args = args;
+  manager.kwds = kwds;
+  manager.__doc__ = getattr(func, "__doc__", null);
 }
 
 const another = (manager: Recipe & { readonly constructor: Function }): unknown => call(manager.constructor, [manager.func, manager.args, manager.kwds]);
@@ -82,10 +91,7 @@ export class _GeneratorContextManager<T> extends ContextDecorator implements Rec
 
   __init__(func: unknown, args: PyTuple, kwds: unknown): void {
     this.gen = call(func, args, kwds) as Generator<unknown, unknown, unknown>;
-    this.func = func;
-    this.args = args;
-    this.kwds = kwds;
-    this.__doc__ = getattr(func, "__doc__", null);
+    keep(this, func, args, kwds);
   }
 
   override _recreate_cm(): unknown {
@@ -171,10 +177,7 @@ export class _AsyncGeneratorContextManager<T> extends AsyncContextDecorator impl
     const gen = call(func, args, kwds);
     if (!isAsyncGeneratorObject(gen)) throw new TypeError(`'${type_name(gen)}' object is not an async generator`);
     this.gen = gen;
-    this.func = func;
-    this.args = args;
-    this.kwds = kwds;
-    this.__doc__ = getattr(func, "__doc__", null);
+    keep(this, func, args, kwds);
   }
 
   override _recreate_cm(): unknown {
