@@ -1,17 +1,16 @@
 /** Builtins on numbers and characters: `abs`, `divmod`, `pow`, `round`, `bin`, `oct`, `hex`, `chr`, `ord`. */
 import { specialMethod } from "../objects/attributes.js";
 import { AnyBytes } from "../objects/bytes.js";
-import { ask, carriedValue, carriesValue, numberOf } from "../objects/compare.js";
+import { carriedValue, carriesValue, numberOf } from "../objects/compare.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { floats } from "../objects/float_arithmetic.js";
 import { builtin } from "../objects/functions.js";
 import { asIndex } from "../objects/indices.js";
 import { type Int, integer } from "../objects/integer.js";
-import { absolute, pow as power } from "../objects/operators.js";
+import { absolute, divmod as quotientAndRest, pow as power } from "../objects/operators.js";
 import { boxFloat, isFloat } from "../objects/py_float.js";
-import { NotImplemented } from "../objects/singletons.js";
 import { codePointLength } from "../objects/str/code_points.js";
-import { pairOf, type Tuple } from "../objects/tuple.js";
+import type { Tuple } from "../objects/tuple.js";
 import { type_name } from "../objects/types.js";
 
 function absOf(x: number): number;
@@ -27,20 +26,7 @@ export const abs = builtin("abs", absOf, "x, /");
 function divmodOf(a: number, b: number): Tuple<[number, number]>;
 function divmodOf(a: unknown, b: unknown): unknown;
 function divmodOf(a: unknown, b: unknown): unknown {
-  const x = numberOf(carriedValue(a));
-  const y = numberOf(carriedValue(b));
-  if (x !== undefined && y !== undefined) {
-    if (!isFloat(carriedValue(a)) && !isFloat(carriedValue(b))) {
-      return pairOf(integer.floordiv(x, y), integer.mod(x, y));
-    }
-    const [quotient, rest] = floats.divmod(integer.toFloat(x), integer.toFloat(y));
-    return pairOf(boxFloat(quotient), boxFloat(rest));
-  }
-  const answer = ask(a, "__divmod__", b);
-  if (answer !== NotImplemented) return answer;
-  const reflected = ask(b, "__rdivmod__", a);
-  if (reflected !== NotImplemented) return reflected;
-  throw new TypeError(`unsupported operand type(s) for divmod(): '${type_name(a)}' and '${type_name(b)}'`);
+  return quotientAndRest(a, b);
 }
 
 /** `divmod(a, b)` */

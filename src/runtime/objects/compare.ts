@@ -9,6 +9,7 @@ import { AnySet } from "./set.js";
 import { NotImplemented } from "./singletons.js";
 import { truthy } from "./truth.js";
 import { PyTuple } from "./tuple.js";
+import { typeInfo } from "./type_registry.js";
 import { type_name, type_of } from "./types.js";
 
 export { is_same } from "./identity.js";
@@ -38,19 +39,27 @@ function answerNe(a: unknown, b: unknown): unknown {
   let answer = derived ? askNe(b, a) : NotImplemented;
   if (answer === NotImplemented) answer = askNe(a, b);
   if (answer === NotImplemented && !derived) answer = askNe(b, a);
-  return answer === NotImplemented ? !equalNatively(a, b) : answer;
+  return answer === NotImplemented ? !isOneObject(a, b) : answer;
 }
 
-/** `x.__ne__(other)`; that of `object` is the opposite of what `__eq__` says. */
+/** `x.__ne__(other)`; that of `object` is the opposite of what `__eq__` says, and that of a type in C of what its own equality says. */
 function askNe(x: unknown, other: unknown): unknown {
-  const answer = ask(x, "__ne__", other);
-  if (answer !== NotImplemented) return answer;
-  const equal = definesNe(x) ? NotImplemented : ask(x, "__eq__", other);
+  const method = comparison(x, "__ne__");
+  if (method !== undefined) return called(method, x, other);
+  const inherited = carriesValue(x) || Array.isArray(x) ? null : inheritedEquality(x);
+  const equal = inherited === null ? natively(x, other, "==") : inherited === undefined ? askOne(x, "__eq__", other, "==") : called(inherited, x, other);
   return equal === NotImplemented ? NotImplemented : !isTrue(equal);
 }
 
-/** `int`, `str`, `list` and their like have a `__ne__` that their subclasses inherit. */
-const definesNe = (x: unknown): boolean => typeof x === "object" && x !== null && (carriesValue(x) || Array.isArray(x) || (x as { readonly __ne__?: unknown }).__ne__ !== undefined);
+/** The `__eq__` of the type written in C that a program's class derives from, whatever the class overrides. */
+function inheritedEquality(x: unknown): Function | undefined {
+  if (typeof x !== "object" || x === null || comparison(x, "__eq__") === undefined) return undefined;
+  for (let holder = Object.getPrototypeOf(x) as object | null; holder !== null && holder !== Object.prototype; holder = Object.getPrototypeOf(holder) as object | null) {
+    const cls = typeInfo(holder.constructor);
+    if (cls.builtin) return cls.module === "builtins" || cls.compiled ? (holder as { readonly __eq__?: Function }).__eq__ : undefined;
+  }
+  return undefined;
+}
 
 /** The truth of what a comparison answered, which nearly always is a bool. */
 const isTrue = (answer: unknown): boolean => answer === true || (answer !== false && truthy(answer));
@@ -91,22 +100,11 @@ function answerEq(a: unknown, b: unknown): unknown {
       if (y !== undefined) return x == y;
     }
   }
-  if (inheritedDecides(a, b, "__eq__")) return equalNatively(carriedValue(a), carriedValue(b));
-  const answer = compareBySpecial(a, b, "__eq__", "__eq__");
-  if (answer !== NotImplemented) return answer;
-  return equalNatively(a, b);
+  const answer = askBoth(a, b, "__eq__", "==", "__eq__", "==");
+  return answer === NotImplemented ? isOneObject(a, b) : answer;
 }
 
-/** Equality without asking the operands' own methods. */
-function equalNatively(a: unknown, b: unknown): boolean {
-  const x = numberOf(a);
-  const y = x === undefined ? undefined : numberOf(b);
-  if (y !== undefined) return x == y;
-  if (a === b || (a == null && b == null)) return true;
-  if (Array.isArray(a) && Array.isArray(b)) return eqArrays(a, b);
-  if (typeof a === "function") return sameBoundMethod(a, b);
-  return (carriesValue(a) || carriesValue(b)) && equalNatively(carriedValue(a), carriedValue(b));
-}
+const isOneObject = (a: unknown, b: unknown): boolean => a === b || (a == null && b == null);
 
 /** Whether a value is an instance of a program's subclass of int, float or str. */
 export function carriesValue(x: unknown): x is { readonly $value: unknown } {
@@ -125,47 +123,71 @@ function eqArrays(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length;
 }
 
-/** Asks the value's class by a special method; NotImplemented when it has none, and for what this file compares natively. */
-export function ask(x: unknown, name: string, other: unknown): unknown {
+type Comparison = Order | "==";
+
+/** A comparison that the class of `x` has of its own; undefined for what this file compares natively. */
+function comparison(x: unknown, name: string): Function | null | undefined {
   if (typeof x === "object") {
-    if (x === null || (Array.isArray(x) ? isPlainArray(x) : Object.getPrototypeOf(x) === PyFloat.prototype)) return NotImplemented;
+    if (x === null || (Array.isArray(x) ? isPlainArray(x) : Object.getPrototypeOf(x) === PyFloat.prototype)) return undefined;
   } else if (typeof x !== "function") {
-    return NotImplemented;
+    return undefined;
   }
-  const method = specialMethod(x, name);
-  return method === undefined || method === null ? NotImplemented : Reflect.apply(method, x, [other]);
+  return specialMethod(x, name);
 }
 
-/** Whether the left operand's method is that of int, float or str, and knows the right one, whose class then is not asked. */
-function inheritedDecides(a: unknown, b: unknown, name: string): boolean {
-  const [x, y] = [carriedValue(a), carriedValue(b)];
-  if ((x === a && y === b) || isDerived(b, a) || (x !== a && specialMethod(a, name) !== undefined)) return false;
-  if (typeof x === "string") return typeof y === "string";
-  return numberOf(x) !== undefined && numberOf(y) !== undefined && (isFloat(x) || !isFloat(y));
+function called(method: Function | null, x: unknown, other: unknown): unknown {
+  if (method === null) throw new TypeError("'NoneType' object is not callable");
+  return Reflect.apply(method, x, [other]) as unknown;
+}
+
+/** What one operand's class answers: its own method, or what it inherits from a built-in type. */
+function askOne(x: unknown, name: string, other: unknown, how: Comparison): unknown {
+  const method = comparison(x, name);
+  return method === undefined ? natively(x, other, how) : called(method, x, other);
 }
 
 /** Asks both operands, the right one first when its class derives from the left one's; NotImplemented when neither answers. */
-function compareBySpecial(a: unknown, b: unknown, name: string, reflected: string): unknown {
+function askBoth(a: unknown, b: unknown, name: string, how: Comparison, reflected: string, back: Comparison): unknown {
   const derived = isDerived(b, a);
   if (derived) {
-    const answer = ask(b, reflected, a);
+    const answer = askOne(b, reflected, a, back);
     if (answer !== NotImplemented) return answer;
   }
-  const answer = ask(a, name, b);
+  const answer = askOne(a, name, b, how);
   if (answer !== NotImplemented || derived) return answer;
-  return ask(b, reflected, a);
+  return askOne(b, reflected, a, back);
+}
+
+/** What a built-in type answers: NotImplemented unless it knows the other operand. */
+function natively(a: unknown, b: unknown, how: Comparison): unknown {
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a instanceof PyTuple !== b instanceof PyTuple) return NotImplemented;
+    return how === "==" ? eqArrays(a, b) : orderArrays(a, b, how);
+  }
+  if (typeof a === "function") return how === "==" && sameBoundMethod(a, b) ? true : NotImplemented;
+  const x = carriedValue(a);
+  const y = carriedValue(b);
+  if (typeof x === "string") {
+    if (typeof y !== "string") return NotImplemented;
+    return how === "==" ? x === y : holds(compareText(x, y), 0, how);
+  }
+  const m = numberOf(x);
+  const n = m === undefined ? undefined : numberOf(y);
+  // Of a float an int knows nothing; the float is asked next. Number and bigint compare exactly by value.
+  if (m === undefined || n === undefined || (isFloat(y) && !isFloat(x))) return NotImplemented;
+  return how === "==" ? m == n : holds(m, n, how);
 }
 
 /** Whether the class of `x` is a proper subclass of that of `y`. */
 export function isDerived(x: unknown, y: unknown): boolean {
   if (typeof x !== "object" || x === null || y === null) return false;
-  if (typeof y !== "object") return carriesValue(x) && type_of(x.$value) === type_of(y);
+  if (typeof y !== "object" || Object.getPrototypeOf(y) === PyFloat.prototype) return carriesValue(x) && type_of(x.$value) === type_of(y);
   const base: unknown = Object.getPrototypeOf(y);
   return base !== Object.getPrototypeOf(x) && typeof base === "object" && base !== null && Object.prototype.isPrototypeOf.call(base, x);
 }
 
 type Order = "<" | "<=" | ">" | ">=";
-const METHODS = { "<": ["__lt__", "__gt__"], "<=": ["__le__", "__ge__"], ">": ["__gt__", "__lt__"], ">=": ["__ge__", "__le__"] } as const;
+const METHODS = { "<": ["__lt__", "__gt__", ">"], "<=": ["__le__", "__ge__", ">="], ">": ["__gt__", "__lt__", "<"], ">=": ["__ge__", "__le__", "<="] } as const;
 
 /** `a < b` */
 export function lt(a: unknown, b: unknown): boolean {
@@ -212,17 +234,9 @@ function order(a: unknown, b: unknown, how: Order): unknown {
   } else if (Array.isArray(a) && Array.isArray(b) && isPlainArray(a) && isPlainArray(b) && a instanceof PyTuple === b instanceof PyTuple) {
     return orderArrays(a, b, how);
   }
-  const [name, reflected] = METHODS[how];
-  if (inheritedDecides(a, b, name)) return order(carriedValue(a), carriedValue(b), how);
-  const answer = compareBySpecial(a, b, name, reflected);
+  const [name, reflected, back] = METHODS[how];
+  const answer = askBoth(a, b, name, how, reflected, back);
   if (answer !== NotImplemented) return answer;
-  if (Array.isArray(a) && Array.isArray(b) && a instanceof PyTuple === b instanceof PyTuple) return orderArrays(a, b, how);
-  if (carriesValue(a) || carriesValue(b)) {
-    const x = carriedValue(a);
-    const y = carriedValue(b);
-    if (typeof x === "string" && typeof y === "string") return order(x, y, how);
-    if (numberOf(x) !== undefined && numberOf(y) !== undefined) return order(x, y, how);
-  }
   throw new TypeError(`'${how}' not supported between instances of '${type_name(a)}' and '${type_name(b)}'`);
 }
 

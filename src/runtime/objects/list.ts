@@ -1,5 +1,5 @@
 /** Python's `list`: a plain Array is one. The type, which also makes lists, and carries the unbound methods `list.pop(xs)`. */
-import { addArrays, getArrayItem, repeatArray } from "./array_items.js";
+import { getArrayItem } from "./array_items.js";
 import { contains, eq, ge, gt, le, lt, ne } from "./compare.js";
 import { TypeError } from "./exceptions.js";
 import { builtin, function_meta } from "./functions.js";
@@ -12,6 +12,8 @@ import { deleteItem, setItem } from "./list/items.js";
 import { NotImplemented } from "./singletons.js";
 import { PyTuple } from "./tuple.js";
 import { allocatedBy, constructDerived } from "./instance_creation.js";
+import { sequenceOperators } from "./sequence_methods.js";
+import { joined, multiplied } from "./sequence_operators.js";
 import { registerType } from "./type_registry.js";
 
 /** The methods that the table below puts on the prototype. */
@@ -64,15 +66,15 @@ class ListObject<T = unknown> extends Array<T> {
   }
 
   __add__(other: unknown): unknown {
-    return addArrays(this, other, "list");
+    return joined(this, other);
   }
 
   __mul__(times: unknown): unknown {
-    return repeatArray(this, times);
+    return multiplied(this, times);
   }
 
   __rmul__(times: unknown): unknown {
-    return repeatArray(this, times);
+    return multiplied(this, times);
   }
 
   __iadd__(items: unknown): this {
@@ -81,7 +83,7 @@ class ListObject<T = unknown> extends Array<T> {
   }
 
   __imul__(times: unknown): this {
-    const items = repeatArray(this, times) as T[];
+    const items = multiplied(this, times) as T[];
     this.length = 0;
     extend(this, items);
     return this;
@@ -111,6 +113,7 @@ class ListObject<T = unknown> extends Array<T> {
     return isList(other) ? ge(Array.from(this), Array.from(other)) : NotImplemented;
   }
 }
+sequenceOperators(ListObject.prototype);
 Object.defineProperty(ListObject.prototype, "__hash__", { value: null, writable: true, configurable: true });
 
 /** Whether a value is a list: any Array but a tuple. */

@@ -8,7 +8,6 @@ import { repr } from "./repr.js";
 import { PyTuple, tuple, tupleOf } from "./tuple.js";
 import { isClass, registerType, typeInfo } from "./type_registry.js";
 import { type_name } from "./types.js";
-import { NotImplemented } from "./singletons.js";
 import { hashOfTuple, toInt } from "./hash.js";
 import type { Int } from "./integer.js";
 
@@ -63,10 +62,6 @@ export class NamedTupleBase extends PyTuple<unknown> {
 
   __hash__(): Int {
     return toInt(hashOfTuple(this));
-  }
-
-  __add__(other: unknown): unknown {
-    return other instanceof PyTuple ? tuple([...this, ...other]) : NotImplemented;
   }
 }
 registerType(NamedTupleBase, { name: "tuple", bases: [tuple] });

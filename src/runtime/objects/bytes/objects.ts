@@ -1,4 +1,5 @@
 /** `bytes` and `bytearray` objects: what both can do. */
+import { sequenceOperators } from "../sequence_methods.js";
 import { compareBytes, hashBytes, indexed, repeated, sliced } from "./sequence.js";
 import { bufferBytes, bytesLike, bytesOfItems, byteOf, needle, rowOfBytes } from "./arguments.js";
 import { asciiLower, asciiUpper, fromBinary, isSpaceByte, replaceIn, splitAt, splitSpaces, titleCase, toBinary } from "./binary_text.js";
@@ -105,11 +106,11 @@ export abstract class AnyBytes implements Iterable<number> {
   }
 
   __mul__(count: unknown): this {
-    return this.$make(repeated(this.data, asCount(count, "can't multiply sequence by non-int of type '%'")));
+    return this.$make(repeated(this.data, asCount(count)));
   }
 
   __rmul__(count: unknown): this {
-    return this.__mul__(count);
+    return AnyBytes.prototype.__mul__.call(this, count) as this;
   }
 
   __mod__(args: unknown): this {
@@ -482,7 +483,7 @@ export class ByteArray extends AnyBytes {
   }
 
   __imul__(count: unknown): this {
-    const made = repeated(this.data, asIndex(count, "can't multiply sequence by non-int of type '%'"));
+    const made = repeated(this.data, asIndex(count));
     if (made.length !== this.data.length) this.#mayResize();
     this.data = made;
     return this;
@@ -539,5 +540,7 @@ export class ByteArray extends AnyBytes {
 
 Object.defineProperty(ByteArray.prototype, "__hash__", { value: null, writable: true, configurable: true });
 
+sequenceOperators(AnyBytes.prototype);
+sequenceOperators(ByteArray.prototype);
 describeMethods(AnyBytes.prototype, "bytes");
 describeMethods(ByteArray.prototype, "bytearray");

@@ -17,6 +17,7 @@ import { NotImplemented } from "../../objects/singletons.js";
 import { arrayBounds, Slice } from "../../objects/slice.js";
 import { textOf } from "../../objects/str/receiver.js";
 import { type PyTuple, tupleOf } from "../../objects/tuple.js";
+import { sequenceOperators } from "../../objects/sequence_methods.js";
 import { registerType, typeInfo } from "../../objects/type_registry.js";
 import { class_name, type_name } from "../../objects/types.js";
 import { instanceDict } from "../../objects/attributes/instance_dict.js";
@@ -279,7 +280,6 @@ export class array extends ArrayStorage {
   }
 
   private $times(times: unknown): Uint8Array {
-    if (!isIndex(times)) throw new TypeError(`can't multiply sequence by non-int of type '${type_name(times)}'`);
     const [one, count] = [this.$memory(), Math.max(0, asCount(times))];
     const all = new Uint8Array(one.length * count);
     for (let i = 0; i < count; i++) all.set(one, i * one.length);
@@ -387,6 +387,7 @@ allocatedBy(array, (cls, [typecode, initializer, ...more]) => {
   if (initializer !== undefined && !isPlainObject(initializer)) made.$fill(initializer);
   return made;
 });
+sequenceOperators(array.prototype);
 registerType(array, { name: "array", module: "array", compiled: true, sealed: true });
 libraryMethods(
   array,

@@ -14,6 +14,7 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { builtinIter, DONE, PyIterator } from "../../objects/py_iterator.js";
 import { guardedRepr, reprEach } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
+import { sequenceOperators } from "../../objects/sequence_methods.js";
 import { registerType } from "../../objects/type_registry.js";
 import { class_name, type_name } from "../../objects/types.js";
 
@@ -272,21 +273,19 @@ export class deque<T = unknown> extends Ring<T> implements Iterable<T> {
   }
 
   __mul__(n: unknown): unknown {
-    if (!isInt(n)) return NotImplemented;
-    const product = new deque<T>([], this.limit$);
-    const items = this.$items();
-    for (let i = turns(asCount(n), items.length, this.limit$); i > 0; i--) product.extend(items);
-    return product;
+    const product = this.constructor === deque ? new deque<T>(this, this.limit$) : this.copy();
+    return Reflect.apply(deque.prototype.__imul__, product, [n]);
   }
 
   __rmul__(n: unknown): unknown {
-    return this.__mul__(n);
+    return deque.prototype.__mul__.call(this, n);
   }
 
   __imul__(n: unknown): unknown {
+    const count = asCount(n);
     const items = this.$items();
     this.clear();
-    for (let i = turns(asCount(n), items.length, this.limit$); i > 0; i--) this.extend(items);
+    for (let i = turns(count, items.length, this.limit$); i > 0; i--) this.extend(items);
     return this;
   }
 
@@ -318,6 +317,7 @@ export class deque<T = unknown> extends Ring<T> implements Iterable<T> {
   }
 }
 Object.defineProperty(deque.prototype, "__iter__", { value: builtinIter, writable: true, configurable: true });
+sequenceOperators(deque.prototype);
 Object.defineProperty(deque.prototype, "__hash__", {
   value() {
     throw new TypeError("unhashable type: 'collections.deque'");

@@ -268,11 +268,6 @@ export class OrderedDict<K = unknown, V = unknown> extends DictObject<K, V> {
     return true;
   }
 
-  __ne__(other: unknown): unknown {
-    const answer = this.__eq__(other);
-    return answer === NotImplemented ? answer : answer !== true;
-  }
-
   override __or__(other: unknown): unknown {
     return other instanceof DictObject ? united(this, this, other) : NotImplemented;
   }
