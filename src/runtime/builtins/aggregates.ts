@@ -5,6 +5,7 @@ import { isPlainObject } from "../objects/dict.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { builtin } from "../objects/functions.js";
 import { type ItemOf, iterate } from "../objects/iteration.js";
+import { sized } from "../objects/length_hint.js";
 import { type Key, type SortOptions, sorted as sortedList } from "../objects/list/sorting.js";
 import { truthy } from "../objects/truth.js";
 
@@ -91,7 +92,7 @@ function sortedOf<I extends Iterable<unknown>>(items: I, options?: SortOptions<I
 function sortedOf(items: unknown, options?: SortOptions<never>): unknown[];
 function sortedOf(items: unknown, options?: unknown): unknown[] {
   if (options !== undefined && !isPlainObject(options)) throw new TypeError("sorted expected 1 argument, got 2");
-  return sortedList(iterate(items), options);
+  return sortedList(sized(items), options);
 }
 
 /** `sorted(iterable, key=None, reverse=False)` */

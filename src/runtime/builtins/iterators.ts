@@ -1,4 +1,5 @@
 /** The types `enumerate`, `zip`, `map`, `filter` and `reversed`: iterators that are also what makes them. */
+import { len } from "./objects.js";
 import { specialMethod } from "../objects/attributes.js";
 import { invoke } from "../objects/calls.js";
 import { isPlainObject } from "../objects/dict.js";
@@ -308,7 +309,8 @@ class ReversedObject extends PyIterator<unknown> {
   }
 
   __length_hint__(): number {
-    return this.at + 1;
+    if (this.at < 0) return 0;
+    return len(this.source) < this.at + 1 ? 0 : this.at + 1;
   }
 }
 
@@ -328,7 +330,8 @@ export const reversed = function reversed(items: unknown): unknown {
   if (typeof items === "string") return new ReversedObject(items, codePointLength(items), (i) => charAt(items, i));
   const method = specialMethod(items, "__reversed__");
   if (method !== undefined && method !== null) return Reflect.apply(method, items, []);
-  const length = method === null ? undefined : specialMethod(items, "__len__");
+  if (method === null) throw new TypeError(`'${type_name(items)}' object is not reversible`);
+  const length = specialMethod(items, "__len__");
   const hasItems = typeof specialMethod(items, "__getitem__") === "function";
   if (hasItems && (length === undefined || length === null)) throw new TypeError(`object of type '${type_name(items)}' has no len()`);
   if (length === undefined || length === null || !hasItems) throw new TypeError(`'${type_name(items)}' object is not reversible`);

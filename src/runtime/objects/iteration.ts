@@ -1,4 +1,6 @@
 /** Iterating over any Python value: `for x in xs`, `iter`, `next`. */
+import { checkedLength } from "./truth.js";
+import { NotImplemented } from "./singletons.js";
 import { lookupSpecial } from "./attributes.js";
 import { NativeGenerator } from "./coroutine.js";
 import { IndexError, StopIteration, TypeError } from "./exceptions.js";
@@ -55,6 +57,12 @@ export function iterate(x: unknown): Iterable<unknown> {
   }
   const found = iter(x);
   return found instanceof PyIterator ? found : new ProtocolIterator(found);
+}
+
+/** The steps of what `iter` gave, which is not asked for its own `__iter__`. */
+export function stepsOf(iterator: unknown): Iterator<unknown, undefined> {
+  if (isGenerator(iterator)) return new GeneratorIterator(iterator);
+  return iterator instanceof PyIterator ? iterator[Symbol.iterator]() : new ProtocolIterator(iterator);
 }
 
 /** A list or tuple itself, not an instance of a class that a program derived from them. */
@@ -153,6 +161,12 @@ class GetitemIterator extends PyIterator<unknown> {
       this.at = -1;
       return DONE;
     }
+  }
+
+  __length_hint__(): unknown {
+    if (this.at < 0) return 0;
+    const length = lookupSpecial(this.source, "__len__");
+    return length === undefined || length === null ? NotImplemented : Math.max(0, checkedLength(length()) - this.at);
   }
 
   __reduce__(): PyTuple {

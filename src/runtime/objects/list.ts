@@ -3,7 +3,8 @@ import { getArrayItem } from "./array_items.js";
 import { contains, eq, ge, gt, le, lt, ne } from "./compare.js";
 import { TypeError } from "./exceptions.js";
 import { builtin, function_meta } from "./functions.js";
-import { collect, type ItemOf, ListIterator, ReverseListIterator } from "./iteration.js";
+import { type ItemOf, ListIterator, ReverseListIterator } from "./iteration.js";
+import { listed } from "./length_hint.js";
 import { methodFrom } from "./attributes/methods.js";
 import { append, clear, copy, extend, index, insert, pop, remove, reverse } from "./list/methods.js";
 import { sort, type SortOptions } from "./list/sorting.js";
@@ -145,7 +146,7 @@ export interface ListType {
 export const list = function list(...args: readonly unknown[]): unknown[] {
   if (new.target !== undefined && new.target !== list) return constructDerived(list, new.target, args) as unknown[];
   if (args.length > 1) throw new TypeError(`list expected at most 1 argument, got ${args.length}`);
-  return args[0] === undefined ? [] : collect(args[0]);
+  return args[0] === undefined ? [] : listed(args[0]);
 } as ListType;
 
 /** The unbound methods, with the signatures that calls from unknown code are bound by. */

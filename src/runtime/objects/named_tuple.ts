@@ -2,7 +2,7 @@
 import { attributeKey } from "./attribute_names.js";
 import { dict, type Dict } from "./dict.js";
 import { AttributeError, TypeError } from "./exceptions.js";
-import { collect } from "./iteration.js";
+import { listed } from "./length_hint.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import { repr } from "./repr.js";
 import { PyTuple, tuple, tupleOf } from "./tuple.js";
@@ -72,7 +72,7 @@ for (const [name, signature] of [["_asdict", ""], ["_replace", "**kwds"], ["coun
 
 /** `Point._make(iterable)`: a classmethod of every such class. */
 function _make(this: Function, iterable: unknown): NamedTupleBase {
-  const values = collect(iterable);
+  const values = listed(iterable);
   const { $fields } = this as unknown as NamedTupleClass;
   if (values.length !== $fields.length) throw new TypeError(`Expected ${$fields.length} arguments, got ${values.length}`);
   return Reflect.construct(this, values) as NamedTupleBase;

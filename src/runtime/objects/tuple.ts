@@ -2,7 +2,8 @@
 import { count, index } from "./list/search.js";
 import { ValueError } from "./exceptions.js";
 import { builtin, function_meta } from "./functions.js";
-import { type ItemOf, iterate } from "./iteration.js";
+import type { ItemOf } from "./iteration.js";
+import { sized } from "./length_hint.js";
 import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { registerType } from "./type_registry.js";
 
@@ -60,7 +61,7 @@ export const tuple = function tuple(items?: unknown): PyTuple {
     if (prototype === plain) return items as UnfinishedTuple<unknown>;
     if (prototype === Array.prototype) return tupleOf(items);
   }
-  return tupleOf(Array.from(iterate(items)));
+  return tupleOf(Array.from(sized(items)));
 } as TupleType;
 
 /** A tuple of an array's items. */
@@ -92,7 +93,7 @@ tuple.index = builtin(
 );
 allocatedBy(tuple, (cls, [items]) => {
   const made = Reflect.construct(Array, [], cls) as unknown[];
-  if (items !== undefined) for (const item of iterate(items)) made.push(item);
+  if (items !== undefined) for (const item of sized(items)) made.push(item);
   return made;
 });
 registerType(tuple, { name: "tuple", instances: TupleObject, signature: "iterable=(), /" });

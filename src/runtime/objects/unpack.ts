@@ -4,7 +4,8 @@ import { describeCallee } from "./calls.js";
 import { Dict } from "./dict.js";
 import { TypeError, ValueError } from "./exceptions.js";
 import type { Int } from "./integer.js";
-import { collect, isIterable, isPlainArray, iterate, type ItemOf } from "./iteration.js";
+import { isIterable, isPlainArray, iterate, type ItemOf } from "./iteration.js";
+import { firstAndRest, sized } from "./length_hint.js";
 import { mro } from "./mro.js";
 import { className, typeInfo } from "./type_registry.js";
 import { type_name, type_of } from "./types.js";
@@ -33,7 +34,7 @@ export function unpack(xs: unknown, n: number): unknown[] {
 export function starred<I extends Iterable<unknown>>(xs: I, callee?: unknown, name?: string): Iterable<ItemOf<I>>;
 export function starred<T = unknown>(xs: unknown, callee?: unknown, name?: string): Iterable<T>;
 export function starred(xs: unknown, callee?: unknown, name?: string): Iterable<unknown> {
-  if (isIterable(xs)) return iterate(xs);
+  if (isIterable(xs)) return sized(xs);
   const taker = callee === undefined ? "Value" : `${describeCallee(name === undefined ? callee : getattr(callee, name))} argument`;
   throw new TypeError(`${taker} after * must be an iterable, not ${type_name(xs)}`);
 }
@@ -42,7 +43,13 @@ export function starred(xs: unknown, callee?: unknown, name?: string): Iterable<
 export function unpack_starred<T, B extends number, A extends number>(xs: Iterable<T>, before: B, after: A): [...Times<T, B>, T[], ...Times<T, A>];
 export function unpack_starred<B extends number, A extends number>(xs: unknown, before: B, after: A): [...Times<unknown, B>, unknown[], ...Times<unknown, A>];
 export function unpack_starred(xs: unknown, before: number, after: number): unknown[] {
-  const values = Array.isArray(xs) && isPlainArray(xs) ? xs : collect(unpackable(xs));
+  if (!Array.isArray(xs) || !isPlainArray(xs)) {
+    if (!isIterable(xs)) throw new TypeError(`cannot unpack non-iterable ${type_name(xs)} object`);
+    const { first, rest } = firstAndRest(xs, before);
+    if (rest === null || rest.length < after) throw tooFew(before + after, first.length + (rest ?? []).length, "at least ");
+    return [...first, rest.slice(0, rest.length - after), ...rest.slice(rest.length - after)];
+  }
+  const values = xs;
   const size = values.length;
   if (size < before + after) throw tooFew(before + after, size, "at least ");
   const made = new Array<unknown>(before + 1 + after);

@@ -7,7 +7,7 @@ import { invoke } from "../objects/calls.js";
 import { AttributeError, IndexError, RuntimeError, TypeError } from "../objects/exceptions.js";
 import { type AnyFunction } from "../objects/functions.js";
 import { asCount } from "../objects/indices.js";
-import { iter, iterate } from "../objects/iteration.js";
+import { collect, iter, iterate } from "../objects/iteration.js";
 import { libraryFunctions, pythonFunctions } from "../objects/library_functions.js";
 import { DONE, PyIterator } from "../objects/py_iterator.js";
 import { registerType } from "../objects/type_registry.js";
@@ -140,27 +140,27 @@ export function _heapreplace_max<T>(heap: T[], item: T): T {
 
 /** `nlargest(n, iterable, key=None)` */
 export function nlargest<T>(n: number, iterable: Iterable<T>, key: Key<T> | null = null): T[] {
-  return first(n, iterable, () => max(iterable, { default: NONE, ...(key !== null && { key }) }), () => sorted(iterable, { ...(key !== null && { key }), reverse: true })) as T[];
+  return first(n, iterable, (items) => max(items, { default: NONE, ...(key !== null && { key }) }), (items) => sorted(items, { ...(key !== null && { key }), reverse: true })) as T[];
 }
 
 /** `nsmallest(n, iterable, key=None)` */
 export function nsmallest<T>(n: number, iterable: Iterable<T>, key: Key<T> | null = null): T[] {
-  return first(n, iterable, () => min(iterable, { default: NONE, ...(key !== null && { key }) }), () => sorted(iterable, key === null ? {} : { key })) as T[];
+  return first(n, iterable, (items) => min(items, { default: NONE, ...(key !== null && { key }) }), (items) => sorted(items, key === null ? {} : { key })) as T[];
 }
 
 const NONE = Symbol("none");
 
 /** The first `n` of what is sorted: one is looked for alone, of none nothing is compared, and a count that is none is told of as the size of the iterable has it. */
-function first(n: unknown, iterable: unknown, extreme: () => unknown, sort: () => unknown[]): unknown[] {
+function first(n: unknown, iterable: unknown, extreme: (items: Iterable<never>) => unknown, sort: (items: Iterable<never>) => unknown[]): unknown[] {
   if (n === 1 || n === true) {
-    const only = extreme();
+    const only = extreme(iter(iterable) as Iterable<never>);
     return only === NONE ? [] : [only];
   }
   const size = sizeOf(iterable);
-  if (size !== null && truthy(ge(n, size))) return getitem(sort(), Slice(null, n)) as unknown[];
-  iter(iterable);
+  if (size !== null && truthy(ge(n, size))) return getitem(sort(iterable as Iterable<never>), Slice(null, n)) as unknown[];
+  const items = iter(iterable);
   const count = asCount(n);
-  return count <= 0 ? [] : sort().slice(0, count);
+  return count <= 0 ? [] : sort(collect(items) as never[]).slice(0, count);
 }
 
 function sizeOf(iterable: unknown): number | null {

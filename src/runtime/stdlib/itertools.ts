@@ -5,6 +5,7 @@ import { TypeError, ValueError } from "../objects/exceptions.js";
 import { builtin } from "../objects/functions.js";
 import { isIndex, asCount } from "../objects/indices.js";
 import { collect, type ItemOf, iterate } from "../objects/iteration.js";
+import { listed } from "../objects/length_hint.js";
 import { libraryFunctions } from "../objects/library_functions.js";
 import { add } from "../objects/operators.js";
 import { DONE, PyIterator } from "../objects/py_iterator.js";
@@ -476,7 +477,7 @@ export function product(...args: readonly unknown[]): PyIterator<PyTuple> {
   const isOptions = typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype;
   const times = isOptions ? repeated((last as { readonly repeat?: unknown }).repeat) : 1;
   if (times < 0) throw new ValueError("repeat argument cannot be negative");
-  const once = (isOptions ? args.slice(0, -1) : args).map((source) => collect(source));
+  const once = (isOptions ? args.slice(0, -1) : args).map((source) => listed(source));
   const pools = Array.from({ length: times }, () => once).flat();
   const at = pools.map(() => 0);
   let state: "new" | "going" | "over" = pools.some((pool) => pool.length === 0) ? "over" : "new";
@@ -506,7 +507,7 @@ class Permutations<T> extends Lazy<T> {}
 
 /** `permutations(iterable, r=None)` */
 export function permutations<T>(iterable: Iterable<T>, r: Int | null = null): PyIterator<PyTuple<T>> {
-  const pool = collect(iterable);
+  const pool = listed<T>(iterable);
   const n = pool.length;
   if (r !== null && !isInt(r) && typeof r !== "boolean") throw new TypeError("Expected int as r");
   const size = r === null ? n : asCount(r);
@@ -557,7 +558,7 @@ class Combinations<T> extends Lazy<T> {}
 /** `combinations(iterable, r)` */
 export function combinations<T>(iterable: Iterable<T>, r: Int): PyIterator<PyTuple<T>> {
   const size = asCount(r);
-  const pool = collect(iterable);
+  const pool = listed<T>(iterable);
   if (size < 0) throw new ValueError("r must be non-negative");
   const indices = Array.from({ length: size }, (_, i) => i);
   const next = (at: number[]): boolean => {
@@ -577,7 +578,7 @@ class CombinationsWithReplacement<T> extends Lazy<T> {}
 /** `combinations_with_replacement(iterable, r)` */
 export function combinations_with_replacement<T>(iterable: Iterable<T>, r: Int): PyIterator<PyTuple<T>> {
   const size = asCount(r);
-  const pool = collect(iterable);
+  const pool = listed<T>(iterable);
   if (size < 0) throw new ValueError("r must be non-negative");
   const indices = Array.from({ length: size }, () => 0);
   const next = (at: number[]): boolean => {

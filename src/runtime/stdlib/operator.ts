@@ -3,16 +3,16 @@ import { partial } from "./functools/partials.js";
 import { madeAgainBy } from "../objects/attributes/pickled_names.js";
 import { getattr } from "../objects/attributes.js";
 import { call as callValue, call_method } from "../objects/calls.js";
-import { carriedValue, contains, is_not, is_same, rich, same } from "../objects/compare.js";
+import { contains, is_not, is_same, rich, same } from "../objects/compare.js";
 import { Dict } from "../objects/dict.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { asIndex } from "../objects/indices.js";
 import type { Int } from "../objects/integer.js";
 import { isIterable, iterate } from "../objects/iteration.js";
+import { length_hint as lengthHint } from "../objects/length_hint.js";
 import { libraryClass, libraryFunctions } from "../objects/library_functions.js";
 import { absolute, add, and_, floordiv, iadd, iand, ifloordiv, ilshift, imatmul, imod, imul, invert, ior, ipow, irshift, isub, itruediv, ixor, lshift, matmul, mod, mul, neg, or_, pos, pow as power, rshift, sub, truediv, xor } from "../objects/operators.js";
 import { isInt } from "../objects/py_float.js";
-import { NotImplemented } from "../objects/singletons.js";
 import { repr } from "../objects/repr.js";
 import { delitem, getitem, setitem } from "../objects/subscript.js";
 import { truthy } from "../objects/truth.js";
@@ -92,20 +92,13 @@ export function indexOf(a: unknown, b: unknown): number {
 
 /** `operator.length_hint(obj, default=0)` */
 export function length_hint(obj: unknown, otherwise = 0): number {
+  if (!isInt(otherwise) && typeof otherwise !== "boolean") throw new TypeError(`'${type_name(otherwise)}' object cannot be interpreted as an integer`);
   try {
     return len(obj);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
-  if (!isInt(otherwise) && typeof otherwise !== "boolean") throw new TypeError(`'${type_name(otherwise)}' object cannot be interpreted as an integer`);
-  const hint = lookupSpecial(obj, "__length_hint__");
-  if (hint === undefined || hint === null) return otherwise;
-  const answer: unknown = hint();
-  if (answer === NotImplemented) return otherwise;
-  const count = carriedValue(answer);
-  if (!isInt(count) && typeof count !== "boolean") throw new TypeError(`__length_hint__ must be an integer, not ${type_name(answer)}`);
-  if (Number(count) < 0) throw new ValueError("__length_hint__() should return >= 0");
-  return Number(count);
+  return lengthHint(obj, otherwise);
 }
 
 /** `operator.call(obj, *args, **kwargs)` */

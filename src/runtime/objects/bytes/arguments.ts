@@ -1,7 +1,8 @@
 /** What bytes methods accept as arguments, and the bytes behind it. */
 import { BufferError, OverflowError, TypeError, ValueError } from "../exceptions.js";
 import { asIndex, isIndex } from "../indices.js";
-import { iterate, isIterable } from "../iteration.js";
+import { isIterable, iterate } from "../iteration.js";
+import { sized } from "../length_hint.js";
 import type { Int } from "../integer.js";
 import { isInt } from "../py_float.js";
 import { type_name } from "../types.js";
@@ -86,12 +87,12 @@ export function bytesFrom(source: unknown, typeName: "bytes" | "bytearray"): Uin
     return new Uint8Array(size);
   }
   if (!isIterable(source)) throw new TypeError(`cannot convert '${type_name(source)}' object to ${typeName}`);
-  return bytesOfItems(source, typeName === "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+  return typeName === "bytes" ? bytesOfItems(sized(source), "bytes must be in range(0, 256)") : bytesOfItems(iterate(source), "byte must be in range(0, 256)");
 }
 
 /** Each item of an iterable as a byte. */
-export function bytesOfItems(items: unknown, text: string): Uint8Array {
+export function bytesOfItems(items: Iterable<unknown>, text: string): Uint8Array {
   const data: number[] = [];
-  for (const item of iterate(items)) data.push(byteOf(item, text));
+  for (const item of items) data.push(byteOf(item, text));
   return Uint8Array.from(data);
 }

@@ -10,6 +10,7 @@ import { BufferError, IndexError, TypeError, ValueError } from "../exceptions.js
 import { sliceBound, toCInt, toSize } from "../int/index.js";
 import { asCount, asIndex } from "../indices.js";
 import { isIterable, iterate } from "../iteration.js";
+import { sized } from "../length_hint.js";
 import { builtinIter } from "../py_iterator.js";
 import { NotImplemented } from "../singletons.js";
 import { Slice } from "../slice.js";
@@ -429,7 +430,7 @@ export class ByteArray extends AnyBytes {
   }
 
   __setitem__(key: unknown, value: unknown): void {
-    if (key instanceof Slice) this.#replaceSlice(key, bufferBytes(value) ?? bytesOfItems(value, "byte must be in range(0, 256)"));
+    if (key instanceof Slice) this.#replaceSlice(key, bufferBytes(value) ?? bytesOfItems(iterate(value), "byte must be in range(0, 256)"));
     else this.data[this.#position(key)] = byteOf(value);
   }
 
@@ -497,7 +498,7 @@ export class ByteArray extends AnyBytes {
     if (items === "") return;
     if (typeof items === "string") throw new TypeError("expected iterable of integers; got: 'str'");
     if (!isIterable(items)) throw new TypeError(`can't extend bytearray with ${type_name(items)}`);
-    this.#splice(this.data.length, this.data.length, bufferBytes(items)?.slice() ?? bytesOfItems(items, "byte must be in range(0, 256)"));
+    this.#splice(this.data.length, this.data.length, bufferBytes(items)?.slice() ?? bytesOfItems(sized(items), "byte must be in range(0, 256)"));
   }
 
   insert(index: unknown, item: unknown): void {

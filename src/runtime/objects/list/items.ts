@@ -2,6 +2,7 @@
 import { IndexError, TypeError, ValueError } from "../exceptions.js";
 import { asPosition, isIndex } from "../indices.js";
 import { collect, isIterable } from "../iteration.js";
+import { itemsOf } from "../length_hint.js";
 import { arrayBounds, Slice } from "../slice.js";
 import { type_name } from "../types.js";
 
@@ -30,11 +31,11 @@ export function setSlice(xs: unknown[], start: unknown, stop: unknown, step: unk
   const bounds = arrayBounds(start, stop, step, xs.length);
   if (bounds.step === 1) {
     if (!isIterable(values)) throw new TypeError("must assign iterable to extended slice");
-    replace(xs, bounds.start, Math.max(bounds.start, bounds.stop), collect(values));
+    replace(xs, bounds.start, Math.max(bounds.start, bounds.stop), values === xs ? collect(values) : itemsOf(values));
     return;
   }
   if (!isIterable(values)) throw new TypeError("must assign iterable to extended slice");
-  const items = collect(values);
+  const items = values === xs ? collect(values) : itemsOf(values);
   if (items.length !== bounds.count) throw new ValueError(`attempt to assign sequence of size ${items.length} to extended slice of size ${bounds.count}`);
   for (let i = 0, at = bounds.start; i < items.length; i++, at += bounds.step) xs[at] = items[i];
 }

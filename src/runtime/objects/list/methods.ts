@@ -5,7 +5,8 @@
 import { same } from "../compare.js";
 import { IndexError, ValueError } from "../exceptions.js";
 import { toSize } from "../int/index.js";
-import { iterate } from "../iteration.js";
+import { isPlainArray } from "../iteration.js";
+import { sized } from "../length_hint.js";
 import { repr } from "../repr.js";
 import { index as indexIn } from "./search.js";
 
@@ -18,11 +19,11 @@ export function append<T>(xs: T[], x: T): void {
 export function extend<T>(xs: T[], items: Iterable<T>): void;
 export function extend(xs: unknown[], items: unknown): void;
 export function extend(xs: unknown[], items: unknown): void {
-  if (Array.isArray(items)) {
+  if (Array.isArray(items) && (isPlainArray(items) || items === xs)) {
     const size = items.length;
     for (let i = 0; i < size; i++) xs[xs.length] = items[i];
   } else {
-    for (const item of iterate(items)) xs[xs.length] = item;
+    for (const item of sized(items)) xs[xs.length] = item;
   }
 }
 

@@ -1,7 +1,8 @@
 /** `split rsplit splitlines partition join`: texts into pieces and back. */
 import { TypeError, ValueError } from "../exceptions.js";
 import { toSize } from "../int/index.js";
-import { iterate } from "../iteration.js";
+import { isPlainArray, iter } from "../iteration.js";
+import { listed } from "../length_hint.js";
 import { tuple, type Tuple } from "../tuple.js";
 import { truthy } from "../truth.js";
 import { type_name } from "../types.js";
@@ -128,7 +129,7 @@ export function rpartition(s: string, sep: string): Tuple<[string, string, strin
 /** `s.join(items)` */
 export function join(s: string, items: unknown): string {
   s = receiver(s, "join");
-  const list: readonly unknown[] = Array.isArray(items) ? items : collect(items);
+  const list: readonly unknown[] = Array.isArray(items) && isPlainArray(items) ? items : collect(items);
   for (let i = 0; i < list.length; i++) {
     if (typeof list[i] !== "string") return joinOthers(s, list);
   }
@@ -146,12 +147,12 @@ function joinOthers(s: string, items: readonly unknown[]): string {
 }
 
 function collect(items: unknown): unknown[] {
-  let iterator: Iterable<unknown>;
+  let iterator: unknown;
   try {
-    iterator = iterate(items);
+    iterator = iter(items);
   } catch (error) {
     if (error instanceof TypeError) throw new TypeError("can only join an iterable");
     throw error;
   }
-  return Array.from(iterator);
+  return listed(iterator);
 }
