@@ -8,6 +8,7 @@ import {
   call,
   call_method,
   class_info,
+  class_methods,
   class_name,
   contains,
   decorate,
@@ -63,6 +64,7 @@ class C extends PyObject {
     return null;
   }
 }
+class_methods(C, "cm");
 decorate(C, "f", (f$: unknown) => abstractmethod(f$));
 decorate_getter(C, "p", (f$: unknown) => abstractmethod(f$));
 decorate(C, "cm", (f$: unknown) => abstractmethod(f$));
@@ -94,6 +96,7 @@ class D extends C {
     return 1;
   }
 }
+class_methods(D, "cm");
 class_info(D, { firstLine: 24, body: ["f", "p", "cm"] });
 try {
   new D();

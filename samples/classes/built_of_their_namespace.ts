@@ -10,6 +10,7 @@ import {
   call_method,
   class_cell,
   class_info,
+  class_methods,
   class_name,
   contains,
   delattr,
@@ -350,6 +351,7 @@ class Ordered extends base_class(type) {
     return null;
   }
 }
+class_methods(Ordered, "__prepare__");
 class_info(Ordered, {
   firstLine: 100,
   body: ["__prepare__", "__new__", "__init__"],

@@ -6,6 +6,7 @@ import {
   call_method,
   class_attributes,
   class_info,
+  class_methods,
   decorate,
   decorate_descriptor,
   decorate_getter,
@@ -231,6 +232,7 @@ class A extends abc.ABC {
     return null;
   }
 }
+class_methods(A, "cm");
 class_info(A, {
   methods: { q: { doc: "q doc" } },
   firstLine: 102,

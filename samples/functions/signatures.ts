@@ -5,6 +5,7 @@ import {
   call,
   call_method,
   class_info,
+  class_methods,
   coroutine,
   dict,
   discard,
@@ -145,6 +146,7 @@ class C extends PyObject {
     return 1;
   }
 }
+class_methods(C, "k");
 method_info(C, "__init__", {
   signature: "x=3",
   annotations: dict({ x: int, return: null }),

@@ -9,12 +9,25 @@ const BUILT_OTHERWISE = new Set(["dataclass", "dataclass_transform"]);
 /** Whether a class can only be built of its namespace. */
 export function bodyNeedsNamespace(node: ast.ClassDef, scopes: Scopes): boolean {
   if (node.decorators.some((each) => BUILT_OTHERWISE.has(lastName(each)))) return false;
-  return asksForNamespace(node, scopes) || bindsMethodsAgain(node) || node.body.some(takesClassUnnamed);
+  return asksForNamespace(node, scopes) || bindsMethodsAgain(node) || node.body.some((stmt) => stmt.kind === "FunctionDef" && (takesClassUnnamed(stmt) || isOddAccessor(stmt) || isOddMaker(stmt)));
 }
 
+/** A property whose function takes more or less than JavaScript's accessors do: the error comes when it is used. */
+function isOddAccessor(stmt: ast.FunctionDef): boolean {
+  const { posonly, args, vararg, kwonly, kwarg } = stmt.args;
+  return stmt.decorators.some((each) => {
+    const isGetter = (each.kind === "Name" && each.id === "property") || (each.kind === "Attribute" && each.attr === "getter" && changes(each) !== null);
+    const isSetter = each.kind === "Attribute" && each.attr === "setter" && changes(each) !== null;
+    return (isGetter || isSetter) && (posonly.length + args.length !== (isGetter ? 1 : 2) || vararg !== null || kwonly.length > 0 || kwarg !== null);
+  });
+}
+
+/** `__new__` below another decorator than `@staticmethod`, which does nothing to it. */
+const isOddMaker = (stmt: ast.FunctionDef): boolean => stmt.name === "__new__" && stmt.decorators.some((each) => each.kind !== "Name" || each.id !== "staticmethod");
+
 /** `def __class_getitem__(*args)`: it gets the class although nothing in its text says so. */
-function takesClassUnnamed(stmt: ast.Stmt): boolean {
-  return stmt.kind === "FunctionDef" && (stmt.name === "__class_getitem__" || stmt.name === "__init_subclass__") && stmt.decorators.length === 0 && stmt.args.posonly.length + stmt.args.args.length === 0;
+function takesClassUnnamed(stmt: ast.FunctionDef): boolean {
+  return (stmt.name === "__class_getitem__" || stmt.name === "__init_subclass__") && stmt.decorators.length === 0 && stmt.args.posonly.length + stmt.args.args.length === 0;
 }
 
 /** Whether a base may be an object that says which classes it stands for (`__mro_entries__`). */

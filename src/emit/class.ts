@@ -20,7 +20,7 @@ import { isNoSlot } from "./assign.js";
 import { isDecorated } from "./attribute.js";
 import { attributeName, staticName, variableName } from "./names.js";
 import { emitParameters } from "./parameters.js";
-import { looksAtNamespaces, seenThroughInstances } from "./class_attributes.js";
+import { isTakenAsValue, looksAtNamespaces, seenThroughInstances } from "./class_attributes.js";
 import { emitInto } from "./statement.js";
 import { scalarText, typeText } from "./type_text.js";
 
@@ -160,7 +160,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   const self = ident(name);
   const heritage = emitHeritage(e, info, native);
   const members: ir.ClassMember[] = [];
-  const lists: Record<string, ir.LocatedMethod[]> = { coroutine_methods: [], generator_methods: [], async_generator_methods: [], blocking_methods: [], methods_without_self: [] };
+  const lists: Record<string, ir.LocatedMethod[]> = { coroutine_methods: [], generator_methods: [], async_generator_methods: [], blocking_methods: [], methods_without_self: [], class_methods: [], static_methods: [] };
   const late: ir.Stmt[] = [];
 
   // in a class body JavaScript's `this` is the class, not the method's `self` around it
@@ -441,6 +441,8 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
   parts.methods.push({ kind: "Method", isStatic, ...accessor, ...(override && { override: true }), name, func: kind === "setter" ? { ...func, returns: undefined, body: withoutResult(func.body) } : func, layout });
   const list = unit.blocking ? "blocking_methods" : LISTS[unit.flavour];
   if (list !== null && accessor.accessor === undefined) parts.lists[list]!.push({ name: node.name, code: func.code! });
+  if (kind === "class" && isTakenAsValue(e.facts, node.name) && !looksAtClass(e, node, unit)) parts.lists["class_methods"]!.push({ name, code: func.code! });
+  if (kind === "static" && node.decorators.length > 0 && isTakenAsValue(e.facts, node.name) && saysThis(e, node)) parts.lists["static_methods"]!.push({ name, code: func.code! });
   if (unit.selfless) parts.lists["methods_without_self"]!.push({ name, code: func.code! });
   if (e.facts.annotations.functions && kind !== "setter") {
     const first = asMethod && kind !== "class" ? unit.params[0]!.name : "self";
@@ -448,6 +450,20 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
     if (entries.length > 0) parts.late.push(statement(help("method_info", [self, str(e.attribute(node.name)), object(entries)])));
   }
   emitMethodDecorators(e, node, kind, self);
+}
+
+/** Whether a class method mentions its class, so that its JavaScript text has a `this`. */
+function looksAtClass(e: Emitter, node: ast.FunctionDef, unit: FunctionUnit): boolean {
+  const variable = unit.params[0]?.variable;
+  const looks = (each: ast.Node): boolean =>
+    (variable !== undefined && e.facts.scopes.resolution.get(each) === variable) || (each.kind === "Name" && (each.id === "super" || each.id === "__class__")) || childrenOf(each).some((child) => child !== null && looks(child));
+  return node.body.some(looks);
+}
+
+/** Whether a static method's text could be taken for one that has a `this`. */
+function saysThis(e: Emitter, node: ast.FunctionDef): boolean {
+  const hasClass = (each: ast.Node): boolean => each.kind === "ClassDef" || childrenOf(each).some((child) => child !== null && hasClass(child));
+  return /\b(?:this|super)\b/.test(e.source.text.slice(node.span.start, node.span.end)) || hasClass(node);
 }
 
 /** A setter's end gives nothing. */

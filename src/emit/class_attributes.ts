@@ -59,3 +59,22 @@ export function seenThroughInstances(facts: Facts): ReadonlySet<string> {
   known.set(facts, names);
   return names;
 }
+
+const takenAsValues = new WeakMap<Facts, ReadonlySet<string>>();
+
+/** Whether a method of that name may be read and not called: what it is then shows. */
+export function isTakenAsValue(facts: Facts, name: string): boolean {
+  if (looksAtNamespaces(facts)) return true;
+  let names = takenAsValues.get(facts);
+  if (names === undefined) {
+    const found = new Set<string>();
+    const visit = (node: ast.Node, isCallee: boolean): void => {
+      if (node.kind === "Attribute" && !isCallee) found.add(node.attr);
+      if (node.kind === "Str") found.add(node.value);
+      for (const child of childrenOf(node)) if (child !== null) visit(child, node.kind === "Call" && child === node.func);
+    };
+    visit(facts.module, false);
+    takenAsValues.set(facts, (names = found));
+  }
+  return names.has(name);
+}

@@ -114,6 +114,7 @@ export { coroutine, coroutine_methods, type Awaitable, type Coroutine, type Coro
 export { awaitable } from "./objects/awaitable.js";
 export { await_top_level } from "./asyncio/top_level.js";
 export { generator, generator_methods, type PyGenerator } from "./objects/generator.js";
+export { class_methods, static_methods } from "./objects/method_kinds.js";
 export { methods_without_self } from "./objects/methods_without_self.js";
 export { aclose, aiter, anext, asend, async_generator, async_generator_methods, async_iterate, athrow, item, type PyAsyncGenerator } from "./objects/async_generator.js";
 export { async_with } from "./objects/async_with.js";

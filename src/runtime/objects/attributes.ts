@@ -3,21 +3,25 @@
  * Instance, class, descriptors, `__getattr__`, built-in types' methods, functions, modules. No name ever reaches a host object.
  */
 import { attributeKey } from "./attribute_names.js";
-import { nameMustBeText, noAttribute, noPlaceFor, noSetter, readOnly, isSealed } from "./attributes/attribute_errors.js";
+import { attributeText, noAttribute, noPlaceFor, noSetter, readOnly, isSealed } from "./attributes/attribute_errors.js";
 import { builtinValueAttribute, inheritedFromBuiltin, isBuiltinValue, setBuiltinValueAttribute } from "./attributes/builtin_values.js";
+import { setClass } from "./attributes/class_assignment.js";
 import { deleteClassAttribute, getClassAttribute, setClassAttribute } from "./attributes/class_attributes.js";
 import { entryOf, factsOf, findClassValue, findInherited, isVisible, search, type ClassFacts } from "./attributes/class_lookup.js";
 import { deleteFunctionAttribute, getFunctionAttribute, setFunctionAttribute } from "./attributes/function_attributes.js";
 import { instanceDict, isOwnAttribute, replaceDict, slotOwner, slotsOf, stateOf } from "./attributes/instance_dict.js";
 import { bindMethod } from "./attributes/methods.js";
 import { objectMethod } from "./attributes/object_methods.js";
+import { call } from "./calls.js";
 import { bindClassValue, descriptorOf } from "./descriptors.js";
 import { DictObject } from "./dict/dict_object.js";
 import { AttributeError, TypeError } from "./exceptions.js";
+import { describeFunction } from "./functions.js";
+import { keywordsAmong } from "./instance_creation.js";
 import { getModuleAttribute, setModuleAttribute } from "./modules.js";
 import { superType, type SuperView } from "./super.js";
 import { isClass, typeInfo } from "./type_registry.js";
-import { metaclassOf, ModuleType, type, type_name, type_of } from "./types.js";
+import { isSubclass, metaclassOf, ModuleType, type, type_name, type_of } from "./types.js";
 
 export { bindMethod, functionOf, isBoundMethod, methodFrom, sameBoundMethod, type BoundMethod } from "./attributes/methods.js";
 export { instanceDict as attributesOf } from "./attributes/instance_dict.js";
@@ -30,7 +34,7 @@ export function getattr<T extends object, K extends keyof T & string, D>(x: T | 
 export function getattr(x: unknown, name: "__name__" | "__qualname__" | "__module__"): string;
 export function getattr<R = unknown>(x: unknown, name: unknown, fallback?: unknown): R;
 export function getattr(x: unknown, name: unknown, fallback?: unknown): unknown {
-  if (typeof name !== "string") throw nameMustBeText(name);
+  if (typeof name !== "string") return getattr(x, attributeText(name), fallback);
   const value = fallback === undefined ? find(x, name) : attempt(x, name);
   if (value !== MISSING) return value === undefined ? null : value;
   if (fallback !== undefined) return fallback;
@@ -49,8 +53,7 @@ function attempt(x: unknown, name: string): unknown {
 
 /** `hasattr(x, name)`: whether `getattr` finds something. */
 export function hasattr(x: unknown, name: unknown): boolean {
-  if (typeof name !== "string") throw nameMustBeText(name);
-  return attempt(x, name) !== MISSING;
+  return attempt(x, typeof name === "string" ? name : attributeText(name)) !== MISSING;
 }
 
 /** The attribute, or MISSING. */
@@ -94,7 +97,7 @@ function generic(x: object, cls: Function, facts: ClassFacts, name: string): unk
   if (cls === superType) return (x as SuperView).$get(name, MISSING);
   const { key, found } = entryOf(facts, name);
   if (found === null) {
-    if (Object.hasOwn(x, key) && isVisible(cls, name)) {
+    if (Object.hasOwn(x, key) && (isVisible(cls, name) || (!facts.isSealed && isOwnAttribute(x, key)))) {
       const value = (x as Record<string, unknown>)[key];
       if (!isOfHost(value)) return value;
     }
@@ -184,17 +187,27 @@ function specialOf(cls: Function, name: string, x: object): Function | null | un
   const found = findInherited(cls, name);
   if (found !== null) {
     if (found.kind === "method") return found.value as Function;
-    const value: unknown = found.kind === "value" ? found.value : Reflect.apply(found.get as () => unknown, x, []);
-    return typeof value === "function" ? detached(value) : value === null ? null : undefined;
+    return detached(found.kind === "value" ? found.value : Reflect.apply(found.get as () => unknown, x, []));
   }
   const shared = findClassValue(cls, name);
-  if (shared === null) return undefined;
-  const value = bindClassValue(shared, x, cls);
-  return typeof value === "function" ? detached(value) : value === null ? null : undefined;
+  return shared === null ? undefined : detached(bindClassValue(shared, x, cls));
 }
 
-/** A bound function in a form that ignores `this`. */
-const detached = (f: Function & { $method?: Function }): Function => f;
+/** What a class has under the name of a special method, in a form that ignores `this`: a bound function, or an object that is called itself. */
+function detached(value: unknown): Function | null | undefined {
+  if (typeof value === "function" || value === null || value === undefined) return value;
+  const f = (...args: unknown[]): unknown => callAsMethod(value, args);
+  describeFunction(f, "function", "*args, **kwargs", "");
+  return f;
+}
+
+function callAsMethod(f: unknown, args: readonly unknown[]): unknown {
+  const keywords = keywordsAmong(args);
+  return keywords === null ? call(f, args) : call(f, args.slice(0, -1), keywords);
+}
+
+/** Calls what an object's class has under the name of a special method, where that is no plain method. */
+export const callSpecial = (x: object, name: string, args: readonly unknown[]): unknown => callAsMethod(specialMethod(x, name), args);
 
 /** The special method bound to its object; undefined when the type has none, null when the type says None. */
 export function lookupSpecial(x: unknown, name: string): SpecialMethod | null | undefined {
@@ -225,16 +238,18 @@ export function bound_method(obj: unknown, name: string): unknown {
 
 /** `setattr(x, "name", value)`. */
 export function setattr(x: unknown, name: string, value: unknown): void {
-  if (typeof name !== "string") throw nameMustBeText(name);
+  if (typeof name !== "string") return setattr(x, attributeText(name), value);
   if (typeof x === "object" && x !== null) {
     const cls: unknown = x.constructor;
     if (typeof cls !== "function" || cls === Object || cls === ModuleType) {
-      if (type_of(x) === ModuleType) setModuleAttribute(x, name, value);
-      else throw noPlaceFor(x, name);
-      return;
+      if (type_of(x) !== ModuleType) throw noPlaceFor(x, name);
+      if (name === "__class__") return setModuleClass(x, value);
+      if (name === "__dict__") throw new AttributeError("readonly attribute");
+      return setModuleAttribute(x, name, value);
     }
     const facts = factsOf(cls);
     if (facts.isBuiltinValue) {
+      if (name === "__class__") return setClass(x, value);
       // of built-in values, only a property's docstring and name can be set
       const member = findInherited(cls, name);
       if (member === null || member.set === undefined) setBuiltinValueAttribute(x, name);
@@ -246,7 +261,8 @@ export function setattr(x: unknown, name: string, value: unknown): void {
   } else if (typeof x === "function") {
     if (isClass(x)) setClassAttribute(x, name, value);
     else setFunctionAttribute(x, name, value);
-  } else setBuiltinValueAttribute(x, name);
+  } else if (name === "__class__") setClass(x, value);
+  else setBuiltinValueAttribute(x, name);
 }
 
 /** `object.__setattr__(x, name, value)`. */
@@ -285,20 +301,21 @@ export function genericSetattr(x: object, name: string, value: unknown): void {
 
 const readOnlyMember = (x: unknown, name: string): AttributeError => new AttributeError(`attribute '${name}' of '${type_name(x)}' objects is not writable`);
 
-function setClass(x: object, value: unknown): void {
-  if (!isClass(value)) throw new TypeError(`__class__ must be set to a class, not '${type_name(value)}' object`);
-  if (typeInfo(value).builtin || typeInfo(x.constructor).builtin) throw new TypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
-  Object.setPrototypeOf(x, value.prototype as object);
+/** Namespaces of JavaScript's modules stay what they are. */
+function setModuleClass(x: object, value: unknown): void {
+  if (typeof x.constructor === "function" && x.constructor !== Object) return setClass(x, value);
+  if (value !== ModuleType) throw new TypeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
 }
 
 function setDict(x: object, value: unknown): void {
+  if (type_of(x) !== ModuleType && isSubclass(type_of(x), ModuleType)) throw new AttributeError("readonly attribute");
   if (!(value instanceof DictObject)) throw new TypeError(`__dict__ must be set to a dictionary, not a '${type_name(value)}'`);
   replaceDict(x, value);
 }
 
 /** `delattr(x, "name")`, `del x.name`. */
 export function delattr(x: unknown, name: string): void {
-  if (typeof name !== "string") throw nameMustBeText(name);
+  if (typeof name !== "string") return delattr(x, attributeText(name));
   if (typeof x === "function") {
     if (isClass(x)) deleteClassAttribute(x, name);
     else deleteFunctionAttribute(x, name);
@@ -338,6 +355,7 @@ export function genericDelattr(x: object, name: string): void {
   if (descriptor !== null && descriptor.set !== null) throw new AttributeError("__delete__");
   if (name === "__class__") throw new TypeError("can't delete __class__ attribute");
   if (isSealed(cls)) throw found !== null ? readOnly(x, name) : noPlaceFor(x, name);
+  if (name === "__dict__" && typeInfo(cls).builtin) throw new TypeError("cannot delete __dict__");
   if (name === "__dict__" && slotOwner(cls) === null) return replaceDict(x, new DictObject<unknown, unknown>());
   const place = stateOf(x);
   if (!Object.hasOwn(place, key) || !isOwnAttribute(x, key)) throw missingToDelete(x, cls, name, found !== null || shared !== null);

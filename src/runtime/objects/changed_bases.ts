@@ -1,4 +1,5 @@
 /** `C.__bases__ = …`, and metaclasses with an `mro` of their own: classes that stand on other bases than their text says. */
+import { layoutDifference, storingBase } from "./attributes/class_assignment.js";
 import { findInherited, forgetLookups } from "./attributes/class_lookup.js";
 import { PyObject } from "./classes.js";
 import { TypeError } from "./exceptions.js";
@@ -44,11 +45,9 @@ export function setBases(cls: Function, value: unknown): void {
   const given = bases as Function[];
   checkBases(given);
   const before = info.bases;
-  const [was, becomes] = [before[0] ?? object, given[0] as Function];
-  if (layoutOf(was) !== layoutOf(becomes)) {
-    const differs = typeInfo(was).builtin || typeInfo(becomes).builtin ? "deallocator" : "object layout";
-    throw new TypeError(`__bases__ assignment: '${className(becomes)}' ${differs} differs from '${className(was)}'`);
-  }
+  const [was, becomes] = [storingBase(before), storingBase(given)];
+  const difference = layoutDifference(was, becomes);
+  if (difference !== null) throw new TypeError(`__bases__ assignment: '${className(becomes)}' ${difference} differs from '${className(was)}'`);
   const changed = descendants(cls);
   const orders = changed.map((one) => typeInfo(one).mro);
   try {

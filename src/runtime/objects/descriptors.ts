@@ -1,5 +1,6 @@
 /** `property`, `staticmethod`, `classmethod` and descriptors of the program, in the general form. */
 import { functionOf, isBoundMethod, methodFrom, bindMethod, usesThis } from "./attributes/methods.js";
+import { instanceDict } from "./attributes/instance_dict.js";
 import type { ClassValue } from "./attributes/class_lookup.js";
 import { getattr, specialMethod } from "./attributes.js";
 import { noAttribute } from "./attributes/attribute_errors.js";
@@ -150,6 +151,39 @@ allocatedBy(property, (cls) => {
   return made;
 });
 
+/** What `staticmethod` and `classmethod` objects take over from their functions, as `functools.wraps` does. */
+const COPIED = ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] as const;
+
+/**
+ * Their attributes are the function's until somebody sets them: a class body makes these objects before its functions have learnt their
+ * docstrings.
+ */
+function copiesAttributes(cls: Function): void {
+  for (const name of COPIED) {
+    const get = function (this: StaticMethod | ClassMethod): unknown {
+      const value: unknown = getattr(this.__func__, name, NOTHING);
+      if (value === NOTHING) throw noAttribute(this, name);
+      return value;
+    };
+    Object.defineProperty(get, "$classAttribute", { value: true });
+    const set = function (this: object, value: unknown): void {
+      Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
+    };
+    Object.defineProperty(cls.prototype, name, { get, set, configurable: true });
+  }
+}
+
+const NOTHING: unique symbol = Symbol("nothing");
+
+/** `staticmethod(f).__dict__`: what was copied, then what was set. */
+function wrapperDict(x: StaticMethod | ClassMethod): unknown {
+  for (const name of COPIED) {
+    const value: unknown = Object.hasOwn(x, name) ? NOTHING : getattr(x.__func__, name, NOTHING);
+    if (value !== NOTHING) Object.defineProperty(x, name, { value, writable: true, enumerable: true, configurable: true });
+  }
+  return instanceDict(x);
+}
+
 /** `staticmethod(f)`: the function itself, on classes and instances. */
 export class StaticMethod {
   declare $func: unknown;
@@ -174,44 +208,30 @@ export class StaticMethod {
     return this.__func__;
   }
 
-  /** How the function looks is copied when one is made, as `functools.wraps` does. */
-  get __name__(): unknown {
-    return getattr(this.__func__, "__name__");
-  }
-
-  get __qualname__(): unknown {
-    return getattr(this.__func__, "__qualname__");
-  }
-
-  get __doc__(): unknown {
-    return getattr(this.__func__, "__doc__", null);
-  }
-
-  get __module__(): unknown {
-    return getattr(this.__func__, "__module__", null);
-  }
-
-  get __annotations__(): unknown {
-    return getattr(this.__func__, "__annotations__");
+  get __dict__(): unknown {
+    return wrapperDict(this);
   }
 
   __repr__(): string {
     return `<staticmethod(${repr(this.__func__)})>`;
   }
 
-  __get__(): unknown {
+  __get__(_obj?: unknown, _cls?: unknown): unknown {
     return this.__func__;
   }
 
   __call__(...args: unknown[]): unknown {
-    return call(this.__func__, args);
+    const keywords = keywordsAmong(args);
+    return keywords === null ? call(this.__func__, args) : call(this.__func__, args.slice(0, -1), keywords);
   }
 }
 export function staticmethod(...args: unknown[]): StaticMethod {
   if (new.target !== undefined && new.target !== staticmethod) return constructDerived(staticmethod, new.target, args) as StaticMethod;
+  if (args.length !== 1) throw new TypeError(`staticmethod expected 1 argument, got ${args.length}`);
   return new StaticMethod(args[0]);
 }
 export type staticmethod = StaticMethod;
+copiesAttributes(StaticMethod);
 registerType(staticmethod, { name: "staticmethod", instances: StaticMethod, signature: "function, /", sealed: false });
 allocatedBy(staticmethod, (cls) => Object.defineProperty(Object.create(cls.prototype as object) as object, "$func", { value: null, writable: true }));
 
@@ -239,25 +259,8 @@ export class ClassMethod {
     return this.__func__;
   }
 
-  /** How the function looks is copied when one is made, as `functools.wraps` does. */
-  get __name__(): unknown {
-    return getattr(this.__func__, "__name__");
-  }
-
-  get __qualname__(): unknown {
-    return getattr(this.__func__, "__qualname__");
-  }
-
-  get __doc__(): unknown {
-    return getattr(this.__func__, "__doc__", null);
-  }
-
-  get __module__(): unknown {
-    return getattr(this.__func__, "__module__", null);
-  }
-
-  get __annotations__(): unknown {
-    return getattr(this.__func__, "__annotations__");
+  get __dict__(): unknown {
+    return wrapperDict(this);
   }
 
   __repr__(): string {
@@ -273,9 +276,11 @@ export class ClassMethod {
 }
 export function classmethod(...args: unknown[]): ClassMethod {
   if (new.target !== undefined && new.target !== classmethod) return constructDerived(classmethod, new.target, args) as ClassMethod;
+  if (args.length !== 1) throw new TypeError(`classmethod expected 1 argument, got ${args.length}`);
   return new ClassMethod(args[0]);
 }
 export type classmethod = ClassMethod;
+copiesAttributes(ClassMethod);
 registerType(classmethod, { name: "classmethod", instances: ClassMethod, signature: "function, /", sealed: false });
 allocatedBy(classmethod, (cls) => Object.defineProperty(Object.create(cls.prototype as object) as object, "$func", { value: null, writable: true }));
 
@@ -284,7 +289,7 @@ export function bound_callable(f: unknown, self: unknown): unknown {
   const method = function (this: unknown, ...args: unknown[]): unknown {
     return call(f, [this, ...args]);
   };
-  const meta = describeFunction(method, "function", "*args, **kwargs", typeof f === "function" ? function_meta(f).name : "");
+  const meta = describeFunction(method, "function", "*args, **kwargs", typeof f === "function" ? function_meta(f).name : "?");
   meta.qualname = typeof f === "function" ? function_meta(f).qualname : meta.name;
   Object.defineProperty(method, "$asFunction", { value: f, configurable: true });
   return bindMethod(method, self);

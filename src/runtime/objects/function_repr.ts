@@ -1,4 +1,5 @@
 /** `repr` of functions, methods and classes. */
+import { getattr } from "./attributes.js";
 import { type BoundMethod, isBoundMethod } from "./attributes/methods.js";
 import { calleeOf } from "./calls.js";
 import { type AnyFunction, function_meta, isSlot } from "./functions.js";
@@ -27,7 +28,9 @@ function methodRepr(f: BoundMethod): string {
   const { kind, name } = meta;
   if (isSlot(meta) && typeof self !== "function") return `<method-wrapper '${name}' of ${type_name(self)} object at 0x${identityOf(self).toString(16)}>`;
   if (kind === "builtin") return `<built-in method ${name} of ${type_name(self)} object at 0x${identityOf(self).toString(16)}>`;
-  return `<bound method ${calleeOf(f.$method, 1, self).name} of ${repr(self)}>`;
+  const behind: unknown = Object.hasOwn(f.$method, "$asFunction") ? Reflect.get(f.$method, "$asFunction") : null;
+  const shown: unknown = typeof behind === "object" && behind !== null ? getattr(behind, "__qualname__", getattr(behind, "__name__", "?")) : calleeOf(f.$method, 1, self).name;
+  return `<bound method ${typeof shown === "string" ? shown : "?"} of ${repr(self)}>`;
 }
 
 /** `<class 'int'>`, `<class '__main__.Sensor'>`, or what the metaclass says. */

@@ -10,6 +10,7 @@ import { usesThis } from "./attributes/methods.js";
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { call, callMethod } from "./calls.js";
 import { checkInstantiable } from "./abstract_classes.js";
+import { classValue } from "./descriptors.js";
 import { TypeError } from "./exceptions.js";
 import { function_signature } from "./functions.js";
 import { parseSignature } from "./signatures.js";
@@ -137,6 +138,6 @@ export function makeInstance(cls: Function, args: readonly unknown[], keywords: 
   if (method !== null && method.kind === "method") return callText(method.value as Function, method.holder, 1, cls, args, keywords);
   const shared = findClassValue(cls, "__new__");
   if (shared !== null && shared.isMethod && !usesThis(shared.value as Function)) return callText(shared.value as Function, shared.holder, 0, undefined, [cls, ...args], keywords);
-  if (shared !== null && !typeInfo(shared.holder).builtin) return call(shared.value, [cls, ...args], keywords);
+  if (shared !== null && !typeInfo(shared.holder).builtin) return call(classValue(shared, cls), [cls, ...args], keywords);
   return allocate(allocatingBase(mro(cls)), cls, keywords === null ? args : [...args, keywords]);
 }

@@ -1,6 +1,7 @@
 /** What a class holds for each of its `__slots__`, and for `__dict__` and `__weakref__`: descriptors of C's kind (Objects/descrobject.c). */
 import { delattr, getattr, setattr } from "./attributes.js";
 import { instanceDict } from "./attributes/instance_dict.js";
+import { eraseClassAttribute, plainClassAttribute, writeClassAttribute } from "./attributes/class_attributes.js";
 import { TypeError } from "./exceptions.js";
 import { describeMethods } from "./functions.js";
 import { className, isClass, registerType, typeInfo } from "./type_registry.js";
@@ -60,6 +61,30 @@ export class MemberDescriptor {
   }
 }
 
+/** What `type` keeps about every class, as `type.__dict__` shows it. */
+export class TypeMember extends MemberDescriptor {
+  override $read(obj: unknown): unknown {
+    return plainClassAttribute(obj as Function, this.$name, null);
+  }
+
+  override __set__(obj: unknown, value: unknown): void {
+    this.$check(obj);
+    writeClassAttribute(obj as Function, this.$name, value);
+  }
+
+  override __delete__(obj: unknown): void {
+    this.$check(obj);
+    eraseClassAttribute(obj as Function, this.$name);
+  }
+}
+
+/** `<attribute '__name__' of 'type' objects>` */
+export class TypeAttribute extends TypeMember {
+  override __repr__(): string {
+    return `<attribute '${this.$name}' of '${className(this.$owner)}' objects>`;
+  }
+}
+
 /** `<attribute '__dict__' of 'C' objects>` */
 export class AttributeDescriptor extends MemberDescriptor {
   override get __doc__(): unknown {
@@ -90,6 +115,8 @@ function typeOfDescriptors(name: string, instances: Function): { new (): MemberD
   return cls as unknown as { new (): MemberDescriptor };
 }
 
+for (const [one, cls] of [[TypeMember, MemberDescriptorType], [TypeAttribute, GetSetDescriptorType]] as const) Object.defineProperty(one.prototype, "constructor", { value: cls, configurable: true });
+
 const made = new WeakMap<Function, Map<string, MemberDescriptor>>();
 
 /** The descriptor that stands for a name on the class that brings it; null when no class of the order does. */
@@ -108,6 +135,15 @@ export function ownDescriptor(owner: Function, name: string, kind: typeof Member
   return descriptor;
 }
 
+/** Of what `type` keeps, the part that C's structure holds as it is. */
+const PLAIN_MEMBERS: ReadonlySet<string> = new Set(["__base__", "__basicsize__", "__dictoffset__", "__flags__", "__itemsize__", "__mro__", "__weakrefoffset__"]);
+const COMPUTED: ReadonlySet<string> = new Set(["__abstractmethods__", "__annotations__", "__bases__", "__dict__", "__doc__", "__module__", "__name__", "__qualname__", "__text_signature__", "__type_params__"]);
+
+/** What `type.__dict__` has under a name that `type` keeps about every class; null for other names. */
+export function typeDescriptor(type: Function, name: string): MemberDescriptor | null {
+  return PLAIN_MEMBERS.has(name) ? ownDescriptor(type, name, TypeMember) : COMPUTED.has(name) ? ownDescriptor(type, name, TypeAttribute) : null;
+}
+
 /** The descriptors for `__dict__` and `__weakref__` that a class adds to what its bases have. */
 export function addedDescriptors(cls: Function): [string, MemberDescriptor][] {
   const info = typeInfo(cls);
@@ -117,7 +153,8 @@ export function addedDescriptors(cls: Function): [string, MemberDescriptor][] {
   return ["__dict__", "__weakref__"].filter((name) => info.slots === null || info.slots.includes(name)).map((name) => [name, ownDescriptor(cls, name, AttributeDescriptor)]);
 }
 
-function hasDict(cls: Function): boolean {
+/** Whether instances have a `__dict__`. */
+export function hasDict(cls: Function): boolean {
   const info = typeInfo(cls);
   if (info.builtin) return !info.sealed && info.slots === null && info.name !== "object";
   return info.slots === null || info.slots.includes("__dict__") || info.bases.some(hasDict);

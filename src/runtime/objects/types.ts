@@ -1,11 +1,11 @@
 /** `type`, `isinstance`, `issubclass`: which class a value belongs to. */
-import { invoke } from "./calls.js";
-import { bindMethod, methodFrom } from "./attributes/methods.js";
+import { callable, invoke } from "./calls.js";
+import { bindMethod, isBoundMethod, methodFrom } from "./attributes/methods.js";
 import { make_class } from "./classes.js";
 import { constructByNew } from "./instance_creation.js";
 import { getattr, specialMethod } from "./attributes.js";
 import { entryOf, factsOf, findClassValue } from "./attributes/class_lookup.js";
-import { classValue } from "./descriptors.js";
+import { bound_callable, classValue } from "./descriptors.js";
 import { TypeError } from "./exceptions.js";
 import { NotImplemented } from "./singletons.js";
 import { isSlot, type AnyFunction } from "./functions.js";
@@ -39,9 +39,10 @@ export const NoneType = internalType("NoneType", (...args) => {
 export const FunctionType = internalType("function");
 export const BuiltinFunctionType = internalType("builtin_function_or_method");
 export const MethodType = internalType("method", (f, self) => {
-  if (typeof f !== "function") throw new TypeError("first argument must be callable");
+  const isFunction = typeof f === "function" && !isClass(f) && !isBoundMethod(f);
+  if (!isFunction && !callable(f)) throw new TypeError("first argument must be callable");
   if (self === null || self === undefined) throw new TypeError("instance must not be None");
-  return bindMethod(methodFrom(f), self);
+  return isFunction ? bindMethod(methodFrom(f), self) : bound_callable(f, self);
 });
 export const ModuleType = internalType("module", (name, doc = null) => newModule(name, doc));
 const GeneratorType = internalType("generator");

@@ -1,5 +1,6 @@
 /** CPython's words for attributes that are missing or may not be set. */
 import { AttributeError, TypeError } from "../exceptions.js";
+import { textOf } from "../str/receiver.js";
 import { className, isClass, typeInfo } from "../type_registry.js";
 import { MethodType, ModuleType, type_name, type_of } from "../types.js";
 
@@ -36,6 +37,13 @@ export function immutableType(cls: Function, name: string): TypeError {
 
 export function nameMustBeText(name: unknown): TypeError {
   return new TypeError(`attribute name must be string, not '${type_name(name)}'`);
+}
+
+/** The name of an attribute: a text, or an instance of a subclass of str. */
+export function attributeText(name: unknown): string {
+  const text = textOf(name);
+  if (text === undefined) throw nameMustBeText(name);
+  return text;
 }
 
 /** The name a namespace object goes by; `modules.ts` writes it down when it hands a module out. */

@@ -12,10 +12,11 @@ import { allocate, allocatingBase } from "../instance_creation.js";
 import { collect } from "../iteration.js";
 import { finishSubclass } from "../library_subclass.js";
 import { MappingProxyType } from "../mapping_proxy.js";
-import { addedDescriptors, MemberDescriptor, ownDescriptor, slotDescriptor } from "../slot_descriptors.js";
+import { addedDescriptors, AttributeDescriptor, MemberDescriptor, ownDescriptor, slotDescriptor, typeDescriptor } from "../slot_descriptors.js";
 import { builtinAttributes } from "../builtin_attributes.js";
 import { setBases } from "../changed_bases.js";
 import { classChanged, mro } from "../mro.js";
+import { textOf } from "../str/receiver.js";
 import { tupleOf } from "../tuple.js";
 import { className, object, typeInfo, type TypeInfo } from "../type_registry.js";
 import { isSubclass, metaclassOf, type, type_name } from "../types.js";
@@ -58,7 +59,8 @@ export function plainClassAttribute(cls: Function, name: string, missing: unknow
   return fromMetaclass(cls, name, missing);
 }
 
-function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
+/** What the class or a base of it has under this name, whatever its metaclass has (`_PyType_Lookup`, shown as an attribute). */
+export function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
   const found = findInherited(cls, name);
   const shared = findClassValue(cls, name);
   if (found !== null && found.kind !== "accessor" && (shared === null || nearer(cls, found.holder, shared.holder))) {
@@ -139,7 +141,7 @@ function typeMember(cls: Function, name: string, missing: unknown): unknown {
     case "__module__":
       return info.module;
     case "__doc__":
-      return Object.hasOwn(cls, "__doc__") ? Reflect.get(cls, "__doc__") : info.doc;
+      return Object.hasOwn(cls, "__doc__") ? shownDoc(cls) : info.doc;
     case "__bases__":
       return tupleOf(info.bases);
     case "__base__":
@@ -153,6 +155,8 @@ function typeMember(cls: Function, name: string, missing: unknown): unknown {
     case "__abstractmethods__":
       if (!isAbstractClass(cls)) throw new AttributeError("__abstractmethods__", { name, obj: cls });
       return frozenset(abstractNames(cls));
+    case "__text_signature__":
+      return info.builtin ? missing : null;
     case "__firstlineno__":
       return (info.extra?.get("$body") as BodyRecord | undefined)?.firstLine ?? missing;
     case "__static_attributes__": {
@@ -168,6 +172,13 @@ function typeMember(cls: Function, name: string, missing: unknown): unknown {
     default:
       return info.extra?.get(name) ?? missing;
   }
+}
+
+/** A docstring that is no text: it may be a descriptor. */
+function shownDoc(cls: Function): unknown {
+  const value: unknown = Reflect.get(cls, "__doc__");
+  const descriptor = descriptorOf(value);
+  return descriptor === null || descriptor.get === null ? value : descriptor.get(null, cls);
 }
 
 /** Made at the first look, as CPython does. */
@@ -186,11 +197,11 @@ export function classNamespace(cls: Function): MappingProxyType {
   const namespace: Dict<string, unknown> = dict();
   const info = typeInfo(cls);
   if (info.builtin && info.module === "builtins") {
-    for (const name of builtinAttributes(info.name) ?? []) {
-      const value = lookInOrder(cls, name, undefined);
+    for (const name of cls === type ? [...(builtinAttributes(info.name) ?? []), ...OF_TYPE_ITSELF] : (builtinAttributes(info.name) ?? [])) {
+      const value = cls === type ? (typeDescriptor(type, name) ?? plainClassAttribute(cls, name, undefined)) : cls === object && name === "__class__" ? ownDescriptor(object, name, AttributeDescriptor) : lookInOrder(cls, name, undefined);
       if (value !== undefined) namespace.set(name, value);
     }
-    namespace.set("__doc__", info.doc);
+    if (cls !== type) namespace.set("__doc__", info.doc);
     return new MappingProxyType(namespace);
   }
   const own = new Map(ownClassValues(cls));
@@ -207,6 +218,9 @@ export function classNamespace(cls: Function): MappingProxyType {
   if (!namespace.has("__doc__")) namespace.set("__doc__", null);
   return new MappingProxyType(namespace);
 }
+
+/** What `type` has again although `object` has it. */
+const OF_TYPE_ITSELF = ["__doc__", "__new__", "__repr__", "__init__", "__getattribute__", "__setattr__", "__delattr__", "__sizeof__", "__dir__"];
 
 /** What the text of a class says of its body, for programs that look at `__dict__`. */
 export interface BodyRecord {
@@ -244,8 +258,6 @@ export function ownClassValues(cls: Function): [string, unknown][] {
 
 /** `C.name = value`. */
 export function setClassAttribute(cls: Function, name: string, value: unknown): void {
-  const info = typeInfo(cls);
-  if (info.builtin && info.module === "builtins") throw immutableType(cls, name);
   const meta = metaclassOf(cls);
   if (meta !== type) {
     const custom = findInherited(meta, "__setattr__");
@@ -258,24 +270,27 @@ export function setClassAttribute(cls: Function, name: string, value: unknown): 
 
 /** `type.__setattr__(C, name, value)`. */
 export function writeClassAttribute(cls: Function, name: string, value: unknown): void {
+  if (isImmutable(cls)) throw immutableType(cls, name);
   if (!setTypeMember(typeInfo(cls), name, value)) defineOnClass(cls, name, value);
 }
+
+/** What is written in C stays as it is. */
+const isImmutable = (cls: Function): boolean => typeInfo(cls).builtin && (typeInfo(cls).module === "builtins" || typeInfo(cls).compiled);
 
 /** Whether the name is one that `type` keeps about a class; then it is set. */
 export function setTypeMember(info: TypeInfo, name: string, value: unknown): boolean {
   switch (name) {
     case "__name__":
     case "__qualname__":
-      if (typeof value !== "string") throw new TypeError(`can only assign string to ${info.name}.${name}, not '${type_name(value)}'`);
-      if (name === "__name__" && value.includes("\0")) throw new ValueError("type name must not contain null characters");
-      if (name === "__name__") info.name = value;
-      else info.qualname = value;
+      setTypeName(info, name, value);
       return true;
     case "__module__":
       info.module = String(value);
       return true;
     case "__doc__":
-      info.doc = value === null ? null : String(value);
+      if (typeof value !== "string" && value !== null) return false;
+      Reflect.deleteProperty(info.cls, "__doc__");
+      info.doc = value;
       return true;
     case "__bases__":
       setBases(info.cls, value);
@@ -293,6 +308,14 @@ export function setTypeMember(info: TypeInfo, name: string, value: unknown): boo
     default:
       return false;
   }
+}
+
+function setTypeName(info: TypeInfo, name: "__name__" | "__qualname__", value: unknown): void {
+  const text = textOf(value);
+  if (text === undefined) throw new TypeError(`can only assign string to ${info.name}.${name}, not '${type_name(value)}'`);
+  if (name === "__name__" && text.includes("\0")) throw new ValueError("type name must not contain null characters");
+  if (name === "__name__") info.name = text;
+  else info.qualname = text;
 }
 
 /** Puts a value where JavaScript and lookup find it: functions on the prototype, properties as accessors, data on the class. */
@@ -416,16 +439,17 @@ export function setNames(cls: Function): void {
 
 /** `del C.name`. */
 export function deleteClassAttribute(cls: Function, name: string): void {
-  const info = typeInfo(cls);
-  if (info.builtin && info.module === "builtins") throw immutableType(cls, name);
   const custom = metaclassOf(cls) === type ? null : findInherited(metaclassOf(cls), "__delattr__");
   if (custom !== null && custom.kind === "method" && custom.holder !== type) return void Reflect.apply(custom.value as Function, cls, [name]);
   eraseClassAttribute(cls, name);
 }
 
+const UNDELETABLE: ReadonlySet<string> = new Set(["__name__", "__qualname__", "__bases__", "__module__", "__doc__"]);
+
 /** `type.__delattr__(C, name)` */
 export function eraseClassAttribute(cls: Function, name: string): void {
-  if (name === "__name__" || name === "__qualname__" || name === "__bases__") throw new TypeError(`cannot delete '${name}' attribute of immutable type '${className(cls)}'`);
+  if (isImmutable(cls)) throw immutableType(cls, name);
+  if (UNDELETABLE.has(name)) throw new TypeError(`cannot delete '${name}' attribute of immutable type '${className(cls)}'`);
   if (name === "__annotations__") {
     if (typeInfo(cls).extra?.delete(name) !== true) throw new AttributeError(name);
     return;

@@ -3,6 +3,7 @@
  * JavaScript's own prototypes are never searched, and a built-in type shows only what CPython's type shows.
  */
 import { attributeKey, classAttributeKey } from "../attribute_names.js";
+import { callSpecial } from "../attributes.js";
 import { builtinAttributes, objectAttributes } from "../builtin_attributes.js";
 import { object, typeInfo } from "../type_registry.js";
 
@@ -79,7 +80,13 @@ function makeFacts(cls: Function): ClassFacts {
   const prototype = cls.prototype as object | null;
   const hook = (name: string): Function | null => {
     const found = search(prototype, name);
-    return found !== null && found.kind === "method" ? (found.value as Function) : null;
+    if (found !== null && found.kind === "method") return found.value as Function;
+    const shared = found === null ? findClassValue(cls, name) : null;
+    const holder = found === null ? (shared?.holder ?? object) : found.get === undefined ? object : found.holder;
+    if (typeInfo(holder).builtin) return null;
+    return function (this: object, ...args: unknown[]): unknown {
+      return callSpecial(this, name, args);
+    };
   };
   const facts: ClassFacts = {
     owner: cls,

@@ -1,12 +1,14 @@
 /** Attributes of functions and bound methods: `f.__name__`, `f.calls = 0`, `f.__wrapped__`. */
 import { attributeName, classAttributeKey } from "../attribute_names.js";
 import { closureOf } from "../closures.js";
+import { call } from "../calls.js";
 import { dict } from "../dict.js";
 import { DictObject } from "../dict/dict_object.js";
 import { AttributeError, TypeError } from "../exceptions.js";
 import { isAbstract } from "../abstract_classes.js";
 import { codeOf } from "../code_objects.js";
-import { type AnyFunction, function_meta, function_signature, isSlot, methodMeta } from "../functions.js";
+import { type AnyFunction, describeFunction, function_meta, function_signature, isSlot, methodMeta } from "../functions.js";
+import { keywordsAmong } from "../instance_creation.js";
 import type { Parameter } from "../signatures.js";
 import { names_of_module } from "../module_names.js";
 import { module, moduleDict } from "../modules.js";
@@ -74,7 +76,14 @@ export function getFunctionAttribute(f: Function, name: string, missing: unknown
 }
 
 function callSelf(this: Function, ...args: unknown[]): unknown {
-  return Reflect.apply(this, undefined, args);
+  const keywords = keywordsAmong(args);
+  return keywords === null ? call(this, args) : call(this, args.slice(0, -1), keywords);
+}
+describeFunction(callSelf, "function", "*args, **kwargs", "__call__");
+
+/** What is bound already stays bound to what it is bound to. */
+function bindAgain(this: Function): unknown {
+  return this;
 }
 
 function bindTo(this: Function, obj: unknown): unknown {
@@ -127,6 +136,11 @@ function boundMethodAttribute(f: Function & { readonly $self: unknown; readonly 
   switch (name) {
     case "__self__":
       return f.$self;
+    case "__call__":
+      return bindMethod(callSelf, f);
+    case "__get__":
+      if (meta.kind === "builtin") break;
+      return bindMethod(bindAgain, f);
     case "__func__":
       return meta.kind === "builtin" ? missing : functionOf(f.$method, "");
     case "__name__":

@@ -1,6 +1,6 @@
 /** What `object` gives every instance: reached when no class defines the name. JavaScript's form, `this` is self. */
 import { eq } from "../compare.js";
-import { genericDelattr, genericGetattr, genericSetattr, setattr } from "../attributes.js";
+import { genericDelattr, genericGetattr, genericSetattr, getattr, setattr } from "../attributes.js";
 import { TypeError } from "../exceptions.js";
 import { hashOfIdentity, toInt } from "../hash.js";
 import { builtin, describeFunction, type AnyFunction } from "../functions.js";
@@ -11,6 +11,7 @@ import { mro } from "../mro.js";
 import { className, isClass, object } from "../type_registry.js";
 import { allocate, allocatingBase, hasOwnMaker } from "../instance_creation.js";
 import { checkInstantiable } from "../abstract_classes.js";
+import { attributeText } from "./attribute_errors.js";
 import { findInherited } from "./class_lookup.js";
 import { isKeptInAttributes } from "./pickled_names.js";
 import { defaultState, reduceBy, reduceOld } from "./reducing.js";
@@ -51,16 +52,18 @@ const methods: Readonly<Record<string, (this: object, ...args: never[]) => unkno
     return toInt(hashOfIdentity(this));
   },
   __getattribute__(name: unknown) {
-    return genericGetattr(this, attributeName(name));
+    return isClass(this) ? getattr(this, attributeText(name)) : genericGetattr(this, attributeText(name));
   },
   __setattr__(name: unknown, value: unknown) {
-    const attribute = attributeName(name);
+    refuseClass(this, "__setattr__");
+    const attribute = attributeText(name);
     if (typeof this === "object" || typeof this === "function") genericSetattr(this, attribute, value);
     else setattr(this, attribute, value);
     return null;
   },
   __delattr__(name: unknown) {
-    genericDelattr(this, attributeName(name));
+    refuseClass(this, "__delattr__");
+    genericDelattr(this, attributeText(name));
     return null;
   },
   __dir__() {
@@ -93,9 +96,9 @@ const methods: Readonly<Record<string, (this: object, ...args: never[]) => unkno
   },
 };
 
-function attributeName(name: unknown): string {
-  if (typeof name !== "string") throw new TypeError(`attribute name must be string, not '${type_name(name)}'`);
-  return name;
+/** Attributes of classes are `type`'s to change (`hackcheck`, Objects/typeobject.c). */
+function refuseClass(x: unknown, name: string): void {
+  if (isClass(x)) throw new TypeError(`can't apply this ${name} to ${type_name(x)} object`);
 }
 
 /** The methods as a program calls them. */

@@ -7,7 +7,7 @@ import { list_dir } from "../dir.js";
 import { typeInfo } from "../type_registry.js";
 import { isPlainInstance, isPlainSubclass } from "../types.js";
 import { union_type } from "../generic_alias.js";
-import { nameMustBeText, noAttribute } from "./attribute_errors.js";
+import { attributeText, noAttribute } from "./attribute_errors.js";
 import { eraseClassAttribute, plainClassAttribute, writeClassAttribute } from "./class_attributes.js";
 
 const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unknown>> = {
@@ -15,9 +15,9 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
     return computedOrder(this);
   },
   __getattribute__(name: unknown) {
-    if (typeof name !== "string") throw nameMustBeText(name);
-    const value = plainClassAttribute(this, name, undefined);
-    if (value === undefined) throw noAttribute(this, name);
+    const attribute = attributeText(name);
+    const value = plainClassAttribute(this, attribute, undefined);
+    if (value === undefined) throw noAttribute(this, attribute);
     return value;
   },
   __prepare__(..._given: unknown[]) {
@@ -41,12 +41,12 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
   __ror__(other: unknown) {
     return union_type(other, this);
   },
-  __setattr__(name: string, value: unknown) {
-    writeClassAttribute(this, name, value);
+  __setattr__(name: unknown, value: unknown) {
+    writeClassAttribute(this, attributeText(name), value);
     return null;
   },
-  __delattr__(name: string) {
-    eraseClassAttribute(this, name);
+  __delattr__(name: unknown) {
+    eraseClassAttribute(this, attributeText(name));
     return null;
   },
   __dir__() {
