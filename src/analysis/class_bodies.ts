@@ -9,8 +9,17 @@ const BUILT_OTHERWISE = new Set(["dataclass", "dataclass_transform"]);
 /** Whether a class can only be built of its namespace. */
 export function bodyNeedsNamespace(node: ast.ClassDef, scopes: Scopes): boolean {
   if (node.decorators.some((each) => BUILT_OTHERWISE.has(lastName(each)))) return false;
+  const hasKeywords = node.keywords.length > 0;
+  // a mapping may bring a metaclass; one that is there may give the namespace to another class
+  if (hasKeywords && (node.keywords.some((each) => each.name === null) || node.body.some((stmt) => stmt.kind === "FunctionDef" && namesItsClass(stmt)))) return true;
   return asksForNamespace(node, scopes) || bindsMethodsAgain(node) || node.body.some((stmt) => stmt.kind === "FunctionDef" && (takesClassUnnamed(stmt) || isOddAccessor(stmt) || isOddMaker(stmt)));
 }
+
+/** Whether a method says `__class__`. */
+const namesItsClass = (node: ast.Node): boolean => (node.kind === "Name" && node.id === "__class__") || (node.kind !== "ClassDef" && childrenOf(node).some((child) => child !== null && namesItsClass(child)));
+
+/** Whether a program looks for the cell that the methods of a class share. */
+export const mentionsClassCell = (node: ast.Node): boolean => (node.kind === "Str" && node.value === "__classcell__") || childrenOf(node).some((child) => child !== null && mentionsClassCell(child));
 
 /** A property whose function takes more or less than JavaScript's accessors do: the error comes when it is used. */
 function isOddAccessor(stmt: ast.FunctionDef): boolean {
@@ -22,8 +31,9 @@ function isOddAccessor(stmt: ast.FunctionDef): boolean {
   });
 }
 
-/** `__new__` below another decorator than `@staticmethod`, which does nothing to it. */
-const isOddMaker = (stmt: ast.FunctionDef): boolean => stmt.name === "__new__" && stmt.decorators.some((each) => each.kind !== "Name" || each.id !== "staticmethod");
+/** `__new__` below another decorator than `@staticmethod`, which does nothing to it; `__init__` that gets no instance. */
+const isOddMaker = (stmt: ast.FunctionDef): boolean =>
+  stmt.name === "__new__" ? stmt.decorators.some((each) => each.kind !== "Name" || each.id !== "staticmethod") : stmt.name === "__init__" && stmt.decorators.some((each) => each.kind === "Name" && (each.id === "staticmethod" || each.id === "classmethod"));
 
 /** `def __class_getitem__(*args)`: it gets the class although nothing in its text says so. */
 function takesClassUnnamed(stmt: ast.FunctionDef): boolean {

@@ -8,7 +8,7 @@ import { docstring } from "../syntax/docstrings.js";
 import type * as ast from "../syntax/ast.js";
 import { mangle } from "../syntax/private_names.js";
 import { apiEntry, builtins } from "./api.js";
-import { bodyNeedsNamespace, derivesFromObjects } from "./class_bodies.js";
+import { bodyNeedsNamespace, derivesFromObjects, mentionsClassCell } from "./class_bodies.js";
 import { looksAtGenerics } from "./observed_generics.js";
 import { withChanges } from "./rewriting.js";
 import { outerVariable, resolveScopes, type Scope, type Scopes } from "./scopes.js";
@@ -20,8 +20,9 @@ export function withClassNamespaces(module: ast.Module): ast.Module {
   const scopes = resolveScopes(module);
   const chosen = new Set<ast.ClassDef>();
   const hasStandIns = definesMroEntries(module) || looksAtGenerics(module) || module.body.some((stmt) => mentionsGenericOf(stmt));
+  const showsCells = mentionsClassCell(module);
   const visit = (node: ast.Node, inside: boolean): void => {
-    const isChosen = node.kind === "ClassDef" && (inside || bodyNeedsNamespace(node, scopes) || (hasStandIns && derivesFromObjects(node, scopes)));
+    const isChosen = node.kind === "ClassDef" && (inside || (showsCells && node.keywords.length > 0) || bodyNeedsNamespace(node, scopes) || (hasStandIns && derivesFromObjects(node, scopes)));
     if (isChosen) chosen.add(node);
     const isBody = isChosen || (inside && node.kind !== "FunctionDef" && node.kind !== "Lambda" && node.kind !== "ClassDef");
     for (const child of childrenOf(node)) if (child !== null) visit(child, isBody);
@@ -109,7 +110,7 @@ class Rewriter {
 
   #function(stmt: ast.FunctionDef): ast.Stmt[] {
     const body = this.#inBody;
-    const decorators = stmt.decorators.map((each) => this.#expr(each));
+    const decorators = stmt.decorators.map((each) => (body === null ? this.#expr(each) : this.#withCell(this.#expr(each), body)));
     const args = this.#arguments(stmt.args);
     const returns = stmt.returns === null ? null : this.#expr(stmt.returns);
     const inner = this.#place === null ? null : { ...this.#place, first: firstParameter(stmt.args, (each) => this.#mangled(each)) };
@@ -117,6 +118,13 @@ class Rewriter {
     if (body === null) return [made];
     // a name of its own: the functions inside must not see it
     return [{ ...made, name: `${stmt.name}$$`, shownName: stmt.name }, this.#store(body, this.#mangled(stmt.name), name(`${stmt.name}$$`, stmt.nameSpan), stmt.nameSpan)];
+  }
+
+  /** `closed_over$(__class__=…)`: the cell is the one that all methods of the class share. */
+  #withCell(decorator: ast.Expr, body: Place): ast.Expr {
+    if (decorator.kind !== "Call" || decorator.func.kind !== "Name" || decorator.func.id !== "closed_over$" || decorator.keywords.every((each) => each.name !== "__class__")) return decorator;
+    body.usesCell.yes = true;
+    return { ...decorator, keywords: decorator.keywords.map((each) => (each.name === "__class__" ? { ...each, value: name(body.cell, each.span) } : each)) };
   }
 
   #arguments(args: ast.Arguments): ast.Arguments {

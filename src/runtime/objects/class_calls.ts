@@ -5,7 +5,7 @@ import { findInherited, lookupEpoch } from "./attributes/class_lookup.js";
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
 import { TypeError } from "./exceptions.js";
 import { function_meta, function_signature, signatureFromSource } from "./functions.js";
-import { allocatingBase, createByNew, hasOwnMaker } from "./instance_creation.js";
+import { allocatingBase, createByNew, hasInitOnClass, hasOwnMaker } from "./instance_creation.js";
 import { mro } from "./mro.js";
 import { parseSignature, type Signature } from "./signatures.js";
 import { className, object, typeInfo } from "./type_registry.js";
@@ -66,6 +66,7 @@ function makePlan(cls: Function): Plan {
     // a built-in base's `__new__` gets the arguments as they were given, not as `__init__` has them
     return { ...base, byNew: isMadeByBase(cls), signature: function_signature(f), callee: () => ({ name: function_meta(f).qualname === "__init__" ? `${qualname}.__init__` : function_meta(f).qualname, self: 1, kind: "function", unbound: false }) };
   }
+  if (init === null && hasInitOnClass(cls)) return { ...base, signature: null, callee: own, byNew: true };
   const constructing = constructorClass(cls);
   if (constructing === null) return { ...base, signature: null, callee: own, takesNothing: !hasBuiltinBase(cls) };
   const parent = typeInfo(constructing);

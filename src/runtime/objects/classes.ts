@@ -1,9 +1,8 @@
 /** Python classes in the general form: `PyObject`, what `class` statements observe, decorated methods. */
 import { classAttributeKey } from "./attribute_names.js";
-import { defineOnClass } from "./attributes/class_attributes.js";
+import { defineOnClass, setName } from "./attributes/class_attributes.js";
 import { findClassValue, findInherited, forgetLookups } from "./attributes/class_lookup.js";
 import { functionOf } from "./attributes/methods.js";
-import { lookupSpecial } from "./attributes.js";
 import { invoke } from "./calls.js";
 import { checkInstantiable, isAbstract, markAbstract } from "./abstract_classes.js";
 import { bindsAsMethod, ClassMethod, classmethod, propertyFrom, type PropertyObject, StaticMethod } from "./descriptors.js";
@@ -157,8 +156,7 @@ function ownStaticMethod(cls: Function, name: string): Function | null {
 function finishDecorated(cls: Function, name: string, value: unknown): void {
   defineOnClass(cls, name, value);
   if (isAbstract(value)) markAbstract(cls, name);
-  const setName = typeof value === "object" && value !== null ? lookupSpecial(value, "__set_name__") : undefined;
-  if (typeof setName === "function") setName(cls, name);
+  setName(cls, name, value);
 }
 
 /** The plain function that a decorator gets. */

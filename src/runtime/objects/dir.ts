@@ -2,6 +2,7 @@
 import { attributeName } from "./attribute_names.js";
 import { builtinAttributes, objectAttributes } from "./builtin_attributes.js";
 import { isVisible } from "./attributes/class_lookup.js";
+import { functionOf, isBoundMethod } from "./attributes/methods.js";
 import { ownAttributes, instanceDict, slotOwner } from "./attributes/instance_dict.js";
 import { classNamespace, ownClassValues } from "./attributes/class_attributes.js";
 import { isSealed } from "./attributes/attribute_errors.js";
@@ -42,7 +43,7 @@ export function list_dir(x: unknown): string[] {
         if (name !== null && isVisible(x.constructor, name)) names.add(name);
       }
     }
-    if (typeof x === "function") for (const key of Object.keys(x)) if (attributeName(key) !== null) names.add(attributeName(key) ?? "");
+    if (typeof x === "function") for (const key of Object.keys(isBoundMethod(x) ? functionOf(x.$method, "") : x)) if (attributeName(key) !== null) names.add(attributeName(key) ?? "");
   }
   return [...names].sort(compareText);
 }

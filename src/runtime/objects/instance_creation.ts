@@ -5,6 +5,7 @@
  * An instance of `class Name(str)` is an object of its own that carries the text in `$value`; one of `class Rows(list)` is a JavaScript
  * array with another prototype, so that no native operation ever takes either for the plain value.
  */
+import { callSpecial } from "./attributes.js";
 import { findClassValue, findInherited } from "./attributes/class_lookup.js";
 import { usesThis } from "./attributes/methods.js";
 import { bindKeywords, checkPositional, type Callee, type Keywords } from "./call_binding.js";
@@ -100,10 +101,20 @@ export function createByNew(cls: Function, args: readonly unknown[], keywords: K
   const actual = type_of(made);
   if (!isSubclass(actual, cls)) return made;
   const init = findInherited(actual, "__init__");
-  if (init === null || init.kind !== "method") return made;
+  if (init === null && !hasInitOnClass(actual)) return made;
+  if (init === null || init.kind !== "method") {
+    checkInitResult(callSpecial(made as object, "__init__", keywords === null ? args : [...args, keywords]));
+    return made;
+  }
   if (typeInfo(init.holder).builtin) Reflect.apply(init.value as Function, made, keywords === null || isForMaker(init.holder, cls, keywords) ? args : [...args, keywords]);
   else checkInitResult(callMethod(init.value as Function, made, args, keywords));
   return made;
+}
+
+/** `@staticmethod def __init__`, and objects that are called. */
+export function hasInitOnClass(cls: Function): boolean {
+  const shared = findClassValue(cls, "__init__");
+  return shared !== null && !typeInfo(shared.holder).builtin;
 }
 
 /** Whether a built-in `__init__` overlooks the keywords, because a `__new__` of the program's has them. */

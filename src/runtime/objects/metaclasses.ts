@@ -21,6 +21,7 @@ import { allocatedBy, createByNew, hasOwnMaker, keywordsAmong } from "./instance
 import { collect } from "./iteration.js";
 import { finishSubclass } from "./library_subclass.js";
 import { checkBases, mro } from "./mro.js";
+import { repr } from "./repr.js";
 import { setitem } from "./subscript.js";
 import { tupleOf } from "./tuple.js";
 import { className, isClass, object, typeInfo } from "./type_registry.js";
@@ -158,7 +159,7 @@ function checkName(name: string): void {
 
 /** Methods of a class that was built of its namespace learn what `__class__` is. */
 function fillCell(cell: unknown, cls: Function): void {
-  if (type_name(cell) !== "cell") throw new TypeError(`type.__new__() argument must be cell, not ${type_name(cell)}`);
+  if (type_name(cell) !== "cell") throw new TypeError(`__classcell__ must be a nonlocal cell, not ${repr(type_of(cell))}`);
   (cell as { $contents: unknown }).$contents = cls;
 }
 
@@ -248,7 +249,7 @@ function initSubclass(cls: Function, keywords: Keywords): void {
       return;
     }
   }
-  if (names.length > 0) throw new TypeError(`${className(cls)}.__init_subclass__() takes no keyword arguments`);
+  if (names.length > 0) throw new TypeError(`${typeInfo(cls).qualname}.__init_subclass__() takes no keyword arguments`);
 }
 
 allocatedBy(type, (meta, args) => make_class(meta, args));

@@ -2,7 +2,7 @@
 import { callable, invoke } from "./calls.js";
 import { bindMethod, isBoundMethod, methodFrom } from "./attributes/methods.js";
 import { make_class } from "./classes.js";
-import { constructByNew } from "./instance_creation.js";
+import { constructByNew, keywordsAmong } from "./instance_creation.js";
 import { getattr, specialMethod } from "./attributes.js";
 import { entryOf, factsOf, findClassValue } from "./attributes/class_lookup.js";
 import { bound_callable, classValue } from "./descriptors.js";
@@ -53,7 +53,7 @@ export const MethodWrapperType = internalType("method-wrapper");
 /** `type(x)` is x's class; `type(name, bases, namespace)` makes a class. */
 export function type(...args: unknown[]): Function {
   if (new.target !== undefined && new.target !== type) return constructByNew(new.target, args) as Function;
-  return args.length === 1 ? type_of(args[0]) : make_class(type, args);
+  return args.length === 1 && keywordsAmong(args) === null ? type_of(args[0]) : make_class(type, args);
 }
 /** What TypeScript calls a class. */
 export type type = Function;

@@ -5,7 +5,8 @@ import { specialMethod } from "../attributes.js";
 import { bindsAsMethod, bindsPlainly, ClassMethod, classValue, descriptorOf, propertyFrom, PropertyObject, StaticMethod } from "../descriptors.js";
 import { dict, type Dict } from "../dict.js";
 import { abstractNames, beAbstract, isAbstractClass, setAbstractNames } from "../abstract_classes.js";
-import { AttributeError, TypeError, ValueError } from "../exceptions.js";
+import { callMethod } from "../calls.js";
+import { AttributeError, BaseException, TypeError, ValueError } from "../exceptions.js";
 import type { AnyFunction } from "../functions.js";
 import { frozenset } from "../set.js";
 import { allocate, allocatingBase } from "../instance_creation.js";
@@ -431,9 +432,20 @@ export function setNames(cls: Function): void {
   for (const key of Object.keys(cls)) {
     const name = attributeName(key);
     const value: unknown = name === null ? null : Reflect.get(cls, key);
-    if (name === null || typeof value !== "object" || value === null) continue;
-    const setName = specialMethod(value, "__set_name__");
-    if (typeof setName === "function") Reflect.apply(setName, value, [cls, name]);
+    if (name !== null) setName(cls, name, value);
+  }
+}
+
+/** Tells a value of a class body its name; what goes wrong notes where (`type_new_set_names`, Objects/typeobject.c). */
+export function setName(cls: Function, name: string, value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  const method = specialMethod(value, "__set_name__");
+  if (typeof method !== "function") return;
+  try {
+    callMethod(method, value, [cls, name], null);
+  } catch (error) {
+    if (error instanceof BaseException) error.add_note(`Error calling __set_name__ on '${type_name(value)}' instance '${name}' in '${className(cls)}'`);
+    throw error;
   }
 }
 

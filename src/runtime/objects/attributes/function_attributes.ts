@@ -132,7 +132,9 @@ function globalsOf(f: AnyFunction & { readonly $asMethod?: AnyFunction }): unkno
 }
 
 function boundMethodAttribute(f: Function & { readonly $self: unknown; readonly $method: Function }, name: string, missing: unknown): unknown {
-  const meta = methodMeta(f.$method, f.$self);
+  const plain: unknown = Object.hasOwn(f.$method, "$asFunction") ? Reflect.get(f.$method, "$asFunction") : null;
+  // what was set on the plain function since
+  const meta = typeof plain === "function" && Object.hasOwn(plain, "$meta") ? function_meta(plain) : methodMeta(f.$method, f.$self);
   switch (name) {
     case "__self__":
       return f.$self;

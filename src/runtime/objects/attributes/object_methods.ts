@@ -8,7 +8,7 @@ import { defaultRepr, repr } from "../repr.js";
 import { str } from "../str.js";
 import { NotImplemented } from "../singletons.js";
 import { mro } from "../mro.js";
-import { className, isClass, object } from "../type_registry.js";
+import { className, isClass, object, typeInfo } from "../type_registry.js";
 import { allocate, allocatingBase, hasOwnMaker } from "../instance_creation.js";
 import { checkInstantiable } from "../abstract_classes.js";
 import { attributeText } from "./attribute_errors.js";
@@ -76,7 +76,7 @@ const methods: Readonly<Record<string, (this: object, ...args: never[]) => unkno
     return null;
   },
   __init_subclass__(...args: unknown[]) {
-    if (args.length > 0) throw new TypeError(`${className(this as unknown as Function)}.__init_subclass__() takes no keyword arguments`);
+    if (args.length > 0) throw new TypeError(`${typeInfo(this as unknown as Function).qualname}.__init_subclass__() takes no keyword arguments`);
     return null;
   },
   __sizeof__() {

@@ -1,6 +1,8 @@
 /** What `type` gives every class: `C.mro()`, and the defaults that a metaclass reaches through `super()`. */
 import { constructPlainly } from "../class_calls.js";
 import { describeFunction, type AnyFunction } from "../functions.js";
+import { keywordsAmong } from "../instance_creation.js";
+import { TypeError } from "../exceptions.js";
 import { computedOrder } from "../mro.js";
 import { dict } from "../dict.js";
 import { list_dir } from "../dir.js";
@@ -52,12 +54,16 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
   __dir__() {
     return list_dir(this);
   },
-  __init__() {
+  __init__(...args: unknown[]) {
+    const keywords = keywordsAmong(args);
+    const count = keywords === null ? args.length : args.length - 1;
+    if (keywords !== null && count === 1 && Object.keys(keywords).length > 0) throw new TypeError("type.__init__() takes no keyword arguments");
+    if (count !== 1 && count !== 3) throw new TypeError("type.__init__() takes 1 or 3 arguments");
     return null;
   },
 };
 
-for (const [name, method] of Object.entries(methods)) describeFunction(method as AnyFunction, "builtin", null, name);
+for (const [name, method] of Object.entries(methods)) describeFunction(method as AnyFunction, "builtin", name === "__init__" ? "*args, **kwargs" : null, name);
 
 /** `type`'s method of that name; null when it has none. */
 export function typeMethod(name: string): Function | null {
