@@ -1,15 +1,12 @@
 /** `abc`: abstract base classes. */
 import { findAbstract, isAbstractClass, setAbstractNames } from "../objects/abstract_classes.js";
-import { getattr, setattr, specialMethod } from "../objects/attributes.js";
-import { invoke } from "../objects/calls.js";
+import { countsAsInstance, countsAsSubclass, register, registrationCount } from "../objects/abstract_families.js";
+import { setattr } from "../objects/attributes.js";
 import { PyObject } from "../objects/classes.js";
 import { ClassMethod, classmethod, property, PropertyObject, StaticMethod, staticmethod } from "../objects/descriptors.js";
-import { AssertionError, RuntimeError, TypeError } from "../objects/exceptions.js";
 import { libraryMethods, pythonFunctions } from "../objects/library_functions.js";
-import { NotImplemented } from "../objects/singletons.js";
-import { truthy } from "../objects/truth.js";
 import { isClass, registerType, typeInfo } from "../objects/type_registry.js";
-import { isSubclass, issubclass, type as pythonType, type_of } from "../objects/types.js";
+import { type as pythonType } from "../objects/types.js";
 
 /** `@abstractmethod`: marks the function; classes that still have it can't be instantiated. */
 export function abstractmethod<F>(funcobj: F): F {
@@ -26,68 +23,6 @@ export const ABCMeta = function ABCMeta(...args: unknown[]): Function {
 } as unknown as { new (...args: unknown[]): Function; readonly prototype: Function };
 registerType(ABCMeta as unknown as Function, { name: "ABCMeta", module: "abc", bases: [pythonType], sealed: false });
 
-/** What an abstract class knows of others. */
-interface Family {
-  readonly registered: Set<Function>;
-  readonly yes: WeakSet<Function>;
-  no: WeakSet<Function>;
-  /** The count of registrations when `no` was begun. */
-  token: number;
-}
-
-const families = new WeakMap<Function, Family>();
-let registrations = 0;
-
-function familyOf(cls: Function): Family {
-  let family = families.get(cls);
-  if (family === undefined) families.set(cls, (family = { registered: new Set(), yes: new WeakSet(), no: new WeakSet(), token: registrations }));
-  return family;
-}
-
-/** `C.register(D)`: D counts as a subclass from now on. */
-function register(cls: Function, sub: unknown): unknown {
-  if (!isClass(sub)) throw new TypeError("Can only register classes");
-  if (issubclass(sub, cls)) return sub;
-  if (issubclass(cls, sub)) throw new RuntimeError("Refusing to create an inheritance cycle");
-  familyOf(cls).registered.add(sub);
-  registrations++;
-  return sub;
-}
-
-/** `ABCMeta.__subclasscheck__`: what `__subclasshook__` says, real subclasses, registered classes, and those that count for a subclass. */
-function countsAsSubclass(cls: Function, sub: unknown): boolean {
-  if (!isClass(sub)) throw new TypeError("issubclass() arg 1 must be a class");
-  const family = familyOf(cls);
-  if (family.yes.has(sub)) return true;
-  if (family.token < registrations) {
-    family.no = new WeakSet();
-    family.token = registrations;
-  } else if (family.no.has(sub)) return false;
-  const found = isFamily(cls, sub, family);
-  (found ? family.yes : family.no).add(sub);
-  return found;
-}
-
-function isFamily(cls: Function, sub: Function, family: Family): boolean {
-  const said = invoke(getattr(cls, "__subclasshook__"), sub);
-  if (said !== NotImplemented) {
-    if (typeof said !== "boolean") throw new AssertionError();
-    return said;
-  }
-  if (isSubclass(sub, cls)) return true;
-  for (const one of family.registered) if (issubclass(sub, one)) return true;
-  for (const one of invoke(getattr(cls, "__subclasses__")) as Function[]) if (issubclass(sub, one)) return true;
-  return false;
-}
-
-/** `ABCMeta.__instancecheck__` */
-function countsAsInstance(cls: Function, value: unknown): boolean {
-  const actual = type_of(value);
-  const told: unknown = typeof value === "object" && value !== null && specialMethod(value, "__getattribute__") !== undefined ? getattr(value, "__class__", actual) : actual;
-  const check = (sub: unknown): boolean => truthy(invoke(getattr(cls, "__subclasscheck__"), sub));
-  return told === actual ? check(actual) : check(told) || check(actual);
-}
-
 const methods = {
   register(this: Function, subclass: unknown): unknown {
     return register(this, subclass);
@@ -102,11 +37,25 @@ const methods = {
 for (const [name, method] of Object.entries(methods)) Object.defineProperty(ABCMeta.prototype, name, { value: method, writable: true, configurable: true });
 libraryMethods(ABCMeta as unknown as Function, { register: "subclass", __instancecheck__: "instance", __subclasscheck__: "subclass" });
 
+const constructed = new WeakMap<Function, boolean>();
+
+/** Whether a class between this one and `ABC` has a JavaScript constructor, which knows what to do with arguments. */
+function isConstructed(cls: Function): boolean {
+  let found = constructed.get(cls);
+  if (found === undefined) {
+    const above: unknown = Object.getPrototypeOf(cls);
+    found = typeInfo(cls).builtin ? cls !== ABC : /\bconstructor\s*\(/.test(Function.prototype.toString.call(cls)) || (typeof above === "function" && isConstructed(above));
+    if (typeInfo(cls).builtin && typeInfo(cls).module === "collections.abc") found = false;
+    constructed.set(cls, found);
+  }
+  return found;
+}
+
 /** `class Shape(ABC)` */
 export class ABC extends PyObject {
   // A class below it that was given a JavaScript constructor hands its arguments up; only `__init__` wants them.
   constructor(...args: readonly unknown[]) {
-    if (typeof (new.target.prototype as { readonly __init__?: unknown }).__init__ === "function") super(...args);
+    if (args.length > 0 && (typeof (new.target.prototype as { readonly __init__?: unknown }).__init__ === "function" || !isConstructed(new.target))) super(...args);
     else super();
   }
 
@@ -149,7 +98,7 @@ registerType(abstractstaticmethod, { name: "abstractstaticmethod", module: "abc"
 
 /** `abc.get_cache_token()` */
 export function get_cache_token(): number {
-  return registrations;
+  return registrationCount();
 }
 
 /** `abc.update_abstractmethods(cls)` */

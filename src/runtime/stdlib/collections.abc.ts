@@ -1,87 +1,30 @@
 /** `collections.abc`: classes that a value belongs to by what it can do, with the methods that they give their subclasses. */
-import { hasattr, lookupSpecial } from "../objects/attributes.js";
-import { AnyBytes, bytearray, bytes } from "../objects/bytes.js";
+import { getattr } from "../objects/attributes.js";
 import { awaitable } from "../objects/awaitable.js";
-import { markAbstract } from "../objects/abstract_classes.js";
+import { bytearray, bytes, memoryview } from "../objects/bytes.js";
+import { call, invoke } from "../objects/calls.js";
 import { contains, eq, same } from "../objects/compare.js";
-import { isCoroutineObject } from "../objects/coroutine.js";
 import { dict, Dict } from "../objects/dict.js";
 import { DictItems, DictKeys, DictValues } from "../objects/dict/views.js";
-import { GeneratorExit, IndexError, KeyError, NotImplementedError, RuntimeError, StopAsyncIteration, StopIteration, ValueError } from "../objects/exceptions.js";
-import { isGeneratorObject } from "../objects/generator.js";
-import { collect, isGenerator, isIterable, iterate } from "../objects/iteration.js";
-import { PyIterator } from "../objects/py_iterator.js";
-import { repr } from "../objects/repr.js";
-import { list } from "../objects/list.js";
-import { str } from "../objects/str.js";
-import { range, Range } from "../objects/range.js";
-import { AnySet, frozenset, PySet, set } from "../objects/set.js";
-import { NotImplemented } from "../objects/singletons.js";
+import { GeneratorExit, IndexError, KeyError, RuntimeError, StopAsyncIteration, StopIteration, ValueError } from "../objects/exceptions.js";
+import { hash } from "../objects/hash.js";
+import { collect, isIterable, iterate } from "../objects/iteration.js";
 import { libraryMethods } from "../objects/library_functions.js";
+import { list } from "../objects/list.js";
+import { MappingProxyType } from "../objects/mapping_proxy.js";
+import { or_, sub } from "../objects/operators.js";
+import { range } from "../objects/range.js";
+import { repr } from "../objects/repr.js";
+import { AnySet, frozenset, set } from "../objects/set.js";
+import { NotImplemented } from "../objects/singletons.js";
+import { str } from "../objects/str.js";
 import { getitem } from "../objects/subscript.js";
 import { tuple, type PyTuple } from "../objects/tuple.js";
-import { object, registerType, typeInfo } from "../objects/type_registry.js";
-import { mro } from "../objects/mro.js";
-import { callable } from "../objects/calls.js";
+import { typeInfo } from "../objects/type_registry.js";
+import { isinstance } from "../objects/types.js";
 import { len } from "../builtins/objects.js";
-import { hash } from "../objects/hash.js";
-import { matchesAs } from "../objects/unpack.js";
-import { ABC, ABCMeta, abstractmethod } from "./abc.js";
-
-/** Says which values belong to a class, and which methods its subclasses must have. */
-function declare(cls: Function, bases: readonly Function[], abstract: readonly string[], has: ((value: unknown) => boolean) | null, methods: readonly string[] = abstract): void {
-  registerType(cls, { name: typeInfo(cls).name, module: "collections.abc", bases: bases.length === 0 ? [object] : bases, sealed: false });
-  for (const base of bases) narrower.set(base, [...(narrower.get(base) ?? []), cls]);
-  typeInfo(cls).metaclass = ABCMeta as unknown as Function;
-  for (const name of abstract) {
-    if (!Object.hasOwn(cls.prototype as object, name)) Object.defineProperty(cls.prototype, name, { value: abstractmethod(missing(name)), writable: true, configurable: true });
-    markAbstract(cls, name);
-  }
-  if (has !== null) checks.set(cls, has);
-  Object.defineProperty(cls, "$instancecheck", { value(this: Function, value: unknown) {
-    return this === cls ? belongs(cls, value) : derives(value, this);
-  }, configurable: true });
-  Object.defineProperty(cls, "$subclasscheck", { value(this: Function, sub: Function) {
-    if (mro(sub).includes(this)) return true;
-    if (this !== cls) return false;
-    return isRegistered(cls, sub) || (methods.length > 0 && methods.every((name) => hasattr(sub, name) && !unhashable(sub, name)));
-  }, configurable: true });
-  Object.defineProperty(cls, "register", { value: (sub: Function) => {
-    registry.set(cls, [...(registry.get(cls) ?? []), sub]);
-    if (mro(cls).includes(Sequence)) matchesAs(sub, "sequence");
-    else if (mro(cls).includes(Mapping)) matchesAs(sub, "mapping");
-    return sub;
-  }, configurable: true, writable: true });
-}
-
-const registry = new Map<Function, Function[]>();
-/** What the type of a value must have to count as one of a class. */
-const checks = new Map<Function, (value: unknown) => boolean>();
-/** The abstract classes right below a class: what counts as one of them counts as the wider one, too. */
-const narrower = new Map<Function, Function[]>();
-
-const belongs = (cls: Function, value: unknown): boolean => derives(value, cls) || checks.get(cls)?.(value) === true || registered(cls, value) || (narrower.get(cls) ?? []).some((sub) => belongs(sub, value));
-const isRegistered = (cls: Function, sub: Function): boolean => (registry.get(cls) ?? []).some((one) => mro(sub).includes(one)) || (narrower.get(cls) ?? []).some((below) => isRegistered(below, sub));
-
-const derives = (value: unknown, cls: Function): boolean => typeof value === "object" && value !== null && typeof value.constructor === "function" && mro(value.constructor).includes(cls);
-const registered = (cls: Function, value: unknown): boolean => (registry.get(cls) ?? []).some((one) => derives(value, one));
-const UNHASHABLE = ["list", "dict", "set", "bytearray", "deque", "Counter", "OrderedDict", "defaultdict"];
-const unhashable = (sub: Function, name: string): boolean => name === "__hash__" && UNHASHABLE.includes(typeInfo(sub).name);
-
-const missing = (name: string) =>
-  ({
-    [name](): never {
-      throw new NotImplementedError();
-    },
-  })[name]!;
-
-/** Whether the value's type has all of these special methods. */
-const can =
-  (...names: string[]) =>
-  (value: unknown): boolean =>
-    value !== null && names.every((name) => hasattr(value, name) && lookupSpecial(value, name) !== null);
-
-const isList = (value: unknown): boolean => Array.isArray(value);
+import { ABC } from "./abc.js";
+import { declare, nothing, raise, registerOwn, Steps, stops, stopsLater, throws, throwsLater, unimplemented } from "./collections/abstract_class.js";
 
 /** `close()` of what is driven by hand: it is to end when GeneratorExit is thrown into it. */
 function throwExit(target: Coroutine | Generator, what: string): void {
@@ -194,11 +137,18 @@ export class Sequence extends Collection {
     );
   }
 
-  index(value: unknown, start = 0, stop: number | null = null): number {
-    let i = 0;
-    for (const item of this.$items()) {
-      if (i >= start && (stop === null || i < stop) && same(item, value)) return i;
-      i++;
+  index(value: unknown, start: number | null = 0, stop: number | null = null): number {
+    const from = start !== null && start < 0 ? Math.max(len(this) + start, 0) : (start ?? 0);
+    const to = stop !== null && stop < 0 ? stop + len(this) : stop;
+    for (let i = from; to === null || i < to; i++) {
+      let item: unknown;
+      try {
+        item = getitem(this, i);
+      } catch (error) {
+        if (error instanceof IndexError) break;
+        throw error;
+      }
+      if (same(item, value)) return i;
     }
     throw new ValueError();
   }
@@ -209,21 +159,6 @@ export class Sequence extends Collection {
     return found;
   }
 }
-
-class Steps extends PyIterator<unknown> {
-  private readonly steps: globalThis.Iterator<unknown, unknown, unknown>;
-
-  constructor(steps: globalThis.Iterator<unknown, unknown, unknown>) {
-    super();
-    this.steps = steps;
-  }
-
-  next(): IteratorResult<unknown, undefined> {
-    const step = this.steps.next();
-    return step.done === true ? { done: true, value: undefined } : step;
-  }
-}
-registerType(Steps, { name: "generator" });
 
 export interface MutableSequence {
   __setitem__(index: unknown, value: unknown): unknown;
@@ -271,10 +206,6 @@ export class MutableSequence extends Sequence {
 
 export class ByteString extends Sequence {}
 
-interface SetClass {
-  _from_iterable?: (items: unknown) => unknown;
-}
-
 export interface Set {
   __contains__(value: unknown): unknown;
   __iter__(): unknown;
@@ -282,19 +213,28 @@ export interface Set {
 }
 
 export class Set extends Collection {
+  /** Makes a set of the items: a class whose constructor takes other arguments says how. */
+  static _from_iterable(items: unknown): unknown {
+    return call(this, [items]);
+  }
+
   $make(items: unknown[]): unknown {
-    const cls = this.constructor as Function & SetClass;
-    return typeof cls._from_iterable === "function" ? cls._from_iterable(items) : Reflect.construct(cls, [items]);
+    return call(getattr(this, "_from_iterable"), [items]);
   }
 
   $has(value: unknown): boolean {
-    return this.__contains__(value) === true;
+    return contains(this, value);
+  }
+
+  /** What `hash` of a frozenset with these values is. */
+  _hash(): unknown {
+    return hash(frozenset(this));
   }
 
   __le__(other: unknown): unknown {
     if (!isSet(other)) return NotImplemented;
     if (len(this) > len(other)) return false;
-    for (const value of iterate(this)) if (!holds(other, value)) return false;
+    for (const value of iterate(this)) if (!contains(other, value)) return false;
     return true;
   }
 
@@ -338,7 +278,7 @@ export class Set extends Collection {
   __sub__(other: unknown): unknown {
     if (!isIterable(other)) return NotImplemented;
     const without = isSet(other) ? other : this.$make(Array.from(iterate(other)));
-    return this.$make(Array.from(iterate(this)).filter((value) => !holds(without, value)));
+    return this.$make(Array.from(iterate(this)).filter((value) => !contains(without, value)));
   }
 
   __rsub__(other: unknown): unknown {
@@ -353,7 +293,7 @@ export class Set extends Collection {
   __xor__(other: unknown): unknown {
     if (!isIterable(other)) return NotImplemented;
     const items = isSet(other) ? other : this.$make(Array.from(iterate(other)));
-    return this.$make([...Array.from(iterate(this)).filter((v) => !holds(items, v)), ...Array.from(iterate(items)).filter((v) => !this.$has(v))]);
+    return or_(sub(this, items), sub(items, this));
   }
 
   isdisjoint(other: unknown): boolean {
@@ -362,12 +302,7 @@ export class Set extends Collection {
   }
 }
 
-const isSet = (value: unknown): boolean => value instanceof AnySet || value instanceof DictKeys || value instanceof DictItems || derives(value, Set);
-const holds = (set: unknown, value: unknown): boolean => {
-  const method = lookupSpecial(set, "__contains__");
-  return method !== undefined && method !== null && method(value) === true;
-};
-
+const isSet = (value: unknown): boolean => value instanceof AnySet || isinstance(value, Set);
 export interface MutableSet {
   add(value: unknown): unknown;
   discard(value: unknown): unknown;
@@ -397,7 +332,18 @@ export class MutableSet extends Set {
   }
 
   __iand__(other: unknown): this {
-    for (const value of Array.from(iterate(this))) if (!holds(other, value)) this.discard(value);
+    for (const value of Array.from(iterate(sub(this, other)))) this.discard(value);
+    return this;
+  }
+
+  __ixor__(other: unknown): this {
+    if (other === this) this.clear();
+    else {
+      for (const value of iterate(isSet(other) ? other : this.$make(Array.from(iterate(other))))) {
+        if (this.$has(value)) this.discard(value);
+        else this.add(value);
+      }
+    }
     return this;
   }
 
@@ -447,7 +393,7 @@ export class Mapping extends Collection {
   }
 
   __eq__(other: unknown): unknown {
-    if (!(other instanceof Dict) && !derives(other, Mapping)) return NotImplemented;
+    if (!(other instanceof Dict) && !isinstance(other, Mapping)) return NotImplemented;
     return eq(entries(this), entries(other));
   }
 }
@@ -576,67 +522,54 @@ function hasItem(mapping: unknown, item: unknown): boolean {
   }
 }
 
-declare(Awaitable, [], ["__await__"], (value) => isCoroutineObject(value) || can("__await__")(value));
-declare(Coroutine, [Awaitable], ["send", "throw"], (value) => isCoroutineObject(value) || can("__await__", "send", "throw", "close")(value), ["__await__", "send", "throw", "close"]);
-declare(AsyncIterable, [], ["__aiter__"], can("__aiter__"));
-declare(AsyncIterator, [AsyncIterable], ["__anext__"], can("__anext__", "__aiter__"), ["__anext__", "__aiter__"]);
-declare(AsyncGenerator, [AsyncIterator], ["asend", "athrow"], can("__aiter__", "__anext__", "asend", "athrow", "aclose"), ["__aiter__", "__anext__", "asend", "athrow", "aclose"]);
-declare(Hashable, [], ["__hash__"], isHashable);
-declare(Iterable, [], ["__iter__"], (value) => typeof value === "string" || Array.isArray(value) || value instanceof PyIterator || isGeneratorObject(value) || (!isGenerator(value) && can("__iter__")(value)));
-declare(Iterator, [Iterable], ["__next__"], (value) => value instanceof PyIterator || isGeneratorObject(value) || can("__iter__", "__next__")(value), ["__iter__", "__next__"]);
-declare(Generator, [Iterator], ["send", "throw"], (value) => isGeneratorObject(value) || can("__iter__", "__next__", "send", "throw", "close")(value), ["__iter__", "__next__", "send", "throw", "close"]);
-declare(Reversible, [Iterable], ["__reversed__"], (value) => value instanceof Dict || can("__reversed__", "__iter__")(value), ["__reversed__", "__iter__"]);
-declare(Sized, [], ["__len__"], can("__len__"));
-declare(Container, [], ["__contains__"], can("__contains__"));
-declare(Callable, [], ["__call__"], callable);
-declare(Collection, [Sized, Iterable, Container], ["__len__", "__iter__", "__contains__"], can("__len__", "__iter__", "__contains__"), ["__len__", "__iter__", "__contains__"]);
-declare(Buffer, [], ["__buffer__"], (value) => value instanceof AnyBytes || named(value, "memoryview") || named(value, "array") || can("__buffer__")(value));
-declare(Sequence, [Reversible, Collection], ["__getitem__", "__len__"], (value) => typeof value === "string" || isList(value) || value instanceof AnyBytes || value instanceof Range || named(value, "memoryview") || derives(value, Sequence), []);
-declare(MutableSequence, [Sequence], ["__setitem__", "__delitem__", "insert"], (value) => (isList(value) && named(value, "list")) || named(value, "bytearray") || named(value, "deque") || named(value, "array") || derives(value, MutableSequence), []);
-declare(ByteString, [Sequence], [], (value) => value instanceof AnyBytes, []);
-declare(Set, [Collection], ["__contains__", "__iter__", "__len__"], isSet, []);
-declare(MutableSet, [Set], ["add", "discard"], (value) => value instanceof PySet || derives(value, MutableSet), []);
-declare(MappingView, [Sized], [], (value) => value instanceof DictKeys || value instanceof DictValues || value instanceof DictItems || derives(value, MappingView), []);
-declare(KeysView, [MappingView, Set], [], (value) => value instanceof DictKeys, []);
-declare(ItemsView, [MappingView, Set], [], (value) => value instanceof DictItems, []);
-declare(ValuesView, [MappingView, Collection], [], (value) => value instanceof DictValues, []);
-declare(Mapping, [Collection], ["__getitem__", "__iter__", "__len__"], (value) => value instanceof Dict || named(value, "ChainMap") || named(value, "mappingproxy") || derives(value, Mapping), []);
-declare(MutableMapping, [Mapping], ["__setitem__", "__delitem__"], (value) => value instanceof Dict || named(value, "ChainMap") || derives(value, MutableMapping), []);
-registry.set(Sequence, [list, tuple, str, bytes, bytearray, range]);
-registry.set(MutableSequence, [list, bytearray]);
-registry.set(ByteString, [bytes, bytearray]);
-registry.set(Set, [set, frozenset]);
-registry.set(KeysView, [DictKeys]);
-registry.set(ItemsView, [DictItems]);
-registry.set(ValuesView, [DictValues]);
-registry.set(MutableSet, [set]);
-registry.set(Mapping, [dict]);
-registry.set(MutableMapping, [dict]);
+declare(Awaitable, [], { __await__: nothing }, ["__await__"]);
+declare(Coroutine, [Awaitable], { send: stops, throw: throws }, ["__await__", "send", "throw", "close"]);
+declare(AsyncIterable, [], { __aiter__: () => invoke(AsyncIterator) }, ["__aiter__"]);
+declare(AsyncIterator, [AsyncIterable], { __anext__: stopsLater }, ["__anext__", "__aiter__"]);
+declare(AsyncGenerator, [AsyncIterator], { asend: stopsLater, athrow: throwsLater }, ["__aiter__", "__anext__", "asend", "athrow", "aclose"]);
+declare(Hashable, [], { __hash__: () => 0 }, ["__hash__"]);
+declare(Iterable, [], { __iter__: nothing }, ["__iter__"]);
+declare(Iterator, [Iterable], { __next__: stops }, ["__iter__", "__next__"]);
+declare(Generator, [Iterator], { send: stops, throw: throws }, ["__iter__", "__next__", "send", "throw", "close"]);
+declare(Reversible, [Iterable], { __reversed__: nothing }, ["__reversed__", "__iter__"]);
+declare(Sized, [], { __len__: () => 0 }, ["__len__"]);
+declare(Container, [], { __contains__: () => false }, ["__contains__"]);
+declare(Callable, [], { __call__: () => false }, ["__call__"]);
+declare(Collection, [Sized, Iterable, Container], {}, ["__len__", "__iter__", "__contains__"]);
+declare(Buffer, [], { __buffer__: unimplemented }, ["__buffer__"]);
+declare(Sequence, [Reversible, Collection], { __getitem__: () => raise(new IndexError()) });
+declare(MutableSequence, [Sequence], { __setitem__: () => raise(new IndexError()), __delitem__: () => raise(new IndexError()), insert: () => raise(new IndexError()) });
+declare(ByteString, [Sequence]);
+declare(Set, [Collection]);
+declare(MutableSet, [Set], { add: unimplemented, discard: unimplemented });
+declare(MappingView, [Sized]);
+declare(KeysView, [MappingView, Set]);
+declare(ItemsView, [MappingView, Set]);
+declare(ValuesView, [MappingView, Collection]);
+declare(Mapping, [Collection], { __getitem__: () => raise(new KeyError()) });
+declare(MutableMapping, [Mapping], { __setitem__: () => raise(new KeyError()), __delitem__: () => raise(new KeyError()) });
+registerOwn(Sequence, tuple, str, range, memoryview);
+registerOwn(ByteString, bytes, bytearray);
+registerOwn(MutableSequence, list, bytearray);
+registerOwn(Set, frozenset);
+registerOwn(MutableSet, set);
+registerOwn(KeysView, DictKeys);
+registerOwn(ItemsView, DictItems);
+registerOwn(ValuesView, DictValues);
+registerOwn(Mapping, MappingProxyType);
+registerOwn(MutableMapping, dict);
 libraryMethods(AsyncGenerator, { __anext__: "" });
 libraryMethods(AsyncGenerator, { aclose: "" }, "coroutine");
 libraryMethods(Coroutine, { close: "" });
 libraryMethods(Generator, { close: "" });
 libraryMethods(Sequence, { index: "value, start=0, stop=None", count: "value" });
 libraryMethods(MutableSequence, { append: "value", clear: "", reverse: "", extend: "values", pop: "index=-1", remove: "value" });
-libraryMethods(Set, { isdisjoint: "other" });
+libraryMethods(Set, { isdisjoint: "other", _hash: "", _from_iterable: "it" });
+for (const cls of [Set, Mapping]) Object.defineProperty(cls.prototype, "__hash__", { value: null, writable: true, configurable: true });
+Object.defineProperty(Mapping.prototype, "__reversed__", { value: null, writable: true, configurable: true });
 libraryMethods(MutableSet, { remove: "value", pop: "", clear: "" });
 libraryMethods(Mapping, { get: "key, default=None", keys: "", items: "", values: "" });
 libraryMethods(MutableMapping, { pop: "key, default=<object object>", popitem: "", clear: "", update: "other=(), /, **kwds", setdefault: "key, default=None" });
-
-function named(value: unknown, name: string): boolean {
-  return typeof value === "object" && value !== null && typeof value.constructor === "function" && mro(value.constructor).some((cls) => typeInfo(cls).name === name) || (name === "list" && Array.isArray(value) && value.constructor === Array);
-}
-
-function isHashable(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  if (Array.isArray(value) && value.constructor !== Array) return true;
-  try {
-    hash(value);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 // what sequence and mapping patterns of `match` take
 Object.defineProperty(Sequence.prototype, "$isSequence", { value: true });

@@ -19,6 +19,8 @@ import { textOf } from "../../objects/str/receiver.js";
 import { type PyTuple, tupleOf } from "../../objects/tuple.js";
 import { sequenceOperators } from "../../objects/sequence_methods.js";
 import { registerType, typeInfo } from "../../objects/type_registry.js";
+import { Buffer, MutableSequence } from "../collections.abc.js";
+import { registerOwn } from "../collections/abstract_class.js";
 import { class_name, type_name } from "../../objects/types.js";
 import { instanceDict } from "../../objects/attributes/instance_dict.js";
 import { ArrayStorage } from "./array_storage.js";
@@ -389,6 +391,8 @@ allocatedBy(array, (cls, [typecode, initializer, ...more]) => {
 });
 sequenceOperators(array.prototype);
 registerType(array, { name: "array", module: "array", compiled: true, sealed: true });
+registerOwn(MutableSequence, array);
+registerOwn(Buffer, array);
 libraryMethods(
   array,
   {

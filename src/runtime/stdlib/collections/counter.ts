@@ -3,7 +3,6 @@ import { tupleOf } from "../../objects/tuple.js";
 import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
 import { lt } from "../../objects/compare.js";
 import { sorted } from "../../builtins/aggregates.js";
-import { hasattr } from "../../objects/attributes.js";
 import { call_method } from "../../objects/calls.js";
 import type { Dict} from "../../objects/dict.js";
 import { dict, isPlainObject } from "../../objects/dict.js";
@@ -19,8 +18,17 @@ import { getitem, setitem } from "../../objects/subscript.js";
 import { truthy } from "../../objects/truth.js";
 import type { Tuple } from "../../objects/tuple.js";
 import { typeInfo } from "../../objects/type_registry.js";
+import { isinstance } from "../../objects/types.js";
+import { Mapping } from "../collections.abc.js";
 
 const isPositive = (count: unknown): boolean => (typeof count === "number" ? count > 0 : lt(0, count));
+
+const isMapping = (source: unknown): source is object => source instanceof DictObject || (typeof source === "object" && !Array.isArray(source) && isinstance(source, Mapping));
+const pairsOf = (mapping: object): Iterable<readonly [unknown, unknown]> => (mapping instanceof DictObject ? Array.from(mapping.items() as Iterable<readonly [unknown, unknown]>) : Array.from(iterate(mapping), (key) => [key, getitem(mapping, key)]));
+/** Adds counts, nearly always small numbers. */
+const sum = (a: unknown, b: unknown): unknown => (typeof a === "number" && typeof b === "number" && Number.isSafeInteger(a + b) ? a + b : add(a, b));
+/** Whether a subclass of the program reads or writes its counts in another way. */
+const countsItsOwnWay = (counter: object): boolean => ["get", "__setitem__"].some((name) => Reflect.get(counter, name) !== Reflect.get(Counter.prototype, name));
 
 export class Counter<T = unknown> extends DictObject<T, number> {
   constructor(...sources: readonly unknown[]) {
@@ -47,31 +55,30 @@ export class Counter<T = unknown> extends DictObject<T, number> {
 
   /** Counts from an iterable, or adds the counts of a mapping. */
   override update(...sources: readonly unknown[]): void {
-    const [first] = sources;
-    // Into an empty counter a mapping goes as it is.
-    if (first instanceof DictObject && this.$size === 0) {
-      super.update(first);
-      sources = sources.slice(1);
+    for (const source of sources) {
+      if (source === undefined || source === null) continue;
+      if (isPlainObject(source)) this.$adds(dict(source as Record<string, unknown>));
+      else if (isMapping(source)) this.$adds(source);
+      else if (this.constructor === Counter || !countsItsOwnWay(this)) this.$count(source);
+      else _count_elements(this, source);
     }
-    const [keywords] = sources;
-    if (sources.length === 1 && isPlainObject(keywords) && this.$size === 0) {
-      for (const key of Object.keys(keywords)) this.$set(key, keywords[key] as number);
-      return;
-    }
-    this.$apply(sources, (count, more) => (typeof count === "number" && typeof more === "number" && Number.isSafeInteger(count + more) ? count + more : (add(more, count) as number)));
+  }
+
+  /** Into an empty counter a mapping goes as it is. */
+  $adds(mapping: object): void {
+    if (this.$size === 0) return super.update(mapping);
+    for (const [key, count] of pairsOf(mapping)) setitem(this, key, sum(count, this.$lookup(key as T) ?? 0));
+  }
+
+  $count(items: unknown): void {
+    for (const item of iterate(items) as Iterable<T>) this.$set(item, sum(this.$lookup(item) ?? 0, 1) as number);
   }
 
   subtract(...sources: readonly unknown[]): void {
-    this.$apply(sources, (count, more) => sub(count, more) as number);
-  }
-
-  $apply(sources: readonly unknown[], combine: (count: number, more: number) => number): void {
     for (const source of sources) {
       if (source === undefined || source === null) continue;
-      if (isPlainObject(source)) for (const key of Object.keys(source)) this.$set(key, combine(this.$at(key as T), source[key] as number));
-      else if (source instanceof DictObject) for (const [key, count] of source.items()) this.$set(key, this.$has(key) ? combine(this.$at(key as T), count as number) : combine(0, count as number));
-      else if (typeof source === "object" && !Array.isArray(source) && hasattr(source, "keys")) for (const key of iterate(call_method(source, "keys"))) this.$set(key, combine(this.$at(key as T), getitem(source, key) as number));
-      else for (const item of iterate(source)) this.$set(item, combine(this.$lookup(item) ?? 0, 1));
+      if (isPlainObject(source) || isMapping(source)) for (const [key, count] of pairsOf(isPlainObject(source) ? dict(source as Record<string, unknown>) : source)) setitem(this, key, sub(this.$lookup(key as T) ?? 0, count));
+      else for (const item of iterate(source)) setitem(this, item, sub(this.$lookup(item as T) ?? 0, 1));
     }
   }
 

@@ -16,6 +16,8 @@ import { guardedRepr, reprEach } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
 import { sequenceOperators } from "../../objects/sequence_methods.js";
 import { registerType } from "../../objects/type_registry.js";
+import { MutableSequence } from "../collections.abc.js";
+import { registerOwn } from "./abstract_class.js";
 import { class_name, type_name } from "../../objects/types.js";
 
 class Ring<T> {
@@ -409,6 +411,8 @@ libraryClass(
   { __init__: "iterable=(), maxlen=None", append: "item, /", appendleft: "item, /", pop: "", popleft: "", extend: "iterable, /", extendleft: "iterable, /", rotate: "n=1, /", clear: "", copy: "", reverse: "", count: "value, /", index: "value, start=0, stop=None, /", insert: "index, value, /", remove: "value, /" },
   "builtin",
 );
+
+registerOwn(MutableSequence, deque);
 
 // what sequence patterns of `match` take
 Object.defineProperty(deque.prototype, "$isSequence", { value: true });

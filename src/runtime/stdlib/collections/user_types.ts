@@ -44,6 +44,11 @@ export class UserDict extends MutableMapping {
     return made;
   }
 
+  /** As of a dict: `__missing__` is not asked. */
+  override get(key: unknown, otherwise: unknown = null): unknown {
+    return contains(this, key) ? getitem(this, key) : otherwise;
+  }
+
   /** The entries are copied, too. */
   __copy__(): UserDict {
     return copyOf(this, (data) => call_method(data, "copy"));
@@ -96,7 +101,7 @@ Object.defineProperties(UserDict.prototype, {
   __len__: { value(this: UserDict) { return this.data.size; }, writable: true, configurable: true },
   __contains__: { value(this: UserDict, key: unknown) { return this.data.has(key); }, writable: true, configurable: true },
 });
-libraryClass(UserDict, { name: "UserDict", module: "collections", bases: [MutableMapping], signature: "dict=None, /, **kwargs" }, { copy: "", fromkeys: "iterable, value=None" });
+libraryClass(UserDict, { name: "UserDict", module: "collections", bases: [MutableMapping], signature: "dict=None, /, **kwargs" }, { copy: "", get: "key, default=None", fromkeys: "iterable, value=None" });
 
 export class UserList extends MutableSequence {
   data: unknown[];
