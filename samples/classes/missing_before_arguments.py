@@ -21,3 +21,25 @@ class P:
 try:
     print(P.say(P(1)))
 except Exception as e: print(type(e).__name__, e)
+
+
+# A comprehension among the arguments is not made before the attribute is looked up, nor before an item or an operand fails.
+def noted(x):
+    print("made", x)
+    return x
+
+
+unknown = noted(3) if noted("first") else []
+for table in [{}, {"key": 1}]:
+    try:
+        print(table["key"], [noted(x) for x in "ab"])
+    except KeyError as error:
+        print("KeyError", error)
+try:
+    unknown.remove([noted(x) for x in "cd"].count("c"))
+except AttributeError as error:
+    print(error)
+try:
+    print(1 // (unknown - 3), {noted(x): x for x in "ef"})
+except ZeroDivisionError as error:
+    print(error)

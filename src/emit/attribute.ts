@@ -86,6 +86,8 @@ export function instanceAttribute(e: Emitter, node: ast.Attribute, cls: ClassInf
   if (name === "__class__" || name === "__dict__" || cls.isOpen() || cls.isPatched(node.attr) || cls.hasDescriptor(node.attr) || cls.interceptsAccess()) return null;
   const property = cls.property(node.attr);
   if (property !== null && cls.method("__getattr__") !== null) return null;
+  // what a descriptor misses, `__getattr__` is asked for
+  if (cls.method("__getattr__") !== null && cls.attribute(node.attr)?.cell.type.unknown === true && hasDescriptorClasses(e)) return null;
   if (property !== null) return { ...member(emitExpr(e, node.value), attributeName(name), node.attrSpan), raises: e.raises(node.span) };
   const field = cls.field(node.attr);
   const attribute = cls.attribute(node.attr);

@@ -19,7 +19,7 @@ export function emitCompare(e: Emitter, node: ast.Compare): ir.Expr {
 /** A comparison of which only the truth matters. */
 export function emitComparisonTruth(e: Emitter, node: ast.Compare): ir.Expr {
   const made = compared(e, node, "truth");
-  if (e.hoistable && hasEffect(node)) e.hoistable = false;
+  if (e.hoistable && (made.raises !== undefined || hasEffect(node))) e.hoistable = false;
   return { ...made, origin: node.span };
 }
 

@@ -64,7 +64,7 @@ export function emitExpr(e: Emitter, node: ast.Expr): ir.Expr {
   const isDropped = e.dropped === node;
   const emitted = (expressions[node.kind] as (e: Emitter, node: ast.Expr) => ir.Expr)(e, node);
   const made = isDropped ? emitted : visible(e, node, emitted);
-  if (e.hoistable && hasEffect(node)) e.hoistable = false;
+  if (e.hoistable && (made.raises !== undefined || hasEffect(node))) e.hoistable = false;
   return made.origin === undefined ? { ...made, origin: node.span } : made;
 }
 

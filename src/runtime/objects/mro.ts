@@ -124,6 +124,7 @@ function refreshJoint(joint: Function): void {
   for (const key of Reflect.ownKeys(prototype)) if (key !== "constructor") Reflect.deleteProperty(prototype, key);
   const seen = new Set<PropertyKey>(["constructor"]);
   const seenStatic = new Set<PropertyKey>(["prototype", "name", "length"]);
+  for (const key of Reflect.ownKeys(joint)) if (typeof key === "string" && !seenStatic.has(key) && !isOurs(key)) Reflect.deleteProperty(joint, key);
   for (const cls of order) {
     if (cls === object) continue;
     for (const key of Reflect.ownKeys(cls.prototype as object)) {
