@@ -121,6 +121,9 @@ export const builtinMap: ApiMap = {
   ...coroutines,
 };
 
+/** Types of that map that Python has no name for. */
+export const namelessTypes: ReadonlySet<string> = new Set(["coroutine", "generator", "async_generator", "dict_keys", "dict_values", "dict_items"]);
+
 /** Dotted Python module name → what the runtime has of it. */
 export const apiMaps: Readonly<Record<string, ApiMap>> = {
   abc,

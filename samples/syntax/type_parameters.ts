@@ -312,6 +312,7 @@ function St$body(namespace$4: unknown, class$4: unknown): null {
   }
   named("St.__init__", __init__$$, "self");
   setitem(namespace$4, "__init__", __init__$$);
+  bound(E, "E");
   function push$$(self: unknown, x: unknown): null {
     discard(call_method(getattr(self, "items"), "append", [x]));
     return null;

@@ -1,5 +1,5 @@
 /** The API maps as analysis sees them: modules, functions and classes of the runtime, looked up by name. */
-import { apiMaps, builtinMap } from "../../grammar-maps/index.js";
+import { apiMaps, builtinMap, namelessTypes } from "../../grammar-maps/index.js";
 import type { ApiEntry, ApiMap, ClassEntry, FunctionEntry } from "../../grammar-maps/api.js";
 import { parseSignature, parseStubType, type StubSignature, type StubType } from "./stub.js";
 
@@ -49,6 +49,9 @@ export const builtins: ApiModule = apiModule("builtins")!;
 export function apiEntry(module: ApiModule, name: string): ApiEntry | null {
   return Object.hasOwn(module.entries, name) ? module.entries[name]! : null;
 }
+
+/** The map's entry for what a program finds under a name that it binds nowhere. */
+export const builtinEntry = (name: string): ApiEntry | null => (namelessTypes.has(name) ? null : apiEntry(builtins, name));
 
 /** A function of a module, or null when the name is something else. */
 export function apiFunction(module: ApiModule, name: string): ApiFunction | null {

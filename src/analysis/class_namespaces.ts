@@ -7,7 +7,7 @@
 import { docstring } from "../syntax/docstrings.js";
 import type * as ast from "../syntax/ast.js";
 import { mangle } from "../syntax/private_names.js";
-import { apiEntry, builtins } from "./api.js";
+import { builtinEntry } from "./api.js";
 import { bodyNeedsNamespace, derivesFromObjects, mentionsClassCell } from "./class_bodies.js";
 import { looksAtGenerics } from "./observed_generics.js";
 import { withChanges } from "./rewriting.js";
@@ -241,7 +241,7 @@ class Rewriter {
     const isRead = place.first === undefined && !this.#scopes.bound.has(node) && this.#scopes.readIn.get(node) === place.scope;
     if (variable?.scope !== place.scope && !(isRead && (place.anyName || variable === undefined) && isOrdinary(node.id, variable !== undefined))) return mangled;
     if (!isRead && variable?.scope !== place.scope) return mangled;
-    const outside = variable?.scope === place.scope ? outerVariable(place.scope, node.id) !== null || apiEntry(builtins, node.id) !== null : variable !== undefined || apiEntry(builtins, node.id) !== null;
+    const outside = variable?.scope === place.scope ? outerVariable(place.scope, node.id) !== null || builtinEntry(node.id) !== null : variable !== undefined || builtinEntry(node.id) !== null;
     const fallback: ast.Expr = outside ? lazy(mangled) : { kind: "NameConstant", value: null, span };
     return helper("class_name$", [name(place.namespace, span), text(mangled.id, span), fallback], span);
   }
@@ -270,7 +270,7 @@ class Rewriter {
 }
 
 /** A name that the module never binds, but that a metaclass's namespace or `exec` may: builtins and the module's own are looked up as they are. */
-const isOrdinary = (id: string, isBound: boolean): boolean => !id.endsWith("$") && (isBound || apiEntry(builtins, id) === null) && !/^__(?:name|file|doc|debug|package|spec|loader|builtins)__$/.test(id);
+const isOrdinary = (id: string, isBound: boolean): boolean => !id.endsWith("$") && (isBound || builtinEntry(id) === null) && !/^__(?:name|file|doc|debug|package|spec|loader|builtins)__$/.test(id);
 
 const firstParameter = (args: ast.Arguments, mangled: (name: string) => string): string | null => {
   const first = args.posonly[0] ?? args.args[0];

@@ -4,7 +4,7 @@
  * the calls become calls of helpers that are given it: `globals()` → `globals_in(names$)`. All other stages see an ordinary program.
  */
 import type * as ast from "../syntax/ast.js";
-import { apiEntry, apiModule, builtins } from "./api.js";
+import { apiModule, builtinEntry } from "./api.js";
 import { withChanges } from "./rewriting.js";
 import { resolveScopes, type Scope, type Scopes, type Variable } from "./scopes.js";
 import { childrenOf } from "./walk.js";
@@ -200,7 +200,7 @@ class Rewriter {
         if (variable !== null) return this.#place(variable.name, node.span);
         if (isTextValue(node.id) && this.#options.compiles && !this.#scopes.resolution.has(node)) return this.#helper(`${node.id}_of$`, [this.#names(node.span)], node.span);
         if (this.#options.mode === "module" || this.#scopes.resolution.has(node) || node.id === "super" || node.id.endsWith("$")) return node;
-        return ofModules.has(node.id) || this.#options.hidesBuiltins === true || apiEntry(builtins, node.id) === null ? this.#place(node.id, node.span) : node;
+        return ofModules.has(node.id) || this.#options.hidesBuiltins === true || builtinEntry(node.id) === null ? this.#place(node.id, node.span) : node;
       }
       case "NamedExpr": {
         const variable = this.#held(node.target);

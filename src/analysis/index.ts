@@ -3,6 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import { markBlocking } from "./effects.js";
 import { Inference } from "./infer/inference.js";
 import type { Facts } from "./program.js";
+import { withShadowedBuiltins } from "./shadowed_builtins.js";
 
 export interface AnalysisOptions {
   /** Other modules import from this one: whatever it defines may be used in any way. */
@@ -11,7 +12,9 @@ export interface AnalysisOptions {
 
 /** Everything emission needs to know about a module. */
 export function analyse(module: ast.Module, options: AnalysisOptions): Facts {
-  const facts = new Inference(module, options.library).run();
+  let facts = new Inference(module, options.library).run();
+  const begun = withShadowedBuiltins(module, facts);
+  if (begun !== module) facts = new Inference(begun, options.library).run();
   markBlocking(facts);
   return facts;
 }

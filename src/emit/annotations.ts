@@ -1,11 +1,13 @@
 /** `def f(a: int, b="x") -> str` in a program that looks at annotations → `function_info(f, { annotations: dict({ a: int, return: str }), defaults: { b: "x" } })`. */
 import type * as ast from "../syntax/ast.js";
 import type { FunctionUnit } from "../analysis/program.js";
+import { namesRead } from "../analysis/annotation_names.js";
 import { allArgs } from "../analysis/scopes.js";
-import { help, num, object, str } from "./build.js";
+import { help, num, object, statement, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic } from "./expression.js";
 import type * as ir from "./ir.js";
+import { emitName } from "./name.js";
 
 /** An annotation as a value; its text under `from __future__ import annotations`. */
 export function annotationValue(e: Emitter, node: ast.Expr): ir.Expr {
@@ -13,6 +15,15 @@ export function annotationValue(e: Emitter, node: ast.Expr): ir.Expr {
   if (node.kind !== "Starred") return emitDynamic(e, node);
   // `*args: *Ts` is the one thing that unpacking gives
   return help("getitem", [emitDynamic(e, { kind: "Tuple", elts: [node], parenthesized: true, span: node.span }), num(0)], e.raises(node.span));
+}
+
+/** `x: Nope` → `unknown_name("Nope")`: the names in annotations that are not bound where these stand; nothing else of them is seen. */
+export function checkAnnotations(e: Emitter, annotations: readonly ast.Expr[]): void {
+  if (e.facts.annotations.texts) return;
+  for (const name of annotations.flatMap(namesRead)) {
+    const value = emitName(e, name);
+    if (value.kind === "Call" && value.callee.kind === "RuntimeName" && (value.callee.name === "bound" || value.callee.name === "unknown_name")) e.sink.push(statement(value, name.span));
+  }
 }
 
 /** As written, on one line; a text alone with Python's usual quotes. */

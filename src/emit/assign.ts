@@ -6,7 +6,7 @@ import { unpackedTypes } from "../analysis/infer/targets.js";
 import { isFloat, emitFor as emitForSlot, isSafeFloat } from "./float.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import { every, is, isSmallInt, only, UNKNOWN, type Type } from "../analysis/types.js";
-import { annotationValue } from "./annotations.js";
+import { annotationValue, checkAnnotations } from "./annotations.js";
 import { array, arrayPattern, assign, declare, help, ident, member, method, num, statement, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -44,7 +44,9 @@ export function emitAssign(e: Emitter, node: ast.Assign): void {
 
 export function emitAnnAssign(e: Emitter, node: ast.AnnAssign): void {
   if (node.value !== null) assignOne(e, node.target, node.value, (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, node.span);
-  if (e.facts.annotations.module && e.unit === null && e.cls === null && node.target.kind === "Name") e.sink.push(statement(method(help("module_annotations", [{ kind: "ImportMeta" }]), "set", [str(node.target.id), annotationValue(e, node.annotation)])));
+  if (e.unit !== null || e.cls !== null) return;
+  if (!e.facts.annotations.module || node.target.kind !== "Name") checkAnnotations(e, [node.annotation]);
+  else e.sink.push(statement(method(help("module_annotations", [{ kind: "ImportMeta" }]), "set", [str(node.target.id), annotationValue(e, node.annotation)])));
 }
 
 function assignOne(e: Emitter, target: ast.Expr, value: ast.Expr, declares: (v: Variable) => boolean, span: ast.Span): void {
@@ -87,7 +89,7 @@ function declareVariable(e: Emitter, variable: Variable, target: ast.Name, value
   const inferred = inferredText(e, value);
   // TypeScript may know more of an attribute at this point, and would give the variable that type for good
   // or ask for its type while it looks for that type, or take it for the type of `this`
-  const narrowed = keyword === "let" && ((value.kind === "Attribute" && text.endsWith("| null")) || (value.kind === "Name" && (/\||^Int$/.test(text) || e.selfVariables.has(e.facts.scopes.resolution.get(value)!))));
+  const narrowed = keyword === "let" && ((value.kind === "Attribute" && text.endsWith("| null")) || (value.kind === "Name" && (/\||^Int$|^unknown$/.test(text) || e.selfVariables.has(e.facts.scopes.resolution.get(value)!))));
   const needed = said !== text || narrowed || (keyword === "let" ? (inferred === null ? text !== scalarText(e, e.type(value)) : inferred !== text) : inferred !== null && inferred !== text);
   e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: name, value: emitted, ...(needed && { type: said }) }], exported: e.options.exported && variable.scope.kind === "module" && e.unit === null, origin: span });
 }

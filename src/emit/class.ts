@@ -11,7 +11,8 @@ import { constructsNatively, isSuperInit } from "./class_form.js";
 import { dataclassLine, dataclassMembers } from "./dataclass.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
-import { annotationValue, functionAnnotations, saysMore } from "./annotations.js";
+import { annotationsOf } from "../analysis/annotation_names.js";
+import { annotationValue, checkAnnotations, functionAnnotations, saysMore } from "./annotations.js";
 import { docstring } from "../syntax/docstrings.js";
 import { emitDecorator, emitFunction, signatureText } from "./function.js";
 import { inferredText } from "./inferred_text.js";
@@ -116,7 +117,9 @@ export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
   const waits = !declared && (e.maybeUnbound(variable) || variable.bindings > 1) && after.some(mayFail);
   if (declared && decorators.length === 0) e.sink.push({ kind: "ClassDecl", cls, origin: node.span, ...layout, exported });
   else {
-    const value: ir.Expr = { kind: "ClassExpr", cls };
+    // a body that reads the name sees what it stood for before: the class expression must not have it
+    const rebinds = decorators.length === 0 && !declared && !waits && node.body.some((stmt) => someInScope(stmt, (n) => e.facts.scopes.resolution.get(n) === variable));
+    const value: ir.Expr = { kind: "ClassExpr", cls: rebinds ? { ...cls, name: null } : cls };
     const target = e.variable(variable, node.nameSpan);
     if (declared && decorators.length === 0) e.sink.push({ ...declare("const", target, value), origin: node.span, ...layout });
     else if (decorators.length === 0 && !waits) e.sink.push({ ...statement(assign(target, value), node.span), ...layout });
@@ -275,6 +278,7 @@ function emitMember(e: Emitter, info: ClassInfo, stmt: ast.Stmt, native: boolean
       if (stmt.targets.length === 1 && stmt.targets[0]!.kind === "Name" && staticField(e, info, stmt.targets[0]!, stmt.value, parts)) return;
       break;
     case "AnnAssign":
+      if (!e.facts.annotations.classes) checkInClass(e, [stmt.annotation], parts);
       if (stmt.target.kind === "Name") {
         if (stmt.value === null || (info.dataclass !== null && !info.attributes.has(stmt.target.id))) return;
         if (staticField(e, info, stmt.target, stmt.value, parts)) return;
@@ -307,6 +311,11 @@ function emitMember(e: Emitter, info: ClassInfo, stmt: ast.Stmt, native: boolean
   }
   // any other statement runs as it stands, in a static block where `this` is the class
   parts.statics.push({ kind: "StaticBlock", body: e.into(() => emitInto(e, [stmt])), layout: parts.layout });
+}
+
+function checkInClass(e: Emitter, annotations: readonly ast.Expr[], parts: Parts): void {
+  const checks = e.into(() => checkAnnotations(e, annotations));
+  if (checks.length > 0) parts.statics.push({ kind: "StaticBlock", body: checks, layout: {} });
 }
 
 /** Attributes that only static blocks assign have to be declared for TypeScript. */
@@ -416,6 +425,7 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
   const asMethod = kind !== "static" && unit.params.length > 0 && unit.params[0]!.kind !== "variadic";
   const parameters = emitParameters(e, unit, { annotate: true, asMethod });
   parts.before.push(...parameters.before);
+  if (!e.facts.annotations.functions) checkInClass(e, annotationsOf(node), parts);
   const doc = docstring(node);
   const layout: ir.Layout = { ...parts.layout, ...(doc !== null && { doc }) };
   const name = (isStatic ? staticName : attributeName)(e.attribute(node.name));

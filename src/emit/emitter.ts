@@ -174,7 +174,7 @@ export class Emitter {
   /** Whether a class can be named in type text: its statement declares it, even if that may not have run yet. */
   hasTypeName(cls: ClassInfo): boolean {
     const variable = this.facts.scopes.bound.get(cls.node);
-    return variable !== undefined && this.isAlone(cls) && (!this.facts.late.has(variable) || (this.placement.declaredBy.get(cls.node)?.has(variable) ?? false)) && (variable.scope.kind === "module" || this.#encloses(variable.scope));
+    return variable !== undefined && this.isAlone(cls) && (this.placement.declaredBy.get(cls.node)?.has(variable) ?? false) && (variable.scope.kind === "module" || this.#encloses(variable.scope));
   }
 
   /** Whether nothing else ever stands under the class's name. */

@@ -5,7 +5,8 @@ import type { FunctionUnit } from "../analysis/program.js";
 import type { Variable } from "../analysis/scopes.js";
 import { childrenOf } from "../analysis/walk.js";
 import { only, UNKNOWN, type Type } from "../analysis/types.js";
-import { functionAnnotations } from "./annotations.js";
+import { annotationsOf } from "../analysis/annotation_names.js";
+import { checkAnnotations, functionAnnotations } from "./annotations.js";
 import { assign, call, declare, help, ident, NULL, runtime, statement, str, THIS } from "./build.js";
 import type { Emitter, Waiting } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
@@ -23,6 +24,7 @@ export function emitFunctionDef(e: Emitter, node: ast.FunctionDef): void {
   const decorators = node.decorators.map((d, i) => emitDecorator(e, d, i === 0 ? e.variableType(variable) : UNKNOWN));
   const parameters = emitParameters(e, unit, { annotate: true, asMethod: false });
   e.sink.push(...parameters.before);
+  if (!e.facts.annotations.functions) checkAnnotations(e, annotationsOf(node));
   const func = emitFunction(e, unit, parameters, variableName(node.name));
   const doc = docstring(node);
   const layout = doc === null ? {} : { layout: { doc } };

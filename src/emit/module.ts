@@ -24,7 +24,7 @@ import { matchArguments } from "./user_arguments.js";
 export function emitModule(facts: Facts, source: SourceText, options: EmitterOptions): { program: ir.Program; diagnostics: Diagnostic[] } {
   markUses(facts);
   const comments = new CommentFeed(facts.module.comments, source);
-  const e = new Emitter(facts, source, options, placeVariables(facts.module, facts.scopes, facts.late, options.exported), comments);
+  const e = new Emitter(facts, source, options, placeVariables(facts, options.exported), comments);
   const body = e.into(() => {
     e.moduleSink = e.sink;
     const doc = docstring(facts.module);

@@ -3,8 +3,9 @@ import type * as ast from "../syntax/ast.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import { GLOBALS, isScopeCall, NAMES } from "../analysis/dynamic_names.js";
 import { outerVariable, type Scope, type Variable } from "../analysis/scopes.js";
-import { apiEntry, builtins } from "../analysis/api.js";
-import { assign, help, ident, literal, runtime, str } from "./build.js";
+import { builtinEntry } from "../analysis/api.js";
+import { builtinBehind } from "../analysis/shadowed_builtins.js";
+import { assign, help, ident, literal, runtime, str, UNDEFINED } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import type * as ir from "./ir.js";
 import { emitFor } from "./float.js";
@@ -41,9 +42,11 @@ export function emitName(e: Emitter, node: ast.Name): ir.Expr {
 
 /** `bound(x, "x")`: raises NameError or UnboundLocalError, as Python words it for a global, a local or a closure's variable. */
 export function boundName(e: Emitter, node: ast.Name, variable: Variable): ir.Expr {
-  const local = variable.scope.kind !== "module" && variable.scope.frame === e.scope.frame;
-  const kind = variable.scope.kind === "module" ? "global" : local ? "local" : "free";
-  return help("bound", [e.variable(variable, node.span), str(node.id), ...(kind === "global" ? [] : [str(kind)])], e.raises(node.span));
+  const inClass = e.cls !== null && enclosingClass(e) !== e.cls;
+  const kind = variable.scope.kind === "module" ? "global" : variable.scope.frame === e.scope.frame && !inClass ? "local" : "free";
+  // the class that is being made has a binding of its own inside, which is no Python variable
+  const value = inClass && variable.binders.some((binder) => binder === e.cls?.node) && e.facts.boundStates.get(node) === "no" ? UNDEFINED : e.variable(variable, node.span);
+  return help("bound", [value, str(node.id), ...(kind === "global" ? [] : [str(kind)])], e.raises(node.span));
 }
 
 /** A class body that has not bound a name yet sees the one outside. */
@@ -90,9 +93,11 @@ function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
     default:
       break;
   }
+  const hidden = builtinBehind(node.id);
+  if (hidden !== null) return runtime(valueName(hidden), "", node.span);
   // `globals_in$`: a helper that analysis/dynamic_names.ts put there
   if (node.id.endsWith("$")) return runtime(node.id.slice(0, -1), ofTyping.has(node.id) ? "typing" : "", node.span);
-  const entry = apiEntry(builtins, node.id);
+  const entry = builtinEntry(node.id);
   if (entry === null && e.facts.scopes.free.has(NAMES)) return help("getitem", [ident(NAMES), str(node.id)], e.raises(node.span));
   if (isScopeCall(node.id) && e.options.compiles && node.id !== "compile" && node.id !== "vars" && node.id !== "dir") {
     e.diagnostics.push(diagnose("unsupported-api", e.options.path, node.span, node.id, "it is understood only where it is called by this name"));

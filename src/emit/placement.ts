@@ -3,9 +3,11 @@
  * at its first assignment when every other use is in that block, else before the statement that holds its first use.
  */
 import type * as ast from "../syntax/ast.js";
+import { annotationsOf, namesRead } from "../analysis/annotation_names.js";
+import type { Facts } from "../analysis/program.js";
 import { childrenOf } from "../analysis/walk.js";
 import type { Scope, Scopes, Variable } from "../analysis/scopes.js";
-import { apiEntry, builtins } from "../analysis/api.js";
+import { builtinEntry } from "../analysis/api.js";
 import { collectImports } from "./import.js";
 
 export interface Placement {
@@ -50,8 +52,8 @@ function renameHiding(scope: Scope, renamed: Map<Variable, string>): void {
 }
 
 /** Decide it for a whole module; `exported`: others use its variables, too, which is why none of them stays in a block. */
-export function placeVariables(module: ast.Module, scopes: Scopes, late: ReadonlySet<Variable>, exported: boolean): Placement {
-  const finder = new UseFinder(scopes, late, exported);
+export function placeVariables({ module, scopes, late, annotations }: Facts, exported: boolean): Placement {
+  const finder = new UseFinder(scopes, late, exported, !annotations.texts);
   finder.frame(module.body, scopes.module);
   return { ...finder.decide(), importOf: collectImports(module) };
 }
@@ -62,9 +64,12 @@ class UseFinder {
   readonly #rootBlocks = new Map<Scope, Block>();
   readonly #late: ReadonlySet<Variable>;
   readonly #exported: boolean;
+  /** Annotations are evaluated where they stand. */
+  readonly #annotated: boolean;
   #order = 0;
 
-  constructor(scopes: Scopes, late: ReadonlySet<Variable>, exported: boolean) {
+  constructor(scopes: Scopes, late: ReadonlySet<Variable>, exported: boolean, annotated: boolean) {
+    this.#annotated = annotated;
     this.#scopes = scopes;
     this.#late = late;
     this.#exported = exported;
@@ -98,6 +103,7 @@ class UseFinder {
       case "Lambda": {
         if (node.kind === "FunctionDef") for (const d of node.decorators) this.#visit(d, here);
         for (const child of childrenOf(node.args)) if (child !== null) this.#visitDefault(child as ast.Arg, here);
+        if (node.kind === "FunctionDef" && this.#annotated) for (const name of annotationsOf(node).flatMap(namesRead)) this.#visit(name, here);
         const scope = this.#scopes.of.get(node)!;
         const body = node.kind === "Lambda" ? [node.body as ast.Node] : node.body;
         const block: Block = { parent: null, index: 0, node, isLoop: false, depth: 0, statements: body };
@@ -245,7 +251,7 @@ class UseFinder {
     };
     visit(this.#scopes.module);
     for (const [at, variable] of kept.entries()) {
-      if (users.get(variable.name)! > 1 || apiEntry(builtins, variable.name) !== null) renamed.set(variable, `${variable.name}$${at + 1}`);
+      if (users.get(variable.name)! > 1 || builtinEntry(variable.name) !== null) renamed.set(variable, `${variable.name}$${at + 1}`);
     }
   }
 

@@ -1,7 +1,8 @@
 /** The type of every expression, recorded as it is interpreted. */
 import { isAsyncGenerator } from "../walk.js";
 import type * as ast from "../../syntax/ast.js";
-import { apiClass, apiEntry, apiFunction, builtins } from "../api.js";
+import { apiClass, apiFunction, builtinEntry, builtins } from "../api.js";
+import { builtinBehind } from "../shadowed_builtins.js";
 import { ASCII, BOOL, BYTES, COMPLEX, dictOf, FLOAT, intRange, INT, join, joinAll, listOf, NEVER, NONE, setOf, STR, taint, tupleOf, typeOf, UNKNOWN, withoutNone, type Type } from "../types.js";
 import { attributeType } from "./attributes.js";
 import { awaitedType } from "./awaiting.js";
@@ -308,13 +309,20 @@ function nameType(frame: Frame, node: ast.Name): Type {
       return binding?.type ?? (frame.env === null ? NEVER : variable.bindings > 0 ? NEVER : UNKNOWN);
     }
     // a class body runs where it stands; what other functions bind may be bound by now
-    if (frame.env !== null && variable.bindings > 0 && !variable.isParameter && runsIn(frame.scope, variable.scope)) inference.boundStates.set(node, frame.env.get(variable)?.maybe === false ? (inference.boundStates.get(node) ?? "yes") : "maybe");
+    if (frame.env !== null && variable.bindings > 0 && !variable.isParameter && runsIn(frame.scope, variable.scope)) {
+      const known = frame.env.get(variable);
+      const state = known === undefined ? (variable.boundElsewhere ? "maybe" : "no") : known.maybe ? "maybe" : "yes";
+      const before = inference.boundStates.get(node);
+      inference.boundStates.set(node, before === undefined || before === state ? state : "maybe");
+    }
     return inference.variableCell(variable).type;
   }
   if (Object.hasOwn(MODULE_NAMES, node.id)) return MODULE_NAMES[node.id]!;
   if (node.id === "__class__" && enclosingClass(frame) !== null) return UNKNOWN;
   if ((node.id === "__qualname__" || node.id === "__module__") && frame.classScope !== null) return STR;
-  const entry = apiEntry(builtins, node.id);
+  // a variable that begins as a builtin may hold anything
+  if (builtinBehind(node.id) !== null) return UNKNOWN;
+  const entry = builtinEntry(node.id);
   if (entry === null) {
     inference.undefinedNames.add(node);
     return UNKNOWN;

@@ -13,7 +13,7 @@ import { asyncItemType, itemType } from "./iteration.js";
 import { bindPattern } from "./patterns.js";
 import { narrowBy } from "./narrowing.js";
 import { binaryResult } from "./operations.js";
-import { allArgs } from "../scopes.js";
+import { annotationsOf, namesRead } from "../annotation_names.js";
 import { assign, unassign } from "./targets.js";
 
 type Execute<K extends ast.Stmt["kind"]> = (frame: Frame, node: ast.NodeOfKind<K>) => void;
@@ -42,7 +42,10 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
     const { inference } = frame;
     const unit = inference.unitOf(node);
     for (const p of unit.params) if (p.default !== null) p.cell.flow(frame.evaluate(p.default));
-    if (inference.annotations.functions) for (const annotation of annotationsOf(node)) keepAnnotation(frame, annotation);
+    for (const annotation of annotationsOf(node)) {
+      if (inference.annotations.functions) keepAnnotation(frame, annotation);
+      else readNames(frame, annotation);
+    }
     let value: Type = typeOf({ k: "func", unit, self: null });
     for (let i = node.decorators.length - 1; i >= 0; i--) value = decorate(frame, node, node.decorators[i]!, value);
     const variable = inference.scopes.bound.get(node);
@@ -80,7 +83,9 @@ const statements: { readonly [K in ast.Stmt["kind"]]: Execute<K> } = {
   AnnAssign(frame, node) {
     if (node.value !== null) assign(frame, node.target, frame.evaluate(node.value), node.value);
     const { annotations } = frame.inference;
-    if (node.target.kind === "Name" && (frame.classScope !== null ? annotations.classes : frame.unit === null && annotations.module)) keepAnnotation(frame, node.annotation);
+    if (frame.classScope === null && frame.unit !== null) return;
+    if (node.target.kind === "Name" && (frame.classScope !== null ? annotations.classes : annotations.module)) keepAnnotation(frame, node.annotation);
+    else readNames(frame, node.annotation);
   },
   For(frame, node) {
     const iterable = frame.evaluate(node.iter);
@@ -298,7 +303,11 @@ function keepAnnotation(frame: Frame, annotation: ast.Expr): void {
   if (!frame.inference.annotations.texts) taint(frame.evaluate(annotation));
 }
 
-const annotationsOf = (node: ast.FunctionDef): ast.Expr[] => [...allArgs(node.args).map((arg) => arg.annotation), node.returns].filter((one) => one !== null);
+/** An annotation that nobody looks at: all that can be seen of it is a name that is not bound. */
+function readNames(frame: Frame, annotation: ast.Expr): void {
+  if (!frame.inference.annotations.texts) for (const name of namesRead(annotation)) frame.evaluate(name);
+}
+
 
 /** Whether a positional parameter comes first. */
 const takesSelf = (unit: FunctionUnit): boolean => unit.params[0]?.kind === "positional" || unit.params[0]?.kind === "positional or keyword";

@@ -52,8 +52,10 @@ export class BaseException {
     if (cls.__new__ !== undefined || "__new__" in this) {
       if (cls !== allocating) return constructByNew(cls, args) as this;
       allocating = null;
-    } else if (this.__init__ !== BaseException.prototype.__init__) this.__init__(...args);
-    else if (keywords !== null && Object.keys(keywords).length > 0) throw new TypeError(`${className(this.constructor)}() takes no keyword arguments`);
+    } else if (this.__init__ !== BaseException.prototype.__init__) {
+      if (cls === allocating) allocating = null;
+      else this.__init__(...args);
+    } else if (keywords !== null && Object.keys(keywords).length > 0) throw new TypeError(`${className(this.constructor)}() takes no keyword arguments`);
   }
 
   __init__(...args: readonly unknown[]): void {

@@ -8,7 +8,7 @@ function escaped(character: number): string {
   return character <= 0xff ? `\\x${hex.padStart(2, "0")}` : character <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`;
 }
 
-function checkTypes(args: readonly unknown[], count: number): void {
+function checkCount(args: readonly unknown[], count: number): void {
   if (args.length !== count) throw new TypeError(`function takes exactly ${count} arguments (${args.length} given)`);
 }
 
@@ -33,7 +33,7 @@ export class UnicodeEncodeError extends UnicodeError {
   declare reason: string;
 
   override __init__(...args: readonly unknown[]): void {
-    checkTypes(args, 5);
+    checkCount(args, 5);
     super.__init__(...args);
     this.encoding = wantText(args[0], 1);
     this.object = wantText(args[1], 2);
@@ -60,7 +60,7 @@ export class UnicodeDecodeError extends UnicodeError {
   declare reason: string;
 
   override __init__(...args: readonly unknown[]): void {
-    checkTypes(args, 5);
+    checkCount(args, 5);
     super.__init__(...args);
     const object = args[1];
     this.encoding = wantText(args[0], 1);
@@ -90,7 +90,7 @@ export class UnicodeTranslateError extends UnicodeError {
   declare reason: string;
 
   override __init__(...args: readonly unknown[]): void {
-    checkTypes(args, 4);
+    checkCount(args, 4);
     super.__init__(...args);
     this.object = wantText(args[0], 1);
     this.start = wantIndex(args[1]);

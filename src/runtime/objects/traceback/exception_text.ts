@@ -139,9 +139,9 @@ function caretsOf(error: SyntaxError, offset: number, line: string, shown: strin
   const characters = [...shown];
   const cut = [...line].length - characters.length;
   const hasEnd = typeof error.end_offset === "number" && error.end_offset !== 0;
-  let end = error.lineno !== error.end_lineno && error.end_lineno !== null ? [...line].length + 1 : hasEnd ? (error.end_offset as number) : offset;
-  // an offset beyond the line points behind it
   const width = [...line].length;
+  let end = error.lineno !== error.end_lineno ? width + 1 : hasEnd ? Math.min(error.end_offset as number, width + 1) : offset;
+  // an offset beyond the line points behind it
   const start = offset > width + 1 ? width + 1 : offset;
   if (end <= start || start !== offset) end = start + 1;
   const column = start - 1 - cut;
