@@ -11,6 +11,9 @@ import { isRepeatable } from "./purity.js";
 /** The call with its stars told of as in CPython: one alone with the function, one among others as in a list. */
 export function withStarsTold(e: Emitter, node: ast.Call, made: ir.Expr): ir.Expr {
   if (!node.args.some((arg) => arg.kind === "Starred") || (made.kind !== "Call" && made.kind !== "New")) return made;
+  // where keywords are merged, that comes before the star is looked at
+  const late = node.args.length === 1 && node.keywords.some(({ name }) => name === null) ? toldByCall(made) : made;
+  if (late !== made) return late;
   const callee = node.args.length > 1 ? [] : calleeArguments(e, node.func);
   if (callee === null) return toldByCall(made);
   const told = (arg: ir.Expr): ir.Expr => {

@@ -1,11 +1,12 @@
 /** Builtins that consume an iterable: `min`, `max`, `any`, `all`, `sorted`. */
+import { listing } from "../objects/builtin_binding.js";
 import { invoke } from "../objects/calls.js";
 import { gt, lt } from "../objects/compare.js";
 import { isPlainObject } from "../objects/dict.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { builtin } from "../objects/functions.js";
 import { type ItemOf, iterate } from "../objects/iteration.js";
-import { sized } from "../objects/length_hint.js";
+import { listed, sized } from "../objects/length_hint.js";
 import { type Key, type SortOptions, sorted as sortedList } from "../objects/list/sorting.js";
 import { truthy } from "../objects/truth.js";
 
@@ -94,6 +95,8 @@ function sortedOf(items: unknown, options?: unknown): unknown[] {
   if (options !== undefined && !isPlainObject(options)) throw new TypeError("sorted expected 1 argument, got 2");
   return sortedList(sized(items), options);
 }
+
+listing.make = listed;
 
 /** `sorted(iterable, key=None, reverse=False)` */
 export const sorted = builtin("sorted", sortedOf, "iterable, /, *, key=None, reverse=False");

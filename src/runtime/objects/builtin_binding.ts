@@ -6,6 +6,9 @@ import { TypeError } from "./exceptions.js";
 import type { Callee, Keywords } from "./call_binding.js";
 import { signatureOf, type Signature } from "./signatures.js";
 
+/** How `sorted` makes its list; its file puts it here. */
+export const listing: { make: (x: unknown) => unknown } = { make: (x) => x };
+
 const shortName = (callee: Callee): string => callee.name.slice(callee.name.lastIndexOf(".") + 1);
 const plural = (count: number): string => (count === 1 ? "" : "s");
 
@@ -18,9 +21,15 @@ export function builtinMismatch(signature: Signature, callee: Callee, args: read
     if (args.length === 0) return new TypeError(`unbound method ${callee.name}() needs an argument`);
     return builtinMismatch(signatureOf(signature.parameters.slice(1)), { ...callee, unbound: false }, args.slice(1), keywords);
   }
-  if (takesKeywords(signature) && !signature.takesArgs) return keywordMismatch(signature, callee, args.length, keywords ?? {});
+  if (takesKeywords(signature) && !signature.takesArgs) {
+    const mismatch = keywordMismatch(signature, callee, args.length, keywords ?? {});
+    // it makes its list before the keywords go to `sort`
+    if (mismatch !== null && callee.name === "sorted" && args.length === 1) listing.make(args[0]);
+    return mismatch;
+  }
   if (keywords !== null && !takesKeywords(signature)) {
-    for (const _ in keywords) return new TypeError(`${callee.name}() takes no keyword arguments`);
+    // what takes a plain tuple of arguments says its name without the module
+    for (const _ in keywords) return new TypeError(`${callee.name === "_functools.reduce" ? "reduce" : callee.name}() takes no keyword arguments`);
   }
   const counted = countMismatch(signature, callee, args.length);
   if (counted !== null || signature.takesKwargs) return counted;
@@ -37,6 +46,7 @@ function countMismatch(signature: Signature, callee: Callee, count: number): Typ
   if (count >= least && (count <= most || signature.takesArgs)) return null;
   if (most === 0) return new TypeError(`${callee.name}() takes no arguments (${count} given)`);
   if (least === 1 && most === 1 && !signature.takesArgs && callee.isType !== true) return new TypeError(`${callee.name}() takes exactly one argument (${count} given)`);
+  if (callee.isType === true && callee.name === "partial") return new TypeError("type 'partial' takes at least one argument");
   const bound = count < least ? least : most;
   const word = least === most && !signature.takesArgs ? "" : count < least ? "at least " : "at most ";
   return new TypeError(`${shortName(callee)} expected ${word}${bound} argument${plural(bound)}, got ${count}`);

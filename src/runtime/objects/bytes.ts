@@ -37,6 +37,7 @@ export interface ByteArrayType {
 /** The data of a new bytes or bytearray object. */
 function dataFor(typeName: "bytes" | "bytearray", source: unknown, encoding: unknown, errors: unknown): Uint8Array {
   const text = textOf(source);
+  for (const name of [encoding, errors]) if (textOf(name)?.includes("\0") === true) throw new ValueError("embedded null character");
   const codec = encoding === undefined ? undefined : textArgument(encoding, `${typeName}() argument 'encoding'`);
   const handler = errors === undefined ? "strict" : textArgument(errors, `${typeName}() argument 'errors'`);
   if (text !== undefined) {

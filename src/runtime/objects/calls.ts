@@ -8,6 +8,7 @@ import { dict, Dict, isPlainObject } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { definingClass, function_meta, function_signature, isSlot, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
 import { isIterable, iterate } from "./iteration.js";
+import { sized } from "./length_hint.js";
 import { repr } from "./repr.js";
 import type { Signature } from "./signatures.js";
 import { boxFloat } from "./py_float.js";
@@ -31,8 +32,8 @@ const NO_KEYWORDS: Keywords = {};
 /** `f(*args, **kwargs)` for anything callable, with CPython's error texts. */
 export function call<R = unknown>(f: unknown, args?: Iterable<unknown>, kwargs?: unknown): R;
 export function call(f: unknown, args: Iterable<unknown> = [], kwargs?: unknown): unknown {
-  const list = Array.isArray(args) ? (args as unknown[]) : argumentList(f, args);
   const keywords = kwargs === undefined || kwargs === null ? null : keywordsOf(f, kwargs);
+  const list = Array.isArray(args) ? (args as unknown[]) : argumentList(f, args);
   if (typeof f === "function") return keywords === null ? callFunction(f, list) : callWithKeywords(f, list, keywords);
   return callObject(f, list, keywords);
 }
@@ -191,8 +192,8 @@ const fits = (signature: Signature, count: number): boolean =>
 export function call_method<R = unknown>(obj: unknown, name: string, args?: readonly unknown[], kwargs?: unknown): R;
 export function call_method(obj: unknown, name: string, args: readonly unknown[] = [], kwargs?: unknown): unknown {
   const method = methodOf(obj, name);
-  if (args.length === undefined) return call(getattr(obj, name), args);
   const keywords = kwargs === undefined || kwargs === null ? null : keywordsOf(method ?? getattr(obj, name), kwargs, obj);
+  if (args.length === undefined) return call(getattr(obj, name), args);
   if (method !== undefined) return callMethod(method, obj, args, keywords);
   return keywords === null ? call(getattr(obj, name), args) : call(getattr(obj, name), args, keywords);
 }
@@ -216,7 +217,7 @@ class WrongStars {
 
 /** `f(*xs)` where f is an expression: `call(f, stars(xs))`. */
 export function stars(xs: unknown): unknown[] {
-  return isIterable(xs) ? Array.from(iterate(xs)) : (new WrongStars(xs) as unknown as unknown[]);
+  return isIterable(xs) ? Array.from(sized(xs)) : (new WrongStars(xs) as unknown as unknown[]);
 }
 
 /** `**kwargs` from a dict, any mapping, or a plain object of the emitter; null when empty. */

@@ -23,6 +23,7 @@ export function formatFloatSpec(x: number, spec: FormatSpec, typeName: string): 
   let percent = "";
   switch (type) {
     case "":
+    case "\0": // as C sees it: none
       body = generalBody(x, precision, spec.alternate);
       break;
     case "%":

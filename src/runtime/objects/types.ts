@@ -53,7 +53,9 @@ export const MethodWrapperType = internalType("method-wrapper");
 /** `type(x)` is x's class; `type(name, bases, namespace)` makes a class. */
 export function type(...args: unknown[]): Function {
   if (new.target !== undefined && new.target !== type) return constructByNew(new.target, args) as Function;
-  return args.length === 1 && keywordsAmong(args) === null ? type_of(args[0]) : make_class(type, args);
+  if (args.length === 1 && keywordsAmong(args) === null) return type_of(args[0]);
+  if (args.length === 2 && keywordsAmong(args) !== null) throw new TypeError("type() takes no keyword arguments");
+  return make_class(type, args);
 }
 /** What TypeScript calls a class. */
 export type type = Function;

@@ -246,6 +246,10 @@ class ISlice<T> extends Lazy<T> {}
 
 /** `islice(iterable, stop)`, `islice(iterable, start, stop, step)` */
 export function islice<T>(iterable: Iterable<T>, ...bounds: readonly (Int | null)[]): PyIterator<T> {
+  if (iterable === undefined || bounds.length === 0 || bounds.length > 3) {
+    const given = iterable === undefined ? 0 : bounds.length + 1;
+    throw new TypeError(`islice expected at ${given < 2 ? "least 2" : "most 4"} arguments, got ${given}`);
+  }
   const [first, second, third] = bounds;
   const single = bounds.length === 1;
   // what is no number is told of before what is negative, the stop before the start
@@ -273,7 +277,7 @@ export function islice<T>(iterable: Iterable<T>, ...bounds: readonly (Int | null
     return result;
   });
 }
-iteratorType(islice, ISlice, "iterable, /, *args");
+iteratorType(islice, ISlice, "*args");
 
 /** Beyond what indexes may be. */
 const tooLarge = (x: unknown): boolean => typeof x === "bigint" && (x >= 1n << 63n || x < -(1n << 63n));

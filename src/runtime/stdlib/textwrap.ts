@@ -9,6 +9,7 @@ import { constructInstance } from "../objects/class_calls.js";
 import { isPlainObject } from "../objects/dict.js";
 import { libraryClass, pythonFunctions } from "../objects/library_functions.js";
 import { repr } from "../objects/repr.js";
+import { codePointLength, codePointSlice } from "../objects/str/code_points.js";
 import { textOf } from "../objects/str/receiver.js";
 import { truthy } from "../objects/truth.js";
 import { type_name } from "../objects/types.js";
@@ -78,24 +79,24 @@ export class TextWrapper {
   wrap(text: string): string[] {
     const chunks = this.$chunks(text).reverse();
     if (le(this.width, 0)) throw new ValueError(`invalid width ${repr(this.width)} (must be > 0)`);
-    if (this.max_lines !== null && (this.max_lines > 1 ? this.subsequent_indent : this.initial_indent).length + this.placeholder.trimStart().length > this.width) throw new ValueError("placeholder too large for max width");
+    if (this.max_lines !== null && codePointLength((this.max_lines > 1 ? this.subsequent_indent : this.initial_indent) + this.placeholder.trimStart()) > this.width) throw new ValueError("placeholder too large for max width");
     const lines: string[] = [];
     while (chunks.length > 0) {
       const line: string[] = [];
       let length = 0;
       const indent = lines.length > 0 ? this.subsequent_indent : this.initial_indent;
-      const width = Number(this.width) - indent.length;
+      const width = Number(this.width) - codePointLength(indent);
       if (this.drop_whitespace && chunks[chunks.length - 1]!.trim() === "" && lines.length > 0) chunks.pop();
-      while (chunks.length > 0 && length + chunks[chunks.length - 1]!.length <= width) {
+      while (chunks.length > 0 && length + codePointLength(chunks[chunks.length - 1]!) <= width) {
         const chunk = chunks.pop()!;
         line.push(chunk);
-        length += chunk.length;
+        length += codePointLength(chunk);
       }
-      if (chunks.length > 0 && chunks[chunks.length - 1]!.length > width) {
+      if (chunks.length > 0 && codePointLength(chunks[chunks.length - 1]!) > width) {
         this.$breakLong(chunks, line, length, width);
-        length = line.reduce((sum, piece) => sum + piece.length, 0);
+        length = line.reduce((sum, piece) => sum + codePointLength(piece), 0);
       }
-      if (this.drop_whitespace && line.length > 0 && line[line.length - 1]!.trim() === "") length -= line.pop()!.length;
+      if (this.drop_whitespace && line.length > 0 && line[line.length - 1]!.trim() === "") length -= codePointLength(line.pop()!);
       if (line.length === 0) continue;
       const isLast = chunks.length === 0 || (this.drop_whitespace && chunks.length === 1 && chunks[0]!.trim() === "");
       if (this.max_lines === null || lines.length + 1 < this.max_lines || (isLast && length <= width)) {
@@ -115,12 +116,13 @@ export class TextWrapper {
     if (this.break_long_words) {
       if (!Number.isInteger(Number(space))) throw new TypeError("slice indices must be integers or None or have an __index__ method");
       let end = space;
-      if (this.break_on_hyphens && chunk.length > space) {
-        const hyphen = chunk.slice(0, space).lastIndexOf("-");
-        if (hyphen > 0 && /[^-]/.test(chunk.slice(0, hyphen))) end = hyphen + 1;
+      if (this.break_on_hyphens && codePointLength(chunk) > space) {
+        const hyphen = codePointSlice(chunk, 0, space).lastIndexOf("-");
+        if (hyphen > 0 && /[^-]/.test(chunk.slice(0, hyphen))) end = codePointLength(chunk.slice(0, hyphen)) + 1;
       }
-      line.push(chunk.slice(0, end));
-      chunks[chunks.length - 1] = chunk.slice(end);
+      const head = codePointSlice(chunk, 0, end);
+      line.push(head);
+      chunks[chunks.length - 1] = chunk.slice(head.length);
     } else if (line.length === 0) line.push(chunks.pop()!);
   }
 
@@ -128,15 +130,15 @@ export class TextWrapper {
   $cut(lines: string[], line: string[], length: number, width: number, indent: string): void {
     let left = length;
     while (line.length > 0) {
-      if (line[line.length - 1]!.trim() !== "" && left + this.placeholder.length <= width) {
+      if (line[line.length - 1]!.trim() !== "" && left + codePointLength(this.placeholder) <= width) {
         line.push(this.placeholder);
         lines.push(indent + line.join(""));
         return;
       }
-      left -= line.pop()!.length;
+      left -= codePointLength(line.pop()!);
     }
     const before = lines[lines.length - 1]?.trimEnd();
-    if (before !== undefined && before.length + this.placeholder.length <= this.width) lines[lines.length - 1] = before + this.placeholder;
+    if (before !== undefined && codePointLength(before) + codePointLength(this.placeholder) <= this.width) lines[lines.length - 1] = before + this.placeholder;
     else lines.push(indent + this.placeholder.trimStart());
   }
 

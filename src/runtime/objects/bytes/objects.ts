@@ -202,8 +202,9 @@ export abstract class AnyBytes implements Iterable<number> {
   }
 
   replace(old: unknown, replacement: unknown, count: unknown = -1): this {
+    const [sought, put] = [bytesLike(old), bytesLike(replacement)];
     const limit = toSize(count);
-    return this.$from(replaceIn(this.$text, toBinary(bytesLike(old)), toBinary(bytesLike(replacement)), limit < 0 ? Infinity : limit));
+    return this.$from(replaceIn(this.$text, toBinary(sought), toBinary(put), limit < 0 ? Infinity : limit));
   }
 
   #split(sep: unknown, maxsplit: unknown, fromRight: boolean): this[] {

@@ -22,7 +22,8 @@ export function complexRepr([re, im]: Pair): string {
 /** `format(z, spec)` */
 export function formatComplex([re, im]: Pair, text: string): string {
   if (text === "") return complexRepr([re, im]);
-  const spec = parseSpec(text, "complex");
+  const parsed = parseSpec(text, "complex");
+  const spec = parsed.type === "\0" ? { ...parsed, type: "" } : parsed; // as C sees it: none
   if (!["", "e", "E", "f", "F", "g", "G", "n"].includes(spec.type)) throw unknownCode(spec.type, "complex");
   if (spec.fill === "0") throw new ValueError("Zero padding is not allowed in complex format specifier");
   if (spec.align === "=") throw new ValueError("'=' alignment flag is not allowed in complex format specifier");

@@ -34,6 +34,14 @@ const hide = (x: object, values: Readonly<Record<string, unknown>>): void => {
 };
 
 /** A field as C takes it: all are read before the first is looked at. */
+/** Each is looked at before the next one is missed. */
+function wholeFields(fields: Readonly<Record<string, unknown>>): void {
+  for (const [at, [name, value]] of Object.entries(fields).entries()) {
+    if (value === undefined) throw new TypeError(`function missing required argument '${name}' (pos ${at + 1})`);
+    wholeField(value);
+  }
+}
+
 function wholeField(value: unknown): number {
   const n = asIndex(value);
   if (typeof n === "bigint" && (n >= 1n << 63n || n < -(1n << 63n))) throw new OverflowError("Python int too large to convert to C long");
@@ -88,8 +96,7 @@ export class date {
       hide(this, { year: pickled.year, month: pickled.month, day: pickled.day });
       return;
     }
-    for (const [at, [name, value]] of Object.entries({ year, month, day }).entries()) if (value === undefined) throw new TypeError(`function missing required argument '${name}' (pos ${at + 1})`);
-    for (const value of [year, month, day]) wholeField(value);
+    wholeFields({ year, month, day });
     const y = field(year, "year", 1, 9999);
     const m = field(month, "month", 1, 12);
     const d = wholeField(day);
@@ -391,7 +398,10 @@ export class datetime extends date {
   declare readonly fold: number;
 
   constructor(year: unknown, month?: unknown, day?: unknown, hour: unknown = 0, minute: unknown = 0, second: unknown = 0, microsecond: unknown = 0, zone: unknown = null, options: { readonly fold?: number } = {}) {
-    if (month !== undefined && day !== undefined && typeof year !== "object") for (const value of [year, month, day, hour, minute, second, microsecond]) wholeField(value);
+    if (typeof year === "number" || datetimeFrom(year) === null) {
+      wholeFields({ year, month, day });
+      for (const value of [hour, minute, second, microsecond]) wholeField(value);
+    }
     super(year, month, day);
     const pickled = typeof year === "number" ? null : datetimeFrom(year);
     if (pickled !== null) {

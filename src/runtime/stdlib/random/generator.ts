@@ -43,6 +43,9 @@ export const SG_MAGICCONST = 1 + Math.log(4.5);
 /** Whether plain arithmetic is enough; the general operators know what to say of anything else. */
 const isReal = (x: unknown): x is Int => isInt(x) || isFloat(x) || typeof x === "boolean";
 
+/** As comparisons tell of it: a float. */
+const ZERO = boxFloat(0);
+
 /** A sequence that a program may draw from. */
 export type Population<T> = readonly T[];
 
@@ -307,9 +310,9 @@ export class Random {
   }
 
   gammavariate(alpha: number, beta: number): number {
+    if (le(alpha, ZERO) || le(beta, ZERO)) throw new ValueError("gammavariate: alpha and beta must be > 0.0");
     const a = floatValue(alpha);
     const b = floatValue(beta);
-    if (a <= 0 || b <= 0) throw new ValueError("gammavariate: alpha and beta must be > 0.0");
     if (a === 1) return -log(1 - this.random()) * b;
     return (a > 1 ? this.$gammaAboveOne(a) : this.$gammaBelowOne(a)) * b;
   }
