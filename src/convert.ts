@@ -1,5 +1,6 @@
 /** The whole pipeline on one screen: source text → CST → AST → validated → facts → emitted tree → JavaScript or TypeScript. */
 import { withClassNamespaces } from "./analysis/class_namespaces.js";
+import { withChangeableFunctions } from "./analysis/changeable_functions.js";
 import { withClosureCells } from "./analysis/closure_cells.js";
 import { type NamesMode, withDynamicNames } from "./analysis/dynamic_names.js";
 import { type FindModule, withoutStarImports } from "./analysis/star_imports.js";
@@ -108,7 +109,7 @@ function emitChecked(parser: PythonParser, source: SourceText, options: CompileO
   const isModule = text === undefined && !(options.main ?? true);
   const plain = withoutStarImports(options.observed === undefined ? module : observe(module, source, options.observed), parsing(parser, options.readUserModule), isModule || text !== undefined);
   const shown = isModule || text !== undefined ? plain : withShownNames(plain);
-  const named = withDynamicNames(withClassNamespaces(withClosureCells(withoutTypeParameters(withPrivateParameters(withoutOverloads(shown)), source.text))), { compiles, mode: text?.mode ?? "module", hidesBuiltins: text?.hidesBuiltins ?? false });
+  const named = withDynamicNames(withClassNamespaces(withChangeableFunctions(withClosureCells(withoutTypeParameters(withPrivateParameters(withoutOverloads(shown)), source.text)))), { compiles, mode: text?.mode ?? "module", hidesBuiltins: text?.hidesBuiltins ?? false });
   const facts = analyse(named, { library: text !== undefined || isModule });
   const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: isModule, findUserModule: options.findUserModule ?? (() => null), isText: text !== undefined, compiles });
   const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));

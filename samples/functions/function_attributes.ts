@@ -82,15 +82,15 @@ for (n of [
       ? getattr(g, bound(n, "n"))
       : 0,
   );
-  t(() => (setattr(bound_method(c, "m"), bound(n, "n"), 5), null));
-  t(() => (delattr(bound_method(c, "m"), bound(n, "n")), null));
+  t(() => (setattr(getattr(c, "m"), bound(n, "n"), 5), null));
+  t(() => (delattr(getattr(c, "m"), bound(n, "n")), null));
 }
 for (n of ["__class__", "__self__", "__func__", "__call__"]) {
   print(n);
   t(() => (setattr(g, bound(n, "n"), 5), null));
   t(() => (delattr(g, bound(n, "n")), null));
-  t(() => (setattr(bound_method(c, "m"), bound(n, "n"), 5), null));
-  t(() => (delattr(bound_method(c, "m"), bound(n, "n")), null));
+  t(() => (setattr(getattr(c, "m"), bound(n, "n"), 5), null));
+  t(() => (delattr(getattr(c, "m"), bound(n, "n")), null));
 }
 t(() => (setattr(g, "__class__", int), null));
 t(() => (setattr(len, "zork", 5), null));

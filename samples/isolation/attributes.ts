@@ -213,16 +213,13 @@ class Hostile extends PyObject {
   static constructor$ = "class attribute";
   static prototype$ = 1;
 
-  declare then$: unknown;
-  declare length: unknown;
-  declare __proto__$: unknown;
   declare constructor$: string;
   declare prototype$: number;
 
   __init__(then: unknown, length: unknown = 3): null {
-    this.then$ = then;
-    this.length = length;
-    this.__proto__$ = "own";
+    setattr(this, "then", then);
+    setattr(this, "length", length);
+    setattr(this, "__proto__", "own");
     return null;
   }
 
@@ -271,8 +268,8 @@ const h = new Hostile((f: unknown) => f, /* length= */ 9);
 print(
   h.constructor$,
   h.prototype$,
-  h.length,
-  h.__proto__$,
+  getattr(h, "length"),
+  getattr(h, "__proto__"),
   call_method(h, "toString", []),
   call_method(h, "valueOf", []),
   call_method(h, "hasOwnProperty", ["x"]),
@@ -297,7 +294,7 @@ print(
   hasattr(h, "__add__") ? add(h, 1) : "no add",
 );
 print(
-  `${h.constructor$} ${format(h.length, ">3")} ${repr(h.__proto__$)}`,
+  `${h.constructor$} ${format(getattr(h, "length"), ">3")} ${repr(getattr(h, "__proto__"))}`,
   str.format("{0.constructor} {0.__proto__} {x.length}", h, { x: h }),
 );
 for (const template of tuple([
@@ -333,7 +330,7 @@ print(
   call_method(sub, "toString", []),
   getattr(sub, "isPrototypeOf"),
   getattr(sub, "__lookupGetter__"),
-  sub.then$,
+  getattr(sub, "then"),
   getattr(sub, "toLocaleString"),
   getattr(sub, "caller"),
 );

@@ -21,8 +21,12 @@ export function withClosureCells(module: ast.Module): ast.Module {
     for (const child of childrenOf(node)) if (child !== null) visit(child);
   };
   visit(module);
-  return asks.reading ? new Rewriter(resolveScopes(module), asks.writing).module(module) : module;
+  return asks.reading || setsCode(module) ? new Rewriter(resolveScopes(module), asks.writing).module(module) : module;
 }
+
+/** Code may be given to functions with as many cells only. */
+const setsCode = (node: ast.Node): boolean =>
+  (node.kind === "Assign" && node.targets.some((target) => target.kind === "Attribute" && target.attr === "__code__")) || childrenOf(node).some((child) => child !== null && setsCode(child));
 
 class Rewriter {
   readonly #scopes: Scopes;

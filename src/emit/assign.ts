@@ -4,7 +4,6 @@ import type * as ast from "../syntax/ast.js";
 import type { Variable } from "../analysis/scopes.js";
 import { unpackedTypes } from "../analysis/infer/targets.js";
 import { isFloat, emitFor as emitForSlot, isSafeFloat } from "./float.js";
-import { diagnose } from "../diagnostics/catalogue.js";
 import { every, is, isSmallInt, only, UNKNOWN, type Type } from "../analysis/types.js";
 import { annotationValue, checkAnnotations } from "./annotations.js";
 import { array, arrayPattern, assign, declare, help, ident, member, method, num, statement, str } from "./build.js";
@@ -216,7 +215,6 @@ function itemTypeArguments(e: Emitter, targets: readonly ast.Expr[], type: Type)
 
 /** `o.x = v`, `xs[i] = v`: Python evaluates the value first, then the place. */
 function assignPlace(e: Emitter, target: ast.Attribute | ast.Subscript, emitValue: () => ir.Expr, origin: ast.Span): void {
-  if (target.kind === "Attribute" && (target.attr === "__defaults__" || target.attr === "__kwdefaults__")) e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, target.span, `assigning to \`${target.attr}\``, "write the default into the signature"));
   const place = target.value;
   const isUnbound = place.kind === "Name" && (e.facts.boundStates.get(place) ?? "yes") !== "yes";
   const simple = (isRepeatable(place) && !isUnbound) || (place.kind === "Attribute" && isRepeatable(place.value));

@@ -3,7 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import { apiMethod, derivesFrom, hasUnboundForm, type ApiClass, type ApiFunction } from "../analysis/api.js";
 import { callBlocks } from "../analysis/effects.js";
 import { builtinClass } from "../analysis/infer/attributes.js";
-import { ClassInfo, type FunctionUnit } from "../analysis/program.js";
+import { ClassInfo, type FunctionUnit, type MethodKind } from "../analysis/program.js";
 import type { Scope } from "../analysis/scopes.js";
 import { every, is, only, some, type Atom } from "../analysis/types.js";
 import { apiMayRaise, emitApiArguments, emitApiCall, emitApiConstruction } from "./api_call.js";
@@ -296,7 +296,9 @@ function emitSuperCall(e: Emitter, node: ast.Call, func: ast.Attribute): ir.Expr
     const simple = cls.bases.length <= 1 && !cls.isOpen() && [...cls.family()].every((c) => c.bases.length <= 1);
     if (simple && base instanceof ClassInfo && constructsNatively(e, cls) === constructsNatively(e, base)) {
       const unit = base.method(func.attr);
-      if (unit !== null && func.attr !== "__init__" && !callBlocks(e.facts, node)) {
+      const isOfClass = (kind: MethodKind | null | undefined): boolean => kind === "static" || kind === "class";
+      // JavaScript's `super` in a static method is the parent class, in others its prototype
+      if (unit !== null && func.attr !== "__init__" && isOfClass(unit.methodKind) === isOfClass(e.unit?.methodKind) && !callBlocks(e.facts, node)) {
         const args = bindUser(e, unit, node, unit.methodKind === "static" ? 0 : 1);
         if (args !== null) return call(member(literal("super"), attributeName(name), func.attrSpan), args, raises);
       }
@@ -315,6 +317,7 @@ export function emitSuper(e: Emitter, node: ast.Call): ir.Expr {
   if (node.args.length > 0) return help("super_of", node.args.map((arg) => emitDynamic(e, arg)), raises);
   const first = e.unit?.params[0];
   const cls = enclosingClass(e);
+  if (cls === null && first !== undefined && first.kind !== "variadic") return help("super_outside", [e.variable(first.variable)], raises);
   if (cls === null || first === undefined) return help("super_of", [], raises);
   return help("super_of", [{ kind: "Identifier", name: variableName(cls.name) }, e.variable(first.variable)], raises);
 }

@@ -92,7 +92,7 @@ const OF_TYPING = /^(?:Any|Generic|Protocol|NamedTuple|TypedDict|TypeVar|TypeVar
 /** Builtin types that a class may extend, under the name of their JavaScript class. */
 const EXTENSIBLE: Readonly<Record<string, string>> = { dict: "Dict", set: "PySet" };
 /** Those that only TypeScript's general form of a base can describe. */
-const EXTENDED_LOOSELY = new Set("int float complex str bytes bytearray list tuple frozenset type bool range slice memoryview property staticmethod classmethod".split(" "));
+const EXTENDED_LOOSELY = new Set("int float complex str bytes bytearray list tuple frozenset type bool range slice memoryview property staticmethod classmethod super".split(" "));
 
 export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
   const info = e.facts.classes.get(node)!;
@@ -252,7 +252,7 @@ function baseExpr(e: Emitter, base: ast.Expr, isEnum: boolean): ir.Expr {
   if (atom?.k === "api class" && atom.cls.module === "builtins" && !/(Error|Exception|Exit|Interrupt|Iteration|Warning|Group)$/.test(atom.cls.name)) {
     const name = EXTENSIBLE[atom.cls.name] ?? (isEnum && (atom.cls.name === "str" || atom.cls.name === "int") ? atom.cls.name : undefined);
     if (name !== undefined) return runtime(name);
-    if (EXTENDED_LOOSELY.has(atom.cls.name)) return help("base_class", [runtime(atom.cls.name)], e.raises(base.span));
+    if (EXTENDED_LOOSELY.has(atom.cls.name)) return help("base_class", [atom.cls.name === "super" ? emitDynamic(e, base) : runtime(atom.cls.name)], e.raises(base.span));
     e.diagnostics.push(diagnose("unsupported-syntax", e.options.path, base.span, `a subclass of \`${atom.cls.name}\``));
   }
   const isForm = atom?.k === "api class" && atom.cls.module === "typing" && !OF_TYPING.test(atom.cls.name);
@@ -447,7 +447,7 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
     return;
   }
   const accessor = kind === "property" ? { accessor: "get" as const } : kind === "setter" ? { accessor: "set" as const } : {};
-  const override = overrides(info, node.name);
+  const override = overrides(info, node.name, isStatic);
   parts.methods.push({ kind: "Method", isStatic, ...accessor, ...(override && { override: true }), name, func: kind === "setter" ? { ...func, returns: undefined, body: withoutResult(func.body) } : func, layout });
   const list = unit.blocking ? "blocking_methods" : LISTS[unit.flavour];
   if (list !== null && accessor.accessor === undefined) parts.lists[list]!.push({ name: node.name, code: func.code! });
@@ -543,7 +543,7 @@ function isMethodKind(e: Emitter, d: ast.Expr): boolean {
 }
 
 /** TypeScript wants `override` where a class of the program is overridden. */
-function overrides(info: ClassInfo, name: string): boolean {
+function overrides(info: ClassInfo, name: string, isStatic = false): boolean {
   for (const base of info.bases) {
     if (base instanceof ClassInfo) {
       if (base.methods.has(name) || base.property(name) !== null || base.method(name) !== null) return name !== "__init__";
@@ -556,6 +556,9 @@ function overrides(info: ClassInfo, name: string): boolean {
   }
   return false;
 }
+      const kind = base.method(name)?.methodKind;
+      // JavaScript has those of the class in another place
+      if (kind !== undefined && kind !== null && (kind === "static" || kind === "class") !== isStatic) return false;
 
 function emitConstructor(e: Emitter, info: ClassInfo, unit: FunctionUnit, parameters: { params: ir.Param[]; prologue: ir.Stmt[] }): ir.Func {
   const node = unit.node as ast.FunctionDef;

@@ -25,7 +25,7 @@ export {
   warn_text,
 } from "./objects/traceback.js";
 export { syntax_warnings as syntax_warnings$, warn as warn_of, type CompilerWarning } from "./objects/warn.js";
-export { superType as super$ } from "./objects/super.js";
+export { super_outside, superType as super$ } from "./objects/super.js";
 export { must_wait$ } from "./asyncio/waiter.js";
 export { depth$, too_deep$ } from "./objects/recursion.js";
 export { handled as handled$ } from "./objects/exceptions/handled.js";
@@ -115,6 +115,7 @@ export { awaitable } from "./objects/awaitable.js";
 export { await_top_level } from "./asyncio/top_level.js";
 export { generator, generator_methods, type PyGenerator } from "./objects/generator.js";
 export { class_methods, static_methods } from "./objects/method_kinds.js";
+export { changeable } from "./objects/changeable_functions.js";
 export { methods_without_self } from "./objects/methods_without_self.js";
 export { aclose, aiter, anext, asend, async_generator, async_generator_methods, async_iterate, athrow, item, type PyAsyncGenerator } from "./objects/async_generator.js";
 export { async_with } from "./objects/async_with.js";

@@ -111,7 +111,7 @@ function definedUnderConditions(node: ast.ClassDef): string[] {
 export const isEnumClass = (info: ClassInfo): boolean => [...info.lineage()].some((c) => !(c instanceof ClassInfo) && derivesFrom(c, "enum.Enum"));
 
 /** Built-in types whose values are native: an instance of a subclass is not one of them, and only general operations know what it is. */
-const VALUE_TYPES = new Set("int float complex str bytes bytearray list tuple frozenset bool type property staticmethod classmethod".split(" "));
+const VALUE_TYPES = new Set("int float complex str bytes bytearray list tuple frozenset bool type property staticmethod classmethod super".split(" "));
 
 const isValueType = (cls: ApiClass): boolean => cls.module === "builtins" && VALUE_TYPES.has(cls.name);
 

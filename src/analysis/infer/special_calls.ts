@@ -242,6 +242,7 @@ const specials: Readonly<Record<string, Special>> = {
   },
   pow: (_frame, _node, args) => (args.keywords.length === 0 && args.positional.length === 3 && args.positional.every((a) => only(a.type)?.k === "int") ? INT : UNKNOWN),
   setattr: dynamicAttribute,
+  delattr: dynamicAttribute,
   vars: dynamicAttribute,
   getattr(frame, node, args) {
     dynamicAttribute(frame, node, args);
@@ -287,6 +288,7 @@ function dynamicAttribute(frame: Frame, node: ast.Call, args: Arguments): null {
     cls.dynamic = true;
     for (const field of cls.fields.values()) {
       if (args.positional[2] !== undefined) field.cell.flow(UNKNOWN);
+      else if (node.func.kind === "Name" && node.func.id === "delattr") field.deleted = true;
       else taint(field.cell.type);
     }
     for (const unit of cls.methods.values()) frame.inference.escapeUnit(unit);
@@ -315,6 +317,8 @@ function namedAttribute(frame: Frame, node: ast.Call, object: Type, name: string
   for (const cls of frame.inference.classes.values()) {
     if (!involves(object, cls)) continue;
     cls.dynamic = true;
+    const field = cls.fields.get(name);
+    if (field !== undefined && node.func.kind === "Name" && node.func.id === "delattr") field.deleted = true;
     if (!writes) continue;
     cls.fields.get(name)?.cell.flow(UNKNOWN);
     cls.attributes.get(name)?.flow(UNKNOWN);

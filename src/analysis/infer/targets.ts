@@ -197,6 +197,7 @@ export function unassign(frame: Frame, target: ast.Expr): void {
         if (mine && field !== undefined) field.deleted = true;
         // `del C.x`: from then on what is there is known when the program runs
         const ofClass = object.unknown || [...object.atoms.values()].some((a) => a.k === "class" && a.cls === cls);
+        if (ofClass && field !== undefined) field.deleted = true;
         if (ofClass && !cls.patched.has(target.attr) && (cls.attributes.has(target.attr) || cls.methods.has(target.attr))) {
           cls.patched.add(target.attr);
           changes.count++;

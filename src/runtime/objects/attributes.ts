@@ -19,7 +19,7 @@ import { AttributeError, TypeError } from "./exceptions.js";
 import { describeFunction } from "./functions.js";
 import { keywordsAmong } from "./instance_creation.js";
 import { getModuleAttribute, setModuleAttribute } from "./modules.js";
-import { superType, type SuperView } from "./super.js";
+import type { SuperView } from "./super.js";
 import { isClass, typeInfo } from "./type_registry.js";
 import { isSubclass, metaclassOf, ModuleType, type, type_name, type_of } from "./types.js";
 
@@ -94,7 +94,7 @@ export function genericGetattr(x: object, name: string): unknown {
 }
 
 function generic(x: object, cls: Function, facts: ClassFacts, name: string): unknown {
-  if (cls === superType) return (x as SuperView).$get(name, MISSING);
+  if (facts.isSuper) return (x as SuperView).$get(name, MISSING);
   const { key, found } = entryOf(facts, name);
   if (found === null) {
     if (Object.hasOwn(x, key) && (isVisible(cls, name) || (!facts.isSealed && isOwnAttribute(x, key)))) {
@@ -222,7 +222,7 @@ export function methodOf(obj: unknown, name: string): Function | undefined {
   const cls: unknown = obj.constructor;
   if (typeof cls !== "function" || cls === Object) return undefined;
   const facts = factsOf(cls);
-  if (facts.isBuiltinValue || facts.getattribute !== null || cls === superType) return undefined;
+  if (facts.isBuiltinValue || facts.getattribute !== null || facts.isSuper) return undefined;
   const { key, found } = entryOf(facts, name);
   return found !== null && found.kind === "method" && !Object.hasOwn(obj, key) ? (found.value as Function) : undefined;
 }

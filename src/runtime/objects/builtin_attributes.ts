@@ -32,6 +32,7 @@ const recorded: Readonly<Record<string, string>> = {
   property: "__delete__ __get__ __isabstractmethod__ __name__ __set__ __set_name__ deleter fdel fget fset getter setter",
   staticmethod: "__annotations__ __call__ __dict__ __doc__ __module__ __name__ __qualname__ __func__ __get__ __isabstractmethod__ __wrapped__",
   classmethod: "__annotations__ __dict__ __doc__ __module__ __name__ __qualname__ __func__ __get__ __isabstractmethod__ __wrapped__",
+  super: "__get__ __self__ __self_class__ __thisclass__",
   memoryview: "__buffer__ __delitem__ __enter__ __exit__ __getitem__ __iter__ __len__ __release_buffer__ __setitem__ _from_flags c_contiguous cast contiguous f_contiguous format hex itemsize nbytes ndim obj readonly release shape strides suboffsets tobytes tolist toreadonly",
   dict_keys: "__and__ __contains__ __iter__ __len__ __or__ __rand__ __reversed__ __ror__ __rsub__ __rxor__ __sub__ __xor__ isdisjoint mapping",
   dict_values: "__iter__ __len__ __reversed__ mapping",

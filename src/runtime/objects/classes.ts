@@ -97,7 +97,9 @@ function nameStatic(cls: Function, qualname: string, name: string): void {
 function describeMethod(cls: Function, qualname: string, name: string, options: FunctionInfo): void {
   for (const holder of [cls.prototype as object, cls]) {
     const property = Object.getOwnPropertyDescriptor(holder, classAttributeKey(name));
-    for (const f of [property?.value as unknown, property?.get]) {
+    // a property of another kind was made of the function before
+    const made = (property?.get as { readonly $property?: PropertyObject } | undefined)?.$property;
+    for (const f of [property?.value as unknown, property?.get, made?.fget]) {
       if (typeof f !== "function") continue;
       function_info(f as never, { qualname: `${qualname}.${name}`, module: typeInfo(cls).module, ...options });
       // the body may have taken it as a plain function already

@@ -1,4 +1,5 @@
 /** Cells: what `f.__closure__` holds, and the `__class__` that the methods of a class share. */
+import { codeHolder } from "./changeable_functions.js";
 import { eq, ge, gt, le, lt } from "./compare.js";
 import { NameError, TypeError, ValueError } from "./exceptions.js";
 import { identityOf } from "./identity.js";
@@ -89,9 +90,16 @@ const closures = new WeakMap<Function, { readonly names: PyTuple; readonly cells
 /** `closed_over({ x: cell })(f)`: tells a function of the cells of the variables that it shares with those around it. */
 export function closed_over(cells: Readonly<Record<string, unknown>>): <F extends Function>(f: F) => F {
   return (f) => {
-    closures.set(f, { names: tupleOf(Object.keys(cells)), cells: tupleOf(Object.values(cells)) });
+    const closure = { names: tupleOf(Object.keys(cells)), cells: tupleOf(Object.values(cells)) };
+    for (const form of [f, codeHolder(f)]) closures.set(form, closure);
     return f;
   };
+}
+
+/** Another form of the function has the same cells. */
+export function shareClosure(to: Function, from: Function): void {
+  const closure = closures.get(from);
+  if (closure !== undefined) closures.set(to, closure);
 }
 
 /** `f.__closure__` */

@@ -1,4 +1,5 @@
 /** `f.__code__`: the few things that programs look at. */
+import { codeHolder } from "./changeable_functions.js";
 import { freeNamesOf } from "./closures.js";
 import { type AnyFunction, function_meta, function_signature } from "./functions.js";
 import { identityOf } from "./identity.js";
@@ -17,7 +18,11 @@ export class CodeObject {
   readonly co_flags: number;
   readonly co_freevars: PyTuple;
 
+  /** The function whose code it is. */
+  declare readonly $function: Function;
+
   constructor(f: Function) {
+    Object.defineProperty(this, "$function", { value: f });
     const meta = function_meta(f);
     const signature = function_signature(f);
     this.co_name = meta.name;
@@ -44,7 +49,8 @@ registerType(CodeObject, { name: "code", final: true });
 const codes = new WeakMap<Function, CodeObject>();
 
 /** The code object of a function; always the same one. */
-export function codeOf(f: Function): CodeObject {
+export function codeOf(given: Function): CodeObject {
+  const f = codeHolder(given);
   let code = codes.get(f);
   if (code === undefined) codes.set(f, (code = new CodeObject(f)));
   return code;

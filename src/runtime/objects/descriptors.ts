@@ -2,7 +2,7 @@
 import { functionOf, isBoundMethod, methodFrom, bindMethod, usesThis } from "./attributes/methods.js";
 import { instanceDict } from "./attributes/instance_dict.js";
 import type { ClassValue } from "./attributes/class_lookup.js";
-import { getattr, specialMethod } from "./attributes.js";
+import { getattr, setattr, specialMethod } from "./attributes.js";
 import { noAttribute } from "./attributes/attribute_errors.js";
 import { bindKeywords, checkPositional, type Callee } from "./call_binding.js";
 import { call, invoke } from "./calls.js";
@@ -55,12 +55,13 @@ export class PropertyObject {
   }
 
   set __doc__(value: unknown) {
-    this.$doc = value;
+    if (this.constructor === property) this.$doc = value;
+    else Object.defineProperty(this, "__doc__", { value, writable: true, enumerable: true, configurable: true });
   }
 
   get __name__(): unknown {
-    const name = this.$name ?? (this.$get === null ? null : getattr(this.$get, "__name__", null));
-    if (name === null) throw noAttribute(this, "__name__");
+    const name: unknown = this.$name === undefined && this.$get !== null ? getattr(this.$get, "__name__", NOTHING) : this.$name;
+    if (name === undefined || name === NOTHING) throw noAttribute(this, "__name__");
     return name;
   }
 
@@ -85,8 +86,9 @@ export class PropertyObject {
   }
 
   $with(fget: unknown, fset: unknown, fdel: unknown): PropertyObject {
-    const doc = this.$docOfGetter && fget !== null ? null : this.__doc__;
     const cls = this.constructor;
+    const isOfGetter = cls !== property || (this.$docOfGetter && fget !== null && getattr(this.$get, "__doc__", null) !== null);
+    const doc = isOfGetter ? null : this.__doc__;
     const copy = cls === property ? new PropertyObject(fget, fset, fdel, doc) : invoke(cls, fget, fset, fdel, doc);
     if (copy instanceof PropertyObject) copy.$name = this.$name;
     return copy as PropertyObject;
@@ -120,11 +122,14 @@ export class PropertyObject {
   }
 }
 
+// what a subclass keeps for itself comes first
+Object.defineProperty(Object.getOwnPropertyDescriptor(PropertyObject.prototype, "__doc__")?.get, "$classAttribute", { value: true });
+
 const propertySignature = parseSignature("fget=None, fset=None, fdel=None, doc=None");
 
 /** Nothing of it is an attribute of the instance, as `__dict__` of a subclass would show it. */
 function emptyProperty(x: object): void {
-  for (const key of ["$get", "$set", "$del", "$doc", "$docOfGetter", "$name"]) Object.defineProperty(x, key, { value: key === "$docOfGetter" ? false : null, writable: true });
+  for (const key of ["$get", "$set", "$del", "$doc", "$docOfGetter", "$name"]) Object.defineProperty(x, key, { value: key === "$docOfGetter" ? false : key === "$name" ? undefined : null, writable: true });
 }
 
 /** `property.__init__` */
@@ -135,6 +140,20 @@ function fillProperty(x: PropertyObject, fget: unknown, fset: unknown, fdel: unk
   // a class body makes properties before its functions have learnt their docstrings
   x.$docOfGetter = doc === null && fget !== null;
   x.$doc = x.$docOfGetter ? undefined : doc;
+  if (x.constructor === property) return;
+  const kept: unknown = doc ?? (fget === null ? null : getattr(fget, "__doc__", null));
+  if (kept === null && x.$docOfGetter) return;
+  keepDoc(x, kept, doc === null);
+  x.$doc = null;
+}
+
+/** Instances of subclasses have their docstring for themselves: the class's own would hide it (`property_init_impl`, Objects/descrobject.c). */
+function keepDoc(x: PropertyObject, doc: unknown, isOfGetter: boolean): void {
+  try {
+    setattr(x, "__doc__", doc);
+  } catch (error) {
+    if (!(error instanceof AttributeError) || (doc !== null && isOfGetter)) throw error;
+  }
 }
 
 /** `property(fget, fset, fdel, doc)`. */

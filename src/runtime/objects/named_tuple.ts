@@ -3,7 +3,8 @@ import { attributeKey } from "./attribute_names.js";
 import { dict, type Dict } from "./dict.js";
 import { AttributeError, TypeError } from "./exceptions.js";
 import { listed } from "./length_hint.js";
-import { describeFunction, type AnyFunction } from "./functions.js";
+import { forgetLookups } from "./attributes/class_lookup.js";
+import { describeFunction, function_meta, type AnyFunction } from "./functions.js";
 import { repr } from "./repr.js";
 import { PyTuple, tuple, tupleOf } from "./tuple.js";
 import { isClass, registerType, typeInfo } from "./type_registry.js";
@@ -103,19 +104,35 @@ export function defineFields(cls: Function, names: readonly string[], defaults: 
   });
   const info = typeInfo(cls);
   info.signature = names.map((name) => (defaults.has(name) ? `${name}=${repr(defaults.get(name))}` : name)).join(", ");
-  own("$new", makerOf(info.signature));
+  own("$new", makerOf(cls, info.signature));
   info.slots ??= [];
   info.doc ??= `${info.name}(${names.join(", ")})`;
 }
 
 /** `Point.__new__(cls, x, y)` */
-function makerOf(signature: string): Function {
+function makerOf(made: Function, signature: string): Function {
   const __new__ = (cls: unknown, ...values: unknown[]): unknown => {
     if (!isClass(cls)) throw new TypeError(`tuple.__new__(X): X is not a type object (${type_name(cls)})`);
     return Reflect.construct(NamedTupleBase, values, cls);
   };
   describeFunction(__new__, "function", signature === "" ? "_cls" : `_cls, ${signature}`, "__new__");
+  Object.defineProperty(__new__, "$takeDefaults", { value: (values: readonly unknown[]) => takeDefaults(__new__, made, values) });
   return __new__;
+}
+
+/** `Point.__new__.__defaults__ = values`: defaults of the last fields, as programs gave them before `namedtuple` took `defaults`. */
+function takeDefaults(__new__: Function, cls: Function, values: readonly unknown[]): void {
+  const { $fields } = cls as unknown as NamedTupleClass;
+  const offset = $fields.length - values.length;
+  const defaults = new Map($fields.flatMap((name, i): [string, unknown][] => (i < offset ? [] : [[name, values[i - offset]]])));
+  Object.defineProperty(cls, "$defaults", { value: defaults, writable: true, configurable: true });
+  const info = typeInfo(cls);
+  info.signature = $fields.map((name) => (defaults.has(name) ? `${name}=${repr(defaults.get(name))}` : name)).join(", ");
+  const meta = function_meta(__new__);
+  meta.signature = info.signature === "" ? "_cls" : `_cls, ${info.signature}`;
+  meta.parsed = null;
+  meta.defaults = Object.fromEntries(defaults);
+  forgetLookups();
 }
 
 /** A new class of that name, below `tuple`. */

@@ -1,24 +1,25 @@
 /** `super()` in the general form: `super_of(B, this).m()` finds the next `m` after B in the order of this object's class. */
 import { attributeKey, attributeName, classAttributeKey } from "./attribute_names.js";
 import { getattr } from "./attributes.js";
-import { isVisible, lookupEpoch } from "./attributes/class_lookup.js";
+import { findClassValue, findInherited, isVisible, lookupEpoch } from "./attributes/class_lookup.js";
 import { bindMethod, functionOf } from "./attributes/methods.js";
 import { newObject, objectMethod } from "./attributes/object_methods.js";
 import { operatorMethod } from "./attributes/operator_methods.js";
 import { typeMethod } from "./attributes/type_object_methods.js";
 import { builtinAttributes, objectAttributes } from "./builtin_attributes.js";
 import { bindClassValue } from "./descriptors.js";
+import { invoke } from "./calls.js";
 import { RuntimeError, TypeError } from "./exceptions.js";
-import { allocate, allocatingBase } from "./instance_creation.js";
+import { allocate, allocatedBy, allocatingBase, constructDerived } from "./instance_creation.js";
 import { mro } from "./mro.js";
 import { className, isClass, object, registerType, typeInfo } from "./type_registry.js";
 import { isSubclass, metaclassOf, type, type_name, type_of } from "./types.js";
 
 /** A view of an object that skips its class and all classes up to the given one. */
 export class SuperView {
-  readonly $self: unknown;
-  readonly $class: Function;
-  readonly $order: readonly Function[];
+  declare $self: unknown;
+  declare $class: Function;
+  declare $order: readonly Function[];
 
   constructor(self: unknown, cls: Function, order: readonly Function[]) {
     this.$self = self;
@@ -36,7 +37,7 @@ export class SuperView {
       case "__self_class__":
         return this.$self === undefined ? null : isClass(this.$self) ? this.$self : type_of(this.$self);
       case "__class__":
-        return superType;
+        return type_of(this);
       case "__get__":
         if (this.$self === undefined) return bindMethod(bindSuper, this);
         break;
@@ -44,15 +45,42 @@ export class SuperView {
       case "__str__":
         if (this.$self === undefined) return bindMethod(reprOfSuper, this);
     }
-    if (this.$self !== undefined) return find(this, name, missing);
+    if (this.$self !== undefined) {
+      const found = find(this, name, missing);
+      if (found !== missing || this.constructor === superType) return found;
+    }
+    if (this.constructor !== superType) {
+      const own = this.$own(name, missing);
+      if (own !== missing) return own;
+    }
     const method = objectMethod(name);
     return method === null ? missing : bindMethod(method, this);
   }
+
+  /** What the program's own class below `super` has. */
+  $own(name: string, missing: unknown): unknown {
+    if (Object.hasOwn(this, key(name)) && attributeName(key(name)) !== null) return Reflect.get(this, key(name));
+    const found = findInherited(this.constructor, name);
+    if (found !== null && found.holder !== superType) return found.kind === "method" ? bindMethod(found.value as Function, this) : found.kind === "value" ? found.value : Reflect.apply(found.get as () => unknown, this, []);
+    const shared = findClassValue(this.constructor, name);
+    if (shared !== null && shared.holder !== superType) return bindClassValue(shared, this, this.constructor);
+    return name === "__init__" ? bindMethod(initSuper, this) : missing;
+  }
+}
+
+/** `super.__init__(view, B, obj)` */
+function initSuper(this: SuperView, ...args: readonly unknown[]): null {
+  const made = super_of(...args) as SuperView;
+  this.$self = made.$self;
+  this.$class = made.$class;
+  this.$order = made.$order;
+  return null;
 }
 
 /** `super(B).__get__(obj)`: a view that has no object yet gets one. */
 function bindSuper(this: SuperView, obj: unknown): unknown {
-  return obj === null ? this : superOf(this.$class, obj);
+  if (obj === null || this.$self !== undefined) return this;
+  return this.constructor === superType ? superOf(this.$class, obj) : invoke(this.constructor, this.$class, obj);
 }
 
 function reprOfSuper(this: SuperView): string {
@@ -60,10 +88,18 @@ function reprOfSuper(this: SuperView): string {
 }
 
 /** The class `super`, as `type(super())` shows it. */
-export function superType(): never {
-  throw new TypeError("super(): no arguments");
+export function superType(...args: readonly unknown[]): unknown {
+  if (new.target !== undefined && new.target !== superType) return constructDerived(superType, new.target, args);
+  return super_of(...args);
 }
-registerType(superType, { name: "super", instances: SuperView });
+registerType(superType, { name: "super", instances: SuperView, sealed: false });
+// what attribute access asks for, on classes below as well
+Object.defineProperty(SuperView.prototype, "$order$", { value: true });
+allocatedBy(superType, (cls) => {
+  const made = Object.create(cls.prototype as object) as object;
+  for (const [name, value] of [["$self", undefined], ["$class", object], ["$order", []]] as const) Object.defineProperty(made, name, { value, writable: true });
+  return made;
+});
 
 const key = attributeKey;
 
@@ -80,13 +116,16 @@ function find(view: SuperView, name: string, missing: unknown): unknown {
     }
     if (found.static) return bindClassValue({ value: found.value, isMethod: found.isMethod, holder: cls }, onClass ? null : self, isClass(self) ? self : type_of(self));
     if (found.get !== undefined) return Reflect.apply(found.get, self, []);
-    if (name === "__new__" && typeof found.value === "function") return functionOf(found.value, typeInfo(cls).qualname);
-    return typeof found.value === "function" && !onClass ? bindMethod(found.value, self) : found.value;
+    if (typeof found.value !== "function") return found.value;
+    return name === "__new__" || (onClass && !typeInfo(cls).builtin) ? functionOf(found.value, typeInfo(cls).qualname) : onClass ? found.value : bindMethod(found.value, self);
   }
   if (name === "__new__") return newInstance(view);
   const method = view.$order.includes(type) ? (typeMethod(name) ?? objectMethod(name)) : objectMethod(name);
-  return method === null ? missing : bindMethod(method, self);
+  if (method === null) return missing;
+  return onClass && !OF_CLASSES.has(name) ? functionOf(method, view.$order.includes(type) && typeMethod(name) !== null ? "type" : "object") : bindMethod(method, self);
 }
+
+const OF_CLASSES: ReadonlySet<string> = new Set(["__init_subclass__", "__subclasshook__"]);
 
 interface OwnProperty {
   readonly static: boolean;
@@ -149,6 +188,11 @@ export function super_of(...args: readonly unknown[]): unknown {
   if (!isClass(cls)) throw new TypeError(`super() argument 1 must be a type, not ${type_name(cls)}`);
   // None is no object either
   return self === null ? new SuperView(undefined, cls, []) : superOf(cls, self);
+}
+
+/** `super()` in a function that stands in no class; it has a first parameter. */
+export function super_outside(first: unknown): never {
+  throw new RuntimeError(first === undefined ? "super(): arg[0] deleted" : "super(): __class__ cell not found");
 }
 
 function superOf(cls: Function, self: unknown): unknown {
@@ -224,4 +268,5 @@ Object.defineProperty(SuperView.prototype, "__repr__", {
     return `<super: <class '${className(this.$class)}'>, ${this.$self === undefined ? "NULL" : `<${isClass(this.$self) ? className(this.$self) : type_name(this.$self)} object>`}>`;
   },
 });
+Object.defineProperty(SuperView.prototype, "__init__", { value: initSuper, configurable: true });
 Object.defineProperty(SuperView.prototype, "__get__", { value: bindSuper, configurable: true });

@@ -33,6 +33,8 @@ export interface ClassFacts {
   readonly isBuiltinValue: boolean;
   /** Instances have no `__dict__`. */
   readonly isSealed: boolean;
+  /** Instances are views that look further up (`super`). */
+  readonly isSuper: boolean;
   /** The program's own hooks, in JavaScript's form. */
   readonly getattribute: Function | null;
   readonly getattr: Function | null;
@@ -94,6 +96,7 @@ function makeFacts(cls: Function): ClassFacts {
     entries: new Map(),
     isBuiltinValue: isValueType(cls),
     isSealed: typeInfo(cls).builtin && typeInfo(cls).sealed,
+    isSuper: prototype !== null && "$order$" in prototype,
     getattribute: hook("__getattribute__"),
     getattr: hook("__getattr__"),
     setattr: hook("__setattr__"),

@@ -2,6 +2,7 @@
 import { attributeName, classAttributeKey } from "../attribute_names.js";
 import { closureOf } from "../closures.js";
 import { call } from "../calls.js";
+import { keywordDefaultsSet, positionalDefaults, setCode, setDefaults, setKeywordDefaults } from "../changeable_functions.js";
 import { dict } from "../dict.js";
 import { DictObject } from "../dict/dict_object.js";
 import { AttributeError, TypeError } from "../exceptions.js";
@@ -99,12 +100,18 @@ function bindToReceiver(this: Function, obj: unknown = null, cls: unknown = null
   return bindMethod(methodFrom(this), obj);
 }
 
-function defaultsOf(f: Function): unknown {
+/** `f.__defaults__` */
+export function defaultsOf(f: Function): unknown {
+  const set = positionalDefaults(f);
+  if (set !== undefined) return set;
   const optional = function_signature(f).positional.filter((p) => p.default !== null);
   return optional.length === 0 ? null : tupleOf(optional.map((p) => defaultValue(f, p)));
 }
 
-function keywordDefaults(f: Function): unknown {
+/** `f.__kwdefaults__` */
+export function keywordDefaults(f: Function): unknown {
+  const set = keywordDefaultsSet(f);
+  if (set !== undefined) return set;
   const optional = function_signature(f).keywordOnly.filter((p) => p.default !== null);
   return optional.length === 0 ? null : dict(optional.map((p) => [p.name, defaultValue(f, p)]));
 }
@@ -213,8 +220,12 @@ export function setFunctionAttribute(f: Function, name: string, value: unknown):
       if (value !== null && type_name(value) !== "dict") throw new TypeError("__annotations__ must be set to a dict object");
       meta.annotations = value ?? dict();
       return;
+    case "__defaults__":
+      return setDefaults(f, value);
+    case "__kwdefaults__":
+      return setKeywordDefaults(f, value);
     case "__code__":
-      throw new TypeError("__code__ must be set to a code object");
+      return setCode(f, value);
     case "__type_params__":
       if (type_name(value) !== "tuple") throw new TypeError("__type_params__ must be set to a tuple");
       Object.defineProperty(f, "$typeParams", { value, writable: true, configurable: true });
@@ -244,6 +255,8 @@ export function deleteFunctionAttribute(f: Function, name: string): void {
     case "__doc__":
     case "__module__":
     case "__annotations__":
+    case "__defaults__":
+    case "__kwdefaults__":
       return setFunctionAttribute(f, name, null);
     default:
       throw READ_ONLY.has(name) ? readOnlyMember() : noAttribute(f, name);
