@@ -160,10 +160,17 @@ class Full {
     return false;
   }
 }
-class NoContains extends Full {
+class NoContains {
   static __contains__: null = null;
 
   declare __contains__: null;
+
+  __iter__(): globalThis.Iterable<unknown> {
+    return iter(tuple());
+  }
+  __len__(): number {
+    return 0;
+  }
 }
 class_attributes(NoContains);
 class EqOnly {
@@ -454,7 +461,7 @@ class SI extends MutableSet {
     this.v = call(set, [values]);
   }
   _from_iterable(values: unknown): SI {
-    return new (type(this))(values, "fi");
+    return new SI(values, "fi");
   }
   __contains__(x: unknown): boolean {
     return contains(this.v, x);

@@ -236,8 +236,18 @@ function emitHeritage(e: Emitter, info: ClassInfo, native: boolean): ir.Expr | n
   const bases = node.bases.filter((b) => !isInertBase(e, b));
   if (bases.length > 1) return help("mix", bases.map((b) => baseExpr(e, b, isEnumClass(info))), e.raises(node.span));
   const [base] = bases;
-  if (base !== undefined) return baseExpr(e, base, isEnumClass(info));
+  if (base !== undefined) {
+    const parent = baseExpr(e, base, isEnumClass(info));
+    return !native && isFilledByInit(e, info, base) ? help("with_init", [parent]) : parent;
+  }
   return native ? null : runtime("PyObject");
+}
+
+/** Whether a class of the library below which `__init__` of the program, here or in a class further below, decides what an instance is filled with. */
+function isFilledByInit(e: Emitter, info: ClassInfo, base: ast.Expr): boolean {
+  const atom = only(e.type(base));
+  if (atom?.k !== "api class" || /^(?:builtins|typing|abc|collections\.abc|enum)$/.test(atom.cls.module) || isEnumClass(info)) return false;
+  return [...e.facts.classes.values()].some((cls) => (cls === info || [...cls.lineage()].includes(info)) && (cls.methods.has("__init__") || cls.attributes.has("__init__")));
 }
 
 /** `object`, `Generic[T]`, `Protocol`: nothing at run time. */
@@ -546,6 +556,9 @@ function isMethodKind(e: Emitter, d: ast.Expr): boolean {
 function overrides(info: ClassInfo, name: string, isStatic = false): boolean {
   for (const base of info.bases) {
     if (base instanceof ClassInfo) {
+      const kind = base.method(name)?.methodKind;
+      // JavaScript has those of the class in another place
+      if (kind !== undefined && kind !== null && (kind === "static" || kind === "class") !== isStatic) return false;
       if (base.methods.has(name) || base.property(name) !== null || base.method(name) !== null) return name !== "__init__";
     } else if (base.module === "builtins" && EXTENDED_LOOSELY.has(base.name)) continue;
     else if (base.entry.methods[name] !== undefined || (/^__(str|repr|init)__$/.test(name) && base.module === "builtins")) return true;
@@ -556,9 +569,6 @@ function overrides(info: ClassInfo, name: string, isStatic = false): boolean {
   }
   return false;
 }
-      const kind = base.method(name)?.methodKind;
-      // JavaScript has those of the class in another place
-      if (kind !== undefined && kind !== null && (kind === "static" || kind === "class") !== isStatic) return false;
 
 function emitConstructor(e: Emitter, info: ClassInfo, unit: FunctionUnit, parameters: { params: ir.Param[]; prologue: ir.Stmt[] }): ir.Func {
   const node = unit.node as ast.FunctionDef;

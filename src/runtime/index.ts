@@ -105,6 +105,7 @@ export { dir_in, forget_in, give_in, globals_in, locals_in, module_annotations, 
 export { display_in, eval_in, eval_of, exec_in, exec_of, setTextCompiler, type CompiledText, type CompileMode, type TextCompiler } from "./objects/dynamic_code.js";
 export { lazily, lazily_async } from "./objects/generator_expression.js";
 export { match_class, match_keys, match_remaining, match_rest } from "./objects/match.js";
+export { with_init } from "./objects/library_bases.js";
 export { base_class, bytes_literal, mapping_items, merged, yield_from } from "./objects/merging.js";
 export { not_, truthy } from "./objects/truth.js";
 export * from "./builtins/index.js";
@@ -114,8 +115,8 @@ export { coroutine, coroutine_methods, type Awaitable, type Coroutine, type Coro
 export { awaitable } from "./objects/awaitable.js";
 export { await_top_level } from "./asyncio/top_level.js";
 export { generator, generator_methods, type PyGenerator } from "./objects/generator.js";
-export { class_methods, static_methods } from "./objects/method_kinds.js";
 export { changeable } from "./objects/changeable_functions.js";
+export { class_methods, static_methods } from "./objects/method_kinds.js";
 export { methods_without_self } from "./objects/methods_without_self.js";
 export { aclose, aiter, anext, asend, async_generator, async_generator_methods, async_iterate, athrow, item, type PyAsyncGenerator } from "./objects/async_generator.js";
 export { async_with } from "./objects/async_with.js";

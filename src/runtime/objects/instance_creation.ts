@@ -29,6 +29,9 @@ export function allocatedBy(type: Function, allocator: Allocator): void {
   allocators.set(type, allocator);
 }
 
+/** Whether the type itself makes the instances of classes derived from it. */
+export const isAllocated = (type: Function): boolean => allocators.has(type);
+
 /** The nearest base of a class whose `__new__` is a built-in one; `object` when there is none. */
 export function allocatingBase(order: readonly Function[]): Function {
   return order.find((cls) => allocators.has(cls)) ?? object;
@@ -60,7 +63,7 @@ function forAllocator(type: Function, cls: Function, args: readonly unknown[]): 
 }
 
 /** The arguments with the trailing keywords in their places. */
-function positional(type: Function, args: readonly unknown[]): readonly unknown[] {
+export function positional(type: Function, args: readonly unknown[]): readonly unknown[] {
   const keywords = keywordsAmong(args);
   const { signature } = typeInfo(type);
   if (keywords === null || signature === null || signature.includes("**")) return args;

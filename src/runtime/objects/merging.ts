@@ -5,6 +5,7 @@ import { getattr, hasattr, lookupSpecial } from "./attributes.js";
 import { bytes, type Bytes } from "./bytes.js";
 import { call, call_method } from "./calls.js";
 import { PyObject } from "./classes.js";
+import { with_init } from "./library_bases.js";
 import { Dict, dict } from "./dict.js";
 import { GeneratorExit, StopIteration, TypeError } from "./exceptions.js";
 import { CoroutineWrapper } from "./coroutine_wrapper.js";
@@ -107,5 +108,5 @@ export function base_class(base: unknown): new (...args: unknown[]) => object {
   // another object's class is called as a metaclass would be, and mostly doesn't like it
   if (!isClass(base)) return entries(base);
   checkBases([base]);
-  return base as new (...args: unknown[]) => object;
+  return with_init(base) as new (...args: unknown[]) => object;
 }

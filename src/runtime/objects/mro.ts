@@ -1,4 +1,5 @@
 /** The method resolution order (C3, as `type.mro`) and classes with several bases. */
+import { with_init } from "./library_bases.js";
 import { TypeError } from "./exceptions.js";
 import { className, isClass, object, typeInfo } from "./type_registry.js";
 
@@ -67,7 +68,7 @@ const ownJoints = (cls: Function & { $joints?: Function[] }): readonly Function[
 const isPrototypeOf = (cls: Function, joint: Function): boolean => Object.prototype.isPrototypeOf.call(cls.prototype, joint.prototype as object);
 
 function jointOf(parent: Function): Function {
-  const Parent = parent as new (...args: unknown[]) => object;
+  const Parent = with_init(parent) as new (...args: unknown[]) => object;
   return parent === object ? class {} : class extends Parent {};
 }
 

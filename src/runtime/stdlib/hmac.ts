@@ -30,7 +30,7 @@ export class HMAC {
     if (!(key instanceof AnyBytes)) throw new TypeError(`key: expected bytes or bytearray, but got '${type_name(key)}'`);
     if (digestmod === "" || digestmod === null) throw new TypeError("Missing required argument 'digestmod'.");
     const { name, algorithm } = algorithmOf(digestmod);
-    Object.defineProperty(this, "name", { value: `hmac-${name}` });
+    Object.defineProperty(this, "name", { value: `hmac-${name}`, configurable: true });
     this.$hasher = hmac.create(algorithm, key.data) as unknown as Hasher;
     if (msg !== null) this.update(msg);
   }

@@ -29,6 +29,7 @@ export interface ThreadOptions {
 }
 
 export class Thread {
+  static readonly $initialises = true;
   $green!: GreenThread;
   $started = false;
   $target: unknown = null;

@@ -27,7 +27,7 @@ export class ZoneInfo extends tzinfo {
     // The same key gives the same object.
     if (known !== undefined && new.target === ZoneInfo) return known;
     if (!isZone(key)) throw new ZoneInfoNotFoundError(`No time zone found with key ${key}`);
-    Object.defineProperty(this, "key", { value: key });
+    Object.defineProperty(this, "key", { value: key, configurable: true });
     if (new.target === ZoneInfo) zones.set(key, this);
   }
 

@@ -11,6 +11,7 @@ import { mro } from "../mro.js";
 import { className, isClass, object, typeInfo } from "../type_registry.js";
 import { allocate, allocatingBase, hasOwnMaker } from "../instance_creation.js";
 import { checkInstantiable } from "../abstract_classes.js";
+import { initialiseAnew } from "../library_bases.js";
 import { attributeText } from "./attribute_errors.js";
 import { findInherited } from "./class_lookup.js";
 import { isKeptInAttributes } from "./pickled_names.js";
@@ -70,6 +71,7 @@ const methods: Readonly<Record<string, (this: object, ...args: never[]) => unkno
     return list_dir(this);
   },
   __init__(...args: unknown[]) {
+    if (initialiseAnew(this, args)) return null;
     if (args.length > 0 && (findInherited(this.constructor, "__init__") !== null || !(hasOwnMaker(this.constructor) || allocatingBase(mro(this.constructor)) !== object))) {
       throw new TypeError(`${findInherited(this.constructor, "__init__") === null ? type_name(this) : "object"}.__init__() takes exactly one argument (the instance to initialize)`);
     }

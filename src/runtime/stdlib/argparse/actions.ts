@@ -81,7 +81,7 @@ export class Action {
     this.help = help;
     this.metavar = metavar;
     this.deprecated = deprecated;
-    Object.defineProperty(this, "$needsValue", { value: true, writable: true, enumerable: false });
+    Object.defineProperty(this, "$needsValue", { value: true, writable: true, enumerable: false, configurable: true });
   }
 
   format_usage(): string {

@@ -88,7 +88,7 @@ export class ArgumentGroup extends Container {
 
   constructor(owner: ArgumentParser, title: unknown, description: unknown) {
     super();
-    Object.defineProperty(this, "$owner", { value: owner });
+    Object.defineProperty(this, "$owner", { value: owner, configurable: true });
     this.title = title;
     this.description = description;
   }
@@ -110,8 +110,8 @@ export class MutuallyExclusiveGroup extends Container {
 
   constructor(owner: ArgumentParser, outer: Container, required: unknown) {
     super();
-    Object.defineProperty(this, "$owner", { value: owner });
-    Object.defineProperty(this, "$outer", { value: outer });
+    Object.defineProperty(this, "$owner", { value: owner, configurable: true });
+    Object.defineProperty(this, "$outer", { value: outer, configurable: true });
     this.required = truthy(required);
   }
 
@@ -137,7 +137,7 @@ export class SubParsersAction extends Action {
 
   constructor(dest: string, prefix: string, parserClass: unknown, options: ActionOptions) {
     super([], dest, { ...options, nargs: PARSER, choices: [] });
-    for (const [name, value] of Object.entries({ $parsers: new Map(), $lines: [], $prefix: prefix, $class: parserClass })) Object.defineProperty(this, name, { value });
+    for (const [name, value] of Object.entries({ $parsers: new Map(), $lines: [], $prefix: prefix, $class: parserClass })) Object.defineProperty(this, name, { value, configurable: true });
   }
 
   add_parser(name: string, { help, aliases = [], deprecated: _deprecated, ...options }: SubcommandOptions = {}): ArgumentParser {
@@ -190,7 +190,7 @@ export class ArgumentParser extends Container {
     this.add_help = truthy(add_help);
     this.allow_abbrev = truthy(allow_abbrev);
     this.exit_on_error = truthy(exit_on_error);
-    for (const name of ["$all", "$exclusives", "$groups", "$defaults", "$subparsers", "$actions"]) Object.defineProperty(this, name, { value: Reflect.get(this, name), writable: true, enumerable: false });
+    for (const name of ["$all", "$exclusives", "$groups", "$defaults", "$subparsers", "$actions"]) Object.defineProperty(this, name, { value: Reflect.get(this, name), writable: true, enumerable: false, configurable: true });
     const dash = prefix_chars.includes("-") ? "-" : prefix_chars[0]!;
     if (this.add_help) this.$put(new HelpAction([`${dash}h`, `${dash}${dash}help`], "help", { help: "show this help message and exit" }));
     for (const parent of collect(parents)) this.$adopt(parent as ArgumentParser);

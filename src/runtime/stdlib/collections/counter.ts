@@ -51,7 +51,9 @@ export class Counter<T = unknown> extends DictObject<T, number> {
     return this.$lookup(key) ?? this.$missing(key);
   }
 
-  override __init__(): void {}
+  override __init__(...sources: readonly unknown[]): void {
+    this.update(...sources);
+  }
 
   /** Counts from an iterable, or adds the counts of a mapping. */
   override update(...sources: readonly unknown[]): void {

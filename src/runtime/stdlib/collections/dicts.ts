@@ -24,14 +24,21 @@ export class defaultdict<K = unknown, V = unknown> extends DictObject<K, V> {
 
   constructor(default_factory: unknown = null, ...sources: readonly unknown[]) {
     super();
+    this.default_factory = null;
+    this.$fill(default_factory, sources);
+  }
+
+  override __init__(default_factory: unknown = null, ...sources: readonly unknown[]): void {
+    this.$fill(default_factory, sources);
+  }
+
+  $fill(default_factory: unknown, sources: readonly unknown[]): void {
     // keywords alone are entries
     const factory = isPlainObject(default_factory) ? null : default_factory;
     if (factory !== null && !callable(factory)) throw new TypeError("first argument must be callable or None");
     this.default_factory = factory;
     super.update(...(factory === default_factory ? sources : [default_factory]));
   }
-
-  override __init__(): void {}
 
   /** A subclass may have a `__missing__` of its own, which gets here by `super()`. */
   override $missing(key: K): V {

@@ -11,6 +11,7 @@ import { truthy } from "../../objects/truth.js";
 import { update_wrapper } from "../functools/wrapping.js";
 
 export class AsyncContextDecorator {
+  static readonly $initialises = true;
   // A class below it hands its own arguments up; only `__init__` wants them.
   constructor(...args: readonly unknown[]) {
     initialised(this, args);

@@ -51,6 +51,7 @@ function wrapping(leave: AnyFunction, callback: unknown): unknown {
 }
 
 abstract class BaseStack {
+  static readonly $initialises = true;
   _exit_callbacks: deque<Exit> = new deque<Exit>();
 
   // A class below it hands its own arguments up; only `__init__` wants them.

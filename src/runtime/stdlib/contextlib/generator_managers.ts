@@ -18,6 +18,7 @@ import { AsyncContextDecorator } from "./async_decorator.js";
 
 /** `@manager` above a function: the block is the call. */
 export class ContextDecorator {
+  static readonly $initialises = true;
   // A class below it hands its own arguments up; only `__init__` wants them.
   constructor(...args: readonly unknown[]) {
     initialised(this, args);

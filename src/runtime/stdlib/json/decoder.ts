@@ -51,7 +51,7 @@ export class JSONDecoder {
   declare $options: DecodeOptions;
 
   constructor(options: DecodeOptions = {}) {
-    Object.defineProperty(this, "$options", { value: options });
+    Object.defineProperty(this, "$options", { value: options, configurable: true });
   }
 
   decode(s: string): unknown {

@@ -48,7 +48,7 @@ export class JSONEncoder {
     const [item, key] = options.separators === undefined || options.separators === null ? [this.indent === null ? ", " : ",", ": "] : collect(options.separators).map(String);
     this.item_separator = item ?? ", ";
     this.key_separator = key ?? ": ";
-    Object.defineProperty(this, "$default", { value: options.default ?? null });
+    Object.defineProperty(this, "$default", { value: options.default ?? null, configurable: true });
   }
 
   /** What becomes of a value that JSON has no form for. */

@@ -164,8 +164,8 @@ export class Formatter {
     if (_validate !== false) checkFormat(this._fmt, style);
     this.datefmt = datefmt;
     const { defaults = null } = typeof _validate === "object" ? (_validate as { readonly defaults?: unknown }) : options;
-    Object.defineProperty(this, "$style", { value: style });
-    Object.defineProperty(this, "$defaults", { value: defaults });
+    Object.defineProperty(this, "$style", { value: style, configurable: true });
+    Object.defineProperty(this, "$defaults", { value: defaults, configurable: true });
   }
 
   usesTime(): boolean {

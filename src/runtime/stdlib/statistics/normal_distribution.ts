@@ -52,8 +52,8 @@ export class NormalDist {
   constructor(mu: unknown = 0, sigma: unknown = 1) {
     const spread = floatValue(sigma);
     if (spread < 0) throw new StatisticsError("sigma must be non-negative");
-    Object.defineProperty(this, "$mu", { value: floatValue(mu) });
-    Object.defineProperty(this, "$sigma", { value: spread });
+    Object.defineProperty(this, "$mu", { value: floatValue(mu), configurable: true });
+    Object.defineProperty(this, "$sigma", { value: spread, configurable: true });
   }
 
   get mean(): Float {
