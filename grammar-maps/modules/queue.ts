@@ -14,10 +14,12 @@ const methods = {
   shutdown: fn("(immediate: bool = False) -> None", { since: 13 }),
 };
 
+const attributes = { maxsize: "int", queue: "Any", unfinished_tasks: "count", is_shutdown: "bool" };
+
 export const queue = apiModule<typeof import("../../src/runtime/stdlib/queue.js")>()({
-  Queue: cls({ params: ["T"], init: "(maxsize: int = 0)", methods, attributes: { maxsize: "int" } }),
-  LifoQueue: cls({ params: ["T"], bases: ["Queue"], init: "(maxsize: int = 0)", methods, attributes: { maxsize: "int" } }),
-  PriorityQueue: cls({ params: ["T"], bases: ["Queue"], init: "(maxsize: int = 0)", methods, attributes: { maxsize: "int" } }),
+  Queue: cls({ params: ["T"], init: "(maxsize: int = 0)", methods, attributes }),
+  LifoQueue: cls({ params: ["T"], bases: ["Queue"], init: "(maxsize: int = 0)", methods, attributes }),
+  PriorityQueue: cls({ params: ["T"], bases: ["Queue"], init: "(maxsize: int = 0)", methods, attributes }),
   SimpleQueue: cls({
     params: ["T"],
     init: "()",

@@ -1,11 +1,14 @@
 /** `queue`: queues between threads. */
 import { Exception, ValueError } from "../objects/exceptions.js";
 import { libraryMethods } from "../objects/library_functions.js";
-import { lt } from "../objects/compare.js";
+import { len } from "../builtins/objects.js";
 import { registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking_methods, type BlockingCall } from "../threads/blocking.js";
 import { WaitList } from "../threads/primitives.js";
 import { sleepUntil } from "../threads/sleeping.js";
+
+import { deque } from "./collections/deque.js";
+import { heappop, heappush } from "./heapq.js";
 
 /** Nothing is in the queue. */
 export class Empty extends Exception {}
@@ -17,37 +20,50 @@ registerType(Empty, { name: "Empty", module: "_queue", bases: [Exception], seale
 registerType(Full, { name: "Full", module: "queue", bases: [Exception], sealed: false });
 registerType(ShutDown, { name: "ShutDown", module: "queue", bases: [Exception], sealed: false });
 
+/** What subclasses of Python replace: `_init`, `_qsize`, `_put`, `_get` work on `queue` as they like. */
 export class Queue<T> {
-  readonly maxsize: number;
-  protected items: T[] = [];
-  private unfinished = 0;
-  private closed = false;
+  maxsize: number;
+  /** The items, in a deque or a list; whatever a subclass keeps them in. */
+  declare queue: deque<T> | T[];
+  /** Items that `task_done` was not said of yet. */
+  unfinished_tasks = 0;
+  is_shutdown = false;
   private readonly getters = new WaitList();
   private readonly putters = new WaitList();
   private readonly joiners = new WaitList();
 
   constructor(maxsize = 0) {
     this.maxsize = maxsize;
+    this._init(maxsize);
+  }
+
+  _init(maxsize: number): void {
+    void maxsize;
+    this.queue = new deque<T>();
+  }
+
+  _qsize(): number {
+    return len(this.queue);
   }
 
   _put(item: T): void {
-    this.items.push(item);
+    (this.queue as deque<T>).append(item);
   }
 
   _get(): T {
-    return this.items.shift()!;
+    return (this.queue as deque<T>).popleft();
   }
 
   qsize(): number {
-    return this.items.length;
+    return this._qsize();
   }
 
   empty(): boolean {
-    return this.items.length === 0;
+    return this._qsize() === 0;
   }
 
   full(): boolean {
-    return this.maxsize > 0 && this.items.length >= this.maxsize;
+    return this.maxsize > 0 && this._qsize() >= this.maxsize;
   }
 
   /** Puts an item; waits for room unless told otherwise. */
@@ -55,7 +71,7 @@ export class Queue<T> {
   *put(item: T, block = true, timeout: number | null = null): Blocking<null> {
     if (block && timeout !== null && timeout < 0) throw new ValueError("'timeout' must be a non-negative number");
     const deadline = sleepUntil(timeout);
-    while (this.full() && !this.closed) {
+    while (this.full() && !this.is_shutdown) {
       if (!block || !(yield* this.putters.wait(deadline))) throw new Full();
     }
     this.add(item);
@@ -63,10 +79,10 @@ export class Queue<T> {
   }
 
   private add(item: T): void {
-    if (this.closed) throw new ShutDown();
+    if (this.is_shutdown) throw new ShutDown();
     if (this.full()) throw new Full();
     this._put(item);
-    this.unfinished++;
+    this.unfinished_tasks++;
     this.getters.wake();
   }
 
@@ -80,14 +96,14 @@ export class Queue<T> {
   *get(block = true, timeout: number | null = null): Blocking<T> {
     if (block && timeout !== null && timeout < 0) throw new ValueError("'timeout' must be a non-negative number");
     const deadline = sleepUntil(timeout);
-    while (this.empty() && !this.closed) {
+    while (this.empty() && !this.is_shutdown) {
       if (!block || !(yield* this.getters.wait(deadline))) throw new Empty();
     }
     return this.take();
   }
 
   private take(): T {
-    if (this.empty()) throw this.closed ? new ShutDown() : new Empty();
+    if (this.empty()) throw this.is_shutdown ? new ShutDown() : new Empty();
     const item = this._get();
     this.putters.wake();
     return item;
@@ -98,24 +114,24 @@ export class Queue<T> {
   }
 
   task_done(): null {
-    if (this.unfinished <= 0) throw new ValueError("task_done() called too many times");
-    if (--this.unfinished === 0) this.joiners.wakeAll();
+    if (this.unfinished_tasks <= 0) throw new ValueError("task_done() called too many times");
+    if (--this.unfinished_tasks === 0) this.joiners.wakeAll();
     return null;
   }
 
   /** Waits until every item is done with. */
   join(): BlockingCall<null>;
   *join(): Blocking<null> {
-    while (this.unfinished > 0) yield* this.joiners.wait(Infinity);
+    while (this.unfinished_tasks > 0) yield* this.joiners.wait(Infinity);
     return null;
   }
 
   shutdown(immediate = false): null {
-    this.closed = true;
+    this.is_shutdown = true;
     if (immediate) {
       while (!this.empty()) {
         this._get();
-        if (this.unfinished > 0) this.unfinished--;
+        if (this.unfinished_tasks > 0) this.unfinished_tasks--;
       }
       this.joiners.wakeAll();
     }
@@ -126,22 +142,33 @@ export class Queue<T> {
 }
 
 export class LifoQueue<T> extends Queue<T> {
+  override _init(maxsize: number): void {
+    void maxsize;
+    this.queue = [];
+  }
+
+  override _put(item: T): void {
+    (this.queue as T[]).push(item);
+  }
+
   override _get(): T {
-    return this.items.pop()!;
+    return (this.queue as T[]).pop()!;
   }
 }
 
+/** A heap, so that equal items leave in the order in which CPython's do. */
 export class PriorityQueue<T> extends Queue<T> {
+  override _init(maxsize: number): void {
+    void maxsize;
+    this.queue = [];
+  }
+
   override _put(item: T): void {
-    // Kept sorted; equal items stay in the order they came.
-    let low = 0;
-    let high = this.items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lt(item, this.items[middle])) high = middle;
-      else low = middle + 1;
-    }
-    this.items.splice(low, 0, item);
+    heappush(this.queue as unknown[], item);
+  }
+
+  override _get(): T {
+    return heappop(this.queue as T[]);
   }
 }
 
@@ -157,4 +184,4 @@ registerType(Queue, { name: "Queue", module: "queue", sealed: false, signature: 
 registerType(LifoQueue, { name: "LifoQueue", module: "queue", bases: [Queue], sealed: false, signature: "maxsize=0" });
 registerType(PriorityQueue, { name: "PriorityQueue", module: "queue", bases: [Queue], sealed: false, signature: "maxsize=0" });
 registerType(SimpleQueue, { name: "SimpleQueue", module: "_queue", signature: "" });
-libraryMethods(Queue, { put_nowait: "item", get_nowait: "", qsize: "", empty: "", full: "", task_done: "", shutdown: "immediate=False" });
+libraryMethods(Queue, { put_nowait: "item", get_nowait: "", qsize: "", empty: "", full: "", task_done: "", shutdown: "immediate=False", _init: "maxsize", _qsize: "", _put: "item", _get: "" });
