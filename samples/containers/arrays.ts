@@ -34,6 +34,7 @@ import {
   type_name,
   TypeError,
   ValueError,
+  with_init,
 } from "yieldstar/runtime";
 import * as array$ from "yieldstar/runtime/array";
 import { array } from "yieldstar/runtime/array";
@@ -146,7 +147,7 @@ try {
   print(error);
 }
 
-class Samples extends array {
+class Samples extends with_init(array) {
   declare unit: unknown;
 
   __new__(this: typeof Samples, values: unknown, unit: unknown): unknown {

@@ -36,6 +36,7 @@ import {
   type,
   type_name,
   TypeError,
+  with_init,
   type Dict,
   type Tuple,
 } from "yieldstar/runtime";
@@ -70,13 +71,13 @@ class Frozen extends base_class(frozenset) {
 }
 
 const __init__$items: Tuple<[]> | number[] = tuple();
-class Recent extends collections.deque {
+class Recent extends with_init(collections.deque) {
   __init__(limit: number, items: Tuple<[]> | number[] = __init__$items): void {
     call_method(super_of(Recent, this), "__init__", [items, limit]);
   }
 }
 
-class Cache extends collections.OrderedDict {
+class Cache extends with_init(collections.OrderedDict) {
   declare size: number;
 
   __init__(size: number, ...params$: unknown[]): void {
