@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz [-- --mode language|scheduling|mutation] [--topic calls|classes|flow|functions|protocols] [--seed N] [--count N] [--python PATH] [--keep FOLDER] [--refusals]`: random
+ * `npm run fuzz [-- --mode language|scheduling|mutation] [--topic calls|classes|everyday|flow|functions|protocols] [--seed N] [--count N] [--python PATH] [--keep FOLDER] [--refusals]`: random
  * programs on CPython and on yieldstar; what differs is made small and printed (and kept). Exit status 1 when something differs.
  */
 import { spawnSync } from "node:child_process";

@@ -1,6 +1,7 @@
 /** Random programs over the language: expressions of every type, known to the analysis or hidden from it, in every kind of statement. */
 import { calls } from "./topics/calls.js";
 import { classes } from "./topics/classes.js";
+import { everyday } from "./topics/everyday.js";
 import { flow } from "./topics/flow.js";
 import { functions } from "./topics/functions.js";
 import { protocols } from "./topics/protocols.js";
@@ -36,7 +37,7 @@ const LETTERS = { i: "int", f: "float", t: "str", b: "bool", l: "list", d: "dict
 const LINES = ["{L}.append({i})", "{L}.extend({l})", "{L}.insert({i}, {i})", "{L}.pop()", "{L}.sort()", "{L}.reverse()", "{L}[{i}] = {i}", "{L}[{i}:{i}] = {l}", "del {L}[{i}]", "{D}[{t}] = {i}", "{D}.update({d})", "{D}.pop({t}, None)", "{D}.setdefault({t}, {i})", "{W}.add({i})", "{W}.discard({i})", "{I} += {i}", "{I} -= {i}", "{I} //= {i}", "{F} *= {f}", "{T} += {t}", "{L} += {l}", "{I}, {F} = {i}, {f}", "{I}, *{L} = {l}", "({I}, {T}) = {u}", "{L}[0], {L}[-1] = {L}[-1], {L}[0]", "assert {b}, {t}", "print({*}, {*}, sep={t})", "print(*{l})", "{L}.remove({i})", "{D}[{t}] += {i}", "{I} = {L} = {i}", "raise ValueError({*})", "raise KeyError({t})", "obj.value = {*}", "obj.bump({i})", "print(obj, obj.value, obj == Box({i}))", "del {D}[{t}]", "{L}.clear()"];
 
 /** Programs about one thing each. */
-const TOPICS = { calls, classes, flow, functions, protocols };
+const TOPICS = { calls, classes, everyday, flow, functions, protocols };
 
 export class LanguageFuzzer {
   #random;
@@ -76,7 +77,7 @@ export class LanguageFuzzer {
     const body = Array.from({ length: r.int(1, 3) }, () => this.#statement(1, true));
     const locals = [...new Set(Object.values(NAMES).flat())].map((each) => `${each} = ${this.#literal(typeOf(each))}`).filter((line) => !names.match(new RegExp(`\\b${line.split(" ")[0]}\\b`)));
     const args = names.split(",").length === 2 ? `${this.expression(first, 1)}, ${this.expression(second, 1)}` : this.expression(first, 1);
-    return [{ header: `def ${name}(${names}):`, body: [...locals, ...body, `return ${this.expression(r.pick(TYPES), 2)}`] }, `print(${name}(${args}))`];
+    return [{ header: `def ${name}(${names}):`, body: [...locals, ...body, `return ${this.#unordered(r.pick(TYPES), 2)}`] }, `print(${name}(${args}))`];
   }
 
   #statement(depth, inFunction = false) {

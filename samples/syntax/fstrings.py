@@ -54,3 +54,7 @@ try: z.send(4)
 except StopIteration: pass
 print(f'{x:{'>'}{10}}', f'{f'{f'{1}'}'}')
 print(F'{x}', fR'\{x}', Rb'\x', bR"\y", U'u', B'b')
+
+# A colon and an equals sign begin a format, whatever comes after it.
+amount = 1250
+print(f"{amount:=12,d}|{amount:=+8}|{amount!r:=^8}|{(other := 3)}|{amount:=12,}{other}")

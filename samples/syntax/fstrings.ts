@@ -169,3 +169,10 @@ print(
   "u",
   bytes_literal("b"),
 );
+
+// A colon and an equals sign begin a format, whatever comes after it.
+const amount = 1250;
+let other: number;
+print(
+  `${format(amount, "=12,d")}|${format(amount, "=+8")}|${format(repr(amount), "=^8")}|${(other = 3)}|${format(amount, "=12,")}${other}`,
+);

@@ -20,7 +20,8 @@ export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
   const rightType = e.type(node.value);
   const planned = planBinary(node.op, leftType, rightType, isNonzeroLiteral(node.value));
   // `xs *= n` changes the list itself
-  const plan: BinaryPlan = planned.form === "times" ? { form: "helper", result: UNKNOWN } : planned;
+  // and what is added to a slice is put in its place
+  const plan: BinaryPlan = planned.form === "times" || (planned.form === "concat" && target.kind === "Subscript" && target.slice.kind === "Slice") ? { form: "helper", result: UNKNOWN } : planned;
   const raises = e.raises(node.span);
   if (plan.form === "concat") {
     extend(e, node, target);
@@ -66,7 +67,7 @@ export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
   }
   if (target.kind === "Subscript") {
     const container = repeatable(e, target.value);
-    const index = repeatable(e, target.slice);
+    const index = target.slice.kind === "Slice" ? repeatableSlice(e, target.slice) : repeatable(e, target.slice);
     const place: ast.Subscript = { ...target, ...(container !== null && { value: container }), ...(index !== null && { slice: index }) };
     if (container !== null) e.adopt(container, target.value);
     if (index !== null) e.adopt(index, target.slice);
@@ -90,6 +91,16 @@ function repeatable(e: Emitter, node: ast.Expr): ast.Name | null {
   const name = e.fresh("place");
   e.sink.push(declare("const", ident(name), emitDynamic(e, node)));
   return { kind: "Name", id: name, span: node.span };
+}
+
+/** The same for the bounds of a slice. */
+function repeatableSlice(e: Emitter, node: ast.Slice): ast.Slice {
+  const bound = (part: ast.Expr | null): ast.Expr | null => {
+    const name = part === null ? null : repeatable(e, part);
+    if (name !== null) e.adopt(name, part!);
+    return name ?? part;
+  };
+  return { ...node, lower: bound(node.lower), upper: bound(node.upper), step: bound(node.step) };
 }
 
 /** `xs += ys` extends the list that every alias sees. */

@@ -95,15 +95,16 @@ function replacementField(cx: Lowering, node: CstNode, isRaw: boolean): Piece[] 
   if (specNode !== null) {
     const values = joinedText(formattedPieces(cx, specNode, specNode.start + 1, closing.start, isRaw, "specification"));
     formatSpec = { kind: "JoinedStr", values, span: { start: specNode.start, end: closing.start } };
-  } else if (expression.type === "named_expression") {
+  } else if (firstNamed(expression) !== null) {
     // `{x:=5}` is `x` in the format `=5`; only in parentheses would it be an assignment
-    const colon = token(expression, ":=");
+    const named = firstNamed(expression)!;
+    const colon = token(named, ":=");
     if (colon === null) throw unsupported(node);
     const specStart = colon.start;
     const text = cx.text.slice(specStart + 1, closing.start);
     const constant: StrConstant = { kind: "Str", value: text, span: { start: specStart + 1, end: closing.start } };
     formatSpec = { kind: "JoinedStr", values: [constant], span: { start: specStart, end: closing.start } };
-    expression = field(expression, "name");
+    expression = field(named, "name");
   }
   const equals = token(node, "=");
   const conversion = conversionNode === null ? (equals !== null && formatSpec === null ? "r" : null) : conversionOf(cx, conversionNode);
@@ -118,6 +119,13 @@ function replacementField(cx: Lowering, node: CstNode, isRaw: boolean): Piece[] 
   const textEnd = conversionNode?.start ?? formatSpec?.span.start ?? closing.start;
   const span = { start: node.start + 1, end: textEnd };
   return [{ kind: "Str", value: withUnixLineEnds(withoutComments(cx, node, span)), span }, value];
+}
+
+/** What the grammar takes for an assignment at the beginning of the field: `{x:=5,d}`. */
+function firstNamed(expression: CstNode): CstNode | null {
+  let at: CstNode | undefined = expression;
+  while (at !== undefined && at.type !== "named_expression") at = at.children[0];
+  return at ?? null;
 }
 
 /** The source text of a span of the node, as `{value = }` shows it. */

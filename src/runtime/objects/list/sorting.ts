@@ -150,6 +150,7 @@ function mergeSort(order: number[], keys: readonly unknown[]): void {
   const run = 32;
   const less = lessThan(keys);
   let ascending = true;
+  if (size < SHORT) return insertionSort(order, keys, less, 0, size, countRun(order, keys, less));
   for (let i = 1; i < size && ascending; i++) ascending = !less(keys[order[i] ?? 0], keys[order[i - 1] ?? 0]);
   if (ascending) return;
   for (let start = 0; start < size; start += run) insertionSort(order, keys, less, start, Math.min(start + run, size));
@@ -162,8 +163,50 @@ function mergeSort(order: number[], keys: readonly unknown[]): void {
   if (from !== order) for (let i = 0; i < size; i++) order[i] = from[i] ?? 0;
 }
 
-function insertionSort(order: number[], keys: readonly unknown[], less: Less, start: number, end: number): void {
-  for (let i = start + 1; i < end; i++) {
+/** Lists shorter than this are sorted by insertion alone; who prints what is compared sees what CPython compares. */
+const SHORT = 64;
+
+/**
+ * How many items at the beginning are in order: those that rise, or, turned round, those that fall; equal ones keep their order
+ * (`count_run` in CPython's Objects/listobject.c).
+ */
+function countRun(order: number[], keys: readonly unknown[], less: Less): number {
+  const size = order.length;
+  let n = 1;
+  while (n < size && !isBelow(order, keys, less, n, n - 1)) n++;
+  if (n === size) return n;
+  if (n > 1) {
+    if (isBelow(order, keys, less, 0, n - 1)) return n;
+    turnRound(order, 0, n);
+  }
+  n++;
+  let equal = 0;
+  for (; n < size; n++) {
+    if (isBelow(order, keys, less, n, n - 1)) {
+      turnRound(order, n - 1 - equal, n);
+      equal = 0;
+    } else if (isBelow(order, keys, less, n - 1, n)) break;
+    else equal++;
+  }
+  turnRound(order, n - 1 - equal, n);
+  turnRound(order, 0, n);
+  // what was turned round may go on rising
+  while (n < size && !isBelow(order, keys, less, n, n - 1)) n++;
+  return n;
+}
+
+const isBelow = (order: readonly number[], keys: readonly unknown[], less: Less, i: number, j: number): boolean => less(keys[order[i] ?? 0], keys[order[j] ?? 0]);
+
+function turnRound(order: number[], start: number, end: number): void {
+  for (let i = start, j = end - 1; i < j; i++, j--) {
+    const kept = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = kept;
+  }
+}
+
+function insertionSort(order: number[], keys: readonly unknown[], less: Less, start: number, end: number, inOrder = 1): void {
+  for (let i = start + inOrder; i < end; i++) {
     const item = order[i] ?? 0;
     const key = keys[item];
     let low = start;

@@ -1,4 +1,5 @@
 /** `collections.OrderedDict` (Objects/odictobject.c): equality looks at the order, and what fills it goes through `__setitem__`. */
+import { truthy } from "../../objects/truth.js";
 import { stateOf } from "../../objects/attributes/reducing.js";
 import { madeAgainBy } from "../../objects/attributes/pickled_names.js";
 import { hasattr } from "../../objects/attributes.js";
@@ -182,13 +183,13 @@ export class OrderedDict<K = unknown, V = unknown> extends DictObject<K, V> {
   }
 
   move_to_end(key: K, last: unknown = true): void {
-    const toEnd = argument(last, undefined, "last") ?? true;
+    const toEnd = truthy(argument(last, undefined, "last") ?? true);
     const value = this.$lookup(key);
     if (value === undefined) throw new KeyError(key);
-    if (this.$isAt(key, toEnd !== false)) return;
+    if (this.$isAt(key, toEnd)) return;
     this.$changes += 1;
     super.$take(key);
-    if (toEnd !== false) {
+    if (toEnd) {
       super.$set(key, value);
       return;
     }
@@ -225,7 +226,7 @@ export class OrderedDict<K = unknown, V = unknown> extends DictObject<K, V> {
   override popitem(last: unknown = true): Tuple<[K, V]> {
     if (this.$size === 0) throw new KeyError("dictionary is empty");
     const fromEnd = argument(last, undefined, "last") ?? true;
-    for (const key of fromEnd !== false ? super.__reversed__() : super.keys()) return pairOf(key, this.$take(key) as V);
+    for (const key of truthy(fromEnd) ? super.__reversed__() : super.keys()) return pairOf(key, this.$take(key) as V);
     throw new KeyError("dictionary is empty");
   }
 
