@@ -61,6 +61,8 @@ import { inspect } from "./modules/inspect.js";
 import { io } from "./modules/io.js";
 import { itertools } from "./modules/itertools.js";
 import { json } from "./modules/json.js";
+import { json_decoder } from "./modules/json.decoder.js";
+import { json_encoder } from "./modules/json.encoder.js";
 import { future } from "./modules/__future__.js";
 import { keyword } from "./modules/keyword.js";
 import { linecache } from "./modules/linecache.js";
@@ -173,6 +175,8 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   io,
   itertools,
   json,
+  "json.decoder": json_decoder,
+  "json.encoder": json_encoder,
   __future__: future,
   keyword,
   linecache,

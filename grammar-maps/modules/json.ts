@@ -1,10 +1,12 @@
 /** `json`. */
-import { apiModule, cls, fn } from "../api.js";
+import { apiModule, cls, constant, fn } from "../api.js";
 
 const encoding = "skipkeys: bool = False, ensure_ascii: bool = True, check_circular: bool = True, allow_nan: bool = True, cls: object = None, indent: object = None, separators: object = None, default: object = None, sort_keys: bool = False, **kw: Any";
 const decoding = "cls: object = None, object_hook: object = None, parse_float: object = None, parse_int: object = None, parse_constant: object = None, object_pairs_hook: object = None, **kw: Any";
 
 export const json = apiModule<typeof import("../../src/runtime/stdlib/json/index.js")>()({
+  decoder: constant("Any"),
+  encoder: constant("Any"),
   dumps: fn(`(obj: object, *, ${encoding}) -> str`),
   dump: fn(`(obj: object, fp: object, *, ${encoding}) -> None`),
   loads: fn(`(s: object, *, ${decoding}) -> Any`),

@@ -4,6 +4,8 @@ import { pythonFunctions } from "../../objects/library_functions.js";
 import { loads, type DecodeOptions } from "./decoder.js";
 import { dumps, type EncodeOptions } from "./encoder.js";
 
+export * as decoder from "../json.decoder.js";
+export * as encoder from "../json.encoder.js";
 export { JSONDecodeError, JSONDecoder, loads } from "./decoder.js";
 export { dumps, JSONEncoder } from "./encoder.js";
 
