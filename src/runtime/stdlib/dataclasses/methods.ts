@@ -29,12 +29,19 @@ export function define(cls: Function, name: string, method: AnyFunction, signatu
 
 type Instance = Record<string, unknown>;
 
+const generated = new WeakSet<object>();
+
+/** Whether a `__repr__` is one that `@dataclass` wrote. */
+export const isGeneratedRepr = (method: unknown): boolean => typeof method === "function" && generated.has(method);
+
 /** `Point(x=1, y=2)` */
 export function reprMethod(list: readonly Field[]): AnyFunction {
   const shown = list.filter((one) => one.repr).map((one) => one.name ?? "");
-  return function (this: Instance): string {
+  const made = function (this: Instance): string {
     return guardedRepr(this, "...", () => `${typeInfo(type_of(this)).qualname}(${shown.map((name) => `${name}=${repr(getattr(this, name))}`).join(", ")})`);
   };
+  generated.add(made);
+  return made;
 }
 
 /** Instances of the very same class, field by field. */

@@ -13,7 +13,7 @@ import { repr } from "../../objects/repr.js";
 import { truthy } from "../../objects/truth.js";
 import { className, isClass } from "../../objects/type_registry.js";
 import { issubclass, type_of } from "../../objects/types.js";
-import { pformat } from "../pprint.js";
+import { pformat } from "../pprint/index.js";
 import { formatted, MockCall, split } from "./calls.js";
 import { DEFAULT } from "./sentinels.js";
 

@@ -14,7 +14,7 @@ import { type_of } from "../../objects/types.js";
 import { isinstance } from "../../objects/types.js";
 import { className } from "../../objects/type_registry.js";
 import { ndiff } from "../difflib/index.js";
-import { pformat } from "../pprint.js";
+import { pformat } from "../pprint/index.js";
 import { safeRepr, shortenedPair, withDifference } from "./messages.js";
 
 const lines = (text: string, keep = false): string[] => splitlines(text, keep);
