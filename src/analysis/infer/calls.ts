@@ -345,6 +345,7 @@ export function callApi(frame: Frame, fn: ApiFunction, self: Type | null, args: 
       return UNKNOWN;
     }
   }
+  if (fn.path === "builtins.dict.update") flowUpdate(frame, self ?? args.positional[0]?.type ?? UNKNOWN, given, node);
   if (REPLACES_FIELDS.has(fn.path)) replaceFields(frame, args, node);
   const fits = bindApi(frame, fn.signature, given, bindings, node, fn.module);
   frame.inference.noteFit(node, fits);
@@ -353,6 +354,31 @@ export function callApi(frame: Frame, fn: ApiFunction, self: Type | null, args: 
     return UNKNOWN;
   }
   return rangedResult(fn, args) ?? instantiateWith(frame, fn.signature.result, bindings, node, fn.module);
+}
+
+/** `d.update(other, **more)`: what the other has, a dict or pairs, comes into `d`. */
+function flowUpdate(frame: Frame, receiver: Type, args: Arguments, node: ast.Node): void {
+  for (const dict of receiver.atoms.values()) {
+    if (dict.k !== "dict") continue;
+    const into = (key: Type, value: Type): void => {
+      dict.key.flow(key);
+      dict.value.flow(value);
+    };
+    const all = (other: Type, key: Type | null): void => {
+      if (other.unknown) into(key ?? UNKNOWN, UNKNOWN);
+      for (const atom of other.atoms.values()) {
+        const pairs = atom.k === "dict" || key !== null ? null : itemType(frame, typeOf(atom), node);
+        if (atom.k === "dict") into(key ?? atom.key.type, atom.value.type);
+        else if (pairs === null || pairs.unknown) into(key ?? UNKNOWN, UNKNOWN);
+        else for (const pair of pairs.atoms.values()) into(pair.k === "tuple" && pair.items.length === 2 ? pair.items[0]! : UNKNOWN, pair.k === "tuple" && pair.items.length === 2 ? pair.items[1]! : UNKNOWN);
+      }
+    };
+    for (const a of args.positional) all(a.starred ? UNKNOWN : a.type, null);
+    for (const k of args.keywords) {
+      if (k.name === null) all(k.type, STR);
+      else into(STR, k.type);
+    }
+  }
 }
 
 /** Functions that make another instance of their argument's dataclass, with other fields. */
