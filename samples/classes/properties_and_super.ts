@@ -81,15 +81,18 @@ show("p1", () =>
   tuple([
     getattr(getattr(A, "foo"), "__name__"),
     getattr(getattr(A, "oof"), "__name__"),
-    getattr(A.bar, "__name__"),
-    getattr(A.baz, "__name__"),
+    getattr(getattr(A, "bar"), "__name__"),
+    getattr(getattr(A, "baz"), "__name__"),
   ]),
 );
 setattr(A, "quux", property(getter));
 show("p2", () => getattr(getattr(A, "quux"), "__name__"));
 setattr(getattr(A, "quux"), "__name__", "mine");
 show("p3", () =>
-  tuple([getattr(getattr(A, "quux"), "__name__"), getattr(A.bar, "__name__")]),
+  tuple([
+    getattr(getattr(A, "quux"), "__name__"),
+    getattr(getattr(A, "bar"), "__name__"),
+  ]),
 );
 setattr(getattr(A, "quux"), "__name__", null);
 show("p4", () => getattr(getattr(A, "quux"), "__name__"));
@@ -477,10 +480,10 @@ class_attributes(B2);
 class_info(B2, { firstLine: 133, assigned: ["_x"], body: ["__init__", "x"] });
 b = new B2();
 setattr(b, "x", 4);
-print(b.x);
+print(getattr(b, "x"));
 delattr(b, "x");
 try {
-  print(b.x);
+  print(getattr(b, "x"));
 } catch (e) {
   if (!(e instanceof AttributeError)) throw e;
   print(e);

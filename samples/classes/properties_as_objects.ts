@@ -73,7 +73,7 @@ const shape = new Shape();
 print(
   shape.corners,
   getattr(Shape.corners, "__doc__"),
-  getattr(Shape.described, "__doc__"),
+  getattr(getattr(Shape, "described"), "__doc__"),
   getattr(Shape.corners, "__name__"),
 );
 print(
@@ -82,7 +82,7 @@ print(
   getattr(Shape.corners, "__isabstractmethod__"),
 );
 for (const act of tuple([
-  () => shape.nothing,
+  () => getattr(shape, "nothing"),
   () => (setattr(shape, "corners", 3), null),
   () => (delattr(shape, "corners"), null),
   () => (setattr(shape, "area", 1), null),
@@ -90,7 +90,7 @@ for (const act of tuple([
   () => (setattr(Shape.corners, "other", null), null),
 ])) {
   try {
-    act();
+    discard(act());
   } catch (error) {
     if (!(error instanceof AttributeError)) throw error;
     print(error);
@@ -118,7 +118,7 @@ print(
     "__doc__",
   ),
   getattr(
-    Shape.described.getter((self: unknown) => 1),
+    call_method(getattr(Shape, "described"), "getter", [(self: unknown) => 1]),
     "__doc__",
   ),
 );

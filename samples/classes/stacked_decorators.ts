@@ -142,7 +142,10 @@ decorate_getter(Cached, "pl", functools.lru_cache);
 decorate(Cached, "m", (f$: unknown) =>
   call(functools.lru_cache(/* maxsize= */ 2), [f$]),
 );
-print(getattr(getattr(Cached, "x"), "__doc__"), getattr(Cached.y, "__doc__"));
+print(
+  getattr(getattr(Cached, "x"), "__doc__"),
+  getattr(getattr(Cached, "y"), "__doc__"),
+);
 print(
   call(getattr(Cached, "s"), [2]),
   call(getattr(Cached, "s"), [2]),

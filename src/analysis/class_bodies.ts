@@ -37,7 +37,7 @@ const isOddMaker = (stmt: ast.FunctionDef): boolean =>
 
 /** `def __class_getitem__(*args)`: it gets the class although nothing in its text says so. */
 function takesClassUnnamed(stmt: ast.FunctionDef): boolean {
-  return (stmt.name === "__class_getitem__" || stmt.name === "__init_subclass__") && stmt.decorators.length === 0 && stmt.args.posonly.length + stmt.args.args.length === 0;
+  return (stmt.name === "__class_getitem__" || stmt.name === "__init_subclass__" || stmt.name === "__new__") && stmt.decorators.length === 0 && stmt.args.posonly.length + stmt.args.args.length === 0;
 }
 
 /** Whether a base may be an object that says which classes it stands for (`__mro_entries__`). */

@@ -248,8 +248,8 @@ export class ClassInfo {
 
 function mayDescribe(type: Type): boolean {
   for (const atom of type.atoms.values()) if (atom.k === "inst" && ["__get__", "__set__", "__delete__"].some((name) => atom.cls.method(name) !== null || atom.cls.isOpen())) return true;
-  // `partialmethod` and its like
-  return [...type.atoms.values()].some((atom) => atom.k === "obj" && atom.cls.entry.methods["__get__"] !== undefined);
+  // `partialmethod`, `property(f)` and their like
+  return [...type.atoms.values()].some((atom) => atom.k === "obj" && (atom.cls.entry.methods["__get__"] !== undefined || (atom.cls.module === "builtins" && /^(?:property|staticmethod|classmethod)$/.test(atom.cls.name))));
 }
 
 /** Another module of the program, imported by this one. */

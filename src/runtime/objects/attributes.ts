@@ -11,6 +11,7 @@ import { entryOf, factsOf, findClassValue, findInherited, isVisible, search, typ
 import { deleteFunctionAttribute, getFunctionAttribute, setFunctionAttribute } from "./attributes/function_attributes.js";
 import { instanceDict, isOwnAttribute, replaceDict, slotOwner, slotsOf, stateOf } from "./attributes/instance_dict.js";
 import { bindMethod } from "./attributes/methods.js";
+import { hasWeakReferences } from "./slot_descriptors.js";
 import { objectMethod } from "./attributes/object_methods.js";
 import { call } from "./calls.js";
 import { bindClassValue, descriptorOf } from "./descriptors.js";
@@ -144,7 +145,7 @@ function special(x: object, cls: Function, name: string): unknown {
     case "__module__":
       return getClassAttribute(cls, name, MISSING);
     case "__weakref__":
-      return isSealed(cls) || (slotOwner(cls) !== null && !slotsOf(cls).has("__weakref__")) ? MISSING : null;
+      return isSealed(cls) || !hasWeakReferences(cls) ? MISSING : null;
     default: {
       const method = objectMethod(name);
       return method === null ? MISSING : bindMethod(method, x);
@@ -324,7 +325,10 @@ export function delattr(x: unknown, name: string): void {
   if (typeof x !== "object" || x === null || isBuiltinValue(x)) return setBuiltinValueAttribute(x, name);
   const cls: unknown = x.constructor;
   if (typeof cls !== "function" || cls === Object || cls === ModuleType) {
-    if (type_of(x) === ModuleType) return setModuleAttribute(x, name, undefined);
+    if (type_of(x) === ModuleType) {
+      if (name === "__dict__") throw new AttributeError("readonly attribute");
+      return setModuleAttribute(x, name, undefined);
+    }
     throw noAttribute(x, name);
   }
   const custom = findInherited(cls, "__delattr__");
@@ -355,6 +359,7 @@ export function genericDelattr(x: object, name: string): void {
   if (descriptor !== null && descriptor.set !== null) throw new AttributeError("__delete__");
   if (name === "__class__") throw new TypeError("can't delete __class__ attribute");
   if (isSealed(cls)) throw found !== null ? readOnly(x, name) : noPlaceFor(x, name);
+  if (name === "__dict__" && isSubclass(cls, ModuleType)) throw new AttributeError("readonly attribute");
   if (name === "__dict__" && typeInfo(cls).builtin) throw new TypeError("cannot delete __dict__");
   if (name === "__dict__" && slotOwner(cls) === null) return replaceDict(x, new DictObject<unknown, unknown>());
   const place = stateOf(x);

@@ -49,6 +49,55 @@ const recorded: Readonly<Record<string, string>> = {
   mappingproxy: "__class_getitem__ __contains__ __getitem__ __ior__ __iter__ __len__ __or__ __reversed__ __ror__ copy get items keys values",
 };
 
+/** What a type defines again although `object` has it, as `vars` of it shows on CPython 3.13. Recorded from CPython. */
+const redefined: Readonly<Record<string, string>> = {
+  int: "__eq__ __format__ __ge__ __getattribute__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __repr__ __sizeof__",
+  bool: "__new__ __repr__",
+  float: "__eq__ __format__ __ge__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __repr__",
+  complex: "__eq__ __format__ __ge__ __getattribute__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __repr__",
+  str: "__eq__ __format__ __ge__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __repr__ __sizeof__ __str__",
+  bytes: "__eq__ __ge__ __getattribute__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __repr__ __str__",
+  bytearray: "__eq__ __ge__ __getattribute__ __gt__ __hash__ __init__ __le__ __lt__ __ne__ __new__ __reduce__ __reduce_ex__ __repr__ __sizeof__ __str__",
+  list: "__eq__ __ge__ __getattribute__ __gt__ __hash__ __init__ __le__ __lt__ __ne__ __new__ __repr__ __sizeof__",
+  tuple: "__eq__ __ge__ __getattribute__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __repr__",
+  dict: "__eq__ __ge__ __getattribute__ __gt__ __hash__ __init__ __le__ __lt__ __ne__ __new__ __repr__ __sizeof__",
+  set: "__eq__ __ge__ __getattribute__ __gt__ __hash__ __init__ __le__ __lt__ __ne__ __new__ __reduce__ __repr__ __sizeof__",
+  frozenset: "__eq__ __ge__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __reduce__ __repr__ __sizeof__",
+  range: "__eq__ __ge__ __getattribute__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __reduce__ __repr__",
+  slice: "__eq__ __ge__ __getattribute__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __reduce__ __repr__",
+  NoneType: "__eq__ __ge__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __repr__",
+  NotImplementedType: "__new__ __reduce__ __repr__",
+  ellipsis: "__new__ __reduce__ __repr__",
+  function: "__new__ __repr__",
+  builtin_function_or_method: "__eq__ __ge__ __gt__ __hash__ __le__ __lt__ __ne__ __reduce__ __repr__",
+  method: "__eq__ __ge__ __getattribute__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __reduce__ __repr__",
+  type: "__delattr__ __dir__ __getattribute__ __init__ __new__ __repr__ __setattr__ __sizeof__",
+  coroutine: "__repr__ __sizeof__",
+  generator: "__repr__ __sizeof__",
+  async_generator: "__repr__ __sizeof__",
+  property: "__getattribute__ __init__ __new__",
+  staticmethod: "__init__ __new__ __repr__",
+  classmethod: "__init__ __new__ __repr__",
+  super: "__getattribute__ __init__ __new__ __repr__",
+  memoryview: "__eq__ __ge__ __getattribute__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __repr__",
+  dict_keys: "__eq__ __ge__ __gt__ __hash__ __le__ __lt__ __ne__ __repr__",
+  dict_values: "__repr__",
+  dict_items: "__eq__ __ge__ __gt__ __hash__ __le__ __lt__ __ne__ __repr__",
+  traceback: "__dir__ __new__",
+  frame: "__repr__ __sizeof__",
+  code: "__eq__ __ge__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __repr__ __sizeof__",
+  map: "__getattribute__ __new__ __reduce__",
+  filter: "__getattribute__ __new__ __reduce__",
+  zip: "__getattribute__ __new__ __reduce__",
+  enumerate: "__getattribute__ __new__ __reduce__",
+  reversed: "__getattribute__ __new__ __reduce__",
+  list_iterator: "__reduce__",
+  mappingproxy: "__eq__ __ge__ __gt__ __hash__ __le__ __lt__ __ne__ __new__ __repr__ __str__",
+};
+
+/** The names of `object` that a built-in type has for itself. */
+export const redefinedAttributes = (typeName: string): readonly string[] => (Object.hasOwn(redefined, typeName) ? (redefined[typeName] ?? "").split(" ") : []);
+
 const none: ReadonlySet<string> = new Set();
 const sets = new Map<string, ReadonlySet<string>>();
 

@@ -75,7 +75,8 @@ export function keywordsAmong(args: readonly unknown[]): Keywords | null {
   const last = args.length === 0 ? undefined : args[args.length - 1];
   if (typeof last !== "object" || last === null) return null;
   const prototype: unknown = Object.getPrototypeOf(last);
-  return prototype === Object.prototype || prototype === null ? (last as Keywords) : null;
+  // the namespace of a JavaScript module has no prototype either
+  return (prototype === Object.prototype || prototype === null) && !(Symbol.toStringTag in last) ? (last as Keywords) : null;
 }
 
 /** Whether a class or a base of it in the program says itself how instances are made. */

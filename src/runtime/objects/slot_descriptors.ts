@@ -4,6 +4,7 @@ import { instanceDict } from "./attributes/instance_dict.js";
 import { eraseClassAttribute, plainClassAttribute, writeClassAttribute } from "./attributes/class_attributes.js";
 import { TypeError } from "./exceptions.js";
 import { describeMethods } from "./functions.js";
+import { mro } from "./mro.js";
 import { className, isClass, registerType, typeInfo } from "./type_registry.js";
 import { isSubclass, type_name, type_of } from "./types.js";
 
@@ -152,6 +153,9 @@ export function addedDescriptors(cls: Function): [string, MemberDescriptor][] {
   if (!isFirst) return [];
   return ["__dict__", "__weakref__"].filter((name) => info.slots === null || info.slots.includes(name)).map((name) => [name, ownDescriptor(cls, name, AttributeDescriptor)]);
 }
+
+/** Whether instances can be referred to weakly: some class of the program among the bases has no slots, or says so. */
+export const hasWeakReferences = (cls: Function): boolean => mro(cls).some((one) => !typeInfo(one).builtin && (typeInfo(one).slots === null || typeInfo(one).slots?.includes("__weakref__") === true));
 
 /** Whether instances have a `__dict__`. */
 export function hasDict(cls: Function): boolean {

@@ -53,7 +53,9 @@ export const MethodWrapperType = internalType("method-wrapper");
 /** `type(x)` is x's class; `type(name, bases, namespace)` makes a class. */
 export function type(...args: unknown[]): Function {
   if (new.target !== undefined && new.target !== type) return constructByNew(new.target, args) as Function;
-  if (args.length === 1 && keywordsAmong(args) === null) return type_of(args[0]);
+  const actual = args.length === 1 ? type_of(args[0]) : object;
+  // what has no class of its own may be keywords
+  if (args.length === 1 && (actual !== object || keywordsAmong(args) === null)) return actual;
   if (args.length === 2 && keywordsAmong(args) !== null) throw new TypeError("type() takes no keyword arguments");
   return make_class(type, args);
 }

@@ -458,7 +458,19 @@ export function displayhook(value: unknown): void {
   if (value !== null && value !== undefined) currentHost().write("stdout", `${repr(value)}\n`);
 }
 
+/** `sys.gettrace()`: nobody traces a program that is not interpreted. */
+export function gettrace(): null {
+  return null;
+}
+
+/** `sys.getprofile()` */
+export function getprofile(): null {
+  return null;
+}
+
 libraryFunctions("sys", {
+  gettrace: [gettrace, ""],
+  getprofile: [getprofile, ""],
   exit: [exit, "status=None, /"],
   exc_info: [exc_info, ""],
   exception: [exception, ""],

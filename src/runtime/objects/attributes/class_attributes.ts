@@ -14,7 +14,7 @@ import { collect } from "../iteration.js";
 import { finishSubclass } from "../library_subclass.js";
 import { MappingProxyType } from "../mapping_proxy.js";
 import { addedDescriptors, AttributeDescriptor, MemberDescriptor, ownDescriptor, slotDescriptor, typeDescriptor } from "../slot_descriptors.js";
-import { builtinAttributes } from "../builtin_attributes.js";
+import { builtinAttributes, redefinedAttributes } from "../builtin_attributes.js";
 import { setBases } from "../changed_bases.js";
 import { classChanged, mro } from "../mro.js";
 import { textOf } from "../str/receiver.js";
@@ -198,7 +198,7 @@ export function classNamespace(cls: Function): MappingProxyType {
   const namespace: Dict<string, unknown> = dict();
   const info = typeInfo(cls);
   if (info.builtin && info.module === "builtins") {
-    for (const name of cls === type ? [...(builtinAttributes(info.name) ?? []), ...OF_TYPE_ITSELF] : (builtinAttributes(info.name) ?? [])) {
+    for (const name of [...(builtinAttributes(info.name) ?? []), ...redefinedAttributes(info.name), ...(cls === type ? ["__doc__"] : [])]) {
       const value = cls === type ? (typeDescriptor(type, name) ?? plainClassAttribute(cls, name, undefined)) : cls === object && name === "__class__" ? ownDescriptor(object, name, AttributeDescriptor) : lookInOrder(cls, name, undefined);
       if (value !== undefined) namespace.set(name, value);
     }
@@ -219,9 +219,6 @@ export function classNamespace(cls: Function): MappingProxyType {
   if (!namespace.has("__doc__")) namespace.set("__doc__", null);
   return new MappingProxyType(namespace);
 }
-
-/** What `type` has again although `object` has it. */
-const OF_TYPE_ITSELF = ["__doc__", "__new__", "__repr__", "__init__", "__getattribute__", "__setattr__", "__delattr__", "__sizeof__", "__dir__"];
 
 /** What the text of a class says of its body, for programs that look at `__dict__`. */
 export interface BodyRecord {
