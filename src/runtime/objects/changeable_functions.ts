@@ -8,7 +8,6 @@ import { describeFunction, function_meta, function_signature, type AnyFunction, 
 import { keywordsAmong } from "./instance_creation.js";
 import { signatureOf, type Parameter } from "./signatures.js";
 import { PyTuple } from "./tuple.js";
-import { type_name } from "./types.js";
 import { unavailable } from "./unavailable.js";
 import { warn } from "./warn.js";
 
