@@ -5,10 +5,6 @@ def hidden(x):
     return x
 
 
-def doubled(table):
-    return [value * 2 for value in table.values()], [key * 2 for key in table]
-
-
 from_dict = {"a": 1}
 from_dict.update({"b": "x"})
 for value in from_dict.values():
@@ -52,4 +48,3 @@ for key in other_keys:
 flags = {None: 10, "a": 3}
 flags.update({"c": -13, 2: True})
 print([key for key, value in flags.items() if value == 1])
-print(doubled({"p": 1} | {"q": "r"}))

@@ -7,7 +7,6 @@ import {
   eq,
   float,
   getattr,
-  merged,
   mul,
   print,
   tuple,
@@ -18,15 +17,6 @@ import {
 
 function hidden(x: Dict<unknown, unknown>): Dict<unknown, unknown> {
   return x;
-}
-
-function doubled(
-  table: Dict<string, number | string>,
-): Tuple<[unknown[], string[]]> {
-  return tuple([
-    Array.from(table.values(), (value) => mul(value, 2)),
-    Array.from(table.keys(), (key) => key.repeat(2)),
-  ]);
 }
 
 const from_dict: Dict<string, number | string> = dict({ a: 1 });
@@ -102,4 +92,3 @@ print(
     .filter(([key, value]) => eq(value, 1))
     .map(([key, value]) => key),
 );
-print(doubled(merged(dict({ p: 1 }), dict({ q: "r" }))));

@@ -314,6 +314,11 @@ class ScopeBuilder implements Scopes {
         variable.captured = true;
       }
     }
+    // an `except` clause unbinds its name; where others bind it too, a reader can't tell by its place
+    for (const { node } of this.#binds) {
+      const variable = node.kind === "ExceptHandler" ? this.bound.get(node) : undefined;
+      if (variable?.boundElsewhere === true) variable.deleted = true;
+    }
     for (const { name, scope } of this.#deletes) this.#bindingVariable(name, scope).deleted = true;
     for (const { name, scope } of this.#reads) {
       this.readIn.set(name, scope);

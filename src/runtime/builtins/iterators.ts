@@ -118,8 +118,8 @@ class ZipObject extends PyIterator<PyTuple> {
     const row = new PyTuple<unknown>(size);
     for (let i = 0; i < size; i++) {
       const step = iterators[i]?.next();
+      // it keeps no end of its own: asked again, it asks the first iterator again
       if (step === undefined || step.done === true) {
-        this.ended = true;
         if (this.strict) this.checkLengths(i);
         return DONE;
       }

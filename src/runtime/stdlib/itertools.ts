@@ -264,8 +264,8 @@ export function islice<T>(iterable: Iterable<T>, ...bounds: readonly (Int | null
   let at = 0;
   let wanted = start;
   return new ISlice(() => {
-    const target = Math.min(wanted, stop);
-    while (at < target) {
+    // what comes before the start is taken, whatever the stop
+    while (at < wanted) {
       if (steps.next().done === true) return DONE;
       at++;
     }
@@ -273,7 +273,7 @@ export function islice<T>(iterable: Iterable<T>, ...bounds: readonly (Int | null
     const result = steps.next();
     if (result.done === true) return DONE;
     at++;
-    wanted += step;
+    wanted = Math.min(wanted + step, stop);
     return result;
   });
 }

@@ -432,7 +432,12 @@ export class ByteArray extends AnyBytes {
 
   __setitem__(key: unknown, value: unknown): void {
     if (key instanceof Slice) this.#replaceSlice(key, bufferBytes(value) ?? bytesOfItems(iterate(value), "byte must be in range(0, 256)"));
-    else this.data[this.#position(key)] = byteOf(value);
+    else {
+      // the index has to be one, then the value a byte, then there has to be a place
+      const at = asIndex(key, "bytearray indices must be integers or slices, not %");
+      const byte = byteOf(value);
+      this.data[this.#position(at)] = byte;
+    }
   }
 
   __delitem__(key: unknown): void {

@@ -6,6 +6,7 @@ import { type Dialect, percentIn } from "../percent.js";
 import { ascii } from "../repr.js";
 import { type_name } from "../types.js";
 import { isFloat, isInt } from "../py_float.js";
+import { rowOfBytes } from "./arguments.js";
 import { fromBinary, toBinary } from "./binary_text.js";
 import { AnyBytes, Bytes } from "./objects.js";
 
@@ -39,6 +40,8 @@ function content(value: unknown): string {
   const method = lookupSpecial(value, "__bytes__");
   const made: unknown = method === undefined || method === null ? null : method();
   if (made instanceof AnyBytes) return made.$text;
+  const row = rowOfBytes(value);
+  if (row !== undefined) return toBinary(row);
   throw new TypeError(`%b requires a bytes-like object, or an object that implements __bytes__, not '${type_name(value)}'`);
 }
 
