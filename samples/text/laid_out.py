@@ -43,7 +43,7 @@ class Named(dict):
     pass
 
 
-class Shown(dict):
+class Shown(collections.UserDict):
     def __repr__(self):
         return f"Shown of {len(self)}"
 

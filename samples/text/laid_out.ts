@@ -138,8 +138,8 @@ pprint.pprint(part, undefined, undefined, /* width= */ 40);
 
 class Named extends Dict {}
 
-class Shown extends Dict {
-  override __repr__(): string {
+class Shown extends collections.UserDict {
+  __repr__(): string {
     return `Shown of ${len(this)}`;
   }
 }

@@ -68,8 +68,9 @@ function isPlain(node: ast.ClassDef): boolean {
     if (stmt.annotation.kind === "Str" && /\b(ClassVar|InitVar|KW_ONLY)\b/.test(annotation)) return false;
     if (annotation === "KW_ONLY" && ++keywordOnlyMarks > 1) return false;
     if (stmt.target.id === "self") return false;
-    if (stmt.value !== null && isField(stmt.value) && (annotation === "ClassVar" || annotation === "InitVar" || !isPlainField(stmt.value as ast.Call))) return false;
-    if (annotation === "InitVar" && stmt.value !== null) return false;
+    if (stmt.value !== null && isField(stmt.value) && (annotation === "ClassVar" || !isPlainField(stmt.value as ast.Call))) return false;
+    // `replace` asks which parameters are no fields
+    if (annotation === "InitVar") return false;
   }
   return true;
 }
@@ -80,7 +81,7 @@ const isField = (node: ast.Expr): boolean => node.kind === "Call" && lastName(no
 
 function isPlainField(node: ast.Call): boolean {
   const names = node.keywords.map((k) => k.name);
-  return node.args.length === 0 && names.every((name) => name !== null && PLAIN_FIELD_OPTIONS.has(name)) && !(names.includes("default") && names.includes("default_factory"));
+  return node.args.length === 0 && node.keywords.every((k) => lastName(k.value) !== "MISSING") && names.every((name) => name !== null && PLAIN_FIELD_OPTIONS.has(name)) && !(names.includes("default") && names.includes("default_factory"));
 }
 
 /** Methods that change how instances are made or compared in ways that the written-out constructor does not know. */

@@ -220,7 +220,7 @@ function annotationTable(e: Emitter, node: ast.ClassDef): ir.Expr | null {
     if (stmt.kind !== "AnnAssign" || stmt.target.kind !== "Name") continue;
     const { annotation } = stmt;
     const isBuiltin = annotation.kind === "Name" && !e.facts.scopes.resolution.has(annotation) && apiClass(builtins, annotation.id) !== null;
-    entries.push({ key: stmt.target.id, value: isBuiltin ? runtime(annotation.id) : str(e.source.text.slice(annotation.span.start, annotation.span.end)) });
+    entries.push({ key: stmt.target.id, value: isBuiltin ? runtime(annotation.id) : str(annotation.kind === "Str" ? annotation.value : e.source.text.slice(annotation.span.start, annotation.span.end)) });
   }
   return entries.length === 0 ? null : help("dict", [object(entries)]);
 }

@@ -16,7 +16,7 @@ import { type, type_of } from "../../objects/types.js";
 import { deepcopy } from "../copy.js";
 import { kwlist } from "../keyword.js";
 import { field, type DataclassOptions, type Field } from "./fields.js";
-import { dataclass, dataclassOf, process } from "./processing.js";
+import { dataclass, dataclassOf, process, replacing } from "./processing.js";
 
 export { field, Field, InitVar, KW_ONLY, MISSING } from "./fields.js";
 export { FrozenInstanceError } from "./methods.js";
@@ -71,7 +71,7 @@ function throughContainers(value: unknown, each: (item: unknown) => unknown): un
   if (value instanceof PyTuple) {
     const items = value.map(each);
     if (type_of(value) === tuple) return tupleOf(items);
-    return Object.hasOwn(type_of(value), "_fields") ? constructInstance(type_of(value), items, null) : constructInstance(type_of(value), [items], null);
+    return Reflect.has(type_of(value), "_fields") ? constructInstance(type_of(value), items, null) : constructInstance(type_of(value), [items], null);
   }
   if (Array.isArray(value)) return type_of(value) === builtinTypes.list ? value.map(each) : constructInstance(type_of(value), [value.map(each)], null);
   if (value instanceof Dict) {
@@ -97,6 +97,8 @@ export function replace<T>(obj: T, changes: Readonly<Record<string, unknown>> = 
   }
   return constructInstance(type_of(obj), [], keywords) as T;
 }
+
+replacing.replace = replace;
 
 /** `make_dataclass("C", ["x", ("y", int), ("z", int, field(default=0))], **options)` */
 export function make_dataclass(cls_name: string, specs: unknown, options: DataclassOptions & { readonly bases?: PyTuple; readonly namespace?: unknown; readonly module?: string | null } = {}): Function {

@@ -78,6 +78,7 @@ export function process(cls: Function, names: readonly string[] | null, options:
   const compared = list.filter((one) => one.compare).map((one) => attributeKey(one.name ?? ""));
   if (eq && !ownEq) define(cls, "__eq__", eqMethod(compared), "other");
   if (options.order === true) defineOrder(cls, compared);
+  if (!ownMethod(cls, "__replace__")) define(cls, "__replace__", replaceMethod, "**changes");
   if (frozen) defineFrozen(cls, list, options.slots === true);
   defineHash(cls, list, options, eq, ownHash, ownEq);
   const positional = parameters.filter((one) => one.kw_only !== true).map((one) => one.name ?? "");
@@ -89,6 +90,13 @@ export function process(cls: Function, names: readonly string[] | null, options:
   describe(cls, parameters);
   forgetLookups();
   return cls;
+}
+
+/** `copy.replace(obj, …)`; what `replace` does is said by the module that has it. */
+export const replacing: { replace: (obj: unknown, changes?: Readonly<Record<string, unknown>>) => unknown } = { replace: () => null };
+
+function replaceMethod(this: unknown, changes?: Readonly<Record<string, unknown>>): unknown {
+  return replacing.replace(this, changes);
 }
 
 /** A class without a docstring says how it is called; the text is made when somebody looks. */

@@ -9,6 +9,7 @@ import { ReferenceError, TypeError } from "../../objects/exceptions.js";
 import { hash } from "../../objects/hash.js";
 import type { Int } from "../../objects/integer.js";
 import { libraryClass } from "../../objects/library_functions.js";
+import { mro } from "../../objects/mro.js";
 import { isPlainArray } from "../../objects/iteration.js";
 import { PyTuple } from "../../objects/tuple.js";
 import { NotImplemented } from "../../objects/singletons.js";
@@ -30,7 +31,7 @@ function isReferable(x: unknown): x is object {
   if (typeof cls !== "function") return true;
   const { builtin, module, name } = typeInfo(cls);
   if (builtin) return module !== "builtins" || x instanceof MemoryViewObject || OF_BUILTINS.has(name);
-  return slotOwner(cls) === null;
+  return slotOwner(cls) === null || mro(cls).some((base) => typeInfo(base).slots?.includes("__weakref__") === true);
 }
 
 /** `weakref.ref(obj)` */
