@@ -155,7 +155,9 @@ setattr(warnings, "showwarning", show);
 warn("shown");
 warnings.warn_explicit("expl", UserWarning, "f.py", 3);
 setattr(warnings, "showwarning", getattr(warnings, "_showwarning_orig"));
-print(call(warnings.formatwarning, ["m", UserWarning, "nofile.py", 3]));
+print(
+  call(getattr(warnings, "formatwarning"), ["m", UserWarning, "nofile.py", 3]),
+);
 setattr(warnings, "formatwarning", (...a$: unknown[]) => {
   const a = tuple(a$);
   return str.percent("FMT %r\n", tuple([at(a, 0)]));

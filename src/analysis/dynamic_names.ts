@@ -74,6 +74,8 @@ class Rewriter {
   readonly #options: DynamicNames;
   /** Imports of library modules that nothing else binds stay what they are; the dict has them as well. */
   readonly #kept = new Set<Variable>();
+  /** What some function, class or the text itself says to be global. */
+  readonly #global = new Set<string>();
   #scope: Scope;
 
   constructor(module: ast.Module, scopes: Scopes, options: DynamicNames) {
@@ -81,6 +83,7 @@ class Rewriter {
     this.#scopes = scopes;
     this.#options = options;
     this.#scope = scopes.module;
+    for (const { globals } of scopes.of.values()) for (const name of globals) this.#global.add(name);
     const imports = new Map<ast.Node, string>();
     for (const stmt of module.body) {
       if (stmt.kind === "Import") for (const alias of stmt.names) imports.set(alias, alias.asname === null ? alias.name.split(".")[0]! : alias.name);
@@ -112,12 +115,14 @@ class Rewriter {
     return variable !== undefined && variable.scope.kind === "module" && !variable.name.includes("$") && !this.#kept.has(variable) ? variable : null;
   }
 
-  #names(span: ast.Span): ast.Name {
-    return { kind: "Name", id: this.#options.mode === "module" || this.#scope.frame.kind === "module" ? NAMES : GLOBALS, span };
+  /** Where names are looked up from here on, or one of them: what some function says to be global is so in the whole text. */
+  #names(span: ast.Span, id?: string): ast.Name {
+    const isLocal = this.#options.mode === "module" || (this.#scope.frame.kind === "module" && (id === undefined || !this.#global.has(id)));
+    return { kind: "Name", id: isLocal ? NAMES : GLOBALS, span };
   }
 
   #place(name: string, span: ast.Span): ast.Subscript {
-    return { kind: "Subscript", value: this.#names(span), slice: { kind: "Str", value: name, span }, span };
+    return { kind: "Subscript", value: this.#names(span, name), slice: { kind: "Str", value: name, span }, span };
   }
 
   #helper(name: string, args: ast.Expr[], span: ast.Span): ast.Call {
@@ -134,7 +139,8 @@ class Rewriter {
       case "FunctionDef":
       case "ClassDef": {
         const made = this.#map(stmt);
-        return this.#held(stmt) === null ? [made] : [made, this.#publish(stmt.name, stmt.nameSpan)];
+        const needed = stmt.kind === "ClassDef" ? this.#needs("__build_class__", stmt.span) : [];
+        return this.#held(stmt) === null ? [...needed, made] : [...needed, made, this.#publish(stmt.name, stmt.nameSpan)];
       }
       case "TypeAlias": {
         const made: ast.TypeAlias = { ...this.#map(stmt), name: stmt.name };
@@ -146,13 +152,14 @@ class Rewriter {
           const variable = this.#scopes.bound.get(alias);
           return variable !== undefined && variable.scope.kind === "module" ? [this.#publish(variable.name, alias.span)] : [];
         });
-        return [stmt, ...published];
+        return [...this.#needs("__import__", stmt.span), stmt, ...published];
       }
       case "AnnAssign":
         if (stmt.target.kind !== "Name" || this.#held(stmt.target) === null) return [this.#map(stmt)];
         if (stmt.value === null) return [{ kind: "Pass", span: stmt.span }];
         return [{ kind: "Assign", targets: [this.#expr(stmt.target)], value: this.#expr(stmt.value), span: stmt.span }];
       case "Global":
+        for (const name of stmt.names) this.#global.add(name);
         return [];
       case "Try":
         return [{ ...this.#map(stmt), handlers: stmt.handlers.map((handler) => this.#handler(handler)) }];
@@ -169,7 +176,7 @@ class Rewriter {
     const variable = this.#held(handler);
     if (variable === null || handler.name === null) return made;
     const span = handler.nameSpan ?? handler.span;
-    const forget: ast.Stmt = { kind: "ExprStmt", value: this.#helper("forget_in$", [this.#names(span), { kind: "Str", value: variable.name, span }], span), span };
+    const forget: ast.Stmt = { kind: "ExprStmt", value: this.#helper("forget_in$", [this.#names(span, variable.name), { kind: "Str", value: variable.name, span }], span), span };
     return { ...made, body: [this.#publish(variable.name, span), { kind: "Try", isStar: false, body: made.body, handlers: [], orelse: [], finalbody: [forget], span: handler.span }] };
   }
 
@@ -189,8 +196,14 @@ class Rewriter {
     return { ...made, guard: { kind: "BoolOp", op: "and", values: [stored, made.guard], span: made.guard.span } };
   }
 
+  /** What a statement takes from the builtins, where these may be others. */
+  #needs(name: string, span: ast.Span): ast.Stmt[] {
+    if (this.#options.hidesBuiltins !== true) return [];
+    return [{ kind: "ExprStmt", value: this.#helper("need_builtin$", [this.#names(span), { kind: "Str", value: name, span }], span), span }];
+  }
+
   #store(name: string, value: ast.Expr, span: ast.Span): ast.Call {
-    return this.#helper("store_in$", [this.#names(span), { kind: "Str", value: name, span }, value], span);
+    return this.#helper("store_in$", [this.#names(span, name), { kind: "Str", value: name, span }, value], span);
   }
 
   #expr(node: ast.Expr): ast.Expr {

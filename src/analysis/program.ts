@@ -2,6 +2,7 @@
 import type * as ast from "../syntax/ast.js";
 import type { ApiClass } from "./api.js";
 import type { ObservedAnnotations } from "./observed_annotations.js";
+import type { PatchedAttributes } from "./patched_modules.js";
 import type { Scope, Scopes, Variable } from "./scopes.js";
 import { Cell, type Type } from "./types.js";
 import type { ParameterKind } from "./stub.js";
@@ -268,6 +269,8 @@ export interface Facts {
   readonly classes: ReadonlyMap<ast.Node, ClassInfo>;
   readonly variableTypes: ReadonlyMap<Variable, Cell>;
   readonly boundStates: ReadonlyMap<ast.Name, BoundState>;
+  /** Attributes of the library's modules that the program replaces, as `time.sleep`. */
+  readonly patched: PatchedAttributes;
   /** Module variables that some function may read before they are bound. */
   readonly late: ReadonlySet<Variable>;
   /** What loops over instances of the program's classes see, by the expression iterated over. */

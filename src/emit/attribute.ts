@@ -62,6 +62,7 @@ function known(e: Emitter, node: ast.Attribute, object: Atom, name: string): ir.
 
 function moduleAttribute(e: Emitter, node: ast.Attribute, object: Extract<Atom, { k: "module" }>): ir.Expr | null {
   const { module } = object;
+  if (e.facts.patched.has(`${module.name}.${node.attr}`)) return null;
   const entry = apiEntry(module, node.attr);
   if (entry === null) {
     if (e.type(node).unknown) return null;

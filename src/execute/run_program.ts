@@ -64,7 +64,7 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
   runtime.setHost(host);
   runtime.setTextCompiler(textCompiler(options));
   runtime.setOwnModules(options.modules?.byName ?? null);
-  runtime.restore_hooks();
+  runtime.restore_modules();
   takeUnavailable();
   let ending = await endOf(() => program.start(worldOf(program, true, options)), host);
   if (ending.unavailable === undefined) {

@@ -42,7 +42,7 @@ export { class_getitem, GenericAlias, union_type, UnionType } from "./objects/ge
 export { isinstance, issubclass, class_name as type_name, NoneType, object, registerType, type, type_of } from "./objects/types.js";
 export { show_names } from "./objects/shown_names.js";
 export { setOwnModules, type OwnModules } from "./objects/importing.js";
-export { cannot_import, import_from, import_module, missing_module, module, nameModule, noModule, not_bound_yet, reveal, PyModule, attribute_now, restore_hooks, setModuleLoader, user_module } from "./objects/modules.js";
+export { cannot_import, import_from, import_module, missing_module, module, nameModule, noModule, not_bound_yet, reveal, PyModule, attribute_now, restore_modules, setModuleLoader, user_module } from "./objects/modules.js";
 export { bound, is_main, module_file, module_name, module_package, setMainModule, unbind, unknown_name } from "./objects/names.js";
 export { blocking_with, with_, type BlockingWithBlock, type WithBlock } from "./objects/context_managers.js";
 
@@ -101,7 +101,7 @@ export { repeated } from "./objects/array_items.js";
 export { at, del_slice, delitem, getitem, set_at, set_slice, setitem, slice } from "./objects/subscript.js";
 export { is_int, is_mapping, is_sequence, starred, unpack, unpack_starred } from "./objects/unpack.js";
 export { iterate } from "./objects/iteration.js";
-export { dir_in, forget_in, give_in, globals_in, locals_in, module_annotations, module_globals, module_names, seen_as, snapshot, store_in, useNames, ModuleNames } from "./objects/module_names.js";
+export { dir_in, forget_in, give_in, globals_in, locals_in, module_annotations, module_globals, module_names, need_builtin, seen_as, snapshot, store_in, useNames, ModuleNames } from "./objects/module_names.js";
 export { display_in, eval_in, eval_of, exec_in, exec_of, setTextCompiler, type CompiledText, type CompileMode, type TextCompiler } from "./objects/dynamic_code.js";
 export { lazily, lazily_async } from "./objects/generator_expression.js";
 export { match_class, match_keys, match_remaining, match_rest } from "./objects/match.js";

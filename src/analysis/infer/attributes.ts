@@ -125,6 +125,7 @@ function attributeOfAtom(frame: Frame, atom: Atom, name: string, node: ast.Node)
     case "class":
       return classAttribute(frame, atom.cls, name);
     case "module": {
+      if (frame.inference.patched.has(`${atom.module.name}.${name}`)) return UNKNOWN;
       const fn = apiFunction(atom.module, name);
       if (fn !== null) return typeOf({ k: "api", fn, self: null });
       const cls = apiClass(atom.module, name);

@@ -322,6 +322,7 @@ function nameType(frame: Frame, node: ast.Name): Type {
   if ((node.id === "__qualname__" || node.id === "__module__") && frame.classScope !== null) return STR;
   // a variable that begins as a builtin may hold anything
   if (builtinBehind(node.id) !== null) return UNKNOWN;
+  if (inference.patched.has(`builtins.${node.id}`)) return UNKNOWN;
   const entry = builtinEntry(node.id);
   if (entry === null) {
     inference.undefinedNames.add(node);

@@ -14,6 +14,7 @@ import { Frame } from "./frame.js";
 import { execute } from "./statements.js";
 import { annotationType } from "./annotations.js";
 import { Comparisons } from "./comparisons.js";
+import { knowsMock, patchedAttributes, type PatchedAttributes } from "../patched_modules.js";
 import { Lateness } from "./lateness.js";
 import { joinOverrides } from "./overrides.js";
 
@@ -26,6 +27,8 @@ export class Inference {
   readonly module: ast.Module;
   /** The module imports unittest.mock. */
   readonly patches: boolean;
+  /** Attributes of the library's modules that the program replaces. */
+  readonly patched: PatchedAttributes;
   /** Classes whose instances get another `__dict__` or `__class__`. */
   readonly changing = new Set<ClassInfo>();
   readonly scopes: Scopes;
@@ -57,7 +60,8 @@ export class Inference {
 
   constructor(module: ast.Module, library: boolean) {
     this.module = module;
-    this.patches = importsMock(module);
+    this.patches = knowsMock(module);
+    this.patched = patchedAttributes(module);
     this.#library = library;
     this.#othersSee = library || someBelow(module, importsUserModule);
     this.annotations = observedAnnotations(module);
@@ -195,6 +199,7 @@ export class Inference {
       classes: this.classes,
       variableTypes: this.variableTypes,
       boundStates: this.boundStates,
+      patched: this.patched,
       fits: this.fits,
       unswallowed: this.unswallowed,
       mayBlock: new Set(),
@@ -375,11 +380,4 @@ function flavourOf(node: ast.FunctionDef | ast.Lambda): Flavour {
 function yieldsHere(root: ast.Node): boolean {
   if (root.kind === "FunctionDef" || root.kind === "Lambda" || root.kind === "ClassDef") return false;
   return someInScope(root, (n) => n.kind === "Yield" || n.kind === "YieldFrom");
-}
-
-/** `from unittest.mock import patch`, `from unittest import mock`, `import unittest.mock`, anywhere. */
-function importsMock(node: ast.Node): boolean {
-  if (node.kind === "ImportFrom") return node.module === "unittest.mock" || (node.module === "unittest" && node.names.some(({ name }) => name === "mock"));
-  if (node.kind === "Import") return node.names.some(({ name }) => name === "unittest.mock");
-  return childrenOf(node).some((child) => child !== null && importsMock(child));
 }

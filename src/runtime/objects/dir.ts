@@ -3,9 +3,8 @@ import { attributeName } from "./attribute_names.js";
 import { builtinAttributes, objectAttributes } from "./builtin_attributes.js";
 import { isVisible } from "./attributes/class_lookup.js";
 import { functionOf, isBoundMethod } from "./attributes/methods.js";
-import { ownAttributes, instanceDict, slotOwner } from "./attributes/instance_dict.js";
+import { ownAttributes } from "./attributes/instance_dict.js";
 import { classNamespace, ownClassValues } from "./attributes/class_attributes.js";
-import { isSealed } from "./attributes/attribute_errors.js";
 import { isBuiltinValue } from "./attributes/builtin_values.js";
 import { getattr, lookupSpecial } from "./attributes.js";
 import type { Dict } from "./dict.js";
@@ -64,7 +63,6 @@ export function vars(x: unknown): Dict<string, unknown>;
 export function vars(x: unknown): Dict<string, unknown> | MappingProxyType {
   if (isClass(x)) return classNamespace(x);
   if (type_of(x) === ModuleType) return moduleDict(x as object);
-  if (typeof x === "object" && x !== null && !isBuiltinValue(x) && !isSealed(x.constructor) && slotOwner(x.constructor) === null) return instanceDict(x);
   const own: unknown = getattr(x, "__dict__", NONE);
   if (own !== NONE) return own as Dict<string, unknown>;
   throw new TypeError("vars() argument must have __dict__ attribute");

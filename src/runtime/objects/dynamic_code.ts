@@ -1,5 +1,6 @@
 /** `compile`, `eval` and `exec` of texts, through the compiler that whoever runs the program brings along. */
 import { print } from "../builtins/print.js";
+import { getattr } from "./attributes.js";
 import { Bytes } from "./bytes.js";
 import { dict, Dict } from "./dict.js";
 import { IndentationError, NotImplementedError, SyntaxError, TabError, TypeError, ValueError } from "./exceptions.js";
@@ -8,8 +9,7 @@ import { builtinsModule, ModuleNames } from "./module_names.js";
 import { address, repr } from "./repr.js";
 import { registerType } from "./type_registry.js";
 import { tuple, type PyTuple } from "./tuple.js";
-import { is_mapping } from "./unpack.js";
-import { type_name } from "./types.js";
+import { type_name, type_of } from "./types.js";
 
 export type CompileMode = "exec" | "eval" | "single";
 
@@ -100,12 +100,15 @@ function textOf(source: unknown, caller: string, wanted: string): string {
 /** The names in sight where `eval` or `exec` was called: the module's, and a function's locals. */
 type InSight = readonly [names: ModuleNames, snapshot: Dict | null];
 
+/** Whether something may stand for the names of a scope: anything that takes an index does (PyMapping_Check). */
+const hasItems = (value: unknown): boolean => value instanceof Dict || getattr(type_of(value), "__getitem__", null) !== null;
+
 function namesFor(caller: string, [names, snapshot]: InSight, globals: unknown, locals: unknown): ModuleNames {
   if (globals !== null && !(globals instanceof Dict)) {
-    if (is_mapping(globals) && caller === "eval") throw new TypeError("globals must be a real dict; try eval(code, {}, mapping)");
+    if (hasItems(globals) && caller === "eval") throw new TypeError("globals must be a real dict; try eval(code, {}, mapping)");
     throw new TypeError(caller === "eval" ? "globals must be a dict" : `exec() globals must be a dict, not ${type_name(globals)}`);
   }
-  if (locals !== null && !is_mapping(locals)) throw new TypeError(caller === "eval" ? "locals must be a mapping" : `locals must be a mapping or None, not ${type_name(locals)}`);
+  if (locals !== null && !hasItems(locals)) throw new TypeError(caller === "eval" ? "locals must be a mapping" : `locals must be a mapping or None, not ${type_name(locals)}`);
   if (globals === null) return locals === null && snapshot === null ? names : new ModuleNames(names.globals, locals ?? snapshot ?? names.locals);
   if (!globals.has("__builtins__")) globals.set("__builtins__", builtinsModule());
   return new ModuleNames(globals, locals ?? globals);

@@ -4,9 +4,11 @@
  */
 import { getitem, setitem, delitem } from "./subscript.js";
 import { Dict, dict } from "./dict.js";
-import { KeyError, NameError } from "./exceptions.js";
+import { ImportError, KeyError, NameError } from "./exceptions.js";
 import { type MainMeta, module_file, module_name, module_package } from "./names.js";
 import { getModuleAttribute, module, namespace_in } from "./modules.js";
+import { ModuleType, type_of } from "./types.js";
+import { call_method } from "./calls.js";
 import { sorted } from "./list/sorting.js";
 
 /** What a name means that is looked up while the program runs. */
@@ -61,11 +63,18 @@ function found(mapping: unknown, name: string): unknown {
   }
 }
 
-/** A builtin as these globals have it: their `__builtins__` is a module or a dict. */
+/** A builtin as these globals have it: their `__builtins__` is a module or a mapping. */
 function builtinOf(globals: Dict<unknown, unknown>, name: string): unknown {
   const own = globals.has("__builtins__") ? globals.at("__builtins__") : builtinsModule();
-  if (own instanceof Dict) return own.has(name) ? own.at(name) : undefined;
-  return typeof own === "object" && own !== null ? getModuleAttribute(own, name, undefined) : undefined;
+  return typeof own === "object" && own !== null && type_of(own) === ModuleType ? getModuleAttribute(own, name, undefined) : found(own, name);
+}
+
+/** What `class` and `import` take from the builtins. */
+export function need_builtin(names: ModuleNames, name: string): void {
+  const own = names.globals.at("__builtins__");
+  // the module and its copies have what `class` calls, under a name that no program sees
+  if (own === builtinsModule() || found(own, name) !== undefined || found(own, "__name__") === "builtins") return;
+  throw name === "__import__" ? new ImportError(`${name} not found`) : new NameError(`${name} not found`, { name });
 }
 
 /** The module `builtins`. */
@@ -132,7 +141,7 @@ export function locals_in(names: ModuleNames, snapshot: Dict<unknown, unknown> |
 /** `dir()` */
 export function dir_in(names: ModuleNames, snapshot: Dict<unknown, unknown> | null): unknown[] {
   const locals = snapshot ?? names.locals;
-  return locals instanceof Dict ? sorted(locals.keys()) : [];
+  return sorted(call_method<Iterable<unknown>>(locals, "keys"));
 }
 
 /** The local variables of a function that are bound: what `locals()` gives there. */

@@ -5,18 +5,30 @@ import { AttributeError, ImportError, ModuleNotFoundError, TypeError } from "./e
 import { registerType } from "./type_registry.js";
 import { ModuleType, type_name } from "./types.js";
 
-/**
- * A module in its general form: what a program set on it hides what the library's namespace has.
- * The library's own code keeps using its own bindings.
- */
+/** What the program set on modules of the library, by their namespaces; undefined where it deleted a name. The library's own code keeps using its own bindings. */
+const changed = new Map<object, Map<string, unknown>>();
+
+function changesOf(namespace: object): Map<string, unknown> {
+  let changes = changed.get(namespace);
+  if (changes === undefined) changed.set(namespace, (changes = new Map()));
+  return changes;
+}
+
+/** A module in its general form: what a program set on it hides what the library's namespace has. */
 export class PyModule {
   readonly $name: string;
   readonly $namespace: object;
-  readonly $changes = new Map<string, unknown>();
+  /** Of a module that no file stands for. */
+  readonly #own: Map<string, unknown> | null;
 
-  constructor(name: string, namespace: object) {
+  constructor(name: string, namespace: object | null) {
     this.$name = name;
-    this.$namespace = namespace;
+    this.$namespace = namespace ?? {};
+    this.#own = namespace === null ? new Map<string, unknown>() : null;
+  }
+
+  get $changes(): Map<string, unknown> {
+    return this.#own ?? changesOf(this.$namespace);
   }
 
   get __name__(): string {
@@ -28,7 +40,7 @@ export class PyModule {
 export function newModule(name: unknown, doc: unknown): PyModule {
   if (typeof name !== "string") throw new TypeError(`module() argument 'name' must be str, not ${type_name(name)}`);
   registerModuleType();
-  const made = new PyModule(name, {});
+  const made = new PyModule(name, null);
   for (const [key, value] of [["__doc__", doc], ["__package__", null], ["__loader__", null], ["__spec__", null]] as const) made.$changes.set(key, value);
   return made;
 }
@@ -72,18 +84,21 @@ export function attribute_now(name: string, attribute: string): unknown {
   return known === undefined ? undefined : getModuleAttribute(known, attribute, undefined);
 }
 
-/** A new program begins with `sys.excepthook` and `threading.excepthook` as they came. */
-export function restore_hooks(): void {
+/** A new program begins with modules as they came, `sys.excepthook` and `threading.excepthook` among them. */
+export function restore_modules(): void {
+  changed.clear();
   for (const name of ["sys", "threading"]) {
     const known = loaded.get(name);
     if (known === undefined) continue;
     for (const hook of ["excepthook", "unraisablehook"]) {
       if (!Reflect.has(known.$namespace, `__${hook}__`)) continue;
-      known.$changes.delete(hook);
       setModuleAttribute(known.$namespace, hook, Reflect.get(known.$namespace, `__${hook}__`));
     }
   }
 }
+
+/** Whether a module is a file of the program. */
+export const isUserModule = (x: object): boolean => moduleFiles.has(x);
 
 /** What `import x` raises for a module that does not exist. */
 export function noModule(name: string): ModuleNotFoundError {
@@ -194,6 +209,8 @@ export function getModuleAttribute(x: object, name: string, missing: unknown): u
     if (name === "__dict__") return moduleDict(x);
     return exported(x.$namespace, name, missing);
   }
+  const changes = changed.get(x);
+  if (changes?.has(name) === true) return changes.get(name) ?? missing;
   if (name === "__name__" && !Object.hasOwn(x, "__name__")) return moduleName(x);
   if (name === "__file__" && moduleFiles.has(x)) return moduleFiles.get(x);
   if (name === "__dict__") return moduleDict(x);
@@ -231,13 +248,9 @@ export function setModuleAttribute(x: object, name: string, value: unknown): voi
       // it says false of names that mean nothing to it
       if (typeof assign === "function" && Reflect.apply(assign, undefined, [name, value]) !== false) return;
     }
-    if (Object.prototype.toString.call(x) !== "[object Module]" || !Object.isExtensible(x)) throw noAttribute(x, name);
-    const key = Object.hasOwn(x, `${name}$`) ? `${name}$` : name;
-    if (value === undefined) {
-      if (!Object.hasOwn(x, key)) throw noAttribute(x, name);
-      Reflect.deleteProperty(x, key);
-    } else if (Object.hasOwn(x, key)) Reflect.set(x, key, value);
-    else Object.defineProperty(x, key, { value, writable: true, enumerable: true, configurable: true });
+    if (Object.prototype.toString.call(x) !== "[object Module]") throw noAttribute(x, name);
+    if (value === undefined && getModuleAttribute(x, name, undefined) === undefined) throw noAttribute(x, name);
+    changesOf(x).set(name, value);
     return;
   }
   if (value === undefined && getModuleAttribute(x, name, undefined) === undefined) throw noAttribute(x, name);
@@ -252,7 +265,7 @@ export function moduleNamesOf(x: object): string[] {
   const namespace = x instanceof PyModule ? x.$namespace : x;
   const names = new Set(Object.keys(namespace).flatMap((key) => (key.endsWith("$") ? [key.slice(0, -1)] : key.includes("$") ? [] : [key])));
   for (const name of dicts.get(x)?.keys() ?? []) if (typeof name === "string") names.add(name);
-  if (x instanceof PyModule) for (const [name, value] of x.$changes) if (value === undefined) names.delete(name);
+  for (const [name, value] of x instanceof PyModule ? x.$changes : (changed.get(x) ?? [])) if (value === undefined) names.delete(name);
     else names.add(name);
   names.add("__name__");
   return [...names];

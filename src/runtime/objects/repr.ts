@@ -9,6 +9,7 @@ import { intRepr } from "./int_repr.js";
 import { PyModule } from "./modules.js";
 import { PyFloat } from "./py_float.js";
 import { AnySet } from "./set.js";
+import { textOf } from "./str/receiver.js";
 import { escapeNonAscii, textRepr } from "./str/repr.js";
 import { PyTuple } from "./tuple.js";
 import { typeInfo } from "./type_registry.js";
@@ -56,7 +57,8 @@ function objectRepr(x: object & Shown): string {
     const method = lookupSpecial(x, "__repr__");
     if (method !== undefined && method !== null) {
       const text: unknown = method();
-      if (typeof text === "string") return text;
+      const carried = typeof text === "string" ? text : textOf(text);
+      if (carried !== undefined) return carried;
       throw new TypeError(`__repr__ returned non-string (type ${type_name(text)})`);
     }
   }

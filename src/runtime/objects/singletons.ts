@@ -1,11 +1,13 @@
-/** `NotImplemented` and `Ellipsis`. A leaf file. */
+/** `NotImplemented` and `Ellipsis`. */
+import { TypeError } from "./exceptions.js";
 import { registerType } from "./type_registry.js";
 
 class NotImplementedType {
   static $only: NotImplementedType | null = null;
 
   /** The type gives its only instance. */
-  constructor() {
+  constructor(...args: readonly unknown[]) {
+    if (args.length > 0) throw new TypeError("NotImplementedType takes no arguments");
     if (NotImplementedType.$only !== null) return NotImplementedType.$only;
     NotImplementedType.$only = this;
   }
@@ -20,7 +22,8 @@ class EllipsisType {
   static $only: EllipsisType | null = null;
 
   /** The type gives its only instance. */
-  constructor() {
+  constructor(...args: readonly unknown[]) {
+    if (args.length > 0) throw new TypeError("EllipsisType takes no arguments");
     if (EllipsisType.$only !== null) return EllipsisType.$only;
     EllipsisType.$only = this;
   }

@@ -1,11 +1,13 @@
 /** `if x:` for values of unknown type. */
 import { lookupSpecial } from "./attributes.js";
 import { Dict } from "./dict.js";
-import { OverflowError, TypeError, ValueError } from "./exceptions.js";
+import { DeprecationWarning, OverflowError, TypeError, ValueError } from "./exceptions.js";
 import { isPlainArray } from "./iteration.js";
 import { PyFloat } from "./py_float.js";
 import { AnySet } from "./set.js";
+import { NotImplemented } from "./singletons.js";
 import { type_name } from "./types.js";
+import { warn } from "./warn.js";
 
 /** Python's truth of any value: `__bool__`, else `__len__`, else true. */
 export function truthy(x: unknown): boolean {
@@ -51,6 +53,7 @@ function truthBySpecial(x: unknown): boolean {
   const length = lookupSpecial(x, "__len__");
   if (length === null) throw notCallable();
   if (length !== undefined) return checkedLength(length()) > 0;
+  if (x === NotImplemented) warn(DeprecationWarning, "NotImplemented should not be used in a boolean context");
   return Array.isArray(x) ? x.length > 0 : true;
 }
 

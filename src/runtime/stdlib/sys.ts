@@ -278,7 +278,7 @@ errorsGoTo((text) => {
 });
 
 /** `sys.stdout = file`: print follows. Programs reach it through the module's general form and `redirect_stdout`. */
-export function $assign(name: string, value: unknown): void {
+export function $assign(name: string, value: unknown): boolean {
   // A replaced stream has only the methods that the program gave it; emitted code calls them by name.
   if (name === "stdout") {
     stdout = value as StandardStream;
@@ -292,6 +292,8 @@ export function $assign(name: string, value: unknown): void {
   else if (name === "tracebacklimit") tracebacklimit = value;
   else if (name === "last_exc") last_exc = value;
   else if (name === "unraisablehook" && typeof value === "function") unraisablehook = value as typeof __unraisablehook__;
+  else return false;
+  return true;
 }
 
 // ─── functions ───

@@ -9,6 +9,7 @@ import { type AnyFunction, describeFunction } from "../../objects/functions.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { delitem, getitem, setitem } from "../../objects/subscript.js";
 import { iterate } from "../../objects/iteration.js";
+import { isUserModule, module } from "../../objects/modules.js";
 import { repr } from "../../objects/repr.js";
 import { truthy } from "../../objects/truth.js";
 import { isClass } from "../../objects/type_registry.js";
@@ -103,15 +104,17 @@ function awaiting(f: unknown, all: readonly Replacement[]): unknown {
 }
 
 class AttributeReplacement extends Replacement {
-  readonly #target: unknown;
+  /** Found when the block begins, as `patch("a.b")` imports `a` only then. */
+  readonly #find: () => unknown;
+  #target: unknown = null;
   readonly #attribute: string;
   readonly #given: unknown;
   readonly #options: Readonly<Record<string, unknown>>;
   #before: { readonly value: unknown; readonly isOwn: boolean } | null = null;
 
-  constructor(target: unknown, attribute: string, given: unknown, options: Readonly<Record<string, unknown>>) {
+  constructor(find: () => unknown, attribute: string, given: unknown, options: Readonly<Record<string, unknown>>) {
     super();
-    this.#target = target;
+    this.#find = find;
     this.#attribute = attribute;
     this.#given = given;
     this.#options = options;
@@ -122,7 +125,9 @@ class AttributeReplacement extends Replacement {
   }
 
   __enter__(): unknown {
-    const [target, name] = [this.#target, this.#attribute];
+    const target = this.#find();
+    const name = this.#attribute;
+    this.#target = target;
     const { create = false, new_callable = null, ...rest } = this.#options;
     const value: unknown = getattr(target, name, undefined) ?? getattr(target, name, DEFAULT);
     if (value === DEFAULT && !truthy(create)) throw new AttributeError(`${repr(target)} does not have the attribute '${name}'`);
@@ -182,15 +187,43 @@ class DictReplacement extends Replacement {
 }
 libraryClass(DictReplacement, { name: "_patch_dict", module: "unittest.mock", bases: [Replacement] }, { __enter__: "", __exit__: "*args" });
 
-function patchObject(target: unknown, attribute: unknown, ...params: unknown[]): Replacement {
+/** `new` and the other options, as both forms of `patch` take them. */
+function replacement(find: () => unknown, attribute: string, params: readonly unknown[]): Replacement {
   const last = params[params.length - 1];
   const options: Record<string, unknown> = isPlainObject(last) ? { ...last } : {};
   const given = isPlainObject(params[0]) ? (options["new"] ?? DEFAULT) : (params[0] ?? DEFAULT);
   delete options["new"];
-  if (typeof target === "string") throw new TypeError(`${repr(target)} must be the actual object to be patched, not a str`);
-  if (type_of(target) === ModuleType) moduleNames();
-  return new AttributeReplacement(target, String(attribute), given, options);
+  return new AttributeReplacement(find, attribute, given, options);
 }
+
+function patchObject(target: unknown, attribute: unknown, ...params: unknown[]): Replacement {
+  if (typeof target === "string") throw new TypeError(`${repr(target)} must be the actual object to be patched, not a str`);
+  return replacement(() => patchable(target), String(attribute), params);
+}
+
+/** `patch("module.Class.attribute")` */
+function patchNamed(target: unknown, ...params: unknown[]): Replacement {
+  const dot = typeof target === "string" ? target.lastIndexOf(".") : -1;
+  if (typeof target !== "string" || dot < 0) throw new TypeError(`Need a valid target to patch. You supplied: ${repr(target)}`);
+  return replacement(() => patchable(resolved(target.slice(0, dot))), target.slice(dot + 1), params);
+}
+
+/** What a dotted name means: modules as far as they go, then attributes. */
+function resolved(path: string): unknown {
+  const [first, ...rest] = path.split(".");
+  if (first === "__main__") return moduleNames();
+  let found: unknown = module(first!);
+  let name = first!;
+  for (const part of rest) {
+    name += `.${part}`;
+    const next = getattr(found, part, DEFAULT);
+    found = next === DEFAULT ? module(name) : next;
+  }
+  return found;
+}
+
+/** The object itself, unless nobody would see what is put there. */
+const patchable = (target: unknown): unknown => (type_of(target) === ModuleType && isUserModule(target as object) ? moduleNames() : target);
 
 function patchDict(in_dict: unknown, ...params: unknown[]): Replacement {
   const last = params[params.length - 1];
@@ -202,12 +235,12 @@ function patchDict(in_dict: unknown, ...params: unknown[]): Replacement {
   return new DictReplacement(in_dict, all, truthy(isCleared));
 }
 
-/** A converted program's own names are bindings, and it calls the library's functions directly: nobody could see the replacement. */
-const moduleNames = (): never => unavailable("unittest.mock.patch of a module's name", "the program would go on with what it has imported; patch an attribute of a class or of an object, or hand the function over", currentHost().argv[0] ?? "");
+/** A converted program's own names are bindings: nobody could see the replacement. */
+const moduleNames = (): never => unavailable("unittest.mock.patch of a name of the program's own modules", "a converted module calls its functions directly; patch an attribute of a class or of an object, or hand the function over", currentHost().argv[0] ?? "");
 
 class Patch {
-  __call__(..._params: unknown[]): never {
-    return moduleNames();
+  __call__(target: unknown, ...params: unknown[]): Replacement {
+    return patchNamed(target, ...params);
   }
 
   get object(): typeof patchObject {

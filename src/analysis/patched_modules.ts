@@ -1,0 +1,105 @@
+/** Attributes of the library's modules that a program replaces: `time.sleep = quick`, `setattr(math, "pi", 3)`, `mock.patch("builtins.print")`. */
+import type * as ast from "../syntax/ast.js";
+import { apiEntry, apiModule } from "./api.js";
+import { childrenOf } from "./walk.js";
+
+/** Their names with the module's, as `time.sleep`; such an attribute is looked up whenever it is used, and may be anything. */
+export interface PatchedAttributes {
+  has(path: string): boolean;
+}
+
+const ANY: PatchedAttributes = { has: () => true };
+
+/** What a module replaces: any attribute at all where only the running program knows. */
+export function patchedAttributes(module: ast.Module): PatchedAttributes {
+  const found = new Set<string>();
+  let unknown = false;
+  const modules = importedModules(module);
+  const mocks = knowsMock(module);
+  const texts: string[] = [];
+  const target = (node: ast.Expr | null): void => {
+    if (node === null) return;
+    if (node.kind === "Tuple" || node.kind === "List") node.elts.forEach(target);
+    else if (node.kind === "Starred") target(node.value);
+    else if (node.kind === "Attribute") add(node.value, node.attr);
+  };
+  const add = (owner: ast.Expr, name: string): void => {
+    const path = modulePath(owner, modules);
+    if (path !== null) found.add(`${path}.${name}`);
+  };
+  const visit = (node: ast.Node): void => {
+    switch (node.kind) {
+      case "Assign":
+      case "Delete":
+        node.targets.forEach(target);
+        break;
+      case "AugAssign":
+      case "AnnAssign":
+      case "For":
+      case "Comprehension":
+        target(node.target);
+        break;
+      case "WithItem":
+        target(node.optionalVars);
+        break;
+      case "Call": {
+        const [owner, name] = node.args;
+        if (owner === undefined) break;
+        if (name?.kind === "Str") add(owner, name.value);
+        else if (name !== undefined && isSetting(node.func) && modulePath(owner, modules) !== null) unknown = true;
+        if (mocks && isPatch(node.func) && owner.kind !== "Str") unknown = true;
+        break;
+      }
+      case "Str":
+        texts.push(node.value);
+        break;
+      default:
+        break;
+    }
+    for (const child of childrenOf(node)) if (child !== null) visit(child);
+  };
+  visit(module);
+  if (mocks) for (const text of texts) if (namesAttribute(text)) found.add(text);
+  return unknown ? ANY : found;
+}
+
+/** `setattr`, `delattr`, `patch.object` */
+const isSetting = (func: ast.Expr): boolean => (func.kind === "Name" && (func.id === "setattr" || func.id === "delattr")) || (func.kind === "Attribute" && func.attr === "object");
+
+/** `patch`, `mock.patch` */
+const isPatch = (func: ast.Expr): boolean => (func.kind === "Name" && func.id === "patch") || (func.kind === "Attribute" && func.attr === "patch");
+
+/** The names under which a program has modules of the library. */
+function importedModules(module: ast.Module): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const visit = (node: ast.Node): void => {
+    if (node.kind === "Import") for (const { name, asname } of node.names) names.set(asname ?? name.split(".")[0]!, asname === null ? name.split(".")[0]! : name);
+    else if (node.kind === "ImportFrom" && node.level === 0) for (const { name, asname } of node.names) names.set(asname ?? name, `${node.module}.${name}`);
+    else for (const child of childrenOf(node)) if (child !== null) visit(child);
+  };
+  visit(module);
+  return new Map([...names].filter(([, path]) => apiModule(path) !== null));
+}
+
+/** `os.path` of `os.path`; null for what is no module. */
+function modulePath(node: ast.Expr, modules: ReadonlyMap<string, string>): string | null {
+  if (node.kind === "Name") return modules.get(node.id) ?? null;
+  if (node.kind !== "Attribute") return null;
+  const owner = modulePath(node.value, modules);
+  const path = `${owner}.${node.attr}`;
+  return owner !== null && apiModule(path) !== null ? path : null;
+}
+
+/** `"time.sleep"` */
+function namesAttribute(text: string): boolean {
+  const dot = text.lastIndexOf(".");
+  const module = dot < 0 ? null : apiModule(text.slice(0, dot));
+  return module !== null && apiEntry(module, text.slice(dot + 1)) !== null;
+}
+
+/** `from unittest.mock import patch`, `from unittest import mock`, `import unittest.mock`, anywhere. */
+export function knowsMock(node: ast.Node): boolean {
+  if (node.kind === "ImportFrom") return node.module === "unittest.mock" || (node.module === "unittest" && node.names.some(({ name }) => name === "mock"));
+  if (node.kind === "Import") return node.names.some(({ name }) => name === "unittest.mock");
+  return childrenOf(node).some((child) => child !== null && knowsMock(child));
+}
