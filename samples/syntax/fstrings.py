@@ -58,3 +58,6 @@ print(F'{x}', fR'\{x}', Rb'\x', bR"\y", U'u', B'b')
 # A colon and an equals sign begin a format, whatever comes after it.
 amount = 1250
 print(f"{amount:=12,d}|{amount:=+8}|{amount!r:=^8}|{(other := 3)}|{amount:=12,}{other}")
+
+# Escapes in the text of a field that shows itself are the f-string's own.
+print(f"{'\t|' = }", rf"{'\t|' = }", f"{'\x41' = !s}")

@@ -176,3 +176,6 @@ let other: number;
 print(
   `${format(amount, "=12,d")}|${format(amount, "=+8")}|${format(repr(amount), "=^8")}|${(other = 3)}|${format(amount, "=12,")}${other}`,
 );
+
+// Escapes in the text of a field that shows itself are the f-string's own.
+print(`'\t|' = ${repr("\t|")}`, `'\\t|' = ${repr("\t|")}`, `'A' = ${str("A")}`);

@@ -118,7 +118,9 @@ function replacementField(cx: Lowering, node: CstNode, isRaw: boolean): Piece[] 
   if (equals === null) return [value];
   const textEnd = conversionNode?.start ?? formatSpec?.span.start ?? closing.start;
   const span = { start: node.start + 1, end: textEnd };
-  return [{ kind: "Str", value: withUnixLineEnds(withoutComments(cx, node, span)), span }, value];
+  // the source text is part of the f-string's own: escapes in it count
+  const shown = withoutComments(cx, node, span);
+  return [{ kind: "Str", value: isRaw ? withUnixLineEnds(shown) : checked(node, decodeStr(shown)), span }, value];
 }
 
 /** What the grammar takes for an assignment at the beginning of the field: `{x:=5,d}`. */
