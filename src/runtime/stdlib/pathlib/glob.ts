@@ -10,6 +10,25 @@ export function globPattern(pattern: string, caseSensitive = true): RegExp {
   return made;
 }
 
+/** What stands between brackets as ranges, most of one character only. One whose ends are the wrong way round is left out. */
+function classItems(text: string): (readonly [first: string, last: string])[] {
+  const characters = Array.from(text);
+  const items: (readonly [string, string])[] = [];
+  for (let i = 0; i < characters.length; i++) {
+    const first = characters[i]!;
+    const last = characters[i + 2];
+    if (characters[i + 1] !== "-" || last === undefined) {
+      items.push([first, first]);
+      continue;
+    }
+    if (first.codePointAt(0)! <= last.codePointAt(0)!) items.push([first, last]);
+    i += 2;
+  }
+  return items;
+}
+
+const inClass = (character: string): string => character.replace(/[\\\]^[-]/, "\\$&");
+
 function source(pattern: string): string {
   let out = "";
   for (let i = 0; i < pattern.length; i++) {
@@ -22,7 +41,8 @@ function source(pattern: string): string {
       const end = pattern.indexOf("]", start + 1);
       if (end < 0) out += "\\[";
       else {
-        out += `[${negative ? "^" : ""}${pattern.slice(start, end).replace(/[\\\]^]/g, "\\$&")}]`;
+        const items = classItems(pattern.slice(start, end)).map(([first, last]) => (first === last ? inClass(first) : `${inClass(first)}-${inClass(last)}`));
+        out += items.length > 0 ? `[${negative ? "^" : ""}${items.join("")}]` : negative ? "." : "(?!)";
         i = end;
       }
     } else out += c.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
