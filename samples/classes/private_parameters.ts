@@ -4,6 +4,7 @@ import {
   call_method,
   class_attributes,
   class_info,
+  method_info,
   print,
   star_args,
   tuple,
@@ -37,6 +38,7 @@ class X {
   }
 }
 class_attributes(X);
+method_info(X, "g", { signature: "_X__b, /, _X__c=3, *_X__d, **_X__e" });
 print(
   new X().f(),
   new X().f({ _X__a: 3 }),

@@ -468,6 +468,9 @@ function emitMethod(e: Emitter, info: ClassInfo, node: ast.FunctionDef, native: 
     const first = asMethod && kind !== "class" ? unit.params[0]!.name : "self";
     const entries = [...(saysMore(unit) ? [{ key: "signature", value: str(signatureText(e, unit)) }] : []), ...(first === "self" ? [] : [{ key: "self", value: str(first) }]), ...functionAnnotations(e, unit, parameters.defaults)];
     if (entries.length > 0) parts.late.push(statement(help("method_info", [self, str(e.attribute(node.name)), object(entries)])));
+  } else if (accessor.accessor === undefined && unit.params.slice(asMethod ? 1 : 0).some((p) => p.kind === "positional")) {
+    // JavaScript's text does not say which parameters have no name for those who call
+    parts.late.push(statement(help("method_info", [self, str(e.attribute(node.name)), object([{ key: "signature", value: str(signatureText(e, unit)) }])])));
   }
   emitMethodDecorators(e, node, kind, self);
 }

@@ -185,6 +185,7 @@ export function super_of(...args: readonly unknown[]): unknown {
   if (args.length === 0) throw new RuntimeError("super(): no arguments");
   if (args.length > 2) throw new TypeError(`super() expected at most 2 arguments, got ${args.length}`);
   const [cls, self = null] = args;
+  if (args.length === 2 && args[1] === undefined) throw new RuntimeError("super(): arg[0] deleted");
   if (!isClass(cls)) throw new TypeError(`super() argument 1 must be a type, not ${type_name(cls)}`);
   // None is no object either
   return self === null ? new SuperView(undefined, cls, []) : superOf(cls, self);
