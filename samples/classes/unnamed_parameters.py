@@ -20,6 +20,6 @@ class T:
         def f(x):
             del x
             super()
-        try: f(None)
+        try: f(getattr(self, "missing", None))
         except RuntimeError as e: print(e)
 T().test()

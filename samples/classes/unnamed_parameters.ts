@@ -5,6 +5,7 @@ import {
   call_method,
   class_info,
   discard,
+  getattr,
   method_info,
   print,
   RuntimeError,
@@ -50,13 +51,13 @@ function run(): void {
 run();
 class T {
   test(): void {
-    function f(x: null): void {
+    function f(x: unknown): void {
       bound(x, "x", "local");
       x = undefined;
       discard(super_of(T, x));
     }
     try {
-      f(null);
+      f(getattr(this, "missing", null));
     } catch (e) {
       if (!(e instanceof RuntimeError)) throw e;
       print(e);
