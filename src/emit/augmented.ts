@@ -20,15 +20,15 @@ export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
   const rightType = e.type(node.value);
   const planned = planBinary(node.op, leftType, rightType, isNonzeroLiteral(node.value));
   // `xs *= n` changes the list itself
-  // and what is added to a slice is put in its place
-  const plan: BinaryPlan = planned.form === "times" || (planned.form === "concat" && target.kind === "Subscript" && target.slice.kind === "Slice") ? { form: "helper", result: UNKNOWN } : planned;
+  // and what is added to a slice, or to what may refuse to be assigned, is put in its place
+  const plan: BinaryPlan = planned.form === "times" || (planned.form === "concat" && !keepsItself(e, target)) ? { form: "helper", result: UNKNOWN } : planned;
   const raises = e.raises(node.span);
   if (plan.form === "concat") {
     extend(e, node, target);
     return;
   }
   const container = containerResult(node.op, leftType, rightType);
-  if (plan.form === "helper" && container !== null) {
+  if (plan.form === "helper" && container !== null && keepsItself(e, target)) {
     // in place: every alias sees it
     const name = { "|": "update", "&": "intersection_update", "-": "difference_update", "^": "symmetric_difference_update" }[node.op as string]!;
     e.sink.push(statement(call(member(emitExpr(e, target), name), [emitExpr(e, node.value)]), node.span));
@@ -74,6 +74,17 @@ export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
     e.adopt(place, target);
     e.sink.push(statement(placeAssignment(e, place, result(emitExpr(e, place), dynamicSlot)), node.span));
   }
+}
+
+/** Whether nobody sees that the changed container is put again where it was. */
+function keepsItself(e: Emitter, target: ast.Expr): boolean {
+  if (target.kind === "Attribute") {
+    const owner = only(e.type(target.value));
+    return attributePlace(e, target, e.attribute(target.attr)) !== null && !(owner?.k === "inst" && owner.cls.property(target.attr) !== null);
+  }
+  if (target.kind !== "Subscript") return true;
+  const container = only(e.type(target.value));
+  return target.slice.kind !== "Slice" && (container?.k === "list" || container?.k === "dict");
 }
 
 /** A slot that is not a raw float's. */

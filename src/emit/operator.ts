@@ -75,7 +75,7 @@ export function binaryForm(op: ast.BinaryOperator, plan: BinaryPlan, left: ir.Ex
       const names = operators.binary[op];
       const container = containerResult(op, leftType, rightType);
       if (container !== null && !inPlace) return containerForm(op, container, left, right);
-      return help(inPlace && container === null ? names.inPlaceHelper : names.helper, [left, right], raises);
+      return help(inPlace ? names.inPlaceHelper : names.helper, [left, right], raises);
     }
   }
 }
