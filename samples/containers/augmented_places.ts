@@ -33,14 +33,14 @@ import * as collections from "yieldstar/runtime/collections";
 
 let t: Tuple<[unknown[] | PySet<unknown>, number]> = tuple([[1], 2]);
 try {
-  setitem(t, 0, iadd(t[0], [2]));
+  setitem(t, 0, iadd<unknown[]>(t[0], [2]));
 } catch (e) {
   if (!(e instanceof TypeError)) throw e;
   print(e, t);
 }
 function f(): void {
   const u: Tuple<[unknown[], number]> = tuple([[1], 2]);
-  setitem(u, 0, iadd(u[0], [2]));
+  setitem(u, 0, iadd<unknown[]>(u[0], [2]));
 }
 try {
   f();
@@ -91,7 +91,7 @@ try {
   print(e);
 }
 b = bytearray(bytes_literal("abc"));
-setitem(b, 0, getitem(b, 0) + 1);
+setitem(b, 0, getitem<number>(b, 0) + 1);
 print(b);
 class C {
   static shared: unknown[] = [];
@@ -110,9 +110,9 @@ class C {
   go(): null {
     list.extend(this.own, [1]);
     this.tags.update(set([2]));
-    setattr(this, "shared", iadd(this.shared, [3]));
+    setattr(this, "shared", iadd<unknown[]>(this.shared, [3]));
     try {
-      setattr(this, "view", iadd(this.view, [4]));
+      setattr(this, "view", iadd<unknown[]>(this.view, [4]));
     } catch (e) {
       if (!(e instanceof AttributeError)) throw e;
       print(e);
@@ -126,7 +126,7 @@ c.go();
 print(vars(c), C.shared);
 t = tuple([set([1]), 2]);
 try {
-  setitem(t, 0, ior(t[0], set([3])));
+  setitem(t, 0, ior<PySet<unknown>>(t[0], set([3])));
 } catch (e) {
   if (!(e instanceof TypeError)) throw e;
   print(e, t);
@@ -162,7 +162,7 @@ class P {
   }
 }
 const p = new P();
-p.v = iadd(p.v, [2]);
+p.v = iadd<number[]>(p.v, [2]);
 print(p.v);
 s = set([1]);
 s.update(set([2]));

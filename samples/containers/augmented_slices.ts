@@ -24,10 +24,14 @@ function noted(n: number): number {
 }
 
 const xs: unknown[] = [0, 1, 2, 3, 4];
-setitem(xs, new Slice(1, 2, null), iadd(xs.slice(1, 2), [1]));
+setitem(xs, new Slice(1, 2, null), iadd<unknown[]>(xs.slice(1, 2), [1]));
 print(xs);
 const place = xs.length;
-setitem(xs, new Slice(place, null, null), iadd(xs.slice(place), [xs.length]));
+setitem(
+  xs,
+  new Slice(place, null, null),
+  iadd<unknown[]>(xs.slice(place), [xs.length]),
+);
 print(xs);
 const place2 = noted(-1);
 setitem(xs, new Slice(place2, null, null), imul(xs.slice(place2), noted(2)));
@@ -42,14 +46,14 @@ setitem(
 print(xs);
 
 function changed(ys: unknown[], n: number): unknown[] {
-  setitem(ys, new Slice(n, null, null), iadd(ys.slice(n), [9]));
+  setitem(ys, new Slice(n, null, null), iadd<unknown[]>(ys.slice(n), [9]));
   setitem(ys, new Slice(null, 1, null), iadd(ys.slice(0, 1), "ab"));
   setitem(ys, new Slice(null, 2, null), imul(ys.slice(0, 2), 2));
   const place5 = -1;
   setitem(
     ys,
     new Slice(null, null, place5),
-    iadd(slice(ys, null, null, place5), []),
+    iadd<unknown[]>(slice(ys, null, null, place5), []),
   );
   return ys;
 }
@@ -67,7 +71,11 @@ setitem(
 );
 print(data);
 try {
-  setitem(xs, new Slice(null, null, 2), iadd(slice(xs, null, null, 2), [1]));
+  setitem(
+    xs,
+    new Slice(null, null, 2),
+    iadd<unknown[]>(slice(xs, null, null, 2), [1]),
+  );
 } catch (error) {
   if (!(error instanceof ValueError)) throw error;
   print(error);

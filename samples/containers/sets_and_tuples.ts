@@ -106,7 +106,7 @@ for (const [i, [a, b]] of enumerate([tuple([1, 2]), tuple([3, 4])])) {
 print(
   list(range(5)).slice(1, -1),
   range(3),
-  getitem(range(0, 10, 2), 2),
+  getitem<number>(range(0, 10, 2), 2),
   contains(range(0, 10, 2), 4),
   len(range(7)),
   eq(range(3), range(0, 3)),

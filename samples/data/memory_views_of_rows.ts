@@ -66,7 +66,7 @@ print(
 setitem(rows, tuple([1, -1]), 77);
 print(
   getitem(rows, tuple([1, 3])),
-  getitem(board, 7),
+  getitem<number>(board, 7),
   call_method(getitem(rows, new Slice(null, null, 2)), "tolist", []),
   call_method(getitem(rows, new Slice(null, null, -1)), "tobytes", []),
 );

@@ -12,6 +12,7 @@ import { nativeIterable } from "./iterate.js";
 import { boundName } from "./name.js";
 import { binaryForm } from "./operator.js";
 import { isRepeatable } from "./purity.js";
+import { typeText } from "./type_text.js";
 import type * as ir from "./ir.js";
 
 export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
@@ -37,6 +38,9 @@ export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
   const operand = (): ir.Expr => (plan.form === "helper" ? emitDynamic(e, node.value) : emitExpr(e, node.value));
   const result = (left: ir.Expr, slot: Type): ir.Expr => {
     const made = binaryForm(node.op, plan, plan.form === "helper" && isFloat(leftType) ? help("float", [left]) : left, operand(), leftType, rightType, raises, true);
+    // a container that is changed in place stays of its type
+    const text = plan !== planned || container !== null ? typeText(e, leftType) : "unknown";
+    if (made.kind === "Call" && made.callee.kind === "RuntimeName" && text !== "unknown" && planned.form !== "times") return { ...made, typeArgs: [text] };
     return isFloat(plan.result) && !isFloat(slot) ? help("float", [made]) : made;
   };
   const compound = plan.form === "native" && ["+", "-", "*", "/", "%"].includes(node.op) && !leftType.atoms.has("bool");

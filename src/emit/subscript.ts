@@ -5,6 +5,7 @@ import { isSmallInt, only } from "../analysis/types.js";
 import { help, index, method, num, NULL } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
+import { typeText } from "./type_text.js";
 import type * as ir from "./ir.js";
 
 /** Where the `^` anchor of a subscript is: its brackets. */
@@ -32,7 +33,8 @@ export function emitSubscript(e: Emitter, node: ast.Subscript): ir.Expr {
     default:
       break;
   }
-  return help("getitem", [emitDynamic(e, node.value), emitDynamic(e, node.slice)], raises);
+  const text = typeText(e, e.type(node));
+  return { ...help("getitem", [emitDynamic(e, node.value), emitDynamic(e, node.slice)], raises), ...(text !== "unknown" && { typeArgs: [text] }) };
 }
 
 function emitSliceOf(e: Emitter, node: ast.Subscript, slice: ast.Slice, raises: ir.RaiseSite): ir.Expr {

@@ -112,6 +112,7 @@ export function xor(a: unknown, b: unknown): unknown {
 }
 
 /** `a += b`: the value that `a` gets. */
+export function iadd<R = unknown>(a: unknown, b: unknown): R;
 export function iadd(a: unknown, b: unknown): unknown {
   if (typeof a === "number" && typeof b === "number") {
     const sum = a + b;
@@ -124,6 +125,7 @@ export function iadd(a: unknown, b: unknown): unknown {
 }
 
 /** `a -= b` */
+export function isub<R = unknown>(a: unknown, b: unknown): R;
 export function isub(a: unknown, b: unknown): unknown {
   return typeof a === "number" && typeof b === "number" ? sub(a, b) : inPlace(SUB, a, b);
 }
@@ -169,16 +171,19 @@ export function irshift(a: unknown, b: unknown): unknown {
 }
 
 /** `a &= b` */
+export function iand<R = unknown>(a: unknown, b: unknown): R;
 export function iand(a: unknown, b: unknown): unknown {
   return inPlace(AND, a, b);
 }
 
 /** `a |= b` */
+export function ior<R = unknown>(a: unknown, b: unknown): R;
 export function ior(a: unknown, b: unknown): unknown {
   return inPlace(OR, a, b);
 }
 
 /** `a ^= b` */
+export function ixor<R = unknown>(a: unknown, b: unknown): R;
 export function ixor(a: unknown, b: unknown): unknown {
   return inPlace(XOR, a, b);
 }

@@ -74,6 +74,7 @@ export function del_slice(seq: unknown, start: unknown, stop: unknown, step?: un
 }
 
 /** `x[key]` */
+export function getitem<R = unknown>(x: unknown, key: unknown): R;
 export function getitem(x: unknown, key: unknown): unknown {
   if (typeof x === "string") return key instanceof Slice ? textSlice(x, key.start, key.stop, key.step) : textItem(x, key);
   if (typeof x === "object" && x !== null) {
