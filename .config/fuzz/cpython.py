@@ -109,8 +109,10 @@ def run(text):
 signal.signal(signal.SIGALRM, too_slow)
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 time.sleep = lambda seconds: None
+# what is left of a program may still speak while another question is read
+answers, sys.stdout = sys.stdout, io.StringIO()
 for line in sys.stdin:
     question = json.loads(line)
     answer = (compiled if question["compileOnly"] else run)(question["text"])
-    sys.__stdout__.write(json.dumps(answer) + "\n")
-    sys.__stdout__.flush()
+    answers.write(json.dumps(answer) + "\n")
+    answers.flush()
