@@ -18,6 +18,7 @@ import { types } from "./builtins/types.js";
 import { abc } from "./modules/abc.js";
 import { argparse } from "./modules/argparse.js";
 import { array } from "./modules/array.js";
+import { ast } from "./modules/ast.js";
 import { asyncio } from "./modules/asyncio.js";
 import { base64 } from "./modules/base64.js";
 import { binascii } from "./modules/binascii.js";
@@ -131,6 +132,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   abc,
   argparse,
   array,
+  ast,
   asyncio,
   base64,
   binascii,

@@ -65,7 +65,6 @@ const MISSING: Readonly<Record<string, MissingModule>> = {
   tracemalloc: { why: "memory is JavaScript's, and nobody counts what a line allocates" },
   resource: { why: "the limits and the use of the process are the host's" },
   ctypes: { why: "there is no C library to call" },
-  ast: { why: NO_INTERPRETER },
   dis: { why: NO_INTERPRETER },
   code: { why: NO_INTERPRETER },
   codeop: { why: NO_INTERPRETER },

@@ -1,10 +1,14 @@
 /** Texts that a running program gives to `eval`, `exec` and `compile`: to the JavaScript of `($) => { … }`, or what CPython says against them. */
 import { type Compiled, type CompileOptions, compileForRun } from "./convert.js";
+import type { LiteralNode } from "./runtime/objects/literal_node.js";
+import { literalNode } from "./syntax/literal_nodes.js";
 import { checkSyntax } from "./syntax/check/check_syntax.js";
 import type * as ast from "./syntax/ast.js";
 import { parseModule, type PythonParser } from "./syntax/index.js";
 import type { SyntaxProblem } from "./syntax/problem.js";
 import { SourceText } from "./syntax/source.js";
+import { compilerWarnings } from "./syntax/warnings/index.js";
+import { literalWarnings } from "./syntax/warnings/literals.js";
 
 export type TextMode = NonNullable<CompileOptions["text"]>["mode"];
 
@@ -21,18 +25,34 @@ export interface Refused {
 
 export type CompiledText = { readonly javascript: string; readonly warnings: Compiled["warnings"] } | { readonly refused: Refused } | { readonly unsupported: string };
 
-/** Compiles a text as CPython's `compile(text, path, mode)` does. */
-export function compileText(parser: PythonParser, text: string, path: string, mode: TextMode, options: { readonly hidesBuiltins: boolean; readonly python: number }): CompiledText {
+export type ParsedLiteral = { readonly literal: LiteralNode; readonly warnings: Compiled["warnings"] } | { readonly refused: Refused } | { readonly unsupported: string };
+
+interface TextOptions {
+  readonly hidesBuiltins: boolean;
+  readonly python: number;
+}
+
+/** Compiles a text as CPython's `compile(text, path, mode)` does; in mode `literal` it is parsed only, as `ast.literal_eval` has it. */
+export function compileText(parser: PythonParser, text: string, path: string, mode: TextMode | "literal", options: TextOptions): CompiledText | ParsedLiteral {
   const source = new SourceText(path, text);
+  const grammar = mode === "literal" ? "eval" : mode;
   const found = checkSyntax(source)[0];
-  const problem = found === undefined ? refusedByMode(parser, source, mode) : mode === "eval" && !isOfTokens(found) ? (statementAhead(text, found.span.start) ?? found) : found;
-  if (problem !== undefined) return { refused: wholeText(source, problem, mode) };
+  const problem = found === undefined ? refusedByMode(parser, source, grammar) : grammar === "eval" && !isOfTokens(found) ? (statementAhead(text, found.span.start) ?? found) : found;
+  if (problem !== undefined) return { refused: wholeText(source, problem, grammar) };
+  if (mode === "literal") return parsedLiteral(parser, source);
   const compiled = compileForRun(parser, source, { path, python: options.python, compiles: true, text: { mode, hidesBuiltins: options.hidesBuiltins } });
   const [invalid] = compiled.problems;
   // what the later stages of CPython's compiler refuse comes without the line, which is in no file
   if (invalid !== undefined) return { refused: { ...place(source, invalid), text: null } };
   const error = compiled.diagnostics.find((each) => each.severity === "error");
   return error === undefined ? { javascript: compiled.javascript, warnings: compiled.warnings.map(withoutLine) } : { unsupported: error.message };
+}
+
+function parsedLiteral(parser: PythonParser, source: SourceText): ParsedLiteral {
+  const { module, problems } = parseModule(parser, source);
+  const [only] = module.body;
+  if (problems.length > 0 || only?.kind !== "ExprStmt") return { unsupported: problems[0]?.message ?? "the text is no expression" };
+  return { literal: literalNode(only.value, source), warnings: compilerWarnings(literalWarnings(source), source).map(withoutLine) };
 }
 
 /** What the compiler finds behind the parser comes without the line, which is in no file. */
@@ -77,7 +97,11 @@ function refusedByMode(parser: PythonParser, source: SourceText, mode: TextMode)
   }
   const unwanted = afterExpression(source.text, first);
   if (unwanted !== null) return invalid(unwanted);
-  if (second === undefined) return undefined;
+  if (second === undefined) {
+    const behind = source.text.slice(first.span.end).search(/\S/);
+    const at = first.span.end + behind;
+    return behind >= 0 && source.text.charAt(at) === ";" ? invalid({ start: at, end: at + 1 }) : undefined;
+  }
   const semicolon = source.text.slice(first.span.end, second.span.start).indexOf(";");
   return invalid(semicolon < 0 ? wordAt(source.text, second.span.start) : { start: first.span.end + semicolon, end: first.span.end + semicolon + 1 });
 }
@@ -93,6 +117,7 @@ function afterExpression(text: string, stmt: ast.Stmt): ast.Span | null {
   };
   switch (stmt.kind) {
     case "ExprStmt":
+      if (stmt.value.kind === "Starred") return wordAt(text, stmt.span.start);
       return stmt.value.kind === "Yield" || stmt.value.kind === "YieldFrom" ? (text.charAt(stmt.value.span.start - 1) === "(" ? null : wordAt(text, stmt.span.start)) : null;
     case "Assign":
       return behind(stmt.targets[0]!, /=/);
@@ -106,7 +131,7 @@ function afterExpression(text: string, stmt: ast.Stmt): ast.Span | null {
 }
 
 function wordAt(text: string, start: number): ast.Span {
-  return { start, end: start + (/^(?:\w+|.)/u.exec(text.slice(start))?.[0].length ?? 1) };
+  return { start, end: start + (/^(?:\w+|(["'])(?:\\.|(?!\1).)*\1|.)/u.exec(text.slice(start))?.[0].length ?? 1) };
 }
 
 function place(source: SourceText, { type, message, span }: SyntaxProblem): Omit<Refused, "text"> {

@@ -50,7 +50,7 @@ export interface UserModules {
 }
 
 /** A text that a program gave to `eval`, `exec` or `compile`, ready to run, or why it is not. */
-export type CompileText = (text: string, path: string, mode: runtime.CompileMode, hidesBuiltins: boolean) => { readonly start: (world: World) => unknown; readonly warnings?: readonly runtime.CompilerWarning[] } | Exclude<ReturnType<runtime.TextCompiler>, runtime.CompiledText>;
+export type CompileText = (text: string, path: string, mode: runtime.CompileMode | "literal", hidesBuiltins: boolean) => ({ readonly start: (world: World) => unknown } | Extract<ReturnType<runtime.TextCompiler>, { literal: unknown }>) & { readonly warnings?: readonly runtime.CompilerWarning[] } | Exclude<ReturnType<runtime.TextCompiler>, runtime.CompiledText | { literal: unknown }>;
 
 export interface RunOptions {
   /** Without it texts are not compiled while the program runs. */
@@ -101,8 +101,9 @@ function textCompiler(options: RunOptions): runtime.TextCompiler | null {
   if (compileText === undefined) return null;
   return (text, path, mode, hidesBuiltins) => {
     const made = compileText(text, path, mode, hidesBuiltins);
-    if (!("start" in made)) return made;
+    if ("refused" in made || "unsupported" in made) return made;
     runtime.syntax_warnings$(path, "", made.warnings ?? []);
+    if ("literal" in made) return made;
     return {
       run(names) {
         // tracebacks show no lines of it, since it is in no file

@@ -5,6 +5,7 @@ import { Bytes } from "./bytes.js";
 import { dict, Dict } from "./dict.js";
 import { IndentationError, NotImplementedError, SyntaxError, TabError, TypeError, ValueError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
+import type { LiteralNode } from "./literal_node.js";
 import { builtinsModule, ModuleNames } from "./module_names.js";
 import { address, repr } from "./repr.js";
 import { registerType } from "./type_registry.js";
@@ -29,8 +30,8 @@ export interface CompiledText {
   run(names: ModuleNames): void;
 }
 
-/** `hidesBuiltins`: names of builtins are looked up while the text runs, too. */
-export type TextCompiler = (text: string, path: string, mode: CompileMode, hidesBuiltins: boolean) => CompiledText | { readonly refused: RefusedText } | { readonly unsupported: string };
+/** `hidesBuiltins`: names of builtins are looked up while the text runs, too. In mode `literal` the text is parsed only. */
+export type TextCompiler = (text: string, path: string, mode: CompileMode | "literal", hidesBuiltins: boolean) => CompiledText | { readonly literal: LiteralNode } | { readonly refused: RefusedText } | { readonly unsupported: string };
 
 let compiler: TextCompiler | null = null;
 
@@ -71,10 +72,24 @@ export class CompiledCode {
 registerType(CompiledCode, { name: "code", final: true });
 
 function compileText(text: string, path: string, mode: CompileMode, hidesBuiltins: boolean): CompiledText {
+  const made = accepted(text, path, mode, hidesBuiltins);
+  if ("run" in made) return made;
+  throw new NotImplementedError(`the compiler has no code for mode '${mode}'`);
+}
+
+/** The expression of a text, as `ast.literal_eval` looks at it; what is no expression is a SyntaxError. */
+export function parseLiteral(text: string): LiteralNode {
+  const made = accepted(text, "<unknown>", "literal", false);
+  if ("literal" in made) return made.literal;
+  throw new NotImplementedError("the compiler parses no expressions");
+}
+
+/** What the compiler makes of a text that it does not refuse. */
+function accepted(text: string, path: string, mode: CompileMode | "literal", hidesBuiltins: boolean): CompiledText | { readonly literal: LiteralNode } {
   if (compiler === null) throw new NotImplementedError("there is no Python compiler where this program runs");
   if (text.includes("\0")) throw new SyntaxError("source code string cannot contain null bytes");
   const made = compiler(text, path, mode, hidesBuiltins);
-  if ("run" in made) return made;
+  if ("run" in made || "literal" in made) return made;
   if ("unsupported" in made) throw new NotImplementedError(made.unsupported);
   const { refused } = made;
   const make = refused.type === "TabError" ? TabError : refused.type === "IndentationError" ? IndentationError : SyntaxError;
