@@ -1,7 +1,9 @@
 /** `itertools`: lazy iterators over anything iterable. */
 import { invoke } from "../objects/calls.js";
 import { same } from "../objects/compare.js";
-import { TypeError, ValueError } from "../objects/exceptions.js";
+import { lookupSpecial } from "../objects/attributes.js";
+import { Complex } from "../objects/complex.js";
+import { RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
 import { builtin } from "../objects/functions.js";
 import { isIndex, asCount } from "../objects/indices.js";
 import { collect, type ItemOf, iterate } from "../objects/iteration.js";
@@ -14,13 +16,13 @@ import { truthy } from "../objects/truth.js";
 import type { PyTuple} from "../objects/tuple.js";
 import { pairOf, tupleOf, type Tuple } from "../objects/tuple.js";
 import { registerType } from "../objects/type_registry.js";
-import { isInt } from "../objects/py_float.js";
+import { isFloat, isInt } from "../objects/py_float.js";
 import type { Int } from "../objects/integer.js";
 
 /** An iterator whose steps are a function: it gives a result object, DONE at the end. */
 class Lazy<T> extends PyIterator<T> {
   private readonly step: () => IteratorResult<T, undefined>;
-  private ended = false;
+  protected ended = false;
 
   constructor(step: () => IteratorResult<T, undefined>) {
     super();
@@ -33,6 +35,18 @@ class Lazy<T> extends PyIterator<T> {
     const result = this.step();
     if (result.done === true) this.ended = true;
     return result;
+  }
+}
+
+/** An iterator that is over for good when its source fails. */
+class Brittle<T> extends Lazy<T> {
+  override next(): IteratorResult<T, undefined> {
+    try {
+      return super.next();
+    } catch (error) {
+      this.ended = true;
+      throw error;
+    }
   }
 }
 
@@ -63,18 +77,24 @@ class Count<T> extends Lazy<T> {
   }
 }
 
+/** What C counts as a number (`PyNumber_Check`). */
+const isNumber = (x: unknown): boolean => isInt(x) || isFloat(x) || typeof x === "boolean" || x instanceof Complex || ["__index__", "__int__", "__float__"].some((name) => (lookupSpecial(x, name) ?? null) !== null);
+
 /** `count(start=0, step=1)` */
 export function count(start?: number, step?: number): PyIterator<number>;
 export function count(start?: unknown, step?: unknown): PyIterator<unknown>;
 export function count(start: unknown = 0, step: unknown = 1): PyIterator<unknown> {
-  let at = start;
+  if (!isNumber(start) || !isNumber(step)) throw new TypeError("a number is required");
+  // C counts by ones without objects
+  const byOne = step === 1 || step === true;
+  let at = byOne && typeof start === "boolean" ? Number(start) : start;
   return new Count(
     () => {
       const now = at;
       at = add(at, step);
       return value(now);
     },
-    () => (step === 1 ? `count(${repr(at)})` : `count(${repr(at)}, ${repr(step)})`),
+    () => (byOne ? `count(${repr(at)})` : `count(${repr(at)}, ${repr(step)})`),
   );
 }
 iteratorType(count, Count, "start=0, step=1");
@@ -144,12 +164,17 @@ class Chain<T> extends Lazy<T> {}
 
 function chained<T>(sources: Iterator<Iterable<T>>): PyIterator<T> {
   let current: Iterator<T> | null = null;
+  let lost = false;
   return new Chain(() => {
     for (;;) {
       if (current === null) {
+        if (lost) return DONE;
+        // sources that fail, or give what is no iterable, are not asked again
+        lost = true;
         const source = sources.next();
         if (source.done === true) return DONE;
         current = stepsOf(source.value);
+        lost = false;
       }
       const step = current.next();
       if (step.done !== true) return step;
@@ -174,7 +199,7 @@ export const chain: ChainType = Object.assign(
 );
 iteratorType(chain, Chain, "*iterables");
 
-class ZipLongest<T> extends Lazy<T> {}
+class ZipLongest<T> extends Brittle<T> {}
 
 /** `zip_longest(*iterables, fillvalue=None)` */
 export function zip_longest(...args: readonly unknown[]): PyIterator<PyTuple> {
@@ -201,7 +226,7 @@ export function zip_longest(...args: readonly unknown[]): PyIterator<PyTuple> {
 }
 iteratorType(zip_longest, ZipLongest, "*iterables, fillvalue=None");
 
-class Pairwise<T> extends Lazy<T> {}
+class Pairwise<T> extends Brittle<T> {}
 
 /** `pairwise(iterable)` */
 export function pairwise<T>(iterable: Iterable<T>): PyIterator<Tuple<[T, T]>> {
@@ -219,7 +244,7 @@ export function pairwise<T>(iterable: Iterable<T>): PyIterator<Tuple<[T, T]>> {
 }
 iteratorType(pairwise, Pairwise, "iterable, /");
 
-class Batched<T> extends Lazy<T> {}
+class Batched<T> extends Brittle<T> {}
 
 /** `batched(iterable, n, *, strict=False)` */
 export function batched<T>(iterable: Iterable<T>, n: Int, options: { readonly strict?: unknown } = {}): PyIterator<PyTuple<T>> {
@@ -242,7 +267,7 @@ iteratorType(batched, Batched, "iterable, n, *, strict=False");
 
 // ─── choosing items ───
 
-class ISlice<T> extends Lazy<T> {}
+class ISlice<T> extends Brittle<T> {}
 
 /** `islice(iterable, stop)`, `islice(iterable, start, stop, step)` */
 export function islice<T>(iterable: Iterable<T>, ...bounds: readonly (Int | null)[]): PyIterator<T> {
@@ -435,39 +460,69 @@ export function groupby<T, K = T>(iterable: Iterable<T>, key: ((item: T) => K) |
 }
 iteratorType(groupby, GroupBy, "iterable, key=None");
 
-class Tee<T> extends Lazy<T> {}
-registerType(Tee, { name: "_tee", module: "itertools", compiled: true });
+/** What one iterator of a `tee` has read, for those behind it. */
+interface Link<T> {
+  readonly item: T | undefined;
+  next: Link<T> | null;
+  last: boolean;
+}
 
-/** `tee(iterable, n=2)` */
+interface Shared<T> {
+  readonly steps: Iterator<T>;
+  reads: boolean;
+}
+
+class Tee<T> extends PyIterator<T> {
+  declare private readonly shared: Shared<T>;
+  declare private at: Link<T>;
+
+  constructor(iterable: Iterable<T>) {
+    super();
+    const from = iterable instanceof Tee ? (iterable as Tee<T>) : null;
+    Object.defineProperty(this, "shared", { value: from?.shared ?? { steps: stepsOf(iterable), reads: false } });
+    Object.defineProperty(this, "at", { value: from?.at ?? { item: undefined, next: null, last: false }, writable: true });
+  }
+
+  next(): IteratorResult<T, undefined> {
+    const { at } = this;
+    if (at.last) return DONE;
+    if (at.next === null) {
+      const step = this.read();
+      if (step.done === true) {
+        at.last = true;
+        return DONE;
+      }
+      at.next = { item: step.value, next: null, last: false };
+    }
+    this.at = at.next;
+    return value(at.next.item as T);
+  }
+
+  private read(): IteratorResult<T, unknown> {
+    const { shared } = this;
+    if (shared.reads) throw new RuntimeError("cannot re-enter the tee iterator");
+    shared.reads = true;
+    try {
+      return shared.steps.next();
+    } finally {
+      shared.reads = false;
+    }
+  }
+
+  __copy__(): Tee<T> {
+    return new Tee(this);
+  }
+}
+registerType(Tee, { name: "_tee", module: "itertools", compiled: true, final: true, signature: "iterable, /" });
+
+/** `tee(iterable, n=2)`: another of a `tee` shares what that has read. */
 export function tee<T>(iterable: Iterable<T>, n: Int = 2): PyTuple<PyIterator<T>> {
   const size = asCount(n);
   if (size < 0) throw new ValueError("n must be >= 0");
-  const steps = stepsOf(iterable);
-  interface Link {
-    item: T | undefined;
-    next: Link | null;
-    last: boolean;
-  }
-  const head: Link = { item: undefined, next: null, last: false };
   const made: PyIterator<T>[] = [];
-  for (let i = 0; i < size; i++) {
-    let at = head;
-    made.push(
-      new Tee(() => {
-        if (at.last) return DONE;
-        if (at.next === null) {
-          const step = steps.next();
-          if (step.done === true) {
-            at.last = true;
-            return DONE;
-          }
-          at.next = { item: step.value, next: null, last: false };
-        }
-        at = at.next;
-        return value(at.item as T);
-      }),
-    );
-  }
+  if (size === 0) return tupleOf(made);
+  const first = iterable instanceof Tee ? (iterable as Tee<T>) : new Tee(iterable);
+  for (let i = 0; i < size; i++) made.push(i === 0 ? first : new Tee(first));
   return tupleOf(made);
 }
 

@@ -1,4 +1,5 @@
 /** `total_ordering`, `cmp_to_key`, `reduce`. */
+import { lookupSpecial } from "../../objects/attributes.js";
 import { forgetLookups } from "../../objects/attributes/class_lookup.js";
 import { eq, gt, lt } from "../../objects/compare.js";
 import { invoke } from "../../objects/calls.js";
@@ -16,26 +17,29 @@ type Comparable = Record<Comparison, (other: unknown) => unknown>;
 /** From the one that a class defines to the three others: the answer of the root, negated or not, and whether equality counts. */
 const derived: Readonly<Record<Comparison, Readonly<Partial<Record<Comparison, (self: Comparable, other: unknown) => unknown>>>>> = {
   __lt__: {
-    __gt__: (self, other) => map(self.__lt__(other), (less) => !less && !eq(self, other)),
-    __le__: (self, other) => map(self.__lt__(other), (less) => less || eq(self, other)),
-    __ge__: (self, other) => map(self.__lt__(other), (less) => !less),
+    __gt__: (self, other) => map(asked(self, "__lt__", other), (less) => !less && !eq(self, other)),
+    __le__: (self, other) => map(asked(self, "__lt__", other), (less) => less || eq(self, other)),
+    __ge__: (self, other) => map(asked(self, "__lt__", other), (less) => !less),
   },
   __le__: {
-    __ge__: (self, other) => map(self.__le__(other), (within) => !within || eq(self, other)),
-    __lt__: (self, other) => map(self.__le__(other), (within) => within && !eq(self, other)),
-    __gt__: (self, other) => map(self.__le__(other), (within) => !within),
+    __ge__: (self, other) => map(asked(self, "__le__", other), (within) => !within || eq(self, other)),
+    __lt__: (self, other) => map(asked(self, "__le__", other), (within) => within && !eq(self, other)),
+    __gt__: (self, other) => map(asked(self, "__le__", other), (within) => !within),
   },
   __gt__: {
-    __lt__: (self, other) => map(self.__gt__(other), (more) => !more && !eq(self, other)),
-    __ge__: (self, other) => map(self.__gt__(other), (more) => more || eq(self, other)),
-    __le__: (self, other) => map(self.__gt__(other), (more) => !more),
+    __lt__: (self, other) => map(asked(self, "__gt__", other), (more) => !more && !eq(self, other)),
+    __ge__: (self, other) => map(asked(self, "__gt__", other), (more) => more || eq(self, other)),
+    __le__: (self, other) => map(asked(self, "__gt__", other), (more) => !more),
   },
   __ge__: {
-    __le__: (self, other) => map(self.__ge__(other), (least) => !least || eq(self, other)),
-    __gt__: (self, other) => map(self.__ge__(other), (least) => least && !eq(self, other)),
-    __lt__: (self, other) => map(self.__ge__(other), (least) => !least),
+    __le__: (self, other) => map(asked(self, "__ge__", other), (least) => !least || eq(self, other)),
+    __gt__: (self, other) => map(asked(self, "__ge__", other), (least) => least && !eq(self, other)),
+    __lt__: (self, other) => map(asked(self, "__ge__", other), (least) => !least),
   },
 };
+
+/** What the class answers; classes are compared by what their metaclass says. */
+const asked = (self: Comparable, name: Comparison, other: unknown): unknown => (typeof self === "function" ? lookupSpecial(self, name)?.(other) : self[name](other));
 
 const map = (answer: unknown, then: (answer: boolean) => boolean): unknown => (answer === NotImplemented ? NotImplemented : then(truthy(answer)));
 
