@@ -33,3 +33,21 @@ for text in ("", "0", "007", "-5", "+5", "1_0", "123456789012345", "123456789012
         print(int(text))
     except ValueError as error:
         print(error)
+
+
+class Scale:
+    def __pow__(self, other: object, modulus: object = None) -> str:
+        return f"scaled by {other} and {modulus}"
+
+
+for base, exponent, modulus in [(0, (1, 2), 2.5), (2.0, "a", 3), ("a", 2, 3.0), (2, "a", 3j), (2j, "a", 3), (2, 2j, "a"), (2.0, 2j, 3), (2j, 2.0, 3), (2, [], 3), (Scale(), 2, 3.5)]:
+    try:
+        print(pow(base, exponent, modulus))
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+for number in (-2, -1, 0, 1):
+    for signed in (False, True):
+        try:
+            print(number, signed, number.to_bytes(0, "big", signed=signed))
+        except OverflowError as error:
+            print(number, signed, error)

@@ -71,10 +71,7 @@ export function divmod(a: unknown, b: unknown): unknown {
 
 /** `a ** b`, and the builtin `pow(a, b, m)`. */
 export function pow(a: unknown, b: unknown, m: unknown = null): unknown {
-  if (m !== null) {
-    if (isFloat(a) || isFloat(b)) throw new TypeError("pow() 3rd argument not allowed unless all arguments are integers");
-    return powModulo(a, b, m);
-  }
+  if (m !== null) return powModulo(a, b, m);
   return binary(POW, a, b);
 }
 
@@ -191,14 +188,18 @@ export function ixor(a: unknown, b: unknown): unknown {
 function powModulo(a: unknown, b: unknown, m: unknown): unknown {
   const [x, y, z] = [numberOf(carriedValue(a)), numberOf(carriedValue(b)), numberOf(carriedValue(m))];
   const isComplex = (value: unknown): boolean => type_name(carriedValue(value)) === "complex";
-  if ([a, b, m].some(isComplex) && [a, b, m].every((value) => isComplex(value) || numberOf(carriedValue(value)) !== undefined)) throw new ValueError("complex modulo");
-  if (x !== undefined && y !== undefined && z !== undefined) {
-    if (isFloat(a) || isFloat(b) || isFloat(m)) throw new TypeError("pow() 3rd argument not allowed unless all arguments are integers");
-    return integer.pow(x, y, z);
-  }
-  const method = specialMethod(a, "__pow__");
+  const isNumber = (value: unknown): boolean => isComplex(value) || isFloat(value) || numberOf(carriedValue(value)) !== undefined;
+  const operands = [a, b, m];
+  if (x !== undefined && y !== undefined && z !== undefined && !operands.some(isFloat)) return integer.pow(x, y, z);
+  const method = isNumber(a) ? undefined : specialMethod(a, "__pow__");
   const answer: unknown = method === undefined || method === null ? NotImplemented : Reflect.apply(method, a, [b, m]);
   if (answer !== NotImplemented) return answer;
+  // the first of them that is no integer refuses: a float whatever the others are, a complex number where it could be a power
+  for (const operand of operands) {
+    if (isComplex(operand)) {
+      if (isNumber(a) && isNumber(b)) throw new ValueError("complex modulo");
+    } else if (isFloat(operand)) throw new TypeError("pow() 3rd argument not allowed unless all arguments are integers");
+  }
   throw new TypeError(`unsupported operand type(s) for ** or pow(): '${type_name(a)}', '${type_name(b)}', '${type_name(m)}'`);
 }
 

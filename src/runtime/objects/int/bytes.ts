@@ -21,8 +21,9 @@ export function toBytes(n: Int, length: unknown = 1, byteorder: unknown = "big",
   if (n < 0 && !isSigned) throw new OverflowError("can't convert negative int to unsigned");
   const bits = BigInt(size) * 8n;
   const big = BigInt(n);
+  // -1 is all ones, of no bytes too
   const limit = isSigned ? (size === 0 ? 1n : 1n << (bits - 1n)) : 1n << bits;
-  if (big >= limit || (isSigned && big < -limit) || (size === 0 && big !== 0n)) throw new OverflowError("int too big to convert");
+  if (big >= limit || (isSigned && big < -limit)) throw new OverflowError("int too big to convert");
   const data = new Uint8Array(size);
   let rest = BigInt.asUintN(size * 8, big);
   for (let i = 0; i < size; i++) {
