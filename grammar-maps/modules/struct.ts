@@ -3,7 +3,7 @@ import { apiModule, cls, fn } from "../api.js";
 
 export const struct = apiModule<typeof import("../../src/runtime/stdlib/struct.js")>()({
   error: cls({ bases: ["builtins.Exception"], init: "(*args: object)" }),
-  calcsize: fn("(format: object, /) -> count"),
+  calcsize: fn("(format: object, /) -> int"),
   pack: fn("(format: object, /, *values: object) -> bytes"),
   pack_into: fn("(format: object, buffer: object, offset: int, /, *values: object) -> None"),
   unpack: fn("(format: object, buffer: object, /) -> tuple[Any, ...]"),

@@ -1,12 +1,12 @@
 /** `struct`: numbers and bytes as C lays them out. */
-import { ByteArray, Bytes } from "../objects/bytes.js";
+import { Bytes } from "../objects/bytes.js";
 import { AnyBytes } from "../objects/bytes.js";
-import { bytesLike } from "../objects/bytes/arguments.js";
+import { bytesLike, writableBytes } from "../objects/bytes/arguments.js";
 import { halfBits, halfValue } from "../objects/bytes/half_precision.js";
-import { Exception, OverflowError } from "../objects/exceptions.js";
+import { Exception, OverflowError, TypeError } from "../objects/exceptions.js";
 import { floatValue } from "../objects/float.js";
 import { asIndex, isIndex } from "../objects/indices.js";
-import { normalize } from "../objects/integer.js";
+import { add, type Int, normalize } from "../objects/integer.js";
 import { libraryClass, libraryFunctions } from "../objects/library_functions.js";
 import { boxFloat, isFloat, isInt } from "../objects/py_float.js";
 import { DONE, PyIterator } from "../objects/py_iterator.js";
@@ -14,6 +14,7 @@ import { repr } from "../objects/repr.js";
 import { truthy } from "../objects/truth.js";
 import { tupleOf, type PyTuple } from "../objects/tuple.js";
 import { registerType } from "../objects/type_registry.js";
+import { class_name } from "../objects/types.js";
 
 /** `struct.error` */
 class StructError extends Exception {}
@@ -62,37 +63,75 @@ interface Field {
   readonly length: number;
 }
 
-interface Layout {
-  readonly fields: readonly Field[];
+/** As many values of one letter as its count says, one behind the other. */
+interface Run {
+  readonly letter: string;
+  readonly code: Code;
+  readonly at: number;
+  readonly times: number;
+}
+
+class Layout {
+  readonly runs: readonly Run[];
   readonly size: number;
+  /** The same, where no buffer is as long. */
+  readonly calculated: Int;
   readonly little: boolean;
+  /** Whether the machine's own C types are meant, whose floats become infinite instead of too large. */
+  readonly native: boolean;
+  private made: readonly Field[] | null = null;
+
+  constructor(runs: readonly Run[], size: Int, order: string) {
+    this.runs = runs;
+    this.size = Number(size);
+    this.calculated = size;
+    this.little = order === "<" || order === "@" || order === "=";
+    this.native = order === "@";
+  }
+
+  /** One by one, once something is packed or unpacked. */
+  get fields(): readonly Field[] {
+    return (this.made ??= this.runs.flatMap(({ letter, code, at, times }): Field[] => {
+      if (code.kind === "pad") return [];
+      if (code.kind === "text" || code.kind === "pascal") return [{ letter, code, at, length: times }];
+      return Array.from({ length: times }, (_, i) => ({ letter, code, at: at + i * code.size, length: code.size }));
+    }));
+  }
+}
+
+/** The longest that C counts (`PY_SSIZE_T_MAX`). */
+const LONGEST = 2n ** 63n - 1n;
+
+function formatText(format: unknown): string {
+  if (typeof format !== "string" && !(format instanceof AnyBytes)) throw new TypeError(`Struct() argument 1 must be a str or bytes object, not ${class_name(format)}`);
+  const text = typeof format === "string" ? format : format.$text;
+  if (text.includes("\0")) throw new StructError("embedded null character");
+  return text;
 }
 
 const layouts = new Map<string, Layout>();
 
 function layoutOf(format: unknown): Layout {
-  const text = format instanceof AnyBytes ? format.$text : String(format);
+  const text = formatText(format);
   const known = layouts.get(text);
   if (known !== undefined) return known;
   const order = /^[@=<>!]/.exec(text)?.[0] ?? "@";
   const codes = order === "@" ? NATIVE : STANDARD;
-  const fields: Field[] = [];
-  let at = 0;
+  const runs: Run[] = [];
+  let exact = 0n;
   for (const [whole, count, letter = ""] of text.slice(/^[@=<>!]/.test(text) ? 1 : 0).matchAll(/\s+|(\d*)(\D)|\d+$/g)) {
     if (whole.trim() === "") continue;
     if (letter === "") throw new StructError("repeat count given without format specifier");
     const code = codes[letter];
     if (code === undefined || !Object.hasOwn(codes, letter)) throw new StructError("bad char in struct format");
     const times = count === "" || count === undefined ? 1 : Number(count);
-    if (order === "@") at = Math.ceil(at / code.size) * code.size;
-    if (code.kind === "text" || code.kind === "pascal") {
-      fields.push({ letter, code, at, length: times });
-      at += times;
-    } else {
-      for (let i = 0; i < times; i++, at += code.size) if (code.kind !== "pad") fields.push({ letter, code, at, length: code.size });
-    }
+    const size = BigInt(code.size);
+    if (order === "@") exact = ((exact + size - 1n) / size) * size;
+    runs.push({ letter, code, at: Number(exact), times });
+    exact += BigInt(count || 1) * size;
+    if (exact > LONGEST) throw new StructError("total struct size too long");
   }
-  const made = { fields, size: at, little: order === "<" || order === "@" || order === "=" };
+  const made = new Layout(runs, normalize(exact), order);
   if (layouts.size >= 100) layouts.clear();
   layouts.set(text, made);
   return made;
@@ -124,13 +163,14 @@ function write(data: Uint8Array, start: number, layout: Layout, values: readonly
       case "bool":
         return view.setUint8(at, truthy(value) ? 1 : 0);
       case "float": {
-        if (!isFloat(value) && !isInt(value) && typeof value !== "boolean") throw new StructError("required argument is not a float");
+        if ((!isFloat(value) && !isInt(value) && typeof value !== "boolean") || (typeof value === "bigint" && !Number.isFinite(Number(value)))) throw new StructError("required argument is not a float");
         const x = floatValue(value);
         if (code.size === 2) {
           const bits = halfBits(x);
           if (bits === null) throw new OverflowError("float too large to pack with e format");
           return view.setUint16(at, bits, layout.little);
         }
+        if (code.size === 4 && !layout.native && Number.isFinite(x) && !Number.isFinite(Math.fround(x))) throw new OverflowError("float too large to pack with f format");
         return code.size === 4 ? view.setFloat32(at, x, layout.little) : view.setFloat64(at, x, layout.little);
       }
       case "char":
@@ -173,7 +213,7 @@ const given = (layout: Layout, values: readonly unknown[], name: string): void =
 };
 
 /** `calcsize(format, /)` */
-export const calcsize = (format: unknown): number => layoutOf(format).size;
+export const calcsize = (format: unknown): Int => layoutOf(format).calculated;
 
 /** `pack(format, /, *values)` */
 export function pack(format: unknown, ...values: readonly unknown[]): Bytes {
@@ -185,21 +225,23 @@ export function pack(format: unknown, ...values: readonly unknown[]): Bytes {
 }
 
 /** Where `pack_into` and `unpack_from` begin; offsets below zero count from the end. */
-function place(length: number, size: number, offset: number, name: "pack_into" | "unpack_from"): number {
-  const act = name === "pack_into" ? "packing" : "unpacking";
-  const start = offset < 0 ? offset + length : offset;
+function place(length: number, size: number, where: unknown, name: "pack_into" | "unpack_from"): number {
+  const offset = asIndex(where);
+  const start = offset < 0 ? add(offset, length) : offset;
   if (start < 0) throw new StructError(`offset ${offset} out of range for ${length}-byte buffer`);
-  if (offset < 0 && start + size > length) throw new StructError(`no space to ${name === "pack_into" ? "pack" : "unpack"} ${size} bytes at offset ${offset}`);
-  if (start + size > length) throw new StructError(`${name} requires a buffer of at least ${start + size} bytes for ${act} ${size} bytes at offset ${start} (actual buffer size is ${length})`);
-  return start;
+  const end = add(start, size);
+  if (end <= length) return Number(start);
+  if (offset < 0) throw new StructError(name === "pack_into" ? `no space to pack ${size} bytes at offset ${offset}` : `not enough data to unpack ${size} bytes at offset ${offset}`);
+  throw new StructError(`${name} requires a buffer of at least ${end} bytes for ${name === "pack_into" ? "packing" : "unpacking"} ${size} bytes at offset ${start} (actual buffer size is ${length})`);
 }
 
 /** `pack_into(format, buffer, offset, /, *values)` */
 export function pack_into(format: unknown, buffer: unknown, offset: number, ...values: readonly unknown[]): void {
   const layout = layoutOf(format);
   given(layout, values, "pack_into");
-  if (!(buffer instanceof ByteArray)) throw new StructError("argument must be read-write bytes-like object");
-  write(buffer.data, place(buffer.data.length, layout.size, Number(asIndex(offset)), "pack_into"), layout, values);
+  const data = writableBytes(buffer);
+  if (data === undefined) throw new TypeError(`argument must be read-write bytes-like object, not ${buffer === null ? "None" : class_name(buffer)}`);
+  write(data, place(data.length, layout.size, offset, "pack_into"), layout, values);
 }
 
 /** `unpack(format, buffer, /)` */
@@ -214,7 +256,7 @@ export function unpack(format: unknown, buffer: unknown): PyTuple {
 export function unpack_from(format: unknown, buffer: unknown, offset: number = 0): PyTuple {
   const layout = layoutOf(format);
   const data = bytesLike(buffer);
-  return read(data, place(data.length, layout.size, Number(asIndex(offset)), "unpack_from"), layout);
+  return read(data, place(data.length, layout.size, offset, "unpack_from"), layout);
 }
 
 class UnpackIterator extends PyIterator<PyTuple> {
@@ -224,6 +266,7 @@ class UnpackIterator extends PyIterator<PyTuple> {
 
   constructor(layout: Layout, data: Uint8Array) {
     super();
+    if (!(layout instanceof Layout)) throw new TypeError("cannot create '_struct.unpack_iterator' instances");
     if (layout.size === 0) throw new StructError("cannot iteratively unpack with a struct of length 0");
     if (data.length % layout.size !== 0) throw new StructError(`iterative unpacking requires a buffer of a multiple of ${layout.size} bytes`);
     this.layout = layout;
@@ -235,6 +278,10 @@ class UnpackIterator extends PyIterator<PyTuple> {
     const value = read(this.data, this.at, this.layout);
     this.at += this.layout.size;
     return { done: false, value };
+  }
+
+  __length_hint__(): number {
+    return (this.data.length - this.at) / this.layout.size;
   }
 }
 registerType(UnpackIterator, { name: "unpack_iterator", module: "_struct", final: true });
