@@ -5,18 +5,19 @@ import { sorted } from "../../builtins/aggregates.js";
 import { divideRatios, type Ratio } from "../../arithmetic/rationals.js";
 import { ZeroDivisionError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { dict, type Dict } from "../../objects/dict.js";
-import { lt } from "../../objects/compare.js";
+import { gt, lt } from "../../objects/compare.js";
+import { getattr, lookupSpecial } from "../../objects/attributes.js";
 import { floatValue } from "../../objects/float.js";
 import { collect } from "../../objects/iteration.js";
 import { floatFunctions, libraryMethods, pythonFunctions } from "../../objects/library_functions.js";
 import { add, mul, truediv } from "../../objects/operators.js";
-import { boxFloat } from "../../objects/py_float.js";
+import { boxFloat, isFloat, isInt } from "../../objects/py_float.js";
 import { makeNamedTuple } from "../../objects/named_tuple.js";
 import { repr } from "../../objects/repr.js";
 import { truthy } from "../../objects/truth.js";
 import { class_name } from "../../objects/types.js";
 import { fsum, sumprod } from "../math/sums.js";
-import { converted, convertedRoot, sampleOf, squares, StatisticsError, total, whole } from "./data.js";
+import { converted, convertedRoot, convertedSpecial, sampleOf, squares, StatisticsError, total, whole } from "./data.js";
 import { NormalDist } from "./normal_distribution.js";
 
 export { NormalDist, StatisticsError };
@@ -25,9 +26,11 @@ const atLeast = (have: number, name: string, need: 1 | 2): void => {
   if (have < need) throw new StatisticsError(`${name} requires at least ${need === 1 ? "one data point" : "two data points"}`);
 };
 
+const isReal = (x: unknown): boolean => isFloat(x) || isInt(x) || typeof x === "boolean" || ["__float__", "__index__"].some((name) => (lookupSpecial(x, name) ?? null) !== null);
+
 const reals = (data: unknown): number[] =>
   collect(data).map((x) => {
-    if (typeof x === "string") throw new TypeError(`must be real number, not ${class_name(x)}`);
+    if (!isReal(x)) throw new TypeError(`must be real number, not ${class_name(x)}`);
     return floatValue(x);
   });
 const sumOfProducts = (p: readonly number[], q: readonly number[]): number => floatValue(sumprod(p.map(boxFloat), q.map(boxFloat)));
@@ -36,7 +39,7 @@ const sumOfProducts = (p: readonly number[], q: readonly number[]): number => fl
 export function mean(data: unknown): unknown {
   const { values, ratios, kind, special } = sampleOf(data);
   atLeast(values.length, "mean", 1);
-  return ratios === null ? boxFloat(special) : converted(divideRatios(total(ratios), whole(values.length)), kind);
+  return ratios === null ? convertedSpecial(truediv(special, values.length), kind) : converted(divideRatios(total(ratios), whole(values.length)), kind);
 }
 
 /** `fmean(data, weights=None)` */
@@ -60,6 +63,7 @@ export function geometric_mean(data: unknown): number {
   let zero = false;
   const logarithms: number[] = [];
   for (const value of values) {
+    if (!isReal(value)) gt(value, boxFloat(0)); // which most likely refuses it
     const x = floatValue(value);
     if (x < 0) throw new StatisticsError("No negative inputs allowed", value);
     if (x === 0) zero = true;
@@ -74,6 +78,7 @@ export function harmonic_mean(data: unknown, weights: unknown = null): unknown {
   atLeast(values.length, "harmonic_mean", 1);
   const negative = (x: unknown): boolean => lt(x, 0);
   if (values.length === 1 && weights === null) {
+    if (!isReal(values[0])) throw new TypeError("unsupported type");
     if (negative(values[0])) throw new StatisticsError("harmonic mean does not support negative values");
     return values[0];
   }
@@ -82,7 +87,7 @@ export function harmonic_mean(data: unknown, weights: unknown = null): unknown {
   if (values.some(negative) || parts?.some(negative) === true) throw new StatisticsError("harmonic mean does not support negative values");
   try {
     const { ratios, kind, special } = sampleOf(values.map((x, i) => truediv(parts?.[i] ?? 1, x)));
-    if (ratios === null) return boxFloat(values.length / special);
+    if (ratios === null) return convertedSpecial(truediv(values.length, special), kind);
     const sum = parts === null ? whole(values.length) : total(sampleOf(parts).ratios ?? []);
     const all = total(ratios);
     if (all.n <= 0n) throw new StatisticsError("Weighted sum must be positive");
@@ -167,23 +172,23 @@ export function quantiles(data: unknown, { n = 4, method = "exclusive" }: Quanti
   });
 }
 
-function spread(data: unknown, name: string, population: boolean, center: unknown): { ratio: Ratio; kind: ReturnType<typeof sampleOf>["kind"] } | number {
+function spread(data: unknown, name: string, population: boolean, center: unknown): { ratio: Ratio; kind: Function } | { special: unknown; kind: Function } {
   const { values, ratios, kind, special } = sampleOf(data);
   const size = values.length;
   atLeast(size, name, population ? 1 : 2);
-  if (ratios === null) return special - special;
+  if (ratios === null) return { special: truediv(center === null ? special : mul(special, special), population ? size : size - 1), kind };
   const middle = center === null ? null : (sampleOf([center]).ratios?.[0] ?? null);
   return { ratio: divideRatios(squares(ratios, middle), whole(population ? size : size - 1)), kind };
 }
 
 function varianceOf(data: unknown, name: string, population: boolean, center: unknown): unknown {
   const found = spread(data, name, population, center);
-  return typeof found === "number" ? boxFloat(found) : converted(found.ratio, found.kind);
+  return "special" in found ? convertedSpecial(found.special, found.kind) : converted(found.ratio, found.kind);
 }
 
 function deviationOf(data: unknown, name: string, population: boolean, center: unknown): unknown {
   const found = spread(data, name, population, center);
-  return typeof found === "number" ? boxFloat(found) : convertedRoot(found.ratio, found.kind);
+  return "special" in found ? getattr(found.special, "numerator") : convertedRoot(found.ratio, found.kind); // which floats and Decimals don't have
 }
 
 /** `variance(data, xbar=None)` */
