@@ -49,7 +49,7 @@ export abstract class Expectation {
       this.msg = keywords?.["msg"] ?? null;
       return this;
     }
-    const called: unknown = getattr(callable, "__name__", undefined);
+    const called: unknown = getattr(callable, "__name__", null);
     this.obj_name = typeof called === "string" ? called : str(callable);
     this.__enter__();
     try {
