@@ -147,10 +147,8 @@ class Da extends PyObject {
 class_attributes(Da);
 class_info(Da, { firstLine: 32, body: ["x"] });
 class De extends Da {
-  declare s: number;
-
   __init__(): null {
-    this.s = 1;
+    setattr(this, "s", 1);
     return null;
   }
 }

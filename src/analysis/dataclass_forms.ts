@@ -28,6 +28,17 @@ function find(module: ast.Module): ReadonlySet<ast.ClassDef> {
   };
   visit(module);
   const loose = new Set(all.filter((node) => decoratorOf(node) !== null && (anyMayBeBase || !isPlain(node))));
+  const named = new Map<string, ast.ClassDef[]>();
+  for (const node of all) named.set(node.name, [...(named.get(node.name) ?? []), node]);
+  for (const node of all) {
+    const init = initOf(node);
+    for (const base of above(node, named)) {
+      // the `__init__` that is made does not call the one that a base has written
+      if (decoratorOf(node) !== null && decoratorOf(base) === null && initOf(base) !== null) loose.add(node);
+      // and one that does not call it leaves its work undone
+      if (decoratorOf(node) === null && decoratorOf(base) !== null && init !== null && !callsInit(init)) loose.add(base);
+    }
+  }
   const families = new Map<string, ast.ClassDef[]>();
   for (const node of all) for (const name of [node.name, ...node.bases.map(lastName)]) families.set(name, [...(families.get(name) ?? []), node]);
   for (let changed = loose.size > 0; changed; ) {
@@ -45,6 +56,26 @@ function find(module: ast.Module): ReadonlySet<ast.ClassDef> {
   }
   return loose;
 }
+
+/** The classes of the module above one, by their names. */
+function above(node: ast.ClassDef, named: ReadonlyMap<string, readonly ast.ClassDef[]>): Set<ast.ClassDef> {
+  const found = new Set<ast.ClassDef>();
+  const visit = (cls: ast.ClassDef): void => {
+    for (const base of cls.bases) {
+      for (const other of named.get(lastName(base)) ?? []) {
+        if (found.has(other)) continue;
+        found.add(other);
+        visit(other);
+      }
+    }
+  };
+  visit(node);
+  return found;
+}
+
+const initOf = (node: ast.ClassDef): ast.FunctionDef | null => node.body.find((stmt): stmt is ast.FunctionDef => stmt.kind === "FunctionDef" && stmt.name === "__init__") ?? null;
+
+const callsInit = (node: ast.Node): boolean => (node.kind === "Attribute" && node.attr === "__init__") || childrenOf(node).some((child) => child !== null && callsInit(child));
 
 const lastName = (node: ast.Expr): string => (node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : node.kind === "Subscript" ? lastName(node.value) : "");
 

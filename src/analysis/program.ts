@@ -81,6 +81,7 @@ export interface Field {
   readonly cell: Cell;
   /** Assigned by `__init__` on every path, so that it is always there. */
   definite: boolean;
+  /** Deleted somewhere, or read where `__init__` has not assigned it. */
   deleted: boolean;
   /** The first assignment, for declaration order. */
   readonly order: number;

@@ -16,6 +16,7 @@ import { annotationType } from "./annotations.js";
 import { Comparisons } from "./comparisons.js";
 import { knowsMock, patchedAttributes, type PatchedAttributes } from "../patched_modules.js";
 import { Lateness } from "./lateness.js";
+import { markMissingFields } from "./missing_fields.js";
 import { joinOverrides } from "./overrides.js";
 
 const MAX_ROUNDS = 40;
@@ -270,6 +271,7 @@ export class Inference {
     this.lateness.moduleEnds(frame, this.#outside);
     for (const unit of this.units.values()) if (unit.called || unit.escaped) this.#interpret(unit);
     joinOverrides(this.classes.values());
+    markMissingFields(this.module, this.classes);
     if (this.#othersSee) for (const cls of this.classes.values()) if (cls.escaped) exposeFields(cls);
   }
 
