@@ -1,4 +1,4 @@
-import type { BinaryOperator, BinOp, BoolOp, Compare, CompareOperator, Expr, Span, UnaryOperator } from "../ast.js";
+import type { BinaryOperator, BinOp, BoolOp, Compare, CompareOperator, Expr, NamedExpr, Span, UnaryOperator } from "../ast.js";
 import type { CstNode } from "../cst.js";
 import { field, type Lowering, part, parts, spanOf, syntaxError, token, unsupported } from "./context.js";
 
@@ -155,11 +155,16 @@ export function lowerConditional(cx: Lowering, node: CstNode): Expr {
   const [body, test, orelse] = parts(node);
   if (body === undefined || test === undefined || orelse === undefined) throw unsupported(node);
   const rest = { test: cx.expression(test), orelse: cx.expression(orelse) };
+  if (body.type === "named_expression") {
+    // `name := a if test else b`: the grammar names `a` alone, Python whatever the condition chooses
+    const named = lowerNamedExpression(cx, body);
+    return { ...named, value: { kind: "IfExp", body: named.value, ...rest, span: { start: named.value.span.start, end: node.end } }, span: spanOf(node) };
+  }
   return underStar(cx.expression(body), (body, start): Expr => ({ kind: "IfExp", body, ...rest, span: { start, end: node.end } }), node.start);
 }
 
 /** `name := value` */
-export function lowerNamedExpression(cx: Lowering, node: CstNode): Expr {
+export function lowerNamedExpression(cx: Lowering, node: CstNode): NamedExpr {
   const target = cx.expression(field(node, "name"));
   if (target.kind !== "Name") throw unsupported(node);
   return { kind: "NamedExpr", target, value: cx.expression(field(node, "value")), span: spanOf(node) };
