@@ -96,3 +96,10 @@ attempt(lambda: short.tolist())
 short.release()
 print(short == short, short == b"abc")
 print(repr(short)[:20], repr(view)[:12])
+
+letters, changing, view = b"abd", bytearray(b"abc"), memoryview(b"abd")
+for one, other in [(letters, changing), (changing, letters), (changing, view), (view, changing), (letters, view), (view, view)]:
+    try:
+        print(type(one).__name__, type(other).__name__, one < other, one >= other, one == other)
+    except TypeError as error:
+        print(error)

@@ -14,6 +14,7 @@ import {
   eq,
   Exception,
   float,
+  ge,
   getattr,
   getitem,
   hash,
@@ -40,6 +41,7 @@ import {
   tuple,
   type,
   type_name,
+  TypeError,
   with_,
 } from "yieldstar/runtime";
 import * as base64 from "yieldstar/runtime/base64";
@@ -67,7 +69,7 @@ function drop(view: memoryview, key: number): null {
 }
 
 const data = bytearray(bytes_literal("abcdefgh"));
-const view = memoryview(data);
+let view = memoryview(data);
 print(
   len(view),
   getitem(view, 0),
@@ -262,3 +264,33 @@ attempt(() => bound(short, "short").tolist());
 short.release();
 print(eq(short, short), eq(short, bytes_literal("abc")));
 print(slice(repr(short), null, 20), slice(repr(view), null, 12));
+
+const [part1, part2, part3] = tuple([
+  bytes_literal("abd"),
+  bytearray(bytes_literal("abc")),
+  memoryview(bytes_literal("abd")),
+]);
+const letters = part1;
+const changing = part2;
+view = part3;
+for (const [one, other] of [
+  tuple([letters, changing]),
+  tuple([changing, letters]),
+  tuple([changing, view]),
+  tuple([view, changing]),
+  tuple([letters, view]),
+  tuple([view, view]),
+]) {
+  try {
+    print(
+      type_name(one),
+      type_name(other),
+      lt(one, other),
+      ge(one, other),
+      eq(one, other),
+    );
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    print(error);
+  }
+}

@@ -59,3 +59,16 @@ async def main():
 
 
 asyncio.run(main())
+
+
+@contextmanager
+def empty():
+    if False:
+        yield
+
+
+try:
+    with empty():
+        print("not reached")
+except RuntimeError as error:
+    print(error, repr(error.__cause__), repr(error.__context__), error.__suppress_context__)

@@ -11,6 +11,8 @@ import {
   KeyError,
   mul,
   print,
+  repr,
+  RuntimeError,
   str,
   tuple,
   ValueError,
@@ -140,3 +142,32 @@ function* main(): Coroutine<void> {
 coroutine(main);
 
 await asyncio.run(main());
+
+const empty = contextmanager(
+  generator(function* empty(): PyGenerator<null, void, null> {
+    if (false) {
+      yield null;
+    }
+    return null;
+  }),
+);
+
+try {
+  const manager5 = with_(call(empty, []));
+  manager5.enter();
+  try {
+    print("not reached");
+  } catch (error) {
+    manager5.failed(error);
+  } finally {
+    manager5.exit();
+  }
+} catch (error) {
+  if (!(error instanceof RuntimeError)) throw error;
+  print(
+    error,
+    repr(error.__cause__),
+    repr(error.__context__),
+    error.__suppress_context__,
+  );
+}

@@ -77,24 +77,34 @@ export abstract class AnyBytes implements Iterable<number> {
     return this.$text.includes(toBinary(needle(value, "a bytes-like object is required, not '%'")));
   }
 
+  /** The bytes it is compared with. */
+  $comparable(other: unknown): Uint8Array | undefined {
+    return other instanceof AnyBytes ? other.data : undefined;
+  }
+
   __eq__(other: unknown): unknown {
-    return other instanceof AnyBytes ? compareBytes(this.data, other.data) === 0 : NotImplemented;
+    const row = this.$comparable(other);
+    return row === undefined ? NotImplemented : compareBytes(this.data, row) === 0;
   }
 
   __lt__(other: unknown): unknown {
-    return other instanceof AnyBytes ? compareBytes(this.data, other.data) < 0 : NotImplemented;
+    const row = this.$comparable(other);
+    return row === undefined ? NotImplemented : compareBytes(this.data, row) < 0;
   }
 
   __le__(other: unknown): unknown {
-    return other instanceof AnyBytes ? compareBytes(this.data, other.data) <= 0 : NotImplemented;
+    const row = this.$comparable(other);
+    return row === undefined ? NotImplemented : compareBytes(this.data, row) <= 0;
   }
 
   __gt__(other: unknown): unknown {
-    return other instanceof AnyBytes ? compareBytes(this.data, other.data) > 0 : NotImplemented;
+    const row = this.$comparable(other);
+    return row === undefined ? NotImplemented : compareBytes(this.data, row) > 0;
   }
 
   __ge__(other: unknown): unknown {
-    return other instanceof AnyBytes ? compareBytes(this.data, other.data) >= 0 : NotImplemented;
+    const row = this.$comparable(other);
+    return row === undefined ? NotImplemented : compareBytes(this.data, row) >= 0;
   }
 
   __add__(other: unknown): this {
@@ -415,6 +425,11 @@ export class ByteArray extends AnyBytes {
 
   $make(data: Uint8Array): this {
     return new ByteArray(data) as this;
+  }
+
+  /** Any buffer, while `bytes` is compared with its like alone. */
+  override $comparable(other: unknown): Uint8Array | undefined {
+    return bufferBytes(other);
   }
 
   declare __hash__: null;

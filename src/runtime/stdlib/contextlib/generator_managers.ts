@@ -103,7 +103,7 @@ export class _GeneratorContextManager<T> extends ContextDecorator implements Rec
     try {
       return send(this.gen, null) as T;
     } catch (error) {
-      if (error instanceof StopIteration) throw new RuntimeError("generator didn't yield");
+      if (error instanceof StopIteration) throw unyielding(error);
       throw error;
     }
   }
@@ -134,6 +134,14 @@ export class _GeneratorContextManager<T> extends ContextDecorator implements Rec
   }
 }
 libraryClass(_GeneratorContextManager, { name: "_GeneratorContextManager", module: "contextlib", bases: [AbstractContextManager, ContextDecorator], signature: RECIPE }, { __init__: RECIPE, _recreate_cm: "", __enter__: "", __exit__: "typ, value, traceback" });
+
+/** The end of a generator that has nothing to give is not shown with what is raised for it, but stays its context. */
+function unyielding(end: BaseException): RuntimeError {
+  const error = new RuntimeError("generator didn't yield");
+  error.__context__ = end;
+  error.__suppress_context__ = true;
+  return error;
+}
 
 /** A generator that yields once more than it may is closed; what it says to that comes first. */
 function endless(what: string, gen: Generator<unknown, unknown, unknown>): never {
@@ -189,7 +197,7 @@ export class _AsyncGeneratorContextManager<T> extends AsyncContextDecorator impl
     try {
       return (yield* new AsyncGeneratorStep(this.gen, "asend", null)) as T;
     } catch (error) {
-      if (error instanceof StopAsyncIteration) throw new RuntimeError("generator didn't yield");
+      if (error instanceof StopAsyncIteration) throw unyielding(error);
       throw error;
     }
   }
