@@ -185,3 +185,6 @@ function cannotReduce(x: object): TypeError {
   const name = type_name(x);
   return new TypeError(IN_PLURAL.has(name) ? `cannot pickle ${name} objects` : `cannot pickle '${name}' object`);
 }
+
+/** Classes of the library that are copied by what their `__reduce__` says, not field by field. */
+export const copiedByReduce = new WeakSet<Function>();

@@ -1,7 +1,7 @@
 /** Copies by the reduce protocol: what a class of the program says about rebuilding its instances. */
 import { attributesOf, getattr, hasattr, setattr } from "../../objects/attributes.js";
 import { factsOf, lookupEpoch } from "../../objects/attributes/class_lookup.js";
-import { definer } from "../../objects/attributes/reducing.js";
+import { copiedByReduce, definer } from "../../objects/attributes/reducing.js";
 import { call, call_method, invoke } from "../../objects/calls.js";
 import { Dict } from "../../objects/dict.js";
 import { BaseException, Exception, TypeError } from "../../objects/exceptions.js";
@@ -35,7 +35,8 @@ function isCustomised(cls: Function): boolean {
     const holder = definer(cls, name);
     return holder !== null && !typeInfo(holder).builtin;
   };
-  const answer = !typeInfo(cls).builtin && (factsOf(cls).getattribute !== null || HOOKS.some(byProgram));
+  const reducing = definer(cls, "__reduce__");
+  const answer = (reducing !== null && copiedByReduce.has(reducing)) || (!typeInfo(cls).builtin && (factsOf(cls).getattribute !== null || HOOKS.some(byProgram)));
   known.set(cls, { epoch: lookupEpoch(), answer });
   return answer;
 }

@@ -1,5 +1,6 @@
 /** `partial` and `partialmethod`. */
 import { attributesOf, getattr, hasattr, setattr } from "../../objects/attributes.js";
+import { copiedByReduce } from "../../objects/attributes/reducing.js";
 import { begin_call, callable } from "../../objects/calls.js";
 import { bindsAsMethod, bound_callable, descriptorOf } from "../../objects/descriptors.js";
 import { dict, Dict, isPlainObject } from "../../objects/dict.js";
@@ -74,7 +75,7 @@ export class partial<R = unknown> {
     const [func, args, keywords, namespace] = state instanceof PyTuple ? state : [];
     const isRight = state instanceof PyTuple && state.length === 4 && callable(func) && args instanceof PyTuple && (keywords === null || keywords instanceof Dict);
     if (!isRight) throw new TypeError("invalid partial state");
-    hide(this, func, tupleOf([...args]), {});
+    hide(this, func, type_of(args) === type_of(this.$args) ? args : tupleOf([...args]), {});
     this.$dict = keywords === null ? dict() : type_of(keywords) === dict ? keywords : dict(keywords);
     for (const name of Object.keys(this)) Reflect.deleteProperty(this, name);
     if (namespace instanceof Dict) for (const [name, value] of namespace.items()) setattr(this, String(name), value);
@@ -94,6 +95,8 @@ export class partial<R = unknown> {
   }
 }
 libraryClass(partial, { name: "partial", module: "functools", compiled: true, signature: "func, /, *args, **keywords" }, { __call__: "*args, **kwargs", __reduce__: "", __setstate__: "state" }, "builtin");
+
+copiedByReduce.add(partial);
 
 /** What `vars(p)` does not show. */
 function hide(made: partial, func: unknown, args: PyTuple, keywords: Keywords): void {

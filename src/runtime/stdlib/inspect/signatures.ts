@@ -206,7 +206,8 @@ function functionSignature(f: Function): Signature {
 }
 
 function made(registered: Registered, f: Function): Signature {
-  const { annotations } = function_meta(f);
+  // a class has no metadata of a function: with it, it would be called as one
+  const annotations = isClass(f) ? null : function_meta(f).annotations;
   const annotation = (name: string): unknown => (annotations instanceof Dict && annotations.has(name) ? (annotations.at(name) as unknown) : undefined);
   const list = registered.parameters.map((p) => new Parameter(p.name, kindOf(p.kind), { ...(p.default !== null && { default: defaultValue(f, p) }), annotation: annotation(p.name) }));
   return new Signature(list, { return_annotation: annotation("return") });
