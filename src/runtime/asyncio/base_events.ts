@@ -459,6 +459,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** A callback raised: the handler hears of it; only the exceptions that end programs pass through. */
   $callbackFailed(error: unknown, handle: { __repr__(): string }): void {
     if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
+    libraryFrame(error, "asyncio/events.py", 89, "_run");
     const text = handle.__repr__().replace(/^<\w+ (?:when=\S+ )?/, "").replace(/>$/, "");
     this.call_exception_handler(
       new Dict<string, unknown>([

@@ -62,7 +62,8 @@ function callbackName(named: unknown): string {
   const callback = bare(named);
   if (typeof callback === "function") {
     const { $meta: meta, $code: code } = callback as AnyFunction;
-    const known = meta?.qualname ?? code?.qualname ?? null;
+    // a lambda that was looked at before is described by its short name only
+    const known = (meta?.qualname === "<lambda>" ? code?.qualname : undefined) ?? meta?.qualname ?? code?.qualname ?? null;
     if (known !== null) return known;
     return isBoundMethod(named) ? methodName(named) : (callback.name === "" ? "<lambda>" : callback.name);
   }

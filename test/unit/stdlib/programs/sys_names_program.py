@@ -55,3 +55,5 @@ sys.unraisablehook = hook
 print(sys.unraisablehook is hook)
 sys.unraisablehook = sys.__unraisablehook__
 print(type(sys.version_info).__name__, type(sys.float_info).__name__, type(sys.hash_info).__name__, attempt(setattr, sys.float_info, "dig", 3).split(":")[0])
+
+print(sys.gettrace(), sys.getprofile())
