@@ -22,7 +22,7 @@ interface ImportedBinding {
 
 /** What a variable means when its only binding is an import from the runtime. */
 export function importedBinding(e: Emitter, variable: Variable): ImportedBinding | null {
-  if (variable.bindings !== 1 || variable.boundElsewhere || variable.deleted || variable.scope.kind === "class") return null;
+  if (variable.bindings !== 1 || variable.boundElsewhere || variable.deleted || variable.scope.kind === "class" || isHiddenOutside(variable)) return null;
   const alias = variable.binders[0]!;
   if (alias.kind !== "Alias") return null;
   const from = e.placement.importOf.get(alias);
@@ -38,6 +38,12 @@ export function importedBinding(e: Emitter, variable: Variable): ImportedBinding
   if (entry !== null && entry.kind !== "unsupported") return { module, name: alias.name };
   const sub = apiModule(`${from.module}.${alias.name}`);
   return sub === null ? null : { module: sub, name: null };
+}
+
+/** Whether a function around the import's own has a variable of that name: an import at the top could not be seen past it. */
+function isHiddenOutside({ name, scope }: Variable): boolean {
+  for (let outer = scope.parent; outer !== null && outer.kind !== "module"; outer = outer.parent) if (outer.kind !== "class" && outer.variables.has(name)) return true;
+  return false;
 }
 
 /** The expression for a variable that is an import; null when it is an ordinary variable. */

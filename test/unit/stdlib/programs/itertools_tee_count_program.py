@@ -16,7 +16,7 @@ k = type(a)("xyz"); print(list(k), list(copy.copy(k)))
 a = type(k)("xyz"); next(a); print(list(copy.copy(a)), list(a))
 def loop():
     yield 1
-    yield next(pair[0])
+    yield str(next(pair[0]))
 pair = tee(loop())
 print(next(pair[1]))
 try: next(pair[1])
