@@ -31,7 +31,6 @@ print(x())
 def within4(w):
     def inner():
         global w
-        with open("/dev/null") as w: pass
         try: raise ValueError("q")
         except ValueError as w: print("in", w)
     inner(); print(w)

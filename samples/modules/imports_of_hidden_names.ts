@@ -7,12 +7,10 @@ import {
   getattr,
   import_from,
   module,
-  open,
   print,
   round,
   tuple,
   ValueError,
-  with_,
   type Float,
   type Int,
   type Tuple,
@@ -56,17 +54,9 @@ function within2(x$local: number): void {
 }
 within2(1);
 print(bound(x, "x")());
-let w: unknown;
+let w: ValueError | undefined;
 function within4(w$local: number): void {
   function inner(): void {
-    const manager = with_(open("/dev/null"));
-    w = manager.enter();
-    try {
-    } catch (error) {
-      manager.failed(error);
-    } finally {
-      manager.exit();
-    }
     try {
       throw new ValueError("q");
     } catch (error) {
