@@ -13,6 +13,8 @@ const ANY: PatchedAttributes = { has: () => true };
 /** What a module replaces: any attribute at all where only the running program knows. */
 export function patchedAttributes(module: ast.Module): PatchedAttributes {
   const found = new Set<string>();
+  /** Modules of which any attribute may be replaced. */
+  const whole = new Set<string>();
   let unknown = false;
   const modules = importedModules(module);
   const mocks = knowsMock(module);
@@ -46,7 +48,10 @@ export function patchedAttributes(module: ast.Module): PatchedAttributes {
         const [owner, name] = node.args;
         if (owner === undefined) break;
         if (name?.kind === "Str") add(owner, name.value);
-        else if (name !== undefined && isSetting(node.func) && modulePath(owner, modules) !== null) unknown = true;
+        else if (name !== undefined && isSetting(node.func)) {
+          const path = modulePath(owner, modules);
+          if (path !== null) whole.add(path);
+        }
         if (mocks && isPatch(node.func) && owner.kind !== "Str") unknown = true;
         break;
       }
@@ -60,7 +65,8 @@ export function patchedAttributes(module: ast.Module): PatchedAttributes {
   };
   visit(module);
   if (mocks) for (const text of texts) if (namesAttribute(text)) found.add(text);
-  return unknown ? ANY : found;
+  if (unknown) return ANY;
+  return whole.size === 0 ? found : { has: (path) => found.has(path) || whole.has(path.slice(0, path.lastIndexOf("."))) };
 }
 
 /** `setattr`, `delattr`, `patch.object` */

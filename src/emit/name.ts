@@ -97,7 +97,7 @@ function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
   if (hidden !== null) return runtime(valueName(hidden), "", node.span);
   // `globals_in$`: a helper that analysis/dynamic_names.ts put there
   if (node.id.endsWith("$")) return runtime(node.id.slice(0, -1), ofTyping.has(node.id) ? "typing" : "", node.span);
-  if (e.facts.patched.has(`builtins.${node.id}`)) return help("getattr", [help("module", [str("builtins")]), str(node.id)], e.raises(node.span));
+  if (e.facts.patched.has(`builtins.${node.id}`) && !isScopeCall(node.id)) return help("getattr", [help("module", [str("builtins")]), str(node.id)], e.raises(node.span));
   const entry = builtinEntry(node.id);
   if (entry === null && e.facts.scopes.free.has(NAMES)) return help("getitem", [ident(NAMES), str(node.id)], e.raises(node.span));
   if (isScopeCall(node.id) && e.options.compiles && node.id !== "compile" && node.id !== "vars" && node.id !== "dir") {

@@ -3,6 +3,7 @@ import { isAsyncGenerator } from "../walk.js";
 import type * as ast from "../../syntax/ast.js";
 import { apiClass, apiFunction, builtinEntry, builtins } from "../api.js";
 import { builtinBehind } from "../shadowed_builtins.js";
+import { isScopeCall } from "../dynamic_names.js";
 import { ASCII, BOOL, BYTES, COMPLEX, dictOf, FLOAT, intRange, INT, join, joinAll, listOf, NEVER, NONE, setOf, STR, taint, tupleOf, typeOf, UNKNOWN, withoutNone, type Type } from "../types.js";
 import { attributeType } from "./attributes.js";
 import { awaitedType } from "./awaiting.js";
@@ -322,7 +323,7 @@ function nameType(frame: Frame, node: ast.Name): Type {
   if ((node.id === "__qualname__" || node.id === "__module__") && frame.classScope !== null) return STR;
   // a variable that begins as a builtin may hold anything
   if (builtinBehind(node.id) !== null) return UNKNOWN;
-  if (inference.patched.has(`builtins.${node.id}`)) return UNKNOWN;
+  if (inference.patched.has(`builtins.${node.id}`) && !isScopeCall(node.id)) return UNKNOWN;
   const entry = builtinEntry(node.id);
   if (entry === null) {
     inference.undefinedNames.add(node);
