@@ -5,7 +5,7 @@
 import type * as ast from "../syntax/ast.js";
 import { helper, name } from "./made_nodes.js";
 import { withChanges } from "./rewriting.js";
-import { childrenOf } from "./walk.js";
+import { placesOf, someBelow } from "./walk.js";
 
 const CHANGED: ReadonlySet<string> = new Set(["__defaults__", "__kwdefaults__", "__code__"]);
 
@@ -15,20 +15,7 @@ export function withChangeableFunctions(module: ast.Module): ast.Module {
 }
 
 /** Whether the module sets or deletes what a call of a function depends on. */
-export function changesFunctions(node: ast.Node): boolean {
-  if (targetsOf(node).some(setsPart) || isSetattr(node)) return true;
-  return childrenOf(node).some((child) => child !== null && changesFunctions(child));
-}
-
-function targetsOf(node: ast.Node): readonly ast.Expr[] {
-  if (node.kind === "Assign" || node.kind === "Delete") return node.targets;
-  return node.kind === "AugAssign" || node.kind === "AnnAssign" || node.kind === "For" ? [node.target] : [];
-}
-
-function setsPart(target: ast.Expr): boolean {
-  if (target.kind === "Tuple" || target.kind === "List") return target.elts.some(setsPart);
-  return target.kind === "Attribute" && CHANGED.has(target.attr);
-}
+export const changesFunctions = (module: ast.Node): boolean => someBelow(module, (node) => placesOf(node).some((place) => place.kind === "Attribute" && CHANGED.has(place.attr)) || isSetattr(node));
 
 /** `setattr(f, "__defaults__", …)` */
 function isSetattr(node: ast.Node): boolean {

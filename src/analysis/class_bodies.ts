@@ -1,7 +1,7 @@
 /** Which class bodies need their namespace: what they bind depends on the order of their statements, or they look at it. */
 import type * as ast from "../syntax/ast.js";
 import type { Scopes } from "./scopes.js";
-import { childrenOf } from "./walk.js";
+import { childrenOf, someBelow } from "./walk.js";
 
 /** Decorators whose classes are made by the library from the text of the body. */
 const BUILT_OTHERWISE = new Set(["dataclass", "dataclass_transform"]);
@@ -19,7 +19,7 @@ export function bodyNeedsNamespace(node: ast.ClassDef, scopes: Scopes): boolean 
 const namesItsClass = (node: ast.Node): boolean => (node.kind === "Name" && node.id === "__class__") || (node.kind !== "ClassDef" && childrenOf(node).some((child) => child !== null && namesItsClass(child)));
 
 /** Whether a program looks for the cell that the methods of a class share. */
-export const mentionsClassCell = (node: ast.Node): boolean => (node.kind === "Str" && node.value === "__classcell__") || childrenOf(node).some((child) => child !== null && mentionsClassCell(child));
+export const mentionsClassCell = (module: ast.Node): boolean => someBelow(module, (node) => node.kind === "Str" && node.value === "__classcell__");
 
 /** A property whose function takes more or less than JavaScript's accessors do: the error comes when it is used. */
 function isOddAccessor(stmt: ast.FunctionDef): boolean {

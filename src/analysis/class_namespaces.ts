@@ -12,7 +12,7 @@ import { bodyNeedsNamespace, derivesFromObjects, mentionsClassCell } from "./cla
 import { looksAtGenerics } from "./observed_generics.js";
 import { withChanges } from "./rewriting.js";
 import { outerVariable, resolveScopes, type Scope, type Scopes } from "./scopes.js";
-import { childrenOf } from "./walk.js";
+import { childrenOf, someBelow } from "./walk.js";
 import { helper, lazy, name } from "./made_nodes.js";
 
 /** The module with such classes built of their namespaces. */
@@ -32,13 +32,9 @@ export function withClassNamespaces(module: ast.Module): ast.Module {
 }
 
 /** `class Box[T]` became `class Box(generic_of$(T))`. */
-function mentionsGenericOf(node: ast.Node): boolean {
-  return (node.kind === "Name" && node.id === "generic_of$") || childrenOf(node).some((child) => child !== null && mentionsGenericOf(child));
-}
+const mentionsGenericOf = (stmt: ast.Node): boolean => someBelow(stmt, (node) => node.kind === "Name" && node.id === "generic_of$");
 
-function definesMroEntries(node: ast.Node): boolean {
-  return (node.kind === "FunctionDef" && node.name === "__mro_entries__") || childrenOf(node).some((child) => child !== null && definesMroEntries(child));
-}
+const definesMroEntries = (module: ast.Node): boolean => someBelow(module, (node) => node.kind === "FunctionDef" && node.name === "__mro_entries__");
 
 /** A class whose body is being rewritten, and where in it we are. */
 interface Place {

@@ -6,7 +6,7 @@
 import type * as ast from "../syntax/ast.js";
 import { withChanges } from "./rewriting.js";
 import { resolveScopes, type Scope, type Scopes, type Variable } from "./scopes.js";
-import { childrenOf } from "./walk.js";
+import { childrenOf, someBelow } from "./walk.js";
 import { helper, lazy, name } from "./made_nodes.js";
 
 const ASKING: ReadonlySet<string> = new Set(["__closure__", "cell_contents", "co_freevars", "co_cellvars"]);
@@ -25,8 +25,7 @@ export function withClosureCells(module: ast.Module): ast.Module {
 }
 
 /** Code may be given to functions with as many cells only. */
-const setsCode = (node: ast.Node): boolean =>
-  (node.kind === "Assign" && node.targets.some((target) => target.kind === "Attribute" && target.attr === "__code__")) || childrenOf(node).some((child) => child !== null && setsCode(child));
+const setsCode = (module: ast.Node): boolean => someBelow(module, (node) => node.kind === "Assign" && node.targets.some((target) => target.kind === "Attribute" && target.attr === "__code__"));
 
 class Rewriter {
   readonly #scopes: Scopes;

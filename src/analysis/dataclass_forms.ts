@@ -3,7 +3,7 @@
  * the annotations, as CPython does; so does every dataclass of the same family, since one JavaScript class extends the other.
  */
 import type * as ast from "../syntax/ast.js";
-import { childrenOf } from "./walk.js";
+import { childrenOf, someBelow } from "./walk.js";
 
 const PLAIN_OPTIONS = new Set(["frozen", "order", "eq", "repr", "kw_only"]);
 const PLAIN_FIELD_OPTIONS = new Set(["default", "default_factory", "init", "repr", "compare", "hash", "metadata", "kw_only"]);
@@ -75,7 +75,7 @@ function above(node: ast.ClassDef, named: ReadonlyMap<string, readonly ast.Class
 
 const initOf = (node: ast.ClassDef): ast.FunctionDef | null => node.body.find((stmt): stmt is ast.FunctionDef => stmt.kind === "FunctionDef" && stmt.name === "__init__") ?? null;
 
-const callsInit = (node: ast.Node): boolean => (node.kind === "Attribute" && node.attr === "__init__") || childrenOf(node).some((child) => child !== null && callsInit(child));
+const callsInit = (init: ast.Node): boolean => someBelow(init, (node) => node.kind === "Attribute" && node.attr === "__init__");
 
 const lastName = (node: ast.Expr): string => (node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : node.kind === "Subscript" ? lastName(node.value) : "");
 

@@ -1,7 +1,7 @@
 /** Attributes of the library's modules that a program replaces: `time.sleep = quick`, `setattr(math, "pi", 3)`, `mock.patch("builtins.print")`. */
 import type * as ast from "../syntax/ast.js";
 import { apiEntry, apiModule } from "./api.js";
-import { childrenOf } from "./walk.js";
+import { childrenOf, placesOf, someBelow } from "./walk.js";
 
 /** Their names with the module's, as `time.sleep`; such an attribute is looked up whenever it is used, and may be anything. */
 export interface PatchedAttributes {
@@ -19,31 +19,13 @@ export function patchedAttributes(module: ast.Module): PatchedAttributes {
   const modules = importedModules(module);
   const mocks = knowsMock(module);
   const texts: string[] = [];
-  const target = (node: ast.Expr | null): void => {
-    if (node === null) return;
-    if (node.kind === "Tuple" || node.kind === "List") node.elts.forEach(target);
-    else if (node.kind === "Starred") target(node.value);
-    else if (node.kind === "Attribute") add(node.value, node.attr);
-  };
   const add = (owner: ast.Expr, name: string): void => {
     const path = modulePath(owner, modules);
     if (path !== null) found.add(`${path}.${name}`);
   };
   const visit = (node: ast.Node): void => {
+    for (const place of placesOf(node)) if (place.kind === "Attribute") add(place.value, place.attr);
     switch (node.kind) {
-      case "Assign":
-      case "Delete":
-        node.targets.forEach(target);
-        break;
-      case "AugAssign":
-      case "AnnAssign":
-      case "For":
-      case "Comprehension":
-        target(node.target);
-        break;
-      case "WithItem":
-        target(node.optionalVars);
-        break;
       case "Call": {
         const [owner, name] = node.args;
         if (owner === undefined) break;
@@ -104,8 +86,8 @@ function namesAttribute(text: string): boolean {
 }
 
 /** `from unittest.mock import patch`, `from unittest import mock`, `import unittest.mock`, anywhere. */
-export function knowsMock(node: ast.Node): boolean {
-  if (node.kind === "ImportFrom") return node.module === "unittest.mock" || (node.module === "unittest" && node.names.some(({ name }) => name === "mock"));
-  if (node.kind === "Import") return node.names.some(({ name }) => name === "unittest.mock");
-  return childrenOf(node).some((child) => child !== null && knowsMock(child));
-}
+export const knowsMock = (module: ast.Node): boolean =>
+  someBelow(module, (node) => {
+    if (node.kind === "ImportFrom") return node.module === "unittest.mock" || (node.module === "unittest" && node.names.some(({ name }) => name === "mock"));
+    return node.kind === "Import" && node.names.some(({ name }) => name === "unittest.mock");
+  });

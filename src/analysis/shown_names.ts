@@ -5,7 +5,7 @@
  */
 import type * as ast from "../syntax/ast.js";
 import { apiModule } from "./api.js";
-import { childrenOf } from "./walk.js";
+import { childrenOf, someBelow } from "./walk.js";
 import { helper, lazy, name } from "./made_nodes.js";
 
 const FIXTURES: ReadonlySet<string> = new Set(["setUpModule", "tearDownModule", "load_tests"]);
@@ -59,9 +59,7 @@ function namesOf(module: ast.Module, wanted: ReadonlySet<string>): ReadonlySet<s
 
 const isDefinition = (stmt: ast.Stmt): boolean => stmt.kind === "ClassDef" || stmt.kind === "FunctionDef" || stmt.kind === "Import" || stmt.kind === "ImportFrom";
 
-function mentions(node: ast.Node, names: ReadonlySet<string>): boolean {
-  return (node.kind === "Name" && names.has(node.id)) || childrenOf(node).some((child) => child !== null && mentions(child, names));
-}
+const mentions = (stmt: ast.Node, names: ReadonlySet<string>): boolean => someBelow(stmt, (node) => node.kind === "Name" && names.has(node.id));
 
 /** The names that may hold tests, or what belongs to them: derived classes, what is made by a call, what comes from the program's other modules. */
 function shownBy(stmt: ast.Stmt): string[] {

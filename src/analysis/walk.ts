@@ -88,6 +88,31 @@ export function childrenOf(node: ast.Node): readonly (ast.Node | null)[] {
   return (childrenTable[node.kind] as (n: ast.Node) => readonly (ast.Node | null)[])(node);
 }
 
+/** Whether `test` holds for the node or anything below it, in whatever scope. */
+export function someBelow(node: ast.Node, test: (node: ast.Node) => boolean): boolean {
+  return test(node) || childrenOf(node).some((child) => child !== null && someBelow(child, test));
+}
+
+/** The places that a node assigns or deletes, each for itself: `(a.x, *b), c[0] = …` has three. */
+export function placesOf(node: ast.Node): ast.Expr[] {
+  switch (node.kind) {
+    case "Assign":
+    case "Delete":
+      return node.targets.flatMap(spread);
+    case "AugAssign":
+    case "AnnAssign":
+    case "For":
+    case "Comprehension":
+      return spread(node.target);
+    case "WithItem":
+      return node.optionalVars === null ? [] : spread(node.optionalVars);
+    default:
+      return [];
+  }
+}
+
+const spread = (target: ast.Expr): ast.Expr[] => (target.kind === "Tuple" || target.kind === "List" ? target.elts.flatMap(spread) : target.kind === "Starred" ? spread(target.value) : [target]);
+
 /** Whether `test` holds for the node or anything below it that runs in the same scope (nested functions, lambdas and classes are not entered). */
 export function someInScope(node: ast.Node, test: (node: ast.Node) => boolean): boolean {
   const stack: ast.Node[] = [node];

@@ -255,22 +255,27 @@ export function placeAssignment(e: Emitter, target: ast.Attribute | ast.Subscrip
   return help("setitem", [emitDynamic(e, target.value), emitDynamic(e, target.slice), value], raises);
 }
 
-/** `this.x`, `C.x` as an assignment target; null when `setattr` has to decide. */
-export function attributePlace(e: Emitter, target: ast.Attribute, name: string): ir.Expr | null {
+/** What an assignment to an attribute reaches without a lookup: a field, a property's setter, a class attribute; null when `setattr` has to decide. */
+export function placeKind(e: Emitter, target: ast.Attribute): "field" | "setter" | "class attribute" | null {
   const atom = only(e.type(target.value));
   if (atom?.k === "inst") {
     const { cls } = atom;
     if (cls.isOpen() || cls.isPatched(target.attr) || cls.hasDescriptor(target.attr) || cls.method("__setattr__") !== null || isNoSlot(cls, target.attr)) return null;
     const property = cls.property(target.attr);
-    if (property !== null) return property.setter === null ? null : { ...member(emitExpr(e, target.value), attributeName(name), target.attrSpan), raises: e.raises(target.span) };
+    if (property !== null) return property.setter === null ? null : "setter";
     if (cls.dataclass?.frozen === true || [...cls.lineage()].some((c) => "dataclass" in c && c.dataclass?.frozen === true)) return null;
     const field = cls.field(target.attr);
-    if (field !== null && field.definite && !field.deleted) return member(emitExpr(e, target.value), attributeName(name), target.attrSpan);
-    return null;
+    return field !== null && field.definite && !field.deleted ? "field" : null;
   }
-  if (atom?.k === "class" && !atom.cls.isOpen() && atom.cls.attributes.has(target.attr) && !atom.cls.isPatched(target.attr)) return member(emitExpr(e, target.value), staticName(name), target.attrSpan);
-  if (atom?.k === "module") return null;
-  return null;
+  return atom?.k === "class" && !atom.cls.isOpen() && atom.cls.attributes.has(target.attr) && !atom.cls.isPatched(target.attr) ? "class attribute" : null;
+}
+
+/** `this.x`, `C.x` as an assignment target; null when `setattr` has to decide. */
+export function attributePlace(e: Emitter, target: ast.Attribute, name: string): ir.Expr | null {
+  const kind = placeKind(e, target);
+  if (kind === null) return null;
+  const place = member(emitExpr(e, target.value), (kind === "class attribute" ? staticName : attributeName)(name), target.attrSpan);
+  return kind === "setter" ? { ...place, raises: e.raises(target.span) } : place;
 }
 
 /** Whether a class has `__slots__` without the name: what is not among them may not be set. */

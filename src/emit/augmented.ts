@@ -4,7 +4,7 @@ import { containerResult, isNonzeroLiteral } from "../analysis/infer/operations.
 import { type BinaryPlan, planBinary } from "../analysis/arithmetic.js";
 import { is, only, onlyAtom, type Type, UNKNOWN } from "../analysis/types.js";
 import { assign, call, declare, help, ident, member, runtime, statement } from "./build.js";
-import { attributePlace, placeAssignment } from "./assign.js";
+import { attributePlace, placeAssignment, placeKind } from "./assign.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { isFloat } from "./float.js";
@@ -20,8 +20,7 @@ export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
   const leftType = e.type(target);
   const rightType = e.type(node.value);
   const planned = planBinary(node.op, leftType, rightType, isNonzeroLiteral(node.value));
-  // `xs *= n` changes the list itself
-  // and what is added to a slice, or to what may refuse to be assigned, is put in its place
+  // `xs *= n` changes the list itself; what is added to a slice, or to a place that may refuse it, is put there again
   const plan: BinaryPlan = planned.form === "times" || (planned.form === "concat" && !keepsItself(e, target)) ? { form: "helper", result: UNKNOWN } : planned;
   const raises = e.raises(node.span);
   if (plan.form === "concat") {
@@ -83,8 +82,8 @@ export function emitAugAssign(e: Emitter, node: ast.AugAssign): void {
 /** Whether nobody sees that the changed container is put again where it was. */
 function keepsItself(e: Emitter, target: ast.Expr): boolean {
   if (target.kind === "Attribute") {
-    const owner = only(e.type(target.value));
-    return attributePlace(e, target, e.attribute(target.attr)) !== null && !(owner?.k === "inst" && owner.cls.property(target.attr) !== null);
+    const kind = placeKind(e, target);
+    return kind === "field" || kind === "class attribute";
   }
   if (target.kind !== "Subscript") return true;
   const container = only(e.type(target.value));

@@ -4,7 +4,7 @@ import { isEnumClass } from "../analysis/infer/classes.js";
 import { apiClass, builtins } from "../analysis/api.js";
 import { ClassInfo, type FunctionUnit, type MethodKind } from "../analysis/program.js";
 import { only, some } from "../analysis/types.js";
-import { childrenOf, someInScope } from "../analysis/walk.js";
+import { childrenOf, someBelow, someInScope } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import { array, assign, call, declare, help, ident, member, NULL, num, object, runtime, statement, str, THIS } from "./build.js";
 import { constructsNatively, isSuperInit } from "./class_form.js";
@@ -485,8 +485,7 @@ function looksAtClass(e: Emitter, node: ast.FunctionDef, unit: FunctionUnit): bo
 
 /** Whether a static method's text could be taken for one that has a `this`. */
 function saysThis(e: Emitter, node: ast.FunctionDef): boolean {
-  const hasClass = (each: ast.Node): boolean => each.kind === "ClassDef" || childrenOf(each).some((child) => child !== null && hasClass(child));
-  return /\b(?:this|super)\b/.test(e.source.text.slice(node.span.start, node.span.end)) || hasClass(node);
+  return /\b(?:this|super)\b/.test(e.source.text.slice(node.span.start, node.span.end)) || someBelow(node, (each) => each.kind === "ClassDef");
 }
 
 /** A setter's end gives nothing. */

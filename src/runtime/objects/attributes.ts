@@ -13,12 +13,11 @@ import { instanceDict, isOwnAttribute, replaceDict, slotOwner, slotsOf, stateOf 
 import { bindMethod } from "./attributes/methods.js";
 import { hasWeakReferences } from "./slot_descriptors.js";
 import { objectMethod } from "./attributes/object_methods.js";
-import { call } from "./calls.js";
+import { callWithParams } from "./calls.js";
 import { bindClassValue, descriptorOf } from "./descriptors.js";
 import { DictObject } from "./dict/dict_object.js";
 import { AttributeError, TypeError } from "./exceptions.js";
 import { describeFunction } from "./functions.js";
-import { keywordsAmong } from "./instance_creation.js";
 import { getModuleAttribute, setModuleAttribute } from "./modules.js";
 import type { SuperView } from "./super.js";
 import { isClass, typeInfo } from "./type_registry.js";
@@ -197,18 +196,13 @@ function specialOf(cls: Function, name: string, x: object): Function | null | un
 /** What a class has under the name of a special method, in a form that ignores `this`: a bound function, or an object that is called itself. */
 function detached(value: unknown): Function | null | undefined {
   if (typeof value === "function" || value === null || value === undefined) return value;
-  const f = (...args: unknown[]): unknown => callAsMethod(value, args);
+  const f = (...args: unknown[]): unknown => callWithParams(value, args);
   describeFunction(f, "function", "*args, **kwargs", "");
   return f;
 }
 
-function callAsMethod(f: unknown, args: readonly unknown[]): unknown {
-  const keywords = keywordsAmong(args);
-  return keywords === null ? call(f, args) : call(f, args.slice(0, -1), keywords);
-}
-
 /** Calls what an object's class has under the name of a special method, where that is no plain method. */
-export const callSpecial = (x: object, name: string, args: readonly unknown[]): unknown => callAsMethod(specialMethod(x, name), args);
+export const callSpecial = (x: object, name: string, args: readonly unknown[]): unknown => callWithParams(specialMethod(x, name), args);
 
 /** The special method bound to its object; undefined when the type has none, null when the type says None. */
 export function lookupSpecial(x: unknown, name: string): SpecialMethod | null | undefined {

@@ -7,6 +7,7 @@ import { isBlocking } from "./coroutine.js";
 import { dict, Dict, isPlainObject } from "./dict.js";
 import { TypeError } from "./exceptions.js";
 import { definingClass, function_meta, function_signature, isSlot, methodMeta, type AnyFunction, type FunctionMeta } from "./functions.js";
+import { keywordsAmong } from "./instance_creation.js";
 import { isIterable, iterate } from "./iteration.js";
 import { sized } from "./length_hint.js";
 import { repr } from "./repr.js";
@@ -187,6 +188,12 @@ export function invoke(f: unknown, ...args: unknown[]): unknown {
 
 const fits = (signature: Signature, count: number): boolean =>
   count >= signature.required && (count <= signature.positional.length || signature.takesArgs) && signature.requiredKeywords === 0;
+
+/** Calls with the arguments as JavaScript code gives them: keywords, if there are any, are the last one. */
+export function callWithParams(f: unknown, params: readonly unknown[]): unknown {
+  const keywords = keywordsAmong(params);
+  return keywords === null ? call(f, params) : call(f, params.slice(0, -1), keywords);
+}
 
 /** Python's `obj.name(*args, **kwargs)` without making a bound method first. */
 export function call_method<R = unknown>(obj: unknown, name: string, args?: readonly unknown[], kwargs?: unknown): R;

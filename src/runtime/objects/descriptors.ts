@@ -5,7 +5,7 @@ import type { ClassValue } from "./attributes/class_lookup.js";
 import { getattr, setattr, specialMethod } from "./attributes.js";
 import { noAttribute } from "./attributes/attribute_errors.js";
 import { bindKeywords, checkPositional, type Callee } from "./call_binding.js";
-import { call, invoke } from "./calls.js";
+import { call, callWithParams, invoke } from "./calls.js";
 import { AttributeError, TypeError } from "./exceptions.js";
 import { describeFunction, function_meta, function_signature, type AnyFunction } from "./functions.js";
 import { repr } from "./repr.js";
@@ -240,8 +240,7 @@ export class StaticMethod {
   }
 
   __call__(...args: unknown[]): unknown {
-    const keywords = keywordsAmong(args);
-    return keywords === null ? call(this.__func__, args) : call(this.__func__, args.slice(0, -1), keywords);
+    return callWithParams(this.__func__, args);
   }
 }
 export function staticmethod(...args: unknown[]): StaticMethod {

@@ -619,8 +619,7 @@ export function excepthook(args: readonly unknown[]): null {
 /** What the program put in the place of `excepthook`. */
 let hook: unknown = excepthook;
 export function $assign(name: string, value: unknown): boolean {
-  if (name !== "excepthook") return false;
-  hook = value ?? excepthook;
+  if (name === "excepthook") hook = value ?? excepthook;
   return false;
 }
 export const __excepthook__ = excepthook;

@@ -1,7 +1,7 @@
 /** Attributes of functions and bound methods: `f.__name__`, `f.calls = 0`, `f.__wrapped__`. */
 import { attributeName, classAttributeKey } from "../attribute_names.js";
 import { closureOf } from "../closures.js";
-import { call } from "../calls.js";
+import { callWithParams } from "../calls.js";
 import { keywordDefaultsSet, positionalDefaults, setCode, setDefaults, setKeywordDefaults } from "../changeable_functions.js";
 import { dict } from "../dict.js";
 import { DictObject } from "../dict/dict_object.js";
@@ -9,7 +9,6 @@ import { AttributeError, TypeError } from "../exceptions.js";
 import { isAbstract } from "../abstract_classes.js";
 import { codeOf } from "../code_objects.js";
 import { type AnyFunction, describeFunction, function_meta, function_signature, isSlot, methodMeta } from "../functions.js";
-import { keywordsAmong } from "../instance_creation.js";
 import type { Parameter } from "../signatures.js";
 import { names_of_module } from "../module_names.js";
 import { module, moduleDict } from "../modules.js";
@@ -77,8 +76,7 @@ export function getFunctionAttribute(f: Function, name: string, missing: unknown
 }
 
 function callSelf(this: Function, ...args: unknown[]): unknown {
-  const keywords = keywordsAmong(args);
-  return keywords === null ? call(this, args) : call(this, args.slice(0, -1), keywords);
+  return callWithParams(this, args);
 }
 describeFunction(callSelf, "function", "*args, **kwargs", "__call__");
 
