@@ -54,16 +54,22 @@ class Fails extends PyObject {
     throw new KeyError(name);
   }
 }
+class_info(Fails, { firstLine: 10, body: ["__set_name__"] });
 class TakesNothing extends PyObject {
   __set_name__(): null {
     return null;
   }
 }
+class_info(TakesNothing, { firstLine: 13, body: ["__set_name__"] });
 function m1(): null {
   class Owner extends PyObject {
     static attr = new Fails();
   }
-  class_info(Owner, { qualname: "m1.<locals>.Owner" });
+  class_info(Owner, {
+    qualname: "m1.<locals>.Owner",
+    firstLine: 16,
+    body: ["attr"],
+  });
   return null;
 }
 named("m1", m1, "");
@@ -71,7 +77,11 @@ function m2(): null {
   class Owner extends PyObject {
     static attr = new TakesNothing();
   }
-  class_info(Owner, { qualname: "m2.<locals>.Owner" });
+  class_info(Owner, {
+    qualname: "m2.<locals>.Owner",
+    firstLine: 19,
+    body: ["attr"],
+  });
   return null;
 }
 named("m2", m2, "");
@@ -119,6 +129,7 @@ class Meta extends base_class(type) {
     return null;
   }
 }
+class_info(Meta, { firstLine: 32, body: ["__new__", "__init__"] });
 method_info(Meta, "__new__", {
   signature: "name, bases, namespace, **kw",
   self: "mcls",
@@ -130,6 +141,7 @@ method_info(Meta, "__init__", {
 });
 const A1$ = class A1 extends PyObject {};
 const A1 = class_info(A1$, {
+  firstLine: 38,
   metaclass: Meta,
   keywords: { otherarg: 1 },
   body: [],
@@ -146,11 +158,13 @@ class Meta2 extends base_class(type) {
     return null;
   }
 }
+class_info(Meta2, { firstLine: 40, body: ["__init__"] });
 method_info(Meta2, "__init__", { self: "cls" });
 function m4(): null {
   class A2 extends PyObject {}
   class_info(A2, {
     qualname: "m4.<locals>.A2",
+    firstLine: 44,
     metaclass: bound(Meta2, "Meta2"),
     keywords: { otherarg: 1 },
     body: [],
@@ -174,6 +188,7 @@ class Meta3 extends base_class(type) {
     });
   }
 }
+class_info(Meta3, { firstLine: 46, body: ["__new__"] });
 method_info(Meta3, "__new__", {
   signature: "name, bases, namespace, **kw",
   self: "cls",
@@ -182,6 +197,7 @@ function m5(): null {
   const A3$ = class A3 extends PyObject {};
   const A3 = class_info(A3$, {
     qualname: "m5.<locals>.A3",
+    firstLine: 50,
     metaclass: bound(Meta3, "Meta3"),
     body: [],
   });
@@ -199,11 +215,13 @@ class Meta4 extends base_class(type) {
     return null;
   }
 }
+class_info(Meta4, { firstLine: 52, body: ["__init__"] });
 method_info(Meta4, "__init__", { self: "cls" });
 function m6(): null {
   class A3 extends PyObject {}
   class_info(A3, {
     qualname: "m6.<locals>.A3",
+    firstLine: 56,
     metaclass: bound(Meta4, "Meta4"),
     body: [],
   });
@@ -229,6 +247,7 @@ class Maker extends base_class(int) {
     return tuple([bases, kwargs]);
   }
 }
+class_info(Maker, { firstLine: 60, body: ["__init__", "__new__"] });
 method_info(Maker, "__init__", { signature: "**kwargs" });
 method_info(Maker, "__new__", {
   signature: "name, bases, attrs, **kwargs",
@@ -273,6 +292,7 @@ class I1 extends PyObject {
   declare __init__: property;
 }
 class_attributes(I1);
+class_info(I1, { firstLine: 71, body: ["__init__"] });
 show("i1", () => new (bound(I1, "I1"))());
 class I3 extends PyObject {
   static __init__ = property(
@@ -298,6 +318,11 @@ class I3 extends PyObject {
   }
 }
 class_attributes(I3);
+class_info(I3, {
+  firstLine: 74,
+  assigned: ["args"],
+  body: ["real", "__init__"],
+});
 method_info(I3, "real", { signature: "*args" });
 show("i3", () => type_name(call<I3>(bound(I3, "I3"), [1, 2])));
 function I4$body(namespace$4: unknown, class$4: unknown): null {
@@ -352,6 +377,7 @@ class F extends PyObject {
     return null;
   }
 }
+class_info(F, { firstLine: 87, body: ["a"] });
 const f = new F();
 setattr(getattr<() => null>(F, "a"), "__doc__", "new doc");
 setattr(getattr<() => null>(F, "a"), "__name__", "other");
@@ -385,6 +411,7 @@ class Ex extends PyObject {
     return tuple([a, b]);
   }
 }
+class_info(Ex, { firstLine: 99, body: ["f", "g"] });
 method_info(Ex, "f", { signature: "a, b, /" });
 method_info(Ex, "g", { signature: "a, /, b=2", defaults: { b: 2 } });
 show("po1", () =>

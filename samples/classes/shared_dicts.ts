@@ -5,6 +5,7 @@ import {
   call,
   call_method,
   class_attributes,
+  class_info,
   delattr,
   dict,
   dir,
@@ -34,6 +35,7 @@ class A extends PyObject {
     return "A";
   }
 }
+class_info(A, { firstLine: 2, assigned: ["x"], body: ["__init__", "who"] });
 class B extends PyObject {
   declare y: number;
 
@@ -45,6 +47,7 @@ class B extends PyObject {
     return "B";
   }
 }
+class_info(B, { firstLine: 5, assigned: ["y"], body: ["__init__", "who"] });
 let a: A | Borg = call<A>(A, []);
 print(call_method<string>(a, "who", []), getattr<number>(a, "x"));
 setattr(a, "__class__", B);
@@ -79,6 +82,11 @@ class S extends PyObject {
     return "S" + getattr<string>(this, "st");
   }
 }
+class_info(S, {
+  firstLine: 14,
+  assigned: ["__class__", "st"],
+  body: ["__init__", "flip", "name"],
+});
 class T extends S {
   override flip(): null {
     setattr(this, "__class__", S);
@@ -89,6 +97,11 @@ class T extends S {
     return "T" + getattr<string>(this, "st");
   }
 }
+class_info(T, {
+  firstLine: 18,
+  assigned: ["__class__", "st"],
+  body: ["flip", "name"],
+});
 const s = call<S>(S, []);
 for (let i = 0; i < 3; i++) {
   print(call_method<string>(s, "name", []));
@@ -106,6 +119,7 @@ class C extends PyObject {
   }
 }
 class_attributes(C);
+class_info(C, { firstLine: 24, assigned: ["x"], body: ["k", "__init__"] });
 const c = call<C>(C, []);
 const d = getattr(c, "__dict__");
 setattr(c, "__dict__", dict({ y: 2 }));
@@ -170,6 +184,11 @@ class Borg extends PyObject {
   }
 }
 class_attributes(Borg);
+class_info(Borg, {
+  firstLine: 54,
+  assigned: ["__dict__", "n"],
+  body: ["_state", "__init__", "inc"],
+});
 a = call<Borg>(Borg, []);
 const b = call<Borg>(Borg, []);
 call_method(a, "inc", []);

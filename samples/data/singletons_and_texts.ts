@@ -7,6 +7,7 @@ import {
   bool,
   call,
   class_attributes,
+  class_info,
   delattr,
   dict,
   dir,
@@ -19,6 +20,7 @@ import {
   NotImplemented,
   print,
   property,
+  PyObject,
   repr,
   setattr,
   str,
@@ -48,7 +50,7 @@ for (const kind of tuple([type(null), type(NotImplemented), type(Ellipsis)])) {
   }
 }
 
-class Owner {
+class Owner extends PyObject {
   static __dict__ = property(/* fget= */ getattr(this, "values"));
 
   values(): Dict<string, number> {
@@ -56,6 +58,7 @@ class Owner {
   }
 }
 class_attributes(Owner);
+class_info(Owner, { firstLine: 15, body: ["values", "__dict__"] });
 
 print(vars(new Owner()));
 
@@ -79,12 +82,14 @@ try {
 }
 
 class Text extends base_class(str) {}
+class_info(Text, { firstLine: 30, body: [] });
 
-class Shown {
+class Shown extends PyObject {
   __repr__(): Text {
     return call<Text>(Text, ["shown"]);
   }
 }
+class_info(Shown, { firstLine: 34, body: ["__repr__"] });
 
 print(
   ascii(new Shown()),

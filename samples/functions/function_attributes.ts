@@ -5,6 +5,7 @@ import {
   bound,
   bound_method,
   call,
+  class_info,
   contains,
   delattr,
   dict,
@@ -15,6 +16,7 @@ import {
   len,
   named,
   print,
+  PyObject,
   repr,
   setattr,
   slice,
@@ -44,11 +46,12 @@ function_info(named("g", g, "a, b=1, *, c=2"), {
   defaults: { b: 1, c: 2 },
   doc: "doc",
 });
-class C {
+class C extends PyObject {
   m(): null {
     return null;
   }
 }
+class_info(C, { firstLine: 8, body: ["m"] });
 function delete$(o: unknown, n: unknown): null {
   call(delattr, [o, n]);
   return null;

@@ -10,7 +10,7 @@ const ofClasses = new WeakMap<Facts, ReadonlySet<string>>();
 const namespaces = new WeakMap<Facts, boolean>();
 const OF_NAMESPACES = new Set(["__dict__", "__firstlineno__", "__static_attributes__"]);
 
-/** Whether the program looks at the namespaces of classes, or of what may be one: `C.__dict__`, `vars(x)`; `getsource(C)` asks for its line. */
+/** Whether the program looks at the namespaces of classes, or of what may be one: `C.__dict__`, `vars(x)`, `dir(x)`; `getsource(C)` asks for its line. */
 export function looksAtNamespaces(facts: Facts): boolean {
   let found = namespaces.get(facts);
   if (found !== undefined) return found;
@@ -20,6 +20,7 @@ export function looksAtNamespaces(facts: Facts): boolean {
   };
   const looks = (node: ast.Node): boolean => {
     if (node.kind === "Attribute" && OF_NAMESPACES.has(node.attr) && mayBeClass(node.value)) return true;
+    if (node.kind === "Call" && node.func.kind === "Name" && node.func.id === "dir" && node.args.length > 0) return true;
     if (node.kind === "Call" && node.func.kind === "Name" && node.func.id === "vars" && node.args.some(mayBeClass)) return true;
     return childrenOf(node).some((child) => child !== null && looks(child));
   };

@@ -15,16 +15,20 @@ import { moduleDict, moduleNamesOf } from "./modules.js";
 import type { MappingProxyType } from "./mapping_proxy.js";
 import { mro } from "./mro.js";
 import { compareText } from "./compare.js";
-import { className, isClass, object } from "./type_registry.js";
+import { className, isClass, object, typeInfo } from "./type_registry.js";
 import { ModuleType, type_of } from "./types.js";
+
+/** The names in the namespace of a class that is not built in; for one of the library what it has, and what CPython's has for certain. */
+function namesOf(cls: Function): Iterable<string> {
+  return typeInfo(cls).builtin ? [...ownClassValues(cls).map(([name]) => name), "__module__", "__dict__", "__weakref__"] : (classNamespace(cls).keys() as Iterable<string>);
+}
 
 /** The names a class and its bases define. */
 function namesOfClass(cls: Function, into: Set<string>): void {
   for (const base of mro(cls)) {
     const known = base === object ? objectAttributes : builtinAttributes(className(base));
     if (known !== null) for (const name of known) into.add(name);
-    else for (const [name] of ownClassValues(base)) into.add(name);
-    if (known === null) for (const name of ["__module__", "__dict__", "__weakref__"]) into.add(name);
+    else for (const name of namesOf(base)) into.add(name);
   }
 }
 

@@ -134,16 +134,20 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
     if (!sameBases(info.bases, parents as Function[])) rebase(cls, parents as Function[]);
     for (const known of waiting.values.keys()) if (!namespace.has(known)) removeFromClass(cls, known);
   }
+  const order: string[] = [];
   for (const [key, value] of namespace.items()) {
     const attribute = String(key);
+    order.push(attribute);
     if (attribute === "__classcell__") {
       fillCell(value, cls);
       continue;
     }
     if (attribute === "__dict__" || attribute === "__weakref__") continue;
     if (isSame && waiting.values.has(attribute) && waiting.values.get(attribute) === value) continue;
+    if (attribute === "__doc__" && typeof value === "string") checkText(value);
     if (!setTypeMember(info, attribute, value)) defineOnClass(cls, attribute, implicit(attribute, value));
   }
+  if (!isSame) (info.extra ??= new Map()).set("$order", order);
   takeOwnOrder(cls);
   takeSlots(cls);
   forgetLookups();
@@ -154,7 +158,11 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
 /** A class goes by a name that CPython can keep as UTF-8. */
 function checkName(name: string): void {
   if (name.includes("\0")) throw new ValueError("type name must not contain null characters");
-  if (/[\ud800-\udfff]/.test(name)) str.encode(name, "utf-8");
+  checkText(name);
+}
+
+function checkText(text: string): void {
+  if (/[\ud800-\udfff]/.test(text)) str.encode(text, "utf-8");
 }
 
 /** Methods of a class that was built of its namespace learn what `__class__` is. */

@@ -12,6 +12,7 @@ import { frozenset } from "../set.js";
 import { allocate, allocatingBase } from "../instance_creation.js";
 import { collect } from "../iteration.js";
 import { finishSubclass } from "../library_subclass.js";
+import { encodeText } from "../codecs/registry.js";
 import { MappingProxyType } from "../mapping_proxy.js";
 import { addedDescriptors, AttributeDescriptor, MemberDescriptor, ownDescriptor, slotDescriptor, typeDescriptor } from "../slot_descriptors.js";
 import { builtinAttributes, redefinedAttributes } from "../builtin_attributes.js";
@@ -20,6 +21,7 @@ import { classChanged, mro } from "../mro.js";
 import { textOf } from "../str/receiver.js";
 import { tupleOf } from "../tuple.js";
 import { className, object, typeInfo, type TypeInfo } from "../type_registry.js";
+import { storingBase } from "./class_assignment.js";
 import { isSubclass, metaclassOf, type, type_name } from "../types.js";
 import { classValueFromBuiltin } from "./builtin_values.js";
 import { immutableType, noAttribute } from "./attribute_errors.js";
@@ -62,6 +64,8 @@ export function plainClassAttribute(cls: Function, name: string, missing: unknow
 
 /** What the class or a base of it has under this name, whatever its metaclass has (`_PyType_Lookup`, shown as an attribute). */
 export function lookInOrder(cls: Function, name: string, missing: unknown): unknown {
+  // the members of an enum are found, whatever made them
+  if (name === "__new__" && Object.hasOwn(cls, "$new")) return Reflect.get(cls, "$new");
   const found = findInherited(cls, name);
   const shared = findClassValue(cls, name);
   if (found !== null && found.kind !== "accessor" && (shared === null || nearer(cls, found.holder, shared.holder))) {
@@ -146,7 +150,7 @@ function typeMember(cls: Function, name: string, missing: unknown): unknown {
     case "__bases__":
       return tupleOf(info.bases);
     case "__base__":
-      return info.bases[0] ?? null;
+      return info.bases.length > 1 ? storingBase(info.bases) : (info.bases[0] ?? null);
     case "__mro__":
       return tupleOf(mro(cls));
     case "__dict__":
@@ -166,6 +170,8 @@ function typeMember(cls: Function, name: string, missing: unknown): unknown {
     }
     case "__subclasses__":
       return bindMethod(subclassesMethod, cls);
+    case "__type_params__":
+      return info.extra?.get(name) ?? tupleOf([]);
     case "__annotations__":
       return info.builtin ? missing : ownAnnotations(info);
     case "__slots__":
@@ -208,7 +214,7 @@ export function classNamespace(cls: Function): MappingProxyType {
   const own = new Map(ownClassValues(cls));
   const body = info.extra?.get("$body") as BodyRecord | undefined;
   namespace.set("__module__", info.module);
-  if (body !== undefined) namespace.set("__firstlineno__", body.firstLine);
+  if (typeof body?.firstLine === "number") namespace.set("__firstlineno__", body.firstLine);
   if (info.extra?.has("__annotations__") === true) namespace.set("__annotations__", info.extra.get("__annotations__"));
   if (info.doc !== null) namespace.set("__doc__", info.doc);
   for (const name of body?.names ?? []) if (own.has(name)) namespace.set(name, own.get(name));
@@ -217,13 +223,23 @@ export function classNamespace(cls: Function): MappingProxyType {
   for (const name of info.slots ?? []) if (name !== "__dict__" && name !== "__weakref__") namespace.set(name, ownDescriptor(cls, name, MemberDescriptor));
   for (const [name, descriptor] of addedDescriptors(cls)) namespace.set(name, descriptor);
   if (!namespace.has("__doc__")) namespace.set("__doc__", null);
-  return new MappingProxyType(namespace);
+  if (info.extra?.has("__type_params__") === true) namespace.set("__type_params__", info.extra.get("__type_params__"));
+  const order = info.extra?.get("$order") as readonly string[] | undefined;
+  return new MappingProxyType(order === undefined ? namespace : reordered(namespace, order));
+}
+
+/** A class that was made of a mapping keeps the order of that. */
+function reordered(namespace: Dict<string, unknown>, order: readonly string[]): Dict<string, unknown> {
+  const result: Dict<string, unknown> = dict();
+  for (const name of [...order, ...namespace.keys()]) if (namespace.has(name)) result.set(name, namespace.at(name));
+  return result;
 }
 
 /** What the text of a class says of its body, for programs that look at `__dict__`. */
 export interface BodyRecord {
   readonly names: readonly string[];
-  readonly firstLine: number;
+  /** Null when the class has been given to another module. */
+  readonly firstLine: number | null;
   /** The attributes that its methods assign to `self`. */
   readonly assigned: readonly string[];
 }
@@ -269,7 +285,16 @@ export function setClassAttribute(cls: Function, name: string, value: unknown): 
 /** `type.__setattr__(C, name, value)`. */
 export function writeClassAttribute(cls: Function, name: string, value: unknown): void {
   if (isImmutable(cls)) throw immutableType(cls, name);
+  if (name === "__module__" || name === "__firstlineno__") forgetFirstLine(cls);
   if (!setTypeMember(typeInfo(cls), name, value)) defineOnClass(cls, name, value);
+}
+
+/** The line of a class says nothing in another module (`type_set_module`, Objects/typeobject.c). */
+function forgetFirstLine(cls: Function): void {
+  const { extra } = typeInfo(cls);
+  const body = extra?.get("$body") as BodyRecord | undefined;
+  if (body !== undefined) extra?.set("$body", { ...body, firstLine: null });
+  removeFromClass(cls, "__firstlineno__");
 }
 
 /** What is written in C stays as it is. */
@@ -297,6 +322,7 @@ export function setTypeMember(info: TypeInfo, name: string, value: unknown): boo
     case "__dict__":
       throw new AttributeError(`attribute '${name}' of 'type' objects is not writable`);
     case "__annotations__":
+    case "__type_params__":
       (info.extra ??= new Map()).set(name, value);
       return true;
     case "__abstractmethods__":
@@ -312,6 +338,7 @@ function setTypeName(info: TypeInfo, name: "__name__" | "__qualname__", value: u
   const text = textOf(value);
   if (text === undefined) throw new TypeError(`can only assign string to ${info.name}.${name}, not '${type_name(value)}'`);
   if (name === "__name__" && text.includes("\0")) throw new ValueError("type name must not contain null characters");
+  if (name === "__name__" && /[\ud800-\udfff]/.test(text)) encodeText(text);
   if (name === "__name__") info.name = text;
   else info.qualname = text;
 }
@@ -453,11 +480,12 @@ export function deleteClassAttribute(cls: Function, name: string): void {
   eraseClassAttribute(cls, name);
 }
 
-const UNDELETABLE: ReadonlySet<string> = new Set(["__name__", "__qualname__", "__bases__", "__module__", "__doc__"]);
+const UNDELETABLE: ReadonlySet<string> = new Set(["__name__", "__qualname__", "__bases__", "__module__", "__doc__", "__type_params__"]);
 
 /** `type.__delattr__(C, name)` */
 export function eraseClassAttribute(cls: Function, name: string): void {
   if (isImmutable(cls)) throw immutableType(cls, name);
+  if (name === "__dict__" || name === "__mro__") throw new AttributeError(`attribute '${name}' of 'type' objects is not writable`);
   if (UNDELETABLE.has(name)) throw new TypeError(`cannot delete '${name}' attribute of immutable type '${className(cls)}'`);
   if (name === "__annotations__") {
     if (typeInfo(cls).extra?.delete(name) !== true) throw new AttributeError(name);

@@ -10,6 +10,7 @@ import { textOf } from "../str/receiver.js";
 import { PyTuple, tupleOf } from "../tuple.js";
 import { registerType } from "../type_registry.js";
 import { hash } from "../hash.js";
+import type { Int } from "../integer.js";
 import { type_name } from "../types.js";
 import { bytesLike } from "./arguments.js";
 import { castWindow } from "./memory_casts.js";
@@ -39,7 +40,7 @@ export class MemoryViewObject implements Iterable<unknown> {
   /** How many `with` statements it is in. */
   #entered = 0;
   /** Kept once it was asked for, as long as the view itself. */
-  #hash: number | null = null;
+  #hash: Int | null = null;
 
   constructor(window: Window) {
     this.#window = window;
@@ -166,7 +167,7 @@ export class MemoryViewObject implements Iterable<unknown> {
     return true;
   }
 
-  __hash__(): number {
+  __hash__(): Int {
     if (this.#hash !== null) return this.#hash;
     const window = this.$window();
     if (!window.readonly) throw new ValueError("cannot hash writable memoryview object");

@@ -7,6 +7,7 @@ import { decodeBytes } from "./decode.js";
 import { ByteArrayIterator, BytesIterator } from "./iterator.js";
 import { lookupSpecial } from "../attributes.js";
 import { BufferError, IndexError, TypeError, ValueError } from "../exceptions.js";
+import type { Int } from "../integer.js";
 import { sliceBound, toCInt, toSize } from "../int/index.js";
 import { asCount, asIndex } from "../indices.js";
 import { isIterable, iterate } from "../iteration.js";
@@ -407,7 +408,7 @@ export class Bytes extends AnyBytes {
     return new Bytes(data) as this;
   }
 
-  __hash__(): number {
+  __hash__(): Int {
     return hashBytes(this.data);
   }
 }
@@ -415,7 +416,7 @@ export class Bytes extends AnyBytes {
 /** Python's `bytearray`. */
 export class ByteArray extends AnyBytes {
   data: Uint8Array;
-  /** How many views there are in `with` statements; others may be garbage, and are not asked. */
+  /** How many views there are in `with` statements, and joins at work; other views may be garbage, and are not asked. */
   $views = 0;
 
   constructor(data: Uint8Array) {
@@ -475,6 +476,15 @@ export class ByteArray extends AnyBytes {
     } else {
       if (items.length !== positions.length) throw new ValueError(`attempt to assign bytes of size ${items.length} to extended slice of size ${positions.length}`);
       positions.forEach((at, i) => (this.data[at] = items[i] ?? 0));
+    }
+  }
+
+  override join(items: unknown): this {
+    this.$views += 1;
+    try {
+      return super.join(items);
+    } finally {
+      this.$views -= 1;
     }
   }
 

@@ -1,8 +1,10 @@
 /** Bytes as sequences: positions, slices, order, hash. */
 import { IndexError } from "../exceptions.js";
+import { hash } from "../hash.js";
 import { asPosition } from "../indices.js";
 import type { Int } from "../integer.js";
 import { type Slice, sliceBounds } from "../slice.js";
+import { toBinary } from "./binary_text.js";
 
 /** The byte at an index; `typeName` decides the words of the error. */
 export function indexed(data: Uint8Array, key: unknown, typeName: string): number {
@@ -42,10 +44,5 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
-/** FNV-1a; CPython's is seeded, so no program can depend on the number. */
-export function hashBytes(data: Uint8Array): number {
-  if (data.length === 0) return 0;
-  let hash = 0x811c9dc5;
-  for (const byte of data) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash;
-}
+/** That of the text with these code points, as in CPython; whose hashes are seeded, so that no program can depend on the number. */
+export const hashBytes = (data: Uint8Array): Int => hash(toBinary(data));
