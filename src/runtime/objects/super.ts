@@ -108,6 +108,10 @@ function find(view: SuperView, name: string, missing: unknown): unknown {
   const onClass = isClass(self) && !isSubclass(metaclassOf(self), view.$class);
   for (const cls of view.$order) {
     if (cls === object || cls === type) continue;
+    if (name === "__new__") {
+      if (Object.hasOwn(cls, "$new")) return Reflect.get(cls, "$new");
+      if (allocatingBase([cls]) === cls) break;
+    }
     const found = ownProperty(cls, name);
     if (found === undefined) {
       const operator = typeInfo(cls).builtin ? operatorMethod(cls, name) : null;

@@ -61,6 +61,15 @@ export class member {
   constructor(value: unknown) {
     this.value = value;
   }
+
+  /** In the body of an enum, the name stands for the value already. */
+  __or__(other: unknown): unknown {
+    return or_(this.value, other instanceof member ? other.value : other);
+  }
+
+  __ror__(other: unknown): unknown {
+    return or_(other, this.value);
+  }
 }
 libraryClass(member, { name: "member", module: "enum", signature: "value" });
 

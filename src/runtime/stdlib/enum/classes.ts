@@ -15,7 +15,9 @@ import { className, object, typeInfo } from "../../objects/type_registry.js";
 import { highestAndOne } from "./auto.js";
 import { bindMember, formatAsValue, rememberValue } from "./members.js";
 import { EnumType } from "./metaclass.js";
+import { property, shownAsProperty } from "./property.js";
 import { memberWithValue, newRecord, recordOf, roots, type EnumRecord, type Member } from "./records.js";
+import { findInherited } from "../../objects/attributes/class_lookup.js";
 import { ownClassValues } from "../../objects/attributes/class_attributes.js";
 
 /** `class Color(Enum)` */
@@ -61,13 +63,25 @@ export class Enum extends PyObject {
 
   __dir__(): string[] {
     const names = new Set("__class__ __doc__ __eq__ __hash__ __module__".split(" "));
-    const data = recordOf(this.constructor)?.memberType ?? object;
+    const record = recordOf(this.constructor);
+    const isMember = (name: string): boolean => record?.byName.has(name) === true;
+    const data = record?.memberType ?? object;
     if (data !== object) for (const name of list_dir(Object.create(data.prototype as object))) names.add(name);
     for (const base of mro(this.constructor)) {
       if (base === object || typeInfo(base).builtin) continue;
-      for (const [name] of ownClassValues(base)) if (!name.startsWith("_") && recordOf(this.constructor)?.byName.has(name) !== true) names.add(name);
+      for (const [name, value] of ownClassValues(base)) {
+        if (name.startsWith("_")) continue;
+        // a member of another enum's property keeps its name where it has a getter
+        if (value instanceof property ? value.fget !== null || !isMember(name) : !isMember(name)) names.add(name);
+        else if (value instanceof property) names.delete(name);
+      }
     }
-    for (const name of Object.keys(this)) if (!name.startsWith("_")) names.add(name);
+    for (const name of Object.keys(this)) if (!name.startsWith("_") && !isMember(name)) names.add(name);
+    // a member that is a property of a base as well is seen through members
+    for (const name of record?.byName.keys() ?? []) {
+      const above = findInherited(this.constructor, name);
+      if (above?.kind === "accessor" && !above.showsClassAttribute && above.get !== undefined) names.add(name);
+    }
     names.add("name").add("value");
     return [...names].sort();
   }
@@ -106,6 +120,7 @@ export class Enum extends PyObject {
 }
 libraryClass(Enum, { name: "Enum", module: "enum", signature: "*values" }, { _add_alias_: "name", _add_value_alias_: "value", __format__: "format_spec", __dir__: "" });
 typeInfo(Enum).metaclass = EnumType;
+shownAsProperty(Enum, ["name", "value"]);
 // instances see what the metaclass keeps for their class
 for (const name of ["_member_map_", "_member_names_", "_value2member_map_", "_member_type_"]) {
   const get = function (this: object): unknown {

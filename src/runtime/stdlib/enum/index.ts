@@ -1,7 +1,5 @@
 /** `enum`: classes whose class attributes become members. `enum_class(C)` runs right after the class statement. */
 import { pythonFunctions } from "../../objects/library_functions.js";
-import { PropertyObject } from "../../objects/descriptors.js";
-import { registerType } from "../../objects/type_registry.js";
 import { enum_class } from "./making.js";
 
 export { auto, member, nonmember } from "./auto.js";
@@ -10,10 +8,7 @@ export { Enum, IntEnum, ReprEnum, StrEnum } from "./classes.js";
 export { CONFORM, EJECT, Flag, FlagBoundary, IntFlag, KEEP, STRICT } from "./flags.js";
 export { global_enum, global_enum_repr, global_flag_repr, global_str } from "./global_names.js";
 export { EnumMeta, EnumType } from "./metaclass.js";
+export { property } from "./property.js";
 export { enum_class };
-
-/** `enum.property`: a property that gives way to a member of its name. */
-export class property extends PropertyObject {}
-registerType(property, { name: "property", module: "enum", sealed: false });
 
 pythonFunctions("enum", { enum_class: [enum_class, "cls"] });

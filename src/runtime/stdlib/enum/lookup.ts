@@ -3,10 +3,18 @@ import { getattr } from "../../objects/attributes.js";
 import { invoke } from "../../objects/calls.js";
 import { BaseException, TypeError, ValueError } from "../../objects/exceptions.js";
 import { isInt } from "../../objects/py_float.js";
+import { describeFunction } from "../../objects/functions.js";
 import { repr } from "../../objects/repr.js";
 import { typeInfo } from "../../objects/type_registry.js";
 import { isinstance } from "../../objects/types.js";
-import { boundaryName, isFlag, memberWithValue, recordOf } from "./records.js";
+import { boundaryName, isFlag, memberWithValue, recordOf, roots } from "./records.js";
+
+/** `Enum.__new__(cls, value)` */
+function __new__(cls: Function, value: unknown): unknown {
+  return lookup(cls, value);
+}
+describeFunction(__new__, "function", "cls, value", "__new__").qualname = "Enum.__new__";
+roots.maker = __new__;
 
 /** The member of `cls` that a value stands for. */
 export function lookup(cls: Function, value: unknown): unknown {
@@ -15,6 +23,7 @@ export function lookup(cls: Function, value: unknown): unknown {
   if (record === null) throw new TypeError(`${repr(cls)} has no members defined`);
   const known = memberWithValue(record, value);
   if (known !== null) return known;
+  if (record.byName.size === 0 && record.isBeingMade) throw new TypeError("do not use `super().__new__; call the appropriate __new__ directly");
   if (record.byName.size === 0) throw new TypeError(`${repr(cls)} has no members defined`);
   const invalid = new ValueError(`${repr(value)} is not a valid ${typeInfo(cls).qualname}`);
   let made: unknown = null;

@@ -42,7 +42,14 @@ export function enum_class<C extends Function>(cls: C, keywords: Keywords = {}):
   // as the body says them, before the first member is made
   const last: unknown[] = [];
   for (const [name, given] of entries) last.push(settle(cls, name, given, last));
+  // `nonmember(A | B)` of names that `auto()` gives their values
+  for (const key of Object.keys(cls)) {
+    const value: unknown = Reflect.get(cls, key);
+    if (value instanceof nonmember) Object.defineProperty(cls, key, { value: settle(cls, key, value.value, last), writable: true, enumerable: true, configurable: true });
+  }
+  record.isBeingMade = true;
   for (const [i, [name]] of entries.entries()) addMember(cls, record, name, last[i]);
+  record.isBeingMade = false;
   if (isFlag(cls)) countBits(record);
   if (record.memberType !== object) keepEnumMethods(cls, record, firstEnum, isOnlyRepr);
   checkOrder(cls, record);
@@ -72,7 +79,7 @@ function memberEntries(cls: Function): [string, unknown][] {
     if (name === null || name.startsWith("$") || /^__.*__$/.test(name) || /^_[^_](.*[^_])?_$/.test(name) || name.startsWith(`_${className(cls)}__`)) continue;
     const value: unknown = Reflect.get(cls, key);
     if (ignore.has(name)) Reflect.deleteProperty(cls, key);
-    else if (value instanceof nonmember) Object.defineProperty(cls, key, { value: value.value, writable: true, enumerable: true, configurable: true });
+    else if (value instanceof nonmember) continue;
     else if (value instanceof member) entries.push([name, value.value]);
     else if (!isDescriptor(value) && !isInnerClass(cls, value)) entries.push([name, value]);
   }

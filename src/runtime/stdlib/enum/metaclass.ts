@@ -65,7 +65,7 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
   __dir__(this: Function) {
     const record = recordOf(this);
     const names = new Set("__class__ __contains__ __doc__ __getitem__ __init_subclass__ __iter__ __len__ __members__ __module__ __name__ __qualname__".split(" "));
-    for (const name of record?.byName.keys() ?? []) names.add(name);
+    for (const name of record?.names ?? []) names.add(name);
     const data = record?.memberType ?? object;
     if (data !== object) for (const name of list_dir(data)) names.add(name);
     return [...names].sort();

@@ -30,20 +30,24 @@ export interface EnumRecord {
   /** All bits that some member has, and those that a member has alone. */
   flagMask: Int;
   singlesMask: Int;
+  /** While its members are made. */
+  isBeingMade: boolean;
 }
 
 const records = new WeakMap<Function, EnumRecord>();
 
 /** The classes of this module that the others ask for; each says so when it is made. */
-export const roots: { Enum: Function; Flag: Function; StrEnum: Function; IntFlag: Function } = { Enum: object, Flag: object, StrEnum: object, IntFlag: object };
+export const roots: { Enum: Function; Flag: Function; StrEnum: Function; IntFlag: Function; maker: Function | undefined } = { Enum: object, Flag: object, StrEnum: object, IntFlag: object, maker: undefined };
 
 /** What is known of an enum class whose statement is over; null for others. */
 export const recordOf = (cls: Function): EnumRecord | null => records.get(cls) ?? null;
 
 /** Notes an enum class without members yet. */
 export function newRecord(cls: Function, memberType: Function, boundary: unknown): EnumRecord {
-  const made: EnumRecord = { byName: new Map(), names: [], byValue: dict(), unhashable: [], memberType, boundary, flagMask: 0, singlesMask: 0 };
+  const made: EnumRecord = { byName: new Map(), names: [], byValue: dict(), unhashable: [], memberType, boundary, flagMask: 0, singlesMask: 0, isBeingMade: false };
   records.set(cls, made);
+  // `__new__` of a finished enum looks members up, whatever made them; `super().__new__` of a class below comes to it
+  Object.defineProperty(cls, "$new", { value: roots.maker, configurable: true });
   return made;
 }
 
