@@ -40,3 +40,15 @@ class Node(C):
     value: float
     next: "int | None" = None
 print(Node.__annotations__, C.m.__annotations__ is C.m.__annotations__)
+
+
+# annotations are expressions like any other: they may hold functions
+def checked(check):
+    return check(2)
+
+
+def limited(value: checked(lambda x: x + 1)) -> checked(lambda y: f"{y}!"):
+    return value
+
+
+print(limited(1), limited.__annotations__)

@@ -3,6 +3,7 @@
 import {
   bool,
   bound_method,
+  call,
   call_method,
   class_attributes,
   class_info,
@@ -26,6 +27,7 @@ import {
   str,
   tuple,
   unpack,
+  type AnyFunction,
   type Coroutine,
   type Dict,
   type Int,
@@ -155,3 +157,20 @@ print(
     getattr(getattr<(q: unknown) => null>(C, "m"), "__annotations__"),
   ),
 );
+
+// annotations are expressions like any other: they may hold functions
+function checked(check: AnyFunction): number | string {
+  return call<number | string>(check, [2]);
+}
+
+function limited(value: number): number {
+  return value;
+}
+function_info(limited, {
+  annotations: dict({
+    value: checked((x: number) => x + 1),
+    return: checked((y: number) => `${y}!`),
+  }),
+});
+
+print(limited(1), getattr(limited, "__annotations__"));

@@ -127,6 +127,7 @@ export class Inference {
         if (node.kind === "FunctionDef") {
           for (const d of node.decorators) this.#collectUnitsOf(d, null, prefix, scope);
           this.#collectUnitsOf(node.args, null, prefix, scope);
+          if (node.returns !== null) this.#collectUnitsOf(node.returns, null, prefix, scope);
           for (const s of node.body) this.#collectUnitsOf(s, null, `${qualname}.${node.isClassBody === true ? "" : "<locals>."}`, inner);
         } else {
           this.#collectUnitsOf(node.args, null, prefix, scope);
