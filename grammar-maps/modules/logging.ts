@@ -28,9 +28,9 @@ export const logging = apiModule<typeof import("../../src/runtime/stdlib/logging
   shutdown: fn("() -> None"),
   Logger: cls({
     init: "(name: str, level: object = 0)",
-    methods: { ...filters, ...logging_methods, warn: message, fatal: message, addHandler: fn("(hdlr: Handler) -> None"), removeHandler: fn("(hdlr: Handler) -> None"), getChild: fn("(suffix: str) -> Logger"), getChildren: fn("() -> set[Logger]", { since: 12 }), handle: fn("(record: LogRecord) -> None"), callHandlers: fn("(record: LogRecord) -> None") },
+    methods: { ...filters, ...logging_methods, warn: message, fatal: message, addHandler: fn("(hdlr: Handler) -> None"), removeHandler: fn("(hdlr: Handler) -> None"), getChild: fn("(suffix: str) -> Logger"), getChildren: fn("() -> set[Logger]", { since: 12 }), handle: fn("(record: LogRecord) -> None"), callHandlers: fn("(record: LogRecord) -> None"), findCaller: fn("(stack_info: object = False, stacklevel: count = 1) -> tuple[str, count, str, Any]") },
     attributes: { name: "str", level: "count", parent: "Any", propagate: "Any", handlers: "list[Any]", disabled: "bool", filters: "list[Any]", root: "Logger" },
-    partial: "`%(lineno)d` and `%(funcName)s` don't know the caller",
+    partial: "`%(lineno)d` and `%(funcName)s` know the caller where `run` runs the program; converted TypeScript has no frames",
   }),
   LoggerAdapter: cls({ init: "(logger: Any, extra: object = None, merge_extra: bool = False)", methods: { ...logging_methods, process: fn("(msg: Any, kwargs: Any) -> Any") }, attributes: { logger: "Any", extra: "Any", name: "str" } }),
   Handler: cls({

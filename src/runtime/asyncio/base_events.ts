@@ -17,10 +17,12 @@ import { DeadlineHeap } from "../threads/deadline_heap.js";
 import { BlockingRequest, currentThread, othersRunnable, Turn } from "../threads/scheduler.js";
 import { submitToExecutor, ThreadPoolExecutor, type Executor } from "../threads/executor.js";
 import { registerLoop } from "./living_loops.js";
+import { madeBy, madeHere, tookLong } from "./debug_mode.js";
 import { reportContext } from "./exception_reports.js";
 import { _get_running_loop, _set_running_loop } from "./running_loop.js";
 import { type DoneCallback, Future, isfuture } from "./futures.js";
 import { Handle, type Timer, TimerHandle } from "./handles.js";
+import { log } from "./log.js";
 import { ReadyQueue, type ReadyEntry } from "./ready_queue.js";
 import { ensure_future, gather, Task, type TaskOptions } from "./tasks.js";
 import { wrap_future } from "./concurrent.js";
@@ -57,6 +59,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   $blocked: ReadyEntry | null = null;
   $request: BlockingRequest | null = null;
   $inTurn = false;
+  /** In debug mode, when the entry that runs began. */
+  $entryBegan = 0;
   $turnsUntilLook = 0;
   /** What the loop waits with when it has nothing to do; another thread or the host may wake it. */
   $idle: BlockingRequest | null = null;
@@ -99,6 +103,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     const [args, context] = takeContext(params);
     this.$checkCallback(callback, "call_soon");
     const handle = new Handle(callback, args, this, context);
+    if (this.$debug) madeHere(handle);
     this.$ready.push(handle);
     return handle;
   }
@@ -109,6 +114,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     const [args, context] = takeContext(params);
     this.$checkCallback(callback, "call_soon_threadsafe");
     const handle = new Handle(callback, args, this, context);
+    if (this.$debug) madeHere(handle);
     this.$ready.push(handle);
     this.$wake();
     return handle;
@@ -133,6 +139,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.$checkClosed();
     this.$checkCallback(callback, method);
     const timer = new TimerHandle(when, callback, args, this, context);
+    if (this.$debug) madeHere(timer);
     this.$addTimer(timer);
     return timer;
   }
@@ -195,6 +202,7 @@ export class BaseEventLoop extends AbstractEventLoop {
           const entry = this.$blocked!;
           for (let request = this.$request; request !== null; request = entry.proceed()) yield request;
           this.$blocked = null;
+          if (this.$debug) this.$checkDuration(entry);
         } else {
           const { $timers: timers } = this;
           const request = new BlockingRequest(timers.size > 0 ? timers.first().due : Infinity, this.$hostOperations > 0);
@@ -247,12 +255,14 @@ export class BaseEventLoop extends AbstractEventLoop {
         while (this.$left > 0) {
           this.$left--;
           const entry = ready.shift();
+          if (this.$debug) this.$entryBegan = this.time();
           const request = entry.run();
           if (request !== null) {
             this.$blocked = entry;
             this.$request = request;
             return BLOCKED;
           }
+          if (this.$debug) this.$checkDuration(entry);
         }
         if (this.$inTurn) {
           this.$inTurn = false;
@@ -275,6 +285,12 @@ export class BaseEventLoop extends AbstractEventLoop {
     } finally {
       execution.depth = depth;
     }
+  }
+
+  /** Debug mode tells of what took longer than `slow_callback_duration`. */
+  private $checkDuration(entry: ReadyEntry): void {
+    const seconds = this.time() - this.$entryBegan;
+    if (seconds >= this.slow_callback_duration && (entry instanceof Handle || entry instanceof Task)) tookLong(entry, seconds);
   }
 
   /** Moves what is due from the timers to the queue. */
@@ -357,6 +373,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   close(): null {
     if (this.$running) throw new RuntimeError("Cannot close a running event loop");
     if (this.$closed) return null;
+    if (this.$debug) log(10, { file: BASE_EVENTS, line: 744, func: "close" }, "Close %r", [this], null);
     this.$closed = true;
     this.$ready.clear();
     this.$timers.clear();
@@ -372,13 +389,19 @@ export class BaseEventLoop extends AbstractEventLoop {
   // ─── making Futures and Tasks ───
 
   create_future<T = unknown>(): Future<T> {
-    return new Future<T>(undefined, this);
+    const future = new Future<T>(undefined, this);
+    if (this.$debug) madeBy(future, BASE_EVENTS, 460);
+    return future;
   }
 
   /** Wraps a coroutine into a Task and schedules it. */
   create_task<T>(coro: Coroutine<T>, options?: TaskOptions): Task<T> {
     this.$checkClosed();
-    if (this.$taskFactory === null) return new Task<T>(coro, options, this);
+    if (this.$taskFactory === null) {
+      const task = new Task<T>(coro, options, this);
+      if (this.$debug) madeHere(task);
+      return task;
+    }
     const { name = null, context } = options ?? {};
     const keywords: Record<string, unknown> = context === undefined || context === null ? {} : { context };
     const task = call(this.$taskFactory, [this, coro], keywords) as Task<T>;
@@ -608,7 +631,12 @@ coroutine_methods(BaseEventLoop, ["shutdown_default_executor", "timeout=None"], 
 blocking_methods(BaseEventLoop, ["run_forever", ""], ["run_until_complete", "future"]);
 
 /** The loop that `new_event_loop()` makes on Unix. */
-export class SelectorEventLoop extends BaseEventLoop {}
+export class SelectorEventLoop extends BaseEventLoop {
+  constructor() {
+    super();
+    log(10, { file: "asyncio/selector_events.py", line: 64, func: "__init__" }, "Using selector: %s", ["EpollSelector"], null);
+  }
+}
 
 registerType(AbstractEventLoop, { name: "AbstractEventLoop", module: "asyncio.events", sealed: false });
 registerType(BaseEventLoop, { name: "BaseEventLoop", module: "asyncio.base_events", bases: [AbstractEventLoop], sealed: false });

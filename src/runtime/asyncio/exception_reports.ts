@@ -1,12 +1,11 @@
-/** What the default exception handler writes on stderr: the message, the context's other entries, the traceback. */
+/** What the default exception handler logs: the message, the context's other entries, the traceback. */
 import type { Dict } from "../objects/dict.js";
-import { writeError } from "../objects/error_output.js";
 import { BaseException } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { str } from "../objects/str.js";
-import { format_exception } from "../objects/traceback.js";
+import { log } from "./log.js";
 
-/** Writes what `logger.error` of asyncio shows when nobody configured logging. */
+/** Logs an error that nobody handled. */
 export function reportContext(context: Dict<string, unknown>): void {
   const message = context.get("message");
   const lines = [typeof message === "string" && message !== "" ? message : "Unhandled exception in event loop"];
@@ -16,7 +15,5 @@ export function reportContext(context: Dict<string, unknown>): void {
     lines.push(`${key}: ${repr(context.get(key))}`);
   }
   const error = context.get("exception");
-  let text = `${lines.join("\n")}\n`;
-  if (error instanceof BaseException) text += format_exception(error);
-  writeError(text);
+  log(40, { file: "asyncio/base_events.py", line: 1858, func: "default_exception_handler" }, lines.join("\n"), [], error instanceof BaseException ? error : null);
 }

@@ -23,11 +23,11 @@ export function placeOf(f: unknown): CodePlace | null {
   return code === undefined ? null : { file: code.file.path, firstLine: code.firstLine };
 }
 
-/** `f() at file:line`: a callback. */
-export function formatCallback(callback: unknown): string {
+/** `f() at file:line`: a callback; debug mode shows its arguments. */
+export function formatCallback(callback: unknown, args: readonly unknown[] = []): string {
   const inner = unwrapped(callback);
   const place = isBoundMethod(inner) ? null : placeOf(inner);
-  return `${calledName(callback)}()${place === null ? "" : ` at ${place.file}:${place.firstLine}`}`;
+  return `${calledName(callback)}(${args.map((arg) => shortRepr(arg)).join(", ")})${place === null ? "" : ` at ${place.file}:${place.firstLine}`}`;
 }
 
 /** A partial of `f` is shown as `f()()`: its arguments appear in debug mode only. */

@@ -7,6 +7,7 @@ import { BlockingRequest, currentThread } from "../threads/scheduler.js";
 import { begin_call, invoke } from "../objects/calls.js";
 import { sameCallback } from "./callbacks.js";
 import { CancelledError, InvalidStateError } from "./exceptions.js";
+import { creationOf } from "./debug_mode.js";
 import { formatCallback, shortRepr } from "./format_helpers.js";
 import type { ReadyEntry } from "./ready_queue.js";
 import type { BaseEventLoop } from "./base_events.js";
@@ -350,6 +351,7 @@ export class Future<T> {
       const shown = all.length > 2 ? [all[0]!.describe(), `<${all.length - 2} more>`, all[all.length - 1]!.describe()] : all.map((callback) => callback.describe());
       words.push(`cb=[${shown.join(", ")}]`);
     }
+    words.push(...creationOf(this));
     return words;
   }
 

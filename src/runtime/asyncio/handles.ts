@@ -13,6 +13,7 @@ import { Context, type Variables } from "../threads/context.js";
 import type { Due } from "../threads/deadline_heap.js";
 import { BlockingRequest, currentThread } from "../threads/scheduler.js";
 import type { BaseEventLoop } from "./base_events.js";
+import { creationOf } from "./debug_mode.js";
 import { formatCallback } from "./format_helpers.js";
 import type { ReadyEntry } from "./ready_queue.js";
 import { floatRepr } from "../objects/float_repr.js";
@@ -94,7 +95,7 @@ export class Handle implements ReadyEntry {
 
   $describe(): string[] {
     if (this.$cancelled) return ["cancelled"];
-    return [formatCallback(this.$callback)];
+    return [formatCallback(this.$callback, this.$loop.$debug ? (this.$args ?? []) : []), ...creationOf(this)];
   }
 }
 
@@ -145,9 +146,8 @@ export class TimerHandle extends Handle implements Timer {
   }
 
   override $describe(): string[] {
-    const [first = ""] = super.$describe();
     const when = `when=${floatRepr(this.due)}`;
-    return this.$cancelled ? ["cancelled", when] : [when, first];
+    return this.$cancelled ? ["cancelled", when] : [when, ...super.$describe()];
   }
 }
 

@@ -11,6 +11,7 @@ import { Context } from "../threads/context.js";
 import { mainThread } from "../threads/green_thread.js";
 import { type InterruptHandler, popInterruptHandler, pushInterruptHandler } from "../threads/interrupts.js";
 import { currentThread } from "../threads/scheduler.js";
+import { madeBy } from "./debug_mode.js";
 import { CancelledError } from "./exceptions.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { new_event_loop, set_event_loop } from "./events.js";
@@ -83,6 +84,7 @@ export class Runner {
     this.init();
     const loop = this.loop!;
     const task = loop.create_task(coro as Coroutine<unknown>, { context: context ?? this.context });
+    if (loop.$debug) madeBy(task, RUNNERS, 100);
     const interrupts = new Interrupts(loop, task, () => this.close());
     if (currentThread() === mainThread) pushInterruptHandler(interrupts);
     try {

@@ -7,6 +7,7 @@ import { repr } from "../objects/repr.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import type { BaseEventLoop } from "./base_events.js";
+import { madeBy } from "./debug_mode.js";
 import { CancelledError } from "./exceptions.js";
 import { CallbackEntry, type Future } from "./futures.js";
 import { get_running_loop } from "./running_loop.js";
@@ -100,6 +101,7 @@ export class TaskGroup {
       throw new RuntimeError(`TaskGroup ${repr(this)} ${problem}`);
     }
     const task = this.loop!.create_task(coro, options);
+    if (this.loop!.$debug) madeBy(task, "asyncio/taskgroups.py", (options.context ?? null) === null ? 173 : 175);
     if (task.done()) this.$taskDone(task as Task<unknown>);
     else {
       this.tasks.add(task as Task<unknown>);

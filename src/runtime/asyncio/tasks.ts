@@ -15,6 +15,7 @@ import { as_python_error } from "../objects/exceptions.js";
 import { Context, type Variables } from "../threads/context.js";
 import { BlockingRequest, currentThread } from "../threads/scheduler.js";
 import type { BaseEventLoop } from "./base_events.js";
+import { madeBy } from "./debug_mode.js";
 import { CancelledError } from "./exceptions.js";
 import { type DoneCallback, FINISHED, Future, isfuture, PENDING } from "./futures.js";
 import { placeOf } from "./format_helpers.js";
@@ -331,7 +332,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     const shown = [this.$cancelRequests > 0 && this.$state === PENDING ? "cancelling" : state, `name=${repr(this.get_name())}`];
     shown.push(`coro=<${describeCoroutine(this.$coro as CoroutineObject)}>`);
     if (this.$waiter !== null) shown.push(`wait_for=${repr(this.$waiter)}`);
-    return [...shown, ...rest, ...result];
+    return [...shown, ...result, ...rest];
   }
 
   override get $kindName(): string {
@@ -372,7 +373,10 @@ function isMessageOptions(x: unknown): x is { msg?: unknown } {
 
 /** Runs a coroutine as a Task of the running loop. */
 export function create_task<T>(coro: Coroutine<T>, options?: TaskOptions): Task<T> {
-  return get_running_loop().create_task(coro, options);
+  const loop = get_running_loop();
+  const task = loop.create_task(coro, options);
+  if (loop.$debug) madeBy(task, "asyncio/tasks.py", 410);
+  return task;
 }
 
 /** The task that is running now, or None. */
@@ -400,7 +404,10 @@ export function ensure_future(awaited: unknown, { loop = null }: { loop?: BaseEv
     if (!isAwaitable(coro)) throw new TypeError("An asyncio.Future, a coroutine or an awaitable is required");
     coro = _wrap_awaitable(coro);
   }
-  return (loop ?? currentLoop.get()).create_task(coro as Coroutine<unknown>);
+  const running = loop ?? currentLoop.get();
+  const task = running.create_task(coro as Coroutine<unknown>);
+  if (running.$debug) madeBy(task, "asyncio/tasks.py", 748);
+  return task;
 }
 
 const _wrap_awaitable = coroutine(function* _wrap_awaitable(awaited: unknown): Coroutine<unknown> {

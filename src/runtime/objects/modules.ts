@@ -84,9 +84,18 @@ export function attribute_now(name: string, attribute: string): unknown {
   return known === undefined ? undefined : getModuleAttribute(known, attribute, undefined);
 }
 
+/** What modules of the library do before a new program begins: they forget the last one's. */
+const restorers: (() => void)[] = [];
+
+/** A module of the library forgets what a program left in it before the next one begins. */
+export function beforeNewProgram(restore: () => void): void {
+  restorers.push(restore);
+}
+
 /** A new program begins with modules as they came, `sys.excepthook` and `threading.excepthook` among them. */
 export function restore_modules(): void {
   changed.clear();
+  for (const restore of restorers) restore();
   for (const name of ["sys", "threading"]) {
     const known = loaded.get(name);
     if (known === undefined) continue;

@@ -39,21 +39,56 @@ interface LocatedFile {
 
 const DEEPEST = 2000;
 
+/** How much of the host's stack is read for a caller that is near. */
+const NEAR = 12;
+
+/** A frame as V8 gives it to who asks before it makes a text of it. */
+interface CallSite {
+  getScriptNameOrSourceURL(): string | null;
+  getLineNumber(): number | null;
+  getColumnNumber(): number | null;
+}
+
+interface HostErrors {
+  stackTraceLimit?: number;
+  prepareStackTrace?: unknown;
+}
+
 /** The host's stack, innermost first, this function left out. */
-function hostPlaces(): HostPlace[] {
-  const host = Error as { stackTraceLimit?: number };
-  const before = host.stackTraceLimit;
-  host.stackTraceLimit = DEEPEST;
-  const text = new Error().stack ?? "";
-  if (before === undefined) delete host.stackTraceLimit;
-  else host.stackTraceLimit = before;
+function hostPlaces(most = DEEPEST): HostPlace[] {
+  const host = Error as HostErrors;
+  const { stackTraceLimit, prepareStackTrace } = host;
+  host.stackTraceLimit = most;
+  host.prepareStackTrace = sitesThemselves;
+  const stack: unknown = new Error().stack;
+  if (stackTraceLimit === undefined) delete host.stackTraceLimit;
+  else host.stackTraceLimit = stackTraceLimit;
+  if (prepareStackTrace === undefined) delete host.prepareStackTrace;
+  else host.prepareStackTrace = prepareStackTrace;
+  const places = Array.isArray(stack) ? placesOfSites(stack as readonly CallSite[]) : placesInText(String(stack));
+  return places.slice(1);
+}
+
+const sitesThemselves = (_error: unknown, sites: readonly CallSite[]): readonly CallSite[] => sites;
+
+function placesOfSites(sites: readonly CallSite[]): HostPlace[] {
+  const places: HostPlace[] = [];
+  for (const site of sites) {
+    const script = site.getScriptNameOrSourceURL();
+    // functions of the host itself stand nowhere
+    if (script !== null && script !== undefined) places.push({ script, line: site.getLineNumber() ?? 0, column: site.getColumnNumber() ?? 0 });
+  }
+  return places;
+}
+
+/** The same of a host that has texts only: "    at name (script:3:5)", "    at async script:3:5", "name@script:3:5". */
+function placesInText(text: string): HostPlace[] {
   const places: HostPlace[] = [];
   for (const line of text.split("\n")) {
-    // "    at name (script:3:5)", "    at async script:3:5" of V8, "name@script:3:5" of the others
     const found = /^(?:\s+at (?:async )?(?:.*? \()?|[^@]*@)(.*):(\d+):(\d+)\)?$/.exec(line);
     if (found !== null) places.push({ script: found[1]!, line: Number(found[2]), column: Number(found[3]) });
   }
-  return places.slice(1);
+  return places;
 }
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -120,7 +155,17 @@ function placeAt(places: readonly CallPlace[], { line, column }: HostPlace): Cal
 }
 
 /** The active frames of the program, innermost first. */
-export function callingFrames(): CallingFrame[] {
+export const callingFrames = (): CallingFrame[] => framesAt(hostPlaces());
+
+/** The frame so many calls up, 1 for the innermost; null beyond the outermost. Little of the stack is read when it is near. */
+export function callingFrame(level: number): CallingFrame | null {
+  const near = hostPlaces(NEAR);
+  const found = framesAt(near)[level - 1];
+  if (found !== undefined || near.length < NEAR - 1) return found ?? null;
+  return callingFrames()[level - 1] ?? null;
+}
+
+function framesAt(stack: readonly HostPlace[]): CallingFrame[] {
   const scripts = new Map<string, LocatedFile>();
   for (const file of locatedFiles()) {
     const found = locate(file);
@@ -129,7 +174,7 @@ export function callingFrames(): CallingFrame[] {
   const frames: CallingFrame[] = [];
   /** A comprehension was found: the JavaScript function around it is the same Python frame. */
   let inside: Code | null = null;
-  for (const place of hostPlaces()) {
+  for (const place of stack) {
     const file = scripts.get(place.script);
     const at = file === undefined ? null : placeAt(file.places, place);
     if (at === null) continue;

@@ -3,6 +3,7 @@ import { call_method } from "../../objects/calls.js";
 import { as_python_error, NotImplementedError } from "../../objects/exceptions.js";
 import { hasattr } from "../../objects/attributes.js";
 import { libraryClass } from "../../objects/library_functions.js";
+import { beforeNewProgram } from "../../objects/modules.js";
 import { format_exception } from "../../objects/traceback.js";
 import { repr } from "../../objects/repr.js";
 import { className } from "../../objects/type_registry.js";
@@ -196,3 +197,7 @@ class StderrHandler extends StreamHandler {
 libraryClass(StderrHandler, { name: "_StderrHandler", module: "logging", bases: [StreamHandler] });
 export const lastResort = new StderrHandler();
 lastResort.setLevel(30);
+beforeNewProgram(() => {
+  lastResort.stream = $stream("stderr");
+  lastResort.setLevel(30);
+});

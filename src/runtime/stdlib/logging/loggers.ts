@@ -3,14 +3,21 @@ import { attributesOf, setattr } from "../../objects/attributes.js";
 import { set } from "../../objects/set.js";
 import { Dict } from "../../objects/dict.js";
 import { BaseException, KeyError, TypeError } from "../../objects/exceptions.js";
+import { asIndex } from "../../objects/indices.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
+import { frameAt } from "../../objects/traceback/active_frame.js";
+import { callingFrame, callingFrames, type CallingFrame } from "../../objects/traceback/calling_frames.js";
 import { truthy } from "../../objects/truth.js";
-import { PyTuple, tuple, tupleOf } from "../../objects/tuple.js";
+import { PyTuple, type Tuple, tuple, tupleOf } from "../../objects/tuple.js";
 import { className } from "../../objects/type_registry.js";
 import { isSubclass, type_of } from "../../objects/types.js";
 import { exc_info } from "../sys.js";
+import { format_stack } from "../traceback/index.js";
 import { _get_running_loop } from "../../asyncio/running_loop.js";
+import { beforeNewProgram } from "../../objects/modules.js";
+import { LIBRARY } from "../../asyncio/format_helpers.js";
+import { asyncioLogsTo } from "../../asyncio/log.js";
 import { current_task } from "../../asyncio/tasks.js";
 import { lastResort, type Handler } from "./handlers.js";
 import { checkLevel, Filterer, getLevelName, LogRecord, programPath } from "./records.js";
@@ -32,6 +39,17 @@ export function split(args: readonly unknown[]): { readonly args: readonly unkno
 
 /** `logging.disable(level)`: nothing up to this level passes. */
 export const disabled = { level: 0 };
+
+/** The frame so many calls up; beyond the outermost it stays there. */
+function callerAt(level: number): CallingFrame | null {
+  return callingFrame(level) ?? callingFrames().at(-1) ?? null;
+}
+
+/** The stack as `stack_info=True` shows it, from the frame so many calls up outwards. */
+function stackText(level: number): string {
+  const frame = frameAt(Math.min(level, callingFrames().length) - 1);
+  return `Stack (most recent call last):\n${frame === null ? "" : format_stack(frame).join("")}`.replace(/\n$/, "");
+}
 
 export class Logger extends Filterer {
   name: string;
@@ -108,8 +126,17 @@ export class Logger extends Filterer {
     if (options.exc_info instanceof BaseException) raised = tuple([type_of(options.exc_info), options.exc_info, options.exc_info.__traceback__]);
     else if (options.exc_info instanceof PyTuple) raised = options.exc_info;
     else if (options.exc_info !== undefined && truthy(options.exc_info)) raised = exc_info();
-    const record = this.makeRecord(this.name, level, programPath(), 0, msg, tupleOf(args), raised, "<module>", options.extra ?? null);
+    const [path, line, func, stack] = this.findCaller(options.stack_info ?? false, options.stacklevel ?? 1);
+    const record = this.makeRecord(this.name, level, path, line, msg, tupleOf(args), raised, func, options.extra ?? null, stack);
     this.handle(record);
+  }
+
+  /** `findCaller(stack_info=False, stacklevel=1)`: the file, line and function that log something, and the stack if it is wanted. Converted TypeScript has no frames. */
+  findCaller(stack_info: unknown = false, stacklevel: unknown = 1): Tuple<[string, number, string, unknown]> {
+    const level = Math.max(Number(asIndex(stacklevel)), 1);
+    const frame = callerAt(level);
+    const stack = truthy(stack_info) ? stackText(level) : null;
+    return frame === null ? tuple([programPath(), 0, "<module>", stack]) : tuple([frame.code.file.path, frame.line, frame.code.name, stack]);
   }
 
   makeRecord(name: string, level: number, fn: string, lno: number, msg: unknown, args: unknown, raised: unknown, func: string | null = null, extra: unknown = null, sinfo: unknown = null): LogRecord {
@@ -194,6 +221,7 @@ libraryClass(
     hasHandlers: "",
     getChild: "suffix",
     getChildren: "",
+    findCaller: "stack_info=False, stacklevel=1",
     makeRecord: "name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None",
   },
 );
@@ -226,6 +254,23 @@ function nearest(name: string): Logger {
   }
   return root;
 }
+
+beforeNewProgram(() => {
+  loggers.clear();
+  root.handlers = [];
+  root.filters = [];
+  root.level = 30;
+  root.disabled = false;
+  disabled.level = 0;
+  made = Logger;
+});
+
+asyncioLogsTo((level, place, message, args, error) => {
+  const logger = getLogger("asyncio");
+  if (!logger.isEnabledFor(level)) return;
+  const raised = error === null ? null : tuple([type_of(error), error, error.__traceback__]);
+  logger.handle(logger.makeRecord(logger.name, level, LIBRARY + place.file, place.line, message, tupleOf(args), raised, place.func));
+});
 
 /** `setLoggerClass(cls)` */
 export function setLoggerClass(cls: new (name: string) => Logger): void {
