@@ -6,6 +6,7 @@ import {
   build_class,
   call,
   call_method,
+  class_attributes,
   dict,
   eq,
   getattr,
@@ -171,6 +172,7 @@ const Star = call(build_class, [
 class No {
   static __class_getitem__: null = null;
 }
+class_attributes(No);
 print(getitem(Sub, int), getitem(Sub, tuple([1, 2])), getitem(Star, 3));
 for (const x of tuple([No])) {
   try {

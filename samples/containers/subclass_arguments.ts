@@ -6,6 +6,7 @@ import {
   base_class,
   call,
   call_method,
+  class_attributes,
   delitem,
   dict,
   discard,
@@ -193,6 +194,7 @@ class Like2 extends PyObject {
     return eq(other, 2);
   }
 }
+class_attributes(Like2);
 
 print(
   range(5).index(new Like2()),

@@ -3,6 +3,7 @@
 import {
   bytes_literal,
   call,
+  class_attributes,
   class_info,
   decorate,
   dict,
@@ -118,6 +119,7 @@ class Node {
     return `Node(${repr(this.links)})`;
   }
 }
+class_attributes(Node);
 class_info(Node, { methods: { __repr__: { doc: "Shows the links." } } });
 decorate(Node, "__repr__", (f$: unknown) =>
   call(reprlib.recursive_repr(), [f$]),
@@ -128,6 +130,7 @@ class Loop {
     return `Loop(${repr(this)})`;
   }
 }
+class_attributes(Loop);
 decorate(Loop, "__repr__", (f$: unknown) =>
   call(reprlib.recursive_repr(/* fillvalue= */ "<again>"), [f$]),
 );

@@ -7,6 +7,7 @@ import {
   call,
   call_method,
   caused_by,
+  class_attributes,
   compile,
   dict,
   divide,
@@ -204,6 +205,7 @@ class BadStr extends Exception {
     throw raise_(float(divide(1, 0)));
   }
 }
+class_attributes(BadStr);
 class BadStr2 extends Exception {
   override __str__(): void {
     throw raise_(float(divide(1, 0)));

@@ -21,6 +21,7 @@ import {
   print,
   PyObject,
   set,
+  setattr,
   setitem,
   star_args,
   str,
@@ -237,18 +238,16 @@ print(
 );
 
 class Box extends PyObject {
-  declare data: Dict<unknown, unknown>;
-
   __init__(): void {
-    this.data = dict();
+    setattr(this, "data", dict());
   }
 
   __getitem__(key: unknown): unknown {
-    return this.data.at(key);
+    return getitem(getattr(this, "data"), key);
   }
 
   __setitem__(key: unknown, value: unknown): null {
-    this.data.set(key, value);
+    setitem(getattr(this, "data"), key, value);
     return null;
   }
 

@@ -8,6 +8,7 @@ import {
   bytes_literal,
   call,
   call_method,
+  class_attributes,
   Complex,
   eq,
   Exception,
@@ -34,6 +35,7 @@ import * as sys from "yieldstar/runtime/sys";
 class Undecided {
   static __bool__: null = null;
 }
+class_attributes(Undecided);
 
 class Rounded extends base_class(float) {
   __ceil__(): string {

@@ -256,7 +256,7 @@ function instanceMethod(e: Emitter, node: ast.Call, func: ast.Attribute, cls: Cl
   }
   const base = cls.apiBase();
   const fn = base === null ? null : apiMethod(base, func.attr);
-  if (fn === null || !(e.facts.fits.get(node) ?? false)) return null;
+  if (fn === null || fn.entry.ofType === true || !(e.facts.fits.get(node) ?? false)) return null;
   const args = emitApiArguments(e, fn.signature, node);
   return args === null ? null : call(member(emitExpr(e, func.value), attributeName(name), func.attrSpan), args, raises);
 }

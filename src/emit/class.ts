@@ -184,7 +184,7 @@ function emitClass(e: Emitter, info: ClassInfo, name: string, before: ir.Stmt[],
   });
   for (const [helper, names] of Object.entries(lists)) if (names.length > 0) after.push(statement({ ...call(runtime(helper), [self, ...names.map((n) => str(n.name))]), located: names }));
   if (info.dataclass !== null) after.push(statement(dataclassLine(e, info, self)));
-  if ([...info.attributes.keys()].some((n) => seenThroughInstances(e.facts).has(n)) || (info.attributes.size > 0 && (info.escaped || info.dynamic))) after.push(statement(help("class_attributes", [self])));
+  if ([...info.attributes.keys()].some((n) => isSpecial(n) || seenThroughInstances(e.facts).has(n)) || (info.attributes.size > 0 && (info.escaped || info.dynamic))) after.push(statement(help("class_attributes", [self])));
   const meta: ir.ObjectEntry[] = [];
   if (e.options.exported) meta.push({ key: "module", value: help("module_name", [{ kind: "ImportMeta" }]) });
   if (info.qualname !== info.name) meta.push({ key: "qualname", value: str(info.qualname) });
@@ -391,6 +391,9 @@ function fieldMembers(e: Emitter, info: ClassInfo, native: boolean): ir.ClassMem
   if (first !== undefined) members[0] = { ...first, layout: { blankBefore: true } };
   return members;
 }
+
+/** What helpers ask instances for: `__str__ = None`. */
+const isSpecial = (name: string): boolean => name.startsWith("__") && name.endsWith("__") && name !== "__slots__";
 
 const observesOrder = (e: Emitter): boolean => /__dict__|\bvars\(|\bhasattr\(|\bdir\(/.test(e.source.text);
 

@@ -29,7 +29,7 @@ export function interpolated(e: Emitter, node: ast.Expr, raises: ir.RaiseSite): 
   const type = e.type(node);
   if (printsNatively(type)) return emitExpr(e, node);
   // a class of the program may say how it wants to be formatted
-  const own = some(type, (a) => a.k === "inst" && methodExists(a.cls, "__format__")) && (!type.unknown || [...e.facts.units.values()].some((u) => u.cls !== null && u.name === "__format__"));
+  const own = some(type, (a) => a.k === "inst" && (methodExists(a.cls, "__format__") || a.cls.attribute("__format__") !== null)) && (!type.unknown || [...e.facts.units.values()].some((u) => u.cls !== null && u.name === "__format__"));
   return own ? help("format", [emitDynamic(e, node), { kind: "String", value: "" }], raises) : help("str", [emitDynamic(e, node)], raises);
 }
 

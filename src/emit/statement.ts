@@ -12,7 +12,7 @@ import type { Emitter } from "./emitter.js";
 import { emitExprStmt } from "./expression_statement.js";
 import { emitFor } from "./for.js";
 import { emitFunctionDef } from "./function.js";
-import { emitImport, emitImportFrom } from "./import.js";
+import { emitImport, emitImportFrom, importedBinding } from "./import.js";
 import type * as ir from "./ir.js";
 import { withElse } from "./loop_else.js";
 import { emitMatch } from "./match.js";
@@ -78,6 +78,7 @@ function emitStatement(e: Emitter, node: ast.Stmt, firstOfBlock: boolean): void 
   const layout = firstOfBlock ? { ...found, blankBefore: false } : found;
   const first = e.sink.length;
   for (const variable of e.placement.declaredBefore.get(node) ?? []) {
+    if (importedBinding(e, variable) !== null) continue;
     // a name that may be read before it is bound holds `undefined` until then
     const maybe = e.maybeUnbound(variable);
     const text = scalarText(e, e.variableType(variable));

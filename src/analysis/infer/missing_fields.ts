@@ -16,8 +16,31 @@ export function markMissingFields(module: ast.Module, classes: ReadonlyMap<ast.N
     const made = ensured(line, 0);
     for (const base of line) for (const name of promisedBy(base)) if (!made.has(name)) miss(cls, name);
     const init = cls.method("__init__");
+    if (cls.dynamic && emptiesDicts(module)) for (const base of line) for (const name of promisedBy(base)) miss(cls, name);
     if (init !== null) for (const name of new EarlyReads(cls, line).of(init)) if (cls.attribute(name) === null) miss(cls, name);
   }
+}
+
+const REMOVING: ReadonlySet<string> = new Set(["pop", "popitem", "clear", "__delitem__"]);
+const emptying = new WeakMap<ast.Module, boolean>();
+
+/** Whether the program takes entries out of a `__dict__`, under the name of a variable or not: `x.__dict__.clear()`, `del vars(x)[key]`. */
+function emptiesDicts(module: ast.Module): boolean {
+  let found = emptying.get(module);
+  if (found !== undefined) return found;
+  const names = new Set<string>();
+  const isDict = (node: ast.Node): boolean =>
+    (node.kind === "Attribute" && node.attr === "__dict__") || (node.kind === "Call" && node.func.kind === "Name" && node.func.id === "vars" && node.args.length > 0) || (node.kind === "Name" && names.has(node.id));
+  const nodes: ast.Node[] = [];
+  const visit = (node: ast.Node): void => {
+    nodes.push(node);
+    if (node.kind === "Assign" && isDict(node.value)) for (const target of node.targets) if (target.kind === "Name") names.add(target.id);
+    for (const child of childrenOf(node)) if (child !== null) visit(child);
+  };
+  visit(module);
+  found = nodes.some((node) => (node.kind === "Attribute" && REMOVING.has(node.attr) && isDict(node.value)) || (node.kind === "Delete" && node.targets.some((target) => target.kind === "Subscript" && isDict(target.value))));
+  emptying.set(module, found);
+  return found;
 }
 
 function miss(cls: ClassInfo, name: string): void {

@@ -97,7 +97,7 @@ export function floatValue(x: unknown): number {
     case "undefined":
       return 0;
     default:
-      return x instanceof PyFloat ? x.value : fromObject(x);
+      return x !== null && Object.getPrototypeOf(x) === PyFloat.prototype ? (x as PyFloat).value : fromObject(x);
   }
 }
 

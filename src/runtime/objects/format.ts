@@ -41,9 +41,11 @@ interface Carrier {
 function formatObject(value: Carrier & object, spec: string): string {
   if (value.__format__ !== undefined) {
     const method = lookupSpecial(value, "__format__");
-    if (method !== undefined && method !== null) {
-      const text = textOf(method(spec));
-      if (text === undefined) throw new TypeError(`__format__ must return a str, not ${type_name(method(spec))}`);
+    if (method === null) throw new TypeError("'NoneType' object is not callable");
+    if (method !== undefined) {
+      const given: unknown = method(spec);
+      const text = textOf(given);
+      if (text === undefined) throw new TypeError(`__format__ must return a str, not ${type_name(given)}`);
       return text;
     }
   }

@@ -255,13 +255,14 @@ function wholeNumber(value: unknown, type: string): Int {
   const decimal = type === "d" || type === "i" || type === "u";
   if (decimal && isFloat(value)) return truncate(Number(value));
   if (typeof value === "object" && value !== null) {
-    const index = indexIn(value);
-    if (index !== null) return index;
+    // as `int(value)`: `__int__` is asked before `__index__`
     const method = decimal ? lookupSpecial(value, "__int__") : undefined;
     if (method !== undefined && method !== null) {
       const result: unknown = method();
       if (isInt(result)) return typeof result === "bigint" ? normalize(result) : result;
     }
+    const index = indexIn(value);
+    if (index !== null) return index;
   }
   throw new TypeError(decimal ? `%${type} format: a real number is required, not ${type_name(value)}` : `%${type} format: an integer is required, not ${type_name(value)}`);
 }

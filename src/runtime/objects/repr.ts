@@ -55,7 +55,8 @@ function objectRepr(x: object & Shown): string {
   if (prototype === PyFloat.prototype) return floatRepr(Number(x));
   if (x.__repr__ !== undefined) {
     const method = lookupSpecial(x, "__repr__");
-    if (method !== undefined && method !== null) {
+    if (method === null) throw new TypeError("'NoneType' object is not callable");
+    if (method !== undefined) {
       const text: unknown = method();
       const carried = typeof text === "string" ? text : textOf(text);
       if (carried !== undefined) return carried;

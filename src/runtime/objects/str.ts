@@ -143,7 +143,8 @@ export function textForm(x: unknown): string {
 function objectText(x: object & { readonly __str__?: unknown }): string {
   if (x.__str__ !== undefined) {
     const method = lookupSpecial(x, "__str__");
-    if (method !== undefined && method !== null) {
+    if (method === null) throw new TypeError("'NoneType' object is not callable");
+    if (method !== undefined) {
       const text: unknown = method();
       if (typeof text === "string") return text;
       const carried = textOf(text);

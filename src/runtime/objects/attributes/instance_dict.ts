@@ -76,14 +76,14 @@ function defineLiveDict(): new () => InstanceDict {
       return value;
     }
 
-    override popitem(): Tuple<[string, unknown]> {
+    override $popitem(): Tuple<[string, unknown]> {
       const last = ownAttributes(this.$target).pop();
-      if (last === undefined) return super.popitem();
+      if (last === undefined) return super.$popitem();
       this.$take(last[0]);
       return pairOf(last[0], last[1]);
     }
 
-    override clear(): void {
+    override $clear(): void {
       for (const [name] of ownAttributes(this.$target)) this.$take(name);
     }
 

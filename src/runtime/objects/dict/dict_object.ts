@@ -224,6 +224,10 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
   }
 
   popitem(): Tuple<[K, V]> {
+    return this.$popitem();
+  }
+
+  $popitem(): Tuple<[K, V]> {
     const map = this.$map;
     if (this.$size === 0) throw new KeyError("popitem(): dictionary is empty");
     if (map !== null) {
@@ -246,10 +250,20 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
   setdefault(key: K): V | null;
   setdefault(key: K, value: V): V;
   setdefault(key: K, value?: V): V | null {
-    const found = this.$lookup(key);
-    if (found !== undefined) return found;
     const stored = value === undefined ? (null as V) : value;
-    this.$set(key, stored);
+    const table = this.$map === null ? this.$entries() : null;
+    if (table === null) {
+      const found = this.$lookup(key);
+      if (found !== undefined) return found;
+      this.$set(key, stored);
+      return stored;
+    }
+    // the key's hash is asked for once, and what is equal to it is
+    const hash = table.hash(key);
+    const entry = table.find(key, hash);
+    if (entry >= 0) return table.values[entry]!;
+    if (this.$table === table && this.$map === null) table.append(key, hash, stored);
+    else this.$set(key, stored); // a comparison of the program's own has emptied the dict
     return stored;
   }
 
@@ -258,6 +272,10 @@ export class DictObject<K = unknown, V = unknown> implements Iterable<K> {
   }
 
   clear(): void {
+    this.$clear();
+  }
+
+  $clear(): void {
     this.$map = new Map<unknown, V>();
     this.$table = null;
   }

@@ -1,5 +1,8 @@
 /** What a `raise` statement does besides throwing, and how host errors become Python's. */
+import { invoke } from "../calls.js";
+import { repr } from "../repr.js";
 import { isClass } from "../type_registry.js";
+import { type_of } from "../types.js";
 import { Unavailable } from "../unavailable.js";
 import { BaseException, isStackOverflow, MemoryError, OverflowError, RecursionError, RuntimeError, SystemError, TypeError } from "./hierarchy.js";
 import { StopIteration } from "./with_attributes.js";
@@ -79,9 +82,9 @@ export function raise_(value: unknown): BaseException {
 function exceptionFrom(value: unknown, complaint: string): BaseException {
   if (value instanceof BaseException) return as_python_error(value);
   if (isClass(value) && (value === BaseException || value.prototype instanceof BaseException)) {
-    const made: unknown = Reflect.construct(value, []);
+    const made: unknown = invoke(value);
     if (made instanceof BaseException) return made;
-    throw new TypeError(`calling ${value.name} should have returned an instance of BaseException`);
+    throw new TypeError(`calling ${repr(value)} should have returned an instance of BaseException, not ${repr(type_of(made))}`);
   }
   throw new TypeError(complaint);
 }
