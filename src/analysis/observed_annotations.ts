@@ -24,7 +24,12 @@ export function observedAnnotations(module: ast.Module): ObservedAnnotations {
   const mentioned = new Set<string>();
   const imported = new Set<string>();
   let texts = false;
+  const decorators = new Set<ast.Node>();
+  let callsDataclass = false;
   const visit = (node: ast.Node): void => {
+    if (node.kind === "ClassDef") for (const one of node.decorators) decorators.add(one.kind === "Call" ? one.func : one);
+    // what `dataclass(…)` is called with by hand may be any class
+    if (((node.kind === "Name" && node.id === "dataclass") || (node.kind === "Attribute" && node.attr === "dataclass")) && !decorators.has(node)) callsDataclass = true;
     if (node.kind === "Name") mentioned.add(node.id);
     else if (node.kind === "Attribute") mentioned.add(node.attr);
     else if (node.kind === "Str") mentioned.add(node.value);
@@ -42,7 +47,7 @@ export function observedAnnotations(module: ast.Module): ObservedAnnotations {
   const signatures = imported.has("inspect") && some(ofInspect);
   return {
     functions: everything || signatures || some(ofFunctions),
-    classes: everything || signatures || (imported.has("dataclasses") && some(ofDataclasses)),
+    classes: everything || signatures || (imported.has("dataclasses") && (callsDataclass || some(ofDataclasses))),
     module: mentioned.has("__annotations__") || everything,
     places: some(ofPlaces),
     texts,

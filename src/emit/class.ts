@@ -8,7 +8,7 @@ import { childrenOf, someBelow, someInScope } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import { array, assign, call, declare, help, ident, member, NULL, num, object, runtime, statement, str, THIS } from "./build.js";
 import { constructsNatively, isSuperInit } from "./class_form.js";
-import { dataclassLine, dataclassMembers } from "./dataclass.js";
+import { dataclassLine, dataclassMembers, isDataclass } from "./dataclass.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { annotationsOf } from "../analysis/annotation_names.js";
@@ -21,6 +21,7 @@ import { isNoSlot } from "./assign.js";
 import { isDecorated } from "./attribute.js";
 import { attributeName, staticName, variableName } from "./names.js";
 import { emitParameters } from "./parameters.js";
+import { siteOf } from "./raise_site.js";
 import { isTakenAsValue, looksAtNamespaces, seenThroughInstances } from "./class_attributes.js";
 import { emitInto } from "./statement.js";
 import { scalarText, typeText } from "./type_text.js";
@@ -137,18 +138,20 @@ export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
   e.sink.push(...after);
 }
 
-const isDataclass = (d: ast.Expr): boolean => {
-  const node = d.kind === "Call" ? d.func : d;
-  return (node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "") === "dataclass";
-};
-
 /** Lines that finish a class and may find that it can't be. */
 const mayFail = (s: ir.Stmt): boolean => s.kind === "ExprStmt" && s.value.kind === "Call" && s.value.callee.kind === "RuntimeName" && ["class_info", "enum_class", "dataclass", "decorate"].includes(s.value.callee.name);
 
 /** The registrations name the class itself, not what its decorators made of it. */
 function renameClass(stmt: ir.Stmt, name: string, plain: ir.Expr): ir.Stmt {
-  if (stmt.kind !== "ExprStmt" || stmt.value.kind !== "Call") return stmt;
-  return { ...stmt, value: { ...stmt.value, args: stmt.value.args.map((a) => renamed(a, name, plain)) } };
+  if (stmt.kind !== "ExprStmt") return stmt;
+  const { value } = stmt;
+  const inCall = (node: ir.Expr): ir.Expr => {
+    if (node.kind === "Call") return { ...node, args: node.args.map(inCall) };
+    return node.kind === "Array" && node.items.length === 1 ? { ...node, items: [inCall(node.items[0]!)] } : renamed(node, name, plain);
+  };
+  // `Inner = decorate(Inner)` as well
+  if (value.kind === "Assign" && value.target.kind === "Member") return { ...stmt, value: { ...value, target: renamed(value.target, name, plain), value: inCall(value.value) } };
+  return { ...stmt, value: inCall(value) };
 }
 
 /** `Inner.Deep` is below what `Inner` is called outside. */
@@ -522,8 +525,8 @@ function emitMethodDecorators(e: Emitter, node: ast.FunctionDef, kind: MethodKin
     if (value === null || value === undefined) continue;
     const outer = i < turning && (kind === "static" || kind === "class");
     const line = outer
-      ? help("decorate_descriptor", [self, str(node.name), runtime(kind === "static" ? "staticmethod" : "classmethod"), value], e.raises(decorators[i]!.span))
-      : help((i > until ? DECORATE[kind] : undefined) ?? "decorate", [self, str(node.name), value], e.raises(decorators[i]!.span));
+      ? help("decorate_descriptor", [self, str(node.name), runtime(kind === "static" ? "staticmethod" : "classmethod"), value], siteOf(e, decorators[i]!))
+      : help((i > until ? DECORATE[kind] : undefined) ?? "decorate", [self, str(node.name), value], siteOf(e, decorators[i]!));
     e.sink.push(statement(line));
   }
 }

@@ -7,7 +7,7 @@ import { TypeError } from "./exceptions.js";
 import { function_meta, function_signature, signatureFromSource } from "./functions.js";
 import { allocatingBase, createByNew, hasInitOnClass, hasOwnMaker } from "./instance_creation.js";
 import { mro } from "./mro.js";
-import { parseSignature, type Signature } from "./signatures.js";
+import { parseSignature, signatureOf, type Signature } from "./signatures.js";
 import { className, object, typeInfo } from "./type_registry.js";
 import { metaclassOf, metaMethod, type } from "./types.js";
 
@@ -74,8 +74,11 @@ function makePlan(cls: Function): Plan {
   if (parent.builtin && parent.signature !== null && parent.module !== "builtins") return { ...base, signature: parseSignature(parent.signature), callee: () => ({ name: `${parent.qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
   if (parent.builtin) return { ...base, signature: null, callee: own };
   const called = typeInfo(constructing).extra?.get("$called");
-  return { ...base, called: called === undefined ? null : (called as Signature), signature: signatureFromSource(constructing), callee: () => ({ name: `${typeInfo(constructing).qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
+  return { ...base, called: called === undefined ? null : (called as Signature), signature: called === undefined ? signatureFromSource(constructing) : placesOnly(signatureFromSource(constructing)), callee: () => ({ name: `${typeInfo(constructing).qualname}.__init__`, self: 1, kind: "function", unbound: false }) };
 }
+
+/** The places of a constructor's parameters, once what `$called` wants of a call is checked. */
+const placesOnly = (signature: Signature): Signature => signatureOf(signature.parameters.map((p) => ({ ...p, default: p.default ?? "..." })));
 
 /** Whether a built-in base's `__new__` makes the instances; exceptions keep the arguments of their `__init__`. */
 function isMadeByBase(cls: Function): boolean {

@@ -10,8 +10,8 @@ import { keywordsAmong } from "../../objects/instance_creation.js";
 import { MISSING, type Field } from "./fields.js";
 import { define, ownMethod } from "./methods.js";
 
-/** Gives the class an `__init__` for these fields and init-only variables, unless it has one. */
-export function defineInit(cls: Function, list: readonly Field[], frozen: boolean): void {
+/** Gives the class an `__init__` for these fields and init-only variables, unless it has one. A default that is no parameter stays on the class, which slots have no room for. */
+export function defineInit(cls: Function, list: readonly Field[], frozen: boolean, slots: boolean): void {
   const given = list.filter((one) => one.init);
   const positional = given.filter((one) => one.kw_only !== true);
   let optional: string | null = null;
@@ -31,7 +31,7 @@ export function defineInit(cls: Function, list: readonly Field[], frozen: boolea
       const value = !one.init ? undefined : index >= 0 ? values[index] : keywords[one.name ?? ""];
       const final = value !== undefined ? value : defaultOf(one);
       if (one.$kind === "init var") forHook[passed.indexOf(one)] = final;
-      else if (final !== MISSING && (one.init || one.$hasFactory || one.$hasDefault)) set(this, one.name ?? "", final);
+      else if (final !== MISSING && (one.init || one.$hasFactory || (slots && one.$hasDefault))) set(this, one.name ?? "", final);
     }
     if (hasattr(this, "__post_init__")) call(getattr(this, "__post_init__"), forHook);
     return null;

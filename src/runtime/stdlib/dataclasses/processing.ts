@@ -73,7 +73,7 @@ export function process(cls: Function, names: readonly string[] | null, options:
   const ownEq = ownMethod(cls, "__eq__");
   const ownHash = ownMethod(cls, "__hash__") || (Object.hasOwn(cls, "__hash__") && !(Reflect.get(cls, "__hash__") === null && ownEq));
   if (options.order === true && !eq) throw new ValueError("eq must be true if order is true");
-  if (needsInit && (options.init ?? true)) defineInit(cls, [...all.values()].filter((one) => one.$kind !== "class var"), frozen);
+  if (needsInit && (options.init ?? true)) defineInit(cls, [...all.values()].filter((one) => one.$kind !== "class var"), frozen, options.slots === true);
   if ((options.repr ?? true) && !ownMethod(cls, "__repr__")) define(cls, "__repr__", reprMethod(list), "");
   const compared = list.filter((one) => one.compare).map((one) => attributeKey(one.name ?? ""));
   if (eq && !ownEq) define(cls, "__eq__", eqMethod(compared), "other");
@@ -206,7 +206,8 @@ function annotatedField(cls: Function, name: string, annotation: unknown, keywor
   if (one.$kind === "class var") {
     if (one.kw_only !== MISSING) throw new TypeError(`field ${name} is a ClassVar but specifies kw_only`);
   } else if (one.kw_only === MISSING) one.kw_only = keywordOnly;
-  if (value instanceof Field && Object.hasOwn(cls, classAttributeKey(name))) {
+  // a descriptor is asked a second time, as by CPython
+  if (getattr(cls, name, null) instanceof Field && Object.hasOwn(cls, classAttributeKey(name))) {
     if (one.$hasDefault) setattr(cls, name, one.default);
     else eraseClassAttribute(cls, name);
   }
