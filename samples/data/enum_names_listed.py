@@ -16,16 +16,11 @@ class Shape(Enum):
         return f"draw {self.name}"
 
 
-class Named(Shape):
-    square = 4
-    box = 4
-    corners = 1
-    round = 2
 
-
-print([name for name in dir(Named) if not name.startswith("_")])
-print([name for name in dir(Named.square) if not name.startswith("_")])
-print(Named.round.round, Named.square.corners, Named.corners)
+Named = Shape("Named", [("square", 4), ("box", 4), ("corners", 1), ("round", 2)])
+for word in ("corners", "round", "square", "box", "draw", "name"):
+    print(word, word in dir(Named), word in dir(Named["square"]))
+print(Named["round"].round, Named["square"].corners, Named["corners"])
 
 
 class Level(IntEnum):
