@@ -16,7 +16,7 @@ import { forLoop } from "./for.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
 import { mayAct } from "./purity.js";
-import { typeText } from "./type_text.js";
+import { orUndefined, scalarText, typeText } from "./type_text.js";
 
 
 type Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp;
@@ -53,9 +53,9 @@ export function emitGeneratorExp(e: Emitter, node: ast.GeneratorExp): ir.Expr {
   const scope = e.facts.scopes.of.get(node)!;
   const first = nativeIterable(e, node.generators[0]!.iter);
   const source = ident(e.fresh("source"));
-  const code = { name: "<genexpr>", qualname: `${e.unit === null ? "" : `${e.unit.qualname}.<locals>.`}<genexpr>`, firstLine: e.source.position(node.span.start).line };
+  const code = { name: "<genexpr>", qualname: `${e.unit === null ? "" : `${e.unit.qualname}.<locals>.`}<genexpr>`, firstLine: e.source.position(node.span.start).line, shown: e.unit !== null };
   const body = e.within({ scope, thisVariable: null, waiting: isAsync ? "coroutine" : "none", hoistable: false }, () =>
-    e.into(() => loops(e, node, 0, source, () => e.sink.push(statement({ kind: "Yield", star: false, value: isAsync ? help("item", [emitDynamic(e, node.elt)]) : emitDynamic(e, node.elt), raises: e.raises(node.elt.span) })))),
+    e.into(() => loops(e, node, source, () => e.sink.push(statement({ kind: "Yield", star: false, value: isAsync ? help("item", [emitDynamic(e, node.elt)]) : emitDynamic(e, node.elt), raises: e.raises(node.elt.span) })))),
   );
   const item = typeText(e, e.type(node.elt));
   const returns = isAsync ? `${e.typeName("", "PyAsyncGenerator")}<${item}>` : `${e.typeName("", "PyGenerator")}<${item}, void, null>`;
@@ -155,7 +155,7 @@ export function binding(e: Emitter, target: ast.Expr): ir.Target | null {
 function filled(e: Emitter, node: Comprehension, wish: string | ir.Identifier, empty: ir.Expr, add: (container: ir.Expr) => ir.Expr): ir.Expr {
   const container = typeof wish === "string" ? ident(e.fresh(wish)) : wish;
   const type = typeText(e, e.type(node));
-  const fill = (): void => loops(e, node, 0, null, () => e.sink.push(statement(add(container))));
+  const fill = (): void => loops(e, node, null, () => e.sink.push(statement(add(container))));
   const scope = e.facts.scopes.of.get(node)!;
   if (e.hoistable) {
     e.sink.push(declare("const", container, empty, type));
@@ -178,8 +178,22 @@ function filled(e: Emitter, node: Comprehension, wish: string | ir.Identifier, e
   return call(arrow([], body), []);
 }
 
+/** The whole of the loops; variables that may be read before their loop has bound them are declared in front. */
+function loops(e: Emitter, node: Comprehension, source: ir.Expr | null, element: () => void): void {
+  const early = [...e.facts.scopes.of.get(node)!.variables.values()].filter((variable) => variable.scope.kind === "comprehension" && e.maybeUnbound(variable));
+  if (early.length === 0) {
+    nested(e, node, 0, source, early, element);
+    return;
+  }
+  const body = e.into(() => {
+    for (const variable of early) e.sink.push(declare("let", e.variable(variable), undefined, orUndefined(scalarText(e, e.variableType(variable)))));
+    nested(e, node, 0, source, early, element);
+  });
+  e.sink.push({ kind: "Block", body });
+}
+
 /** The nested loops and tests of a comprehension. `source` stands for the first iterable when it was evaluated outside. */
-function loops(e: Emitter, node: Comprehension, at: number, source: ir.Expr | null, element: () => void): void {
+function nested(e: Emitter, node: Comprehension, at: number, source: ir.Expr | null, early: readonly Variable[], element: () => void): void {
   const g = node.generators[at];
   if (g === undefined) {
     element();
@@ -189,7 +203,7 @@ function loops(e: Emitter, node: Comprehension, at: number, source: ir.Expr | nu
     const tests = g.ifs;
     const next = (i: number): void => {
       if (i === tests.length) {
-        loops(e, node, at + 1, null, element);
+        nested(e, node, at + 1, null, early, element);
         return;
       }
       const test = emitCondition(e, tests[i]!);
@@ -197,6 +211,6 @@ function loops(e: Emitter, node: Comprehension, at: number, source: ir.Expr | nu
     };
     next(0);
   };
-  forLoop(e, { target: g.target, iter: g.iter, isAsync: g.isAsync, source: at === 0 ? source : null, declared: (variable: Variable) => variable.scope.kind === "comprehension" && !variable.captured, span: g.span }, inner);
+  forLoop(e, { target: g.target, iter: g.iter, isAsync: g.isAsync, source: at === 0 ? source : null, declared: (variable: Variable) => variable.scope.kind === "comprehension" && !variable.captured && !early.includes(variable), span: g.span }, inner);
 }
 

@@ -72,9 +72,9 @@ export function forLoop(e: Emitter, loop: ForLoop, body: () => void): void {
   });
 }
 
-/** Variables of a comprehension that a closure keeps are declared before the loop. */
+/** Variables of a comprehension that a closure keeps are declared before the loop; those that may be read before it has bound them are already. */
 function hoistUndeclared(e: Emitter, loop: ForLoop): void {
-  for (const variable of namesOf(e, loop.target)) if (variable.scope.kind === "comprehension" && !loop.declared(variable)) e.sink.push(declare("let", e.variable(variable), undefined, scalarText(e, e.variableType(variable))));
+  for (const variable of namesOf(e, loop.target)) if (variable.scope.kind === "comprehension" && !loop.declared(variable) && !e.maybeUnbound(variable)) e.sink.push(declare("let", e.variable(variable), undefined, scalarText(e, e.variableType(variable))));
 }
 
 function namesOf(e: Emitter, target: ast.Expr): Variable[] {

@@ -43,7 +43,7 @@ export function emitName(e: Emitter, node: ast.Name): ir.Expr {
 /** `bound(x, "x")`: raises NameError or UnboundLocalError, as Python words it for a global, a local or a closure's variable. */
 export function boundName(e: Emitter, node: ast.Name, variable: Variable): ir.Expr {
   const inClass = e.cls !== null && enclosingClass(e) !== e.cls;
-  const kind = variable.scope.kind === "module" ? "global" : variable.scope.frame === e.scope.frame && !inClass ? "local" : "free";
+  const kind = variable.scope.kind === "module" ? "global" : variable.scope.frame === e.scope.frame && (!inClass || variable.scope.kind === "comprehension") ? "local" : "free";
   // the class that is being made has a binding of its own inside, which is no Python variable
   const value = inClass && variable.binders.some((binder) => binder === e.cls?.node) && e.facts.boundStates.get(node) === "no" ? UNDEFINED : e.variable(variable, node.span);
   return help("bound", [value, str(node.id), ...(kind === "global" ? [] : [str(kind)])], e.raises(node.span));

@@ -1,6 +1,6 @@
 /** Generator expressions: `(f(x) for x in xs)` → `lazily(function* (source) { … }, xs)`. Python evaluates the first iterable at once. */
 import { async_generator, type PyAsyncGenerator } from "./async_generator.js";
-import { function_meta } from "./functions.js";
+import { type AnyFunction, function_meta } from "./functions.js";
 import { generator, type PyGenerator } from "./generator.js";
 
 const NAME = "<genexpr>";
@@ -8,7 +8,9 @@ const NAME = "<genexpr>";
 function nameIt(body: Function): void {
   const meta = function_meta(body);
   meta.name = NAME;
-  if (meta.qualname === "") meta.qualname = NAME;
+  const { $code: code } = body as AnyFunction;
+  if (code !== undefined) meta.qualname = code.qualname;
+  else if (meta.qualname === "") meta.qualname = NAME;
 }
 
 /** A generator object over a source that is already evaluated. */

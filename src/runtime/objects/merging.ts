@@ -46,7 +46,15 @@ export function yield_from(source: unknown): Generator<unknown, unknown, unknown
 export function yield_from<Y, R>(source: unknown): Generator<Y, R, unknown>;
 export function yield_from(source: unknown): Generator<unknown, unknown, unknown> {
   if (source instanceof CoroutineWrapper) return source.$coroutine;
-  return isGeneratorObject(source) || isCoroutineObject(source) ? (source as Generator<unknown, unknown, unknown>) : itemsOf(source);
+  if (isCoroutineObject(source)) throw new TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+  return isGeneratorObject(source) ? (source as Generator<unknown, unknown, unknown>) : itemsOf(source);
+}
+
+/** The same in a function that `types.coroutine` may have got: it awaits coroutines. */
+export function yield_from_awaitable(source: unknown): Generator<unknown, unknown, unknown>;
+export function yield_from_awaitable<Y, R>(source: unknown): Generator<Y, R, unknown>;
+export function yield_from_awaitable(source: unknown): Generator<unknown, unknown, unknown> {
+  return isCoroutineObject(source) ? source : yield_from(source);
 }
 
 /** What is sent, thrown in or closed goes on to the iterator, as PEP 380 has it. */

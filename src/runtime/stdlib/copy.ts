@@ -35,7 +35,7 @@ const isSubclassed = (x: object): boolean => !typeInfo(type_of(x)).builtin;
 function refuse(x: object): void {
   const cls = type_of(x);
   const name = type_name(x);
-  const unpicklable = isGenerator(x) || ["generator", "coroutine", "async_generator", "lock", "_thread.lock", "frame", "traceback", "memoryview"].includes(name) || cls === ModuleType;
+  const unpicklable = isGenerator(x) || ["generator", "coroutine", "coroutine_wrapper", "async_generator", "lock", "_thread.lock", "frame", "traceback", "memoryview"].includes(name) || cls === ModuleType;
   if (unpicklable) throw new TypeError(`cannot pickle '${name}' object`);
 }
 
