@@ -82,7 +82,7 @@ function consumed(e: Emitter, node: ast.Call, name: "some" | "every"): ir.Expr |
   if (arg?.kind !== "GeneratorExp" || node.args.length !== 1 || node.keywords.length > 0) return null;
   const g = arg.generators[0]!;
   if (arg.generators.length !== 1 || g.isAsync || g.ifs.length > 0 || only(e.type(g.iter))?.k !== "list" || mayAct(e, arg.elt)) return null;
-  const element = elementArrow(e, arg, g.target, arg.elt, true);
+  const element = elementArrow(e, arg, g.target, arg.elt, true, callSite(e, node));
   return element === null ? null : call(member(nativeIterable(e, g.iter), name), [element]);
 }
 
@@ -91,7 +91,7 @@ function consumer(e: Emitter, node: ast.Call): ir.Expr | null {
   const arg = node.args[0];
   if (arg?.kind !== "GeneratorExp" || node.keywords.length > 0 || node.args.length !== 1 || node.func.kind !== "Name") return null;
   if (mayAct(e, arg.elt) && node.func.id !== "list" && node.func.id !== "tuple" && node.func.id !== "set" && node.func.id !== "frozenset") return null;
-  const items = arrayComprehension(e, arg, arg.elt, arg.generators);
+  const items = arrayComprehension(e, arg, arg.elt, arg.generators, callSite(e, node));
   if (items === null) return null;
   if (node.func.id === "list") return items;
   return call(runtime(node.func.id), [items], callSite(e, node));

@@ -26,7 +26,7 @@ export function callSite(e: Emitter, node: ast.Call): ir.RaiseSite {
   const text = e.source.text;
   let at = node.func.span.end;
   while (at < node.span.end && text[at] !== "(") at++;
-  return { span: node.span, anchor: { start: at, end: node.span.end } };
+  return e.raises(node.span, { start: at, end: node.span.end });
 }
 
 export function emitCall(e: Emitter, node: ast.Call): ir.Expr {

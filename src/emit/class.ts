@@ -8,7 +8,7 @@ import { childrenOf, someBelow, someInScope } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
 import { array, assign, call, declare, help, ident, member, NULL, num, object, runtime, statement, str, THIS } from "./build.js";
 import { constructsNatively, isSuperInit } from "./class_form.js";
-import { dataclassLine, dataclassMembers } from "./dataclass.js";
+import { dataclassLine, dataclassMembers, isDataclass } from "./dataclass.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import { annotationsOf } from "../analysis/annotation_names.js";
@@ -21,6 +21,7 @@ import { isNoSlot } from "./assign.js";
 import { isDecorated } from "./attribute.js";
 import { attributeName, staticName, variableName } from "./names.js";
 import { emitParameters } from "./parameters.js";
+import { siteOf } from "./raise_site.js";
 import { isTakenAsValue, looksAtNamespaces, seenThroughInstances } from "./class_attributes.js";
 import { emitInto } from "./statement.js";
 import { scalarText, typeText } from "./type_text.js";
@@ -136,11 +137,6 @@ export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
   }
   e.sink.push(...after);
 }
-
-const isDataclass = (d: ast.Expr): boolean => {
-  const node = d.kind === "Call" ? d.func : d;
-  return (node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "") === "dataclass";
-};
 
 /** Lines that finish a class and may find that it can't be. */
 const mayFail = (s: ir.Stmt): boolean => s.kind === "ExprStmt" && s.value.kind === "Call" && s.value.callee.kind === "RuntimeName" && ["class_info", "enum_class", "dataclass", "decorate"].includes(s.value.callee.name);
@@ -529,8 +525,8 @@ function emitMethodDecorators(e: Emitter, node: ast.FunctionDef, kind: MethodKin
     if (value === null || value === undefined) continue;
     const outer = i < turning && (kind === "static" || kind === "class");
     const line = outer
-      ? help("decorate_descriptor", [self, str(node.name), runtime(kind === "static" ? "staticmethod" : "classmethod"), value], e.raises(decorators[i]!.span))
-      : help((i > until ? DECORATE[kind] : undefined) ?? "decorate", [self, str(node.name), value], e.raises(decorators[i]!.span));
+      ? help("decorate_descriptor", [self, str(node.name), runtime(kind === "static" ? "staticmethod" : "classmethod"), value], siteOf(e, decorators[i]!))
+      : help((i > until ? DECORATE[kind] : undefined) ?? "decorate", [self, str(node.name), value], siteOf(e, decorators[i]!));
     e.sink.push(statement(line));
   }
 }

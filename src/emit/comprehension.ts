@@ -16,6 +16,7 @@ import { forLoop } from "./for.js";
 import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
 import { mayAct } from "./purity.js";
+import { siteOf } from "./raise_site.js";
 import { orUndefined, scalarText, typeText } from "./type_text.js";
 
 
@@ -53,7 +54,7 @@ export function emitGeneratorExp(e: Emitter, node: ast.GeneratorExp): ir.Expr {
   const scope = e.facts.scopes.of.get(node)!;
   const first = nativeIterable(e, node.generators[0]!.iter);
   const source = ident(e.fresh("source"));
-  const code = { name: "<genexpr>", qualname: `${e.unit === null ? "" : `${e.unit.qualname}.<locals>.`}<genexpr>`, firstLine: e.source.position(node.span.start).line, shown: e.unit !== null };
+  const code = generatorCode(e, node);
   const body = e.within({ scope, thisVariable: null, waiting: isAsync ? "coroutine" : "none", hoistable: false }, () =>
     e.into(() => loops(e, node, source, () => e.sink.push(statement({ kind: "Yield", star: false, value: isAsync ? help("item", [emitDynamic(e, node.elt)]) : emitDynamic(e, node.elt), raises: e.raises(node.elt.span) })))),
   );
@@ -63,15 +64,18 @@ export function emitGeneratorExp(e: Emitter, node: ast.GeneratorExp): ir.Expr {
   // Python evaluates the first iterable at once, the rest when it is asked
   const func: ir.Expr = { kind: "FunctionExpr", func: { name: null, generator: true, params: [{ target: source, type: `Iterable<${typeText(e, itemOf(e, node.generators[0]!))}>` }], returns, body, code } };
   if (isAsync && node.generators[0]!.isAsync) return help("lazily_async", [func, emitDynamic(e, node.generators[0]!.iter)]);
-  return help(isAsync ? "lazily_async" : "lazily", [func, first], e.raises(node.generators[0]!.iter.span));
+  return help(isAsync ? "lazily_async" : "lazily", [func, first], siteOf(e, node.generators[0]!.iter));
 }
+
+/** What tracebacks say of a generator expression's frame. */
+const generatorCode = (e: Emitter, node: ast.Node): ir.CodeInfo => ({ name: "<genexpr>", qualname: `${e.unit === null ? "" : `${e.unit.qualname}.<locals>.`}<genexpr>`, firstLine: e.source.position(node.span.start).line, shown: e.unit !== null });
 
 function itemOf(e: Emitter, g: ast.Comprehension) {
   return e.type(g.target);
 }
 
 /** The comprehension as array methods; null when a loop has to do it. */
-export function arrayComprehension(e: Emitter, node: Comprehension, elt: ast.Expr, generators: readonly ast.Comprehension[]): ir.Expr | null {
+export function arrayComprehension(e: Emitter, node: Comprehension, elt: ast.Expr, generators: readonly ast.Comprehension[], consumer: ir.RaiseSite | null = null): ir.Expr | null {
   const g = generators[0]!;
   if (generators.length !== 1 || g.isAsync || g.ifs.length > 1) return null;
   const test = g.ifs[0] ?? null;
@@ -79,18 +83,21 @@ export function arrayComprehension(e: Emitter, node: Comprehension, elt: ast.Exp
   if (test !== null && ((mayAct(e, elt) && mayAct(e, test)) || callsMethodOf(test, g.iter))) return null;
   const list = onlyAtom(e.type(g.iter), "list") !== null;
   const plain = node.kind !== "DictComp" && elt.kind === "Name" && g.target.kind === "Name" && elt.id === g.target.id && !isFloat(e.type(elt));
-  const element = plain ? null : elementArrow(e, node, g.target, elt, false);
+  const element = plain ? null : elementArrow(e, node, g.target, elt, false, consumer);
   if (!plain && element === null) return null;
+  const inlined = consumer === null ? e.generatorInPlace : { code: generatorCode(e, node), at: consumer };
+  // nothing happens while a list or a text is walked
+  const walking = list || is(e.type(g.iter), "str") ? {} : { raises: e.withGeneratorInPlace(inlined, () => siteOf(e, g.iter)) };
   if (test === null) {
     const iterable = nativeIterable(e, g.iter);
-    if (element === null) return array([spread(iterable)]);
+    if (element === null) return { ...array([spread(iterable)]), ...walking };
     if (list && leavesAlone(e, elt, g.iter)) return call(member(iterable, "map"), [element]);
     // the characters of a text are spread several times as quickly as they are iterated over
     if (is(e.type(g.iter), "str")) return call(member(array([spread(iterable)]), "map"), [element]);
-    return call(member(ident("Array"), "from"), [iterable, element]);
+    return { ...call(member(ident("Array"), "from"), [iterable, element]), ...walking };
   }
-  const filter = elementArrow(e, node, g.target, test, true)!;
-  const base = list && leavesAlone(e, elt, g.iter) && leavesAlone(e, test, g.iter) ? nativeIterable(e, g.iter) : array([spread(nativeIterable(e, g.iter))]);
+  const filter = elementArrow(e, node, g.target, test, true, consumer)!;
+  const base = list && leavesAlone(e, elt, g.iter) && leavesAlone(e, test, g.iter) ? nativeIterable(e, g.iter) : { ...array([spread(nativeIterable(e, g.iter))]), ...walking };
   const filtered = call(member(base, "filter"), [filter]);
   return element === null ? filtered : call(member(filtered, "map"), [element]);
 }
@@ -119,16 +126,19 @@ function waits(e: Emitter, node: ast.Call): boolean {
 }
 
 /** `(x) => …` with the target as parameter; null when the target is no plain name or tuple of names. */
-export function elementArrow(e: Emitter, node: Comprehension, target: ast.Expr, body: ast.Expr, condition: boolean): ir.Arrow | null {
+export function elementArrow(e: Emitter, node: Comprehension, target: ast.Expr, body: ast.Expr, condition: boolean, consumer: ir.RaiseSite | null = null): ir.Arrow | null {
   const bound = binding(e, target);
   if (bound === null) return null;
   const parameter = namedOnce(bound);
   const scope = e.facts.scopes.of.get(node)!;
+  const inlined = consumer === null ? e.generatorInPlace : { code: generatorCode(e, node), at: consumer };
   return e.within({ scope, hoistable: false }, () => {
     let made: ir.Expr | null = null;
-    const before = e.into(() => {
-      made = condition ? emitCondition(e, body) : pairOrValue(e, node, body);
-    });
+    const before = e.withGeneratorInPlace(inlined, () =>
+      e.into(() => {
+        made = condition ? emitCondition(e, body) : pairOrValue(e, node, body);
+      }),
+    );
     if (before.length > 0) return arrow([parameter], [...before, { kind: "Return", value: made! }]);
     return arrow([parameter], made!);
   });
@@ -211,6 +221,6 @@ function nested(e: Emitter, node: Comprehension, at: number, source: ir.Expr | n
     };
     next(0);
   };
-  forLoop(e, { target: g.target, iter: g.iter, isAsync: g.isAsync, source: at === 0 ? source : null, declared: (variable: Variable) => variable.scope.kind === "comprehension" && !variable.captured && !early.includes(variable), span: g.span }, inner);
+  forLoop(e, { target: g.target, iter: g.iter, isAsync: g.isAsync, source: at === 0 ? source : null, declared: (variable: Variable) => variable.scope.kind === "comprehension" && !variable.captured && !early.includes(variable), span: g.span, whole: node.span }, inner);
 }
 

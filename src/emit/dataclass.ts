@@ -8,6 +8,7 @@ import { array, assign, call, declare, help, ident, iff, member, object, runtime
 import { constructsNatively } from "./class_form.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
+import { siteOf } from "./raise_site.js";
 import type * as ir from "./ir.js";
 import { attributeName, variableName } from "./names.js";
 import { typeText } from "./type_text.js";
@@ -43,6 +44,12 @@ export function dataclassMembers(e: Emitter, info: ClassInfo, before: ir.Stmt[])
   members.push({ kind: "Constructor", func: { name: null, generator: false, params, body }, layout: { blankBefore: true } });
   return members;
 }
+
+/** Whether a decorator makes a dataclass. */
+export const isDataclass = (decorator: ast.Expr): boolean => {
+  const node = decorator.kind === "Call" ? decorator.func : decorator;
+  return (node.kind === "Name" ? node.id : node.kind === "Attribute" ? node.attr : "") === "dataclass";
+};
 
 /** A dataclass derived from this one calls `__post_init__` itself, when its own fields are there. */
 function unlessDerived(info: ClassInfo, hook: ir.Expr): ir.Stmt[] {
@@ -106,5 +113,6 @@ export function dataclassLine(e: Emitter, info: ClassInfo, self: ir.Expr): ir.Ex
     if (said.length > 0) details.push({ key: f.name, value: object(said) });
   }
   if (details.length > 0 || own.length === 0) options.push({ key: "fields", value: object(details) });
-  return call(runtime("dataclass", "dataclasses"), [self, ...own.map((f) => str(f.name)), ...(options.length > 0 ? [object(options)] : [])]);
+  const decorator = info.node.decorators.find(isDataclass);
+  return call(runtime("dataclass", "dataclasses"), [self, ...own.map((f) => str(f.name)), ...(options.length > 0 ? [object(options)] : [])], decorator && siteOf(e, decorator));
 }

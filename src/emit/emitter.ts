@@ -85,6 +85,8 @@ export class Emitter {
   handling: string | null = null;
   /** True in the body of a constructor, where `return` gives nothing. */
   constructing = false;
+  /** The generator expression whose parts are being put into its consumer's code, and where that consumes it. */
+  generatorInPlace: NonNullable<ir.RaiseSite["inlined"]> | null = null;
   readonly #unbound = new Set<Variable>();
   /** Names that the program imports from modules of the runtime. */
   readonly #takenByImports = new Set<string>();
@@ -307,7 +309,19 @@ export class Emitter {
   }
 
   raises(span: ast.Span, anchor?: ast.Span): ir.RaiseSite {
-    return anchor === undefined ? { span } : { span, anchor };
+    const inlined = this.generatorInPlace;
+    return { span, ...(anchor !== undefined && { anchor }), ...(inlined !== null && { inlined }) };
+  }
+
+  /** Emit the parts of a generator expression that stand in the code of whoever consumes it at once: its frame is shown all the same. */
+  withGeneratorInPlace<T>(inlined: NonNullable<ir.RaiseSite["inlined"]> | null, emit: () => T): T {
+    const saved = this.generatorInPlace;
+    this.generatorInPlace = inlined;
+    try {
+      return emit();
+    } finally {
+      this.generatorInPlace = saved;
+    }
   }
 
   helper(name: string): ir.RuntimeName {
@@ -316,7 +330,8 @@ export class Emitter {
 
   /** Enter a function or class and come back. */
   within<T>(change: Partial<Pick<Emitter, "unit" | "cls" | "scope" | "thisVariable" | "waiting" | "breakLabels" | "continueLabels" | "handling" | "hoistable" | "constructing">>, emit: () => T): T {
-    const saved = { unit: this.unit, cls: this.cls, scope: this.scope, thisVariable: this.thisVariable, waiting: this.waiting, breakLabels: this.breakLabels, continueLabels: this.continueLabels, handling: this.handling, hoistable: this.hoistable, constructing: this.constructing };
+    const saved = { unit: this.unit, cls: this.cls, scope: this.scope, thisVariable: this.thisVariable, waiting: this.waiting, breakLabels: this.breakLabels, continueLabels: this.continueLabels, handling: this.handling, hoistable: this.hoistable, constructing: this.constructing, generatorInPlace: this.generatorInPlace };
+    if (change.unit !== undefined) this.generatorInPlace = null;
     Object.assign(this, change);
     const made = emit();
     Object.assign(this, saved);

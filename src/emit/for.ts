@@ -17,7 +17,7 @@ import { scalarText } from "./type_text.js";
 
 export function emitFor(e: Emitter, node: ast.For): void {
   withElse(e, node.body, node.orelse, (emitBody) => {
-    forLoop(e, { target: node.target, iter: node.iter, isAsync: node.isAsync, source: null, leaves: node.isAsync && mayLeave(e, node), declared: (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, span: node.span }, () => e.sink.push(...emitBody()));
+    forLoop(e, { target: node.target, iter: node.iter, isAsync: node.isAsync, source: null, leaves: node.isAsync && mayLeave(e, node), declared: (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, span: node.span, whole: node.span }, () => e.sink.push(...emitBody()));
   });
 }
 
@@ -44,6 +44,8 @@ interface ForLoop {
   /** Whether the loop declares the variable itself. */
   readonly declared: (variable: Variable) => boolean;
   readonly span: ast.Span;
+  /** The whole statement or comprehension: where an asynchronous loop waits for the next item. */
+  readonly whole: ast.Span;
 }
 
 /** A loop over an iterable; `body` fills its block. */
@@ -54,7 +56,7 @@ export function forLoop(e: Emitter, loop: ForLoop, body: () => void): void {
   }
   const counted = loop.source === null ? countedLoop(e, loop, body) : false;
   if (counted) return;
-  const iterable = loop.source ?? { ...nativeIterable(e, loop.iter), raises: siteOf(e, loop.iter) };
+  const iterable = { ...(loop.source ?? nativeIterable(e, loop.iter)), raises: siteOf(e, loop.iter) };
   const pattern = bindingOf(e, loop, loop.target);
   if (pattern !== null) {
     hoistUndeclared(e, loop);
@@ -169,9 +171,9 @@ function dropsGenerator(e: Emitter, loop: ForLoop): boolean {
 
 /** `while (yield* each.advance()) { … }`, and in the end `each.drop()`. */
 function emitDroppingLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: () => void): void {
-  e.sink.push(declare("const", each, help("async_iterate", [loop.source ?? emitDynamic(e, loop.iter)], e.raises(loop.iter.span))));
+  e.sink.push(declare("const", each, help("async_iterate", [loop.source ?? emitDynamic(e, loop.iter)], siteOf(e, loop.iter))));
   const advance = call(member(each, "advance"), []);
-  const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.iter.span));
+  const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.whole));
   const inside = e.into(() => {
     assignTo(e, loop.target, member(each, "value"), e.type(loop.target), { declare: (v) => loop.declared(v), origin: loop.target.span });
     body();
@@ -182,7 +184,7 @@ function emitDroppingLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: 
 function emitAsyncLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: () => void): void {
   const source = loop.source ?? emitDynamic(e, loop.iter);
   const advance = call(member(each, "advance"), []);
-  const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, siteOf(e, loop.iter));
+  const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.whole));
   const declares = (v: Variable): boolean => loop.declared(v);
   e.sink.push({
     kind: "For",

@@ -13,6 +13,7 @@ import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
 import { endIsReachable } from "./leaves.js";
 import { emitParameters } from "./parameters.js";
+import { siteOf } from "./raise_site.js";
 import { returnsNothing } from "./return.js";
 import { emitInto } from "./statement.js";
 import { besideName, variableName } from "./names.js";
@@ -65,7 +66,7 @@ function mentions(e: Emitter, root: ast.Node, variable: Variable): boolean {
 export function emitDecorator(e: Emitter, decorator: ast.Expr, result: Type = UNKNOWN): (value: ir.Expr) => ir.Expr {
   const type = e.type(decorator);
   const atom = only(type);
-  const raises = e.raises(decorator.span);
+  const raises = siteOf(e, decorator);
   if (decorator.kind === "Call" && isWraps(e, decorator)) {
     // the wrapper keeps its own type: what `wraps` does is copy metadata
     const made = call(emitExpr(e, decorator.func), decorator.args.map((a) => emitDynamic(e, a)), raises);

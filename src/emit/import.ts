@@ -75,7 +75,7 @@ export function emitImport(e: Emitter, node: ast.Import): void {
       importHere(e, { kind: "Import", from, namespace: e.fresh(`${variableName(alias.name.replaceAll(".", "_"))}$`), origin: node.span }, e.raises(node.span));
       continue;
     }
-    bind(e, node, variable, moduleValue(e, alias.asname === null ? alias.name.split(".")[0]! : alias.name, alias.name, alias.span));
+    bind(e, node, variable, moduleValue(e, alias.asname === null ? alias.name.split(".")[0]! : alias.name, alias.name, alias.span, e.raises(node.span)));
   }
 }
 
@@ -131,12 +131,12 @@ function checkSubmodules(e: Emitter, alias: ast.Alias): void {
 }
 
 /** A module as a value: the runtime's, the user's own, or one that isn't there (CPython's ModuleNotFoundError). */
-function moduleValue(e: Emitter, name: string, full: string, span: ast.Span): ir.Expr {
-  if (apiModule(name) !== null) return help("module", [str(name)], e.raises(span));
-  if (isInPackage(e, full)) return help("missing_module", [str(full)], e.raises(span));
+function moduleValue(e: Emitter, name: string, full: string, span: ast.Span, raises: ir.RaiseSite): ir.Expr {
+  if (apiModule(name) !== null) return help("module", [str(name)], raises);
+  if (isInPackage(e, full)) return help("missing_module", [str(full)], raises);
   if (isStandardModule(full)) return unavailableValue(e, span, full, missing(full));
   reportUnknown(e, full, span);
-  return help("import_module", [str(full)], e.raises(span));
+  return help("import_module", [str(full)], raises);
 }
 
 /** Where `from m import name` finds its name: a name of the user's module, or a module of the user's package. */

@@ -47,10 +47,10 @@ const natives: Readonly<Record<string, Native>> = {
     if (node.args.length !== 2 || from?.kind !== "Str" || from.value === "" || to?.kind !== "Str" || to.value.includes("$")) return null;
     return method(emitExpr(e, receiver), "replaceAll", [emitExpr(e, from), emitExpr(e, to)]);
   },
-  "str.join"(e, node, receiver) {
+  "str.join"(e, node, receiver, raises) {
     const arg = node.args[0];
     if (arg === undefined || node.args.length !== 1) return null;
-    const items = arg.kind === "GeneratorExp" ? (is(e.type(arg.elt), "str") ? arrayComprehension(e, arg, arg.elt, arg.generators) : null) : onlyAtom(e.type(arg), "list") !== null && is(onlyAtom(e.type(arg), "list")!.elem.type, "str") ? emitExpr(e, arg) : null;
+    const items = arg.kind === "GeneratorExp" ? (is(e.type(arg.elt), "str") ? arrayComprehension(e, arg, arg.elt, arg.generators, raises) : null) : onlyAtom(e.type(arg), "list") !== null && is(onlyAtom(e.type(arg), "list")!.elem.type, "str") ? emitExpr(e, arg) : null;
     return items === null ? null : method(items, "join", [emitExpr(e, receiver)]);
   },
   "str.format"(e, node, receiver, raises) {

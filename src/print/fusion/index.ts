@@ -130,7 +130,8 @@ class Fusion {
     let ends = false;
     const place = (site: RaiseSite): RaiseSite => {
       if (at === null) throw new NotFused();
-      return { ...site, inlined: { code: source.code, at } };
+      // what stands in this source's own code is further in
+      return { ...site, inlined: site.inlined === undefined ? { code: source.code, at } : { ...site.inlined, at: place(site.inlined.at) } };
     };
     const made = (e: Expr): Made | null => {
       const inner = iteratedValue(e);
