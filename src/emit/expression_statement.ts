@@ -29,6 +29,11 @@ export function emitExprStmt(e: Emitter, node: ast.ExprStmt): void {
     e.sink.push(statement(help("discard", [emitExpr(e, value)], e.raises(value.span)), node.span));
     return;
   }
+  // a step of an asynchronous generator
+  if (value.kind === "Call" && every(type, (a) => a.k === "awaitable")) {
+    e.sink.push(statement(help("discard", [emitExpr(e, value)], e.raises(value.span)), node.span));
+    return;
+  }
   const callee = value.kind === "Call" ? only(e.type(value.func)) : null;
   const isHandingOut = value.kind === "Call" && value.func.kind === "Name" && value.func.id === "show_names$";
   if (value.kind === "Call" && type.unknown && callee?.k !== "api" && e.facts.units.size > 0 && !isHandingOut) {

@@ -4,11 +4,12 @@
  */
 import { type Awaitable, coroutine, type Coroutine, execution, hidden, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods, type Start } from "./coroutine.js";
 import { awaitable, isAwaitable } from "./awaitable.js";
-import { type BaseException, caused_by, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
+import { type BaseException, caused_by, DeprecationWarning, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import { exceptionToThrow } from "./thrown_exception.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
+import { warn } from "./warn.js";
 
 /** What TypeScript sees of an async generator that yields `T`. */
 export interface PyAsyncGenerator<T> extends Generator<unknown, void, unknown> {
@@ -270,16 +271,16 @@ type Step = "asend" | "athrow" | "aclose";
 
 /** What `asend`, `athrow`, `aclose` and `anext` return. */
 export class AsyncGeneratorStep {
-  private readonly generator: AsyncGeneratorObject;
-  private readonly step: Step;
+  readonly $generator: AsyncGeneratorObject;
+  readonly $step: Step;
   private readonly argument: unknown;
   private state = FRESH;
   /** As messages call it. */
   readonly $name: "anext" | Step;
 
   constructor(generator: AsyncGeneratorObject, step: Step, argument: unknown) {
-    this.generator = generator;
-    this.step = step;
+    this.$generator = generator;
+    this.$step = step;
     this.argument = argument;
     this.$name = step === "asend" ? "anext" : step;
   }
@@ -294,13 +295,13 @@ export class AsyncGeneratorStep {
 
   next(sent?: unknown): IteratorResult<unknown, unknown> {
     if (this.state === OVER) throw this.reused();
-    if (this.state === STEPPING) return this.delivered(() => runBody(this.generator, sent, undefined, false));
+    if (this.state === STEPPING) return this.delivered(() => runBody(this.$generator, sent, undefined, false));
     return this.delivered(() => this.begin(sent));
   }
 
   /** `sent`: by hand, in the place of what `asend` was given. */
   private begin(sent: unknown = null): IteratorResult<unknown, unknown> {
-    const { generator, step } = this;
+    const { $generator: generator, $step: step } = this;
     const argument = sent === null || step !== "asend" ? this.argument : sent;
     if (generator.$state === RUNNING) throw new RuntimeError(`${this.$name}(): asynchronous generator is already running`);
     if (generator.$state === FINISHED) {
@@ -318,22 +319,27 @@ export class AsyncGeneratorStep {
       finish(generator);
       nativeReturn.call(generator, undefined);
       if (step === "aclose") return { done: true, value: null };
-      throw exceptionToThrow(...(argument as Thrown));
+      throw exceptionToThrow(...(argument as Thrown), false);
     }
-    return runBody(generator, undefined, step === "aclose" ? new GeneratorExit() : exceptionToThrow(...(argument as Thrown)), true);
+    return runBody(generator, undefined, step === "aclose" ? new GeneratorExit() : exceptionToThrow(...(argument as Thrown), false), true);
   }
 
   throw(error: unknown): IteratorResult<unknown, unknown> {
     if (this.state === OVER) throw this.reused();
     if (this.state === FRESH) {
       // It goes into the generator also when the step has not begun, as in `async_gen_athrow_throw`.
-      if (this.generator.$state === RUNNING) {
+      if (this.$generator.$state === RUNNING) {
         this.state = OVER;
         throw new RuntimeError(`${this.$name}(): asynchronous generator is already running`);
       }
       this.state = STEPPING;
     }
-    return this.delivered(() => runBody(this.generator, undefined, error, true));
+    return this.delivered(() => runBody(this.$generator, undefined, error, true));
+  }
+
+  /** Nobody has awaited it. */
+  get isFresh(): boolean {
+    return this.state === FRESH;
   }
 
   /** It was awaited to its end. */
@@ -342,7 +348,7 @@ export class AsyncGeneratorStep {
   }
 
   private reused(): RuntimeError {
-    return new RuntimeError(`cannot reuse already awaited ${this.step === "asend" ? "__anext__()/asend()" : "aclose()/athrow()"}`);
+    return new RuntimeError(`cannot reuse already awaited ${this.$step === "asend" ? "__anext__()/asend()" : "aclose()/athrow()"}`);
   }
 
   return(value: unknown): IteratorResult<unknown, unknown> {
@@ -351,7 +357,7 @@ export class AsyncGeneratorStep {
 
   /** What a step of the body means to whoever awaits this step. */
   private delivered(run: () => IteratorResult<unknown, unknown>): IteratorResult<unknown, unknown> {
-    const closing = this.step === "aclose";
+    const closing = this.$step === "aclose";
     let result: IteratorResult<unknown, unknown>;
     try {
       result = run();
@@ -369,7 +375,7 @@ export class AsyncGeneratorStep {
     if (result.value !== ITEM) return result;
     this.state = OVER;
     if (closing) {
-      this.generator.$home?.$asyncGenerators.delete(this.generator); // it had its chance
+      this.$generator.$home?.$asyncGenerators.delete(this.$generator); // it had its chance
       throw new RuntimeError("async generator ignored GeneratorExit");
     }
     return { done: true, value: ITEM.value };
@@ -388,7 +394,10 @@ registerType(AsyncGeneratorThrow, { name: "async_generator_athrow", final: true 
 /** `agen.asend(value)`. */
 export const asend = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject, value: unknown): AsyncGeneratorStep => new AsyncGeneratorStep(generator as AsyncGeneratorObject, "asend", value);
 /** `agen.athrow(error)`; what it was given is looked at when the step begins. */
-export const athrow = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject, error: unknown, value?: unknown): AsyncGeneratorStep => new AsyncGeneratorThrow(generator as AsyncGeneratorObject, "athrow", [error, value] satisfies Thrown);
+export function athrow(generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject, error: unknown, value?: unknown): AsyncGeneratorStep {
+  if (value !== undefined) warn(DeprecationWarning, "the (type, exc, tb) signature of athrow() is deprecated, use the single-arg signature instead.");
+  return new AsyncGeneratorThrow(generator as AsyncGeneratorObject, "athrow", [error, value] satisfies Thrown);
+}
 /** `agen.aclose()`. */
 export const aclose = (generator: PyAsyncGenerator<unknown> | AsyncGeneratorObject): AsyncGeneratorStep => new AsyncGeneratorThrow(generator as AsyncGeneratorObject, "aclose", null);
 

@@ -1,7 +1,7 @@
 /** `async with x as v: …` in its general form: `const w = async_with(x); const v = yield* w.enter(); try … catch → failed … finally → exit`. */
 import { awaitable } from "./awaitable.js";
 import { type Awaitable, type Coroutine } from "./coroutine.js";
-import { as_python_error, BaseException, passing$, TypeError } from "./exceptions.js";
+import { as_python_error, BaseException, handled, passing$, TypeError } from "./exceptions.js";
 import { truthy } from "./truth.js";
 import { type_name, type_of } from "./types.js";
 
@@ -36,11 +36,15 @@ class Execution<T> implements AsyncWith<T> {
   *failed(thrown: unknown): Coroutine<void> {
     this.over = true;
     const error = as_python_error(thrown);
+    const before = handled.own;
+    handled.own = error;
     let swallowed: unknown;
     try {
       swallowed = yield* checked(this.manager.__aexit__(type_of(error), error, error.__traceback__), "__aexit__");
     } catch (second) {
       throw inContext(second, error);
+    } finally {
+      handled.own = before;
     }
     if (!truthy(swallowed)) throw passing$(error);
   }
@@ -58,15 +62,15 @@ function checked<T>(x: unknown, method: string): Awaitable<T> {
   throw new TypeError(`'async with' received an object from ${method} that does not implement __await__: ${type_name(x)}`);
 }
 
-/** `error` was raised while `handled` was being handled: it goes to the end of the chain of contexts. */
-export function inContext(error: unknown, handled: BaseException): unknown {
-  if (!(error instanceof BaseException) || error === handled) return error;
+/** `error` was raised while `context` was being handled: it goes to the end of the chain of contexts. */
+export function inContext(error: unknown, context: BaseException): unknown {
+  if (!(error instanceof BaseException) || error === context) return error;
   let last: BaseException = error;
   for (const seen = new Set<BaseException>(); last.$context !== null; last = last.$context) {
-    if (last.$context === handled || seen.has(last)) return error;
+    if (last.$context === context || seen.has(last)) return error;
     seen.add(last);
   }
-  if (last !== handled) last.$context = handled;
+  if (last !== context && last.$contextless !== true) last.$context = context;
   return error;
 }
 

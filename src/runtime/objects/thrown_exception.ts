@@ -7,9 +7,9 @@ import { isClass } from "./type_registry.js";
 import { isinstance, type_name } from "./types.js";
 import { warn } from "./warn.js";
 
-/** What `throw(type, value)` and `throw(exception)` raise. */
-export function exceptionToThrow(error: unknown, value: unknown): BaseException {
-  if (value !== undefined) warn(DeprecationWarning, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
+/** What `throw(type, value)` and `throw(exception)` raise; `athrow` has warned of the first form when it was called. */
+export function exceptionToThrow(error: unknown, value: unknown, warns = true): BaseException {
+  if (warns && value !== undefined) warn(DeprecationWarning, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.");
   if (error instanceof BaseException) {
     if (value !== undefined && value !== null) throw new TypeError("instance exception may not have a separate value");
     return error;

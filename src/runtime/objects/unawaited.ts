@@ -1,5 +1,6 @@
 /** "coroutine 'f' was never awaited", as CPython prints it when the last reference goes. */
 import { currentHost } from "../host.js";
+import { AsyncGeneratorStep } from "./async_generator.js";
 import { type CoroutineObject, isCoroutineObject, metaOf } from "./coroutine.js";
 import { forget } from "./library_coroutine.js";
 import { dict, type Dict } from "./dict.js";
@@ -18,13 +19,19 @@ const registries = new WeakMap<SourceFile, Dict>();
  */
 export function discard(value: unknown, code?: Code, position = 0): void {
   if (isCoroutineObject(value) && value.$kind === "coroutine") warnUnawaited(value, code, position);
-  else if (typeof value === "object" && value !== null && "$unreferenced" in value) value.$unreferenced = true;
+  else if (value instanceof AsyncGeneratorStep) {
+    if (value.isFresh) neverAwaited(value, `coroutine method '${value.$step}' of '${metaOf(value.$generator)?.qualname ?? ""}' was never awaited`, code, position);
+  } else if (typeof value === "object" && value !== null && "$unreferenced" in value) value.$unreferenced = true;
 }
 
 function warnUnawaited(coro: CoroutineObject, code?: Code, position = 0): void {
   if (coro.$owner !== undefined) return;
   forget(coro);
-  const message = `RuntimeWarning: coroutine '${metaOf(coro)?.qualname ?? coro.$function.name}' was never awaited`;
+  neverAwaited(coro, `coroutine '${metaOf(coro)?.qualname ?? coro.$function.name}' was never awaited`, code, position);
+}
+
+function neverAwaited(coro: object, text: string, code: Code | undefined, position: number): void {
+  const message = `RuntimeWarning: ${text}`;
   if (code === undefined) {
     currentHost().write("stderr", `<sys>:0: ${message}\n`);
     return;
@@ -33,12 +40,12 @@ function warnUnawaited(coro: CoroutineObject, code?: Code, position = 0): void {
   const line = positions[position * 8] ?? code.firstLine;
   let registry = registries.get(code.file);
   if (registry === undefined) registries.set(code.file, (registry = dict()));
-  if (warnNeverAwaited(coro, message.slice("RuntimeWarning: ".length), path, line, code.file.meta === null ? "<unknown>" : module_name(code.file.meta), registry)) return;
+  if (warnNeverAwaited(coro, text, path, line, code.file.meta === null ? "<unknown>" : module_name(code.file.meta), registry)) return;
   const key = `${path}:${line}: ${message}`;
   if (warned.has(key)) return;
   warned.add(key);
-  const text = (lines[line - 1] ?? "").trim();
-  currentHost().write("stderr", `${key}\n${text === "" ? "" : `  ${text}\n`}RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n`);
+  const shown = (lines[line - 1] ?? "").trim();
+  currentHost().write("stderr", `${key}\n${shown === "" ? "" : `  ${shown}\n`}RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n`);
 }
 
 const watched = new Set<CoroutineObject>();
