@@ -330,6 +330,8 @@ export class CallIterator extends PyIterator<unknown> {
       return DONE;
     }
     if (value === undefined) value = null;
+    // the call itself may have come to the end
+    if (this.ended) return DONE;
     if (this.isLast(value)) {
       this.ended = true;
       return DONE;

@@ -1,4 +1,6 @@
 /** Errors of encoding and decoding: what failed, where, and why. */
+import { bytesLike } from "../bytes/arguments.js";
+import { Bytes } from "../bytes/objects.js";
 import { type_name } from "../types.js";
 import { TypeError, UnicodeError } from "./hierarchy.js";
 
@@ -64,10 +66,8 @@ export class UnicodeDecodeError extends UnicodeError {
     super.__init__(...args);
     const object = args[1];
     this.encoding = wantText(args[0], 1);
-    if (typeof object !== "object" || object === null || !("data" in object) || !(object.data instanceof Uint8Array)) {
-      throw new TypeError(`a bytes-like object is required, not '${type_name(object)}'`);
-    }
-    this.object = object as { readonly data: Uint8Array };
+    // what may change is copied
+    this.object = object instanceof Bytes ? object : new Bytes(Uint8Array.from(bytesLike(object)));
     this.start = wantIndex(args[2]);
     this.end = wantIndex(args[3]);
     this.reason = wantText(args[4], 5);
