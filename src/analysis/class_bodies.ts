@@ -35,8 +35,10 @@ function isOddAccessor(stmt: ast.FunctionDef): boolean {
 const isOddMaker = (stmt: ast.FunctionDef): boolean =>
   stmt.name === "__new__" ? stmt.decorators.some((each) => each.kind !== "Name" || each.id !== "staticmethod") : stmt.name === "__init__" && stmt.decorators.some((each) => each.kind === "Name" && (each.id === "staticmethod" || each.id === "classmethod"));
 
-/** `def __class_getitem__(*args)`: it gets the class although nothing in its text says so. */
+/** `def __class_getitem__(*args)`, `@classmethod def make(*args)`: it gets the class although nothing in its text says so. */
 function takesClassUnnamed(stmt: ast.FunctionDef): boolean {
+  const isClassMethod = stmt.decorators.length === 1 && lastName(stmt.decorators[0]!) === "classmethod" && stmt.args.vararg !== null;
+  if (isClassMethod) return stmt.args.posonly.length + stmt.args.args.length === 0;
   return (stmt.name === "__class_getitem__" || stmt.name === "__init_subclass__" || stmt.name === "__new__") && stmt.decorators.length === 0 && stmt.args.posonly.length + stmt.args.args.length === 0;
 }
 
@@ -46,7 +48,7 @@ export function derivesFromObjects(node: ast.ClassDef, scopes: Scopes): boolean 
 }
 
 /** `locals()`, `vars()`, `exec(text)` in the body itself. */
-function asksForNamespace(node: ast.ClassDef, scopes: Scopes): boolean {
+export function asksForNamespace(node: ast.ClassDef, scopes: Scopes): boolean {
   const scope = scopes.of.get(node);
   const asks = (each: ast.Node): boolean => {
     if (each.kind === "FunctionDef" || each.kind === "ClassDef" || each.kind === "Lambda") return false;

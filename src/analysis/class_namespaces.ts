@@ -8,7 +8,7 @@ import { docstring } from "../syntax/docstrings.js";
 import type * as ast from "../syntax/ast.js";
 import { mangle } from "../syntax/private_names.js";
 import { builtinEntry } from "./api.js";
-import { bodyNeedsNamespace, derivesFromObjects, mentionsClassCell } from "./class_bodies.js";
+import { asksForNamespace, bodyNeedsNamespace, derivesFromObjects, mentionsClassCell } from "./class_bodies.js";
 import { looksAtGenerics } from "./observed_generics.js";
 import { withChanges } from "./rewriting.js";
 import { outerVariable, resolveScopes, type Scope, type Scopes } from "./scopes.js";
@@ -42,7 +42,7 @@ interface Place {
   readonly scope: Scope;
   readonly namespace: string;
   readonly cell: string;
-  /** A metaclass may put any names into the namespace. */
+  /** A metaclass, or what the body does with `locals()`, may put any names into the namespace. */
   readonly anyName: boolean;
   /** Of the function we are in: its first parameter, or null. Undefined: in the body itself. */
   readonly first: string | null | undefined;
@@ -137,7 +137,7 @@ class Rewriter {
     const id = ++this.#count;
     const scope = this.#scopes.of.get(stmt);
     if (scope === undefined) return [stmt];
-    const place: Place = { node: stmt, scope, namespace: `namespace$${id}`, cell: `class$${id}`, anyName: keywords.length > 0, first: undefined, usesCell: { yes: false } };
+    const place: Place = { node: stmt, scope, namespace: `namespace$${id}`, cell: `class$${id}`, anyName: keywords.length > 0 || asksForNamespace(stmt, this.#scopes), first: undefined, usesCell: { yes: false } };
     const body = this.#within(place, () => this.#body(stmt, place));
     const filler: ast.FunctionDef = {
       kind: "FunctionDef",

@@ -95,6 +95,17 @@ function layoutOf(base: Function): unknown {
   return builtin === object ? (base === object ? object : PyObject) : builtin;
 }
 
+/** What `mro()` of the metaclass gives for a class that has no order yet: `C.__mro__` is None meanwhile. */
+function firstOrder(cls: Function, method: Function): unknown {
+  const extra = (typeInfo(cls).extra ??= new Map<string, unknown>());
+  extra.set("$ordering", true);
+  try {
+    return Reflect.apply(method, cls, []);
+  } finally {
+    extra.delete("$ordering");
+  }
+}
+
 /** Lets a metaclass with an `mro` of its own say in which order the class is looked up. */
 export function takeOwnOrder(cls: Function, isAgain = false): void {
   const meta = metaclassOf(cls);
@@ -103,7 +114,7 @@ export function takeOwnOrder(cls: Function, isAgain = false): void {
     if (isAgain) mro(cls);
     return;
   }
-  const given = collect(Reflect.apply(own.value as Function, cls, []));
+  const given = collect(isAgain ? Reflect.apply(own.value as Function, cls, []) : firstOrder(cls, own.value as Function));
   for (const one of given) if (!isClass(one)) throw new TypeError(`mro() returned a non-class ('${type_name(one)}')`);
   const order = given as Function[];
   for (const one of order) if (layoutOf(one) !== layoutOf(cls) && one !== object && !mro(cls).includes(one) && typeInfo(one).builtin) throw new TypeError(`mro() returned base with unsuitable layout (${repr(className(one))})`);

@@ -2,7 +2,7 @@
 import { lookupSpecial, specialMethod } from "./attributes.js";
 import { sameBoundMethod } from "./attributes/methods.js";
 import { Dict } from "./dict.js";
-import { TypeError } from "./exceptions.js";
+import { BaseException, TypeError } from "./exceptions.js";
 import { isIterable, isPlainArray, iterate } from "./iteration.js";
 import { isFloat, PyFloat } from "./py_float.js";
 import { AnySet } from "./set.js";
@@ -132,8 +132,16 @@ function comparison(x: unknown, name: string): Function | null | undefined {
   } else if (typeof x !== "function") {
     return undefined;
   }
-  return specialMethod(x, name);
+  try {
+    return specialMethod(x, name);
+  } catch (error) {
+    // a property that fails is no comparison, and nobody hears of it (`slot_tp_richcompare`, Objects/typeobject.c)
+    if (!(error instanceof BaseException)) throw error;
+    return declines;
+  }
 }
+
+const declines = (): unknown => NotImplemented;
 
 function called(method: Function | null, x: unknown, other: unknown): unknown {
   if (method === null) throw new TypeError("'NoneType' object is not callable");

@@ -1,13 +1,14 @@
 /** `compile`, `eval` and `exec` of texts, through the compiler that whoever runs the program brings along. */
 import { print } from "../builtins/print.js";
 import { getattr } from "./attributes.js";
-import { Bytes } from "./bytes.js";
+import { AnyBytes, Bytes } from "./bytes.js";
 import { dict, Dict } from "./dict.js";
 import { IndentationError, NotImplementedError, SyntaxError, TabError, TypeError, ValueError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import type { LiteralNode } from "./literal_node.js";
 import { builtinsModule, ModuleNames } from "./module_names.js";
 import { address, repr } from "./repr.js";
+import { sourceText } from "./source_bytes.js";
 import { registerType } from "./type_registry.js";
 import { tuple, type PyTuple } from "./tuple.js";
 import { type_name, type_of } from "./types.js";
@@ -103,12 +104,13 @@ export function compile(source: unknown, filename: unknown, mode: unknown, _flag
   if (source instanceof CompiledCode) return source;
   const path = filename instanceof Bytes ? new TextDecoder().decode(filename.data) : filename;
   if (typeof path !== "string") throw new TypeError(`expected str, bytes or os.PathLike object, not ${type_name(filename)}`);
-  return new CompiledCode(textOf(source, "compile", "string, bytes or AST object"), path, mode);
+  return new CompiledCode(textOf(source, "compile", "string, bytes or AST object", path), path, mode);
 }
 
-function textOf(source: unknown, caller: string, wanted: string): string {
+function textOf(source: unknown, caller: string, wanted: string, path = "<string>"): string {
   if (typeof source === "string") return source;
-  if (source instanceof Bytes) return new TextDecoder().decode(source.data);
+  const data = source instanceof AnyBytes ? source.data : null;
+  if (data !== null) return sourceText(data, path);
   throw new TypeError(`${caller}() arg 1 must be a ${wanted}`);
 }
 

@@ -67,7 +67,7 @@ export function describeFunction(f: AnyFunction, kind: FunctionKind, signature?:
 /** A function's name without the `$` that keeps reserved words apart. */
 const pythonName = (f: Function): string => (typeof f.name === "string" ? f.name.replace(/^(?:bound |get |set )/, "").replace(/\$+$/, "") : "");
 
-const METHODS: ReadonlySet<string> = new Set(["__reversed__", "__sizeof__", "__format__", "__round__", "__trunc__", "__floor__", "__ceil__", "__complex__", "__bytes__", "__length_hint__", "__setstate__", "__getnewargs__", "__getstate__", "__reduce__", "__reduce_ex__", "__dir__", "__class_getitem__", "__init_subclass__", "__subclasshook__"]);
+const METHODS: ReadonlySet<string> = new Set(["__reversed__", "__sizeof__", "__format__", "__round__", "__trunc__", "__floor__", "__ceil__", "__complex__", "__bytes__", "__length_hint__", "__setstate__", "__getnewargs__", "__getstate__", "__reduce__", "__reduce_ex__", "__dir__", "__class_getitem__", "__init_subclass__", "__subclasshook__", "__subclasses__", "__instancecheck__", "__subclasscheck__", "__prepare__"]);
 const OWN_METHODS: ReadonlySet<string> = new Set(["dict.__getitem__", "list.__getitem__", "dict.__contains__", "set.__contains__", "frozenset.__contains__"]);
 
 /** Whether CPython has a special method of a built-in type as a slot (`<slot wrapper '__len__' of 'dict' objects>`), not in its table of methods. */

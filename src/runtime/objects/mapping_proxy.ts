@@ -6,6 +6,8 @@ import { readOnly } from "./dict/views.js";
 import { TypeError } from "./exceptions.js";
 import { hasattr } from "./attributes.js";
 import { describeMethods } from "./functions.js";
+import { hash } from "./hash.js";
+import type { Int } from "./integer.js";
 import { iter } from "./iteration.js";
 import { or_ } from "./operators.js";
 import { repr } from "./repr.js";
@@ -82,6 +84,10 @@ export class MappingProxyType {
     return eq(this.$mapping, unwrapped(other));
   }
 
+  __hash__(): Int {
+    return hash(this.$mapping);
+  }
+
   __str__(): string {
     return str(this.$mapping);
   }
@@ -90,7 +96,6 @@ export class MappingProxyType {
     return `mappingproxy(${repr(this.$mapping)})`;
   }
 }
-Object.defineProperty(MappingProxyType.prototype, "__hash__", { value: null, writable: true, configurable: true });
 readOnly.of = (mapping) => new MappingProxyType(mapping);
 registerType(MappingProxyType, { name: "mappingproxy", signature: "mapping", final: true, sealed: false });
 describeMethods(MappingProxyType, "mappingproxy", { get: "key, default=None, /", keys: "", values: "", items: "", copy: "" });

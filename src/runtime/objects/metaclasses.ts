@@ -13,7 +13,7 @@ import { call, callMethod } from "./calls.js";
 import { joinBases, rebase, takeOwnOrder } from "./changed_bases.js";
 import { bindsAsMethod, ClassMethod, StaticMethod } from "./descriptors.js";
 import { dict, Dict } from "./dict.js";
-import { hasattr } from "./attributes.js";
+import { getattr, hasattr } from "./attributes.js";
 import { TypeError, ValueError } from "./exceptions.js";
 import { forgetSlots, slotsOf } from "./attributes/instance_dict.js";
 import { str } from "./str.js";
@@ -69,11 +69,11 @@ const withNames = (keywords: Keywords): Keywords | null => (Object.keys(keywords
 const isOfTheProgram = (meta: Function): boolean => !typeInfo(meta).builtin;
 
 function prepared(meta: unknown, name: string, bases: unknown, keywords: Keywords): unknown {
-  const prepare = isClass(meta) ? getClassAttribute(meta, "__prepare__", undefined) : undefined;
-  if (prepare === undefined) return dict();
+  const prepare = isClass(meta) ? getClassAttribute(meta, "__prepare__", null) : getattr(meta, "__prepare__", null);
+  if (prepare === null) return dict();
   const namespace: unknown = call(prepare, [name, bases], withNames(keywords));
   if (typeof namespace !== "object" || namespace === null || findInherited(type_of(namespace), "__setitem__") === null) {
-    throw new TypeError(`${className(meta as Function)}.__prepare__() must return a mapping, not ${type_name(namespace)}`);
+    throw new TypeError(`${isClass(meta) ? className(meta) : "<metaclass>"}.__prepare__() must return a mapping, not ${type_name(namespace)}`);
   }
   return namespace;
 }

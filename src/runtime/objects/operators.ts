@@ -190,10 +190,11 @@ function powModulo(a: unknown, b: unknown, m: unknown): unknown {
   const isComplex = (value: unknown): boolean => type_name(carriedValue(value)) === "complex";
   const isNumber = (value: unknown): boolean => isComplex(value) || isFloat(value) || numberOf(carriedValue(value)) !== undefined;
   const operands = [a, b, m];
-  if (x !== undefined && y !== undefined && z !== undefined && !operands.some(isFloat)) return integer.pow(x, y, z);
-  const method = isNumber(a) ? undefined : specialMethod(a, "__pow__");
+  // a subclass of int or float may say itself what its powers are
+  const method = isNumber(a) && !carriesValue(a) ? undefined : specialMethod(a, "__pow__");
   const answer: unknown = method === undefined || method === null ? NotImplemented : Reflect.apply(method, a, [b, m]);
   if (answer !== NotImplemented) return answer;
+  if (x !== undefined && y !== undefined && z !== undefined && !operands.some(isFloat)) return integer.pow(x, y, z);
   // the first of them that is no integer refuses: a float whatever the others are, a complex number where it could be a power
   for (const operand of operands) {
     if (isComplex(operand)) {

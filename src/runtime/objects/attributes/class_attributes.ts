@@ -7,7 +7,7 @@ import { dict, type Dict } from "../dict.js";
 import { abstractNames, beAbstract, isAbstractClass, setAbstractNames } from "../abstract_classes.js";
 import { callMethod } from "../calls.js";
 import { AttributeError, BaseException, TypeError, ValueError } from "../exceptions.js";
-import type { AnyFunction } from "../functions.js";
+import { builtin, type AnyFunction } from "../functions.js";
 import { frozenset } from "../set.js";
 import { allocate, allocatingBase } from "../instance_creation.js";
 import { collect } from "../iteration.js";
@@ -93,10 +93,10 @@ export function lookInOrder(cls: Function, name: string, missing: unknown): unkn
   if (name === "__new__") return newFor(cls);
   if (name === "__hash__" && comparesWithoutHash(cls)) return null;
   const ofType = isSubclass(cls, type) ? typeMethod(name) : null;
-  if (ofType !== null) return functionOf(ofType, "type");
+  if (ofType !== null) return name === "__prepare__" ? bindMethod(ofType, cls) : functionOf(ofType, "type", type);
   const method = objectMethod(name);
   if (method === null || name === "__class__") return missing;
-  return name === "__init_subclass__" || name === "__subclasshook__" ? bindMethod(method, cls) : functionOf(method, "object");
+  return name === "__init_subclass__" || name === "__subclasshook__" ? bindMethod(method, cls) : functionOf(method, "object", object);
 }
 
 /** Whether a class of the program defines `__eq__` and so has no `__hash__`. */
@@ -114,8 +114,17 @@ function newFor(cls: Function & { readonly $new?: Function }): Function {
   // named tuples take their fields one by one
   if (cls.$new !== undefined) return cls.$new;
   const base = allocatingBase(mro(cls));
-  return base === object ? newObject : (made: unknown, ...args: unknown[]): unknown => allocate(base, made, args);
+  if (base === object) return newObject;
+  let known = makers.get(base);
+  if (known === undefined) {
+    known = builtin(`${className(base)}.__new__`, (made: unknown, ...args: unknown[]): unknown => allocate(base, made, args), "*args, **kwargs");
+    makers.set(base, known);
+  }
+  return known;
 }
+
+/** `T.__new__` of built-in types; always the same one. */
+const makers = new WeakMap<Function, Function>();
 
 /** Whether `a` comes before `b` in the class's order: a method may hide a base's class attribute and the other way round. */
 function nearer(cls: Function, a: Function, b: Function): boolean {
@@ -152,7 +161,8 @@ function typeMember(cls: Function, name: string, missing: unknown): unknown {
     case "__base__":
       return info.bases.length > 1 ? storingBase(info.bases) : (info.bases[0] ?? null);
     case "__mro__":
-      return tupleOf(mro(cls));
+      // while the metaclass is asked for the first one
+      return info.extra?.has("$ordering") === true ? null : tupleOf(mro(cls));
     case "__dict__":
       return classNamespace(cls);
     case "__class__":
@@ -168,8 +178,6 @@ function typeMember(cls: Function, name: string, missing: unknown): unknown {
       const body = info.extra?.get("$body") as BodyRecord | undefined;
       return body === undefined ? missing : tupleOf(body.assigned);
     }
-    case "__subclasses__":
-      return bindMethod(subclassesMethod, cls);
     case "__type_params__":
       return info.extra?.get(name) ?? tupleOf([]);
     case "__annotations__":
@@ -193,10 +201,6 @@ function ownAnnotations(info: TypeInfo): unknown {
   const extra = (info.extra ??= new Map<string, unknown>());
   if (!extra.has("__annotations__")) extra.set("__annotations__", dict());
   return extra.get("__annotations__");
-}
-
-function subclassesMethod(this: Function): unknown {
-  return typeInfo(this).subclasses.flatMap((known) => known.deref() ?? []);
 }
 
 /** `C.__dict__`: what the class itself defines, in the order of its body. */

@@ -35,8 +35,8 @@ export function sameBoundMethod(a: unknown, b: unknown): boolean {
   return isBoundMethod(a) && isBoundMethod(b) && a.$self === b.$self && a.$method === b.$method;
 }
 
-/** `C.m`: the plain function behind a method of JavaScript's form. */
-export function functionOf(method: Function & Forms, className: string): Function {
+/** `C.m`: the plain function behind a method of JavaScript's form; that of a type written in C belongs to its `receiver`. */
+export function functionOf(method: Function & Forms, className: string, receiver: Function | null = null): Function {
   if (Object.hasOwn(method, "$asFunction") && method.$asFunction !== undefined) return method.$asFunction;
   const plain = function (self: unknown, ...args: unknown[]): unknown {
     return Reflect.apply(method, self, args);
@@ -46,6 +46,7 @@ export function functionOf(method: Function & Forms, className: string): Functio
   meta.qualname = from.qualname === from.name ? `${className}.${from.name}` : from.qualname;
   meta.module = from.module;
   meta.doc = from.doc;
+  if (receiver !== null) meta.receiver = receiver;
   takePlace(from, meta, method);
   meta.annotations = from.annotations;
   meta.defaults = from.defaults;
