@@ -86,3 +86,31 @@ import collections.abc as ca
 class Q(ca.Sized): pass
 try: Q()
 except TypeError as e: print(e)
+
+
+# `register` is the metaclass's: neither instances nor `dir` know it
+class Shelf(ABC):
+    pass
+
+
+class Board(Shelf):
+    pass
+
+
+@Shelf.register
+class Plank:
+    pass
+
+
+print(issubclass(Plank, Shelf), isinstance(Plank(), Board), hasattr(Shelf, "register"), hasattr(Shelf(), "register"), "register" in dir(Shelf))
+try:
+    Board().register(str)
+except AttributeError as error:
+    print(error)
+
+
+class Pair(tuple):
+    pass
+
+
+print([name for name in dir(Pair((1, 2))) if not name.startswith("_")])

@@ -3,6 +3,7 @@
 import {
   any,
   AttributeError,
+  base_class,
   bound,
   build_class,
   call,
@@ -14,6 +15,7 @@ import {
   decorate,
   decorate_getter,
   decorate_static,
+  dir,
   discard,
   eq,
   getattr,
@@ -35,6 +37,7 @@ import {
   set,
   setattr,
   setitem,
+  str,
   tuple,
   type,
   TypeError,
@@ -281,3 +284,38 @@ try {
   if (!(e instanceof TypeError)) throw e;
   print(e);
 }
+
+// `register` is the metaclass's: neither instances nor `dir` know it
+class Shelf extends ABC {}
+class_info(Shelf, { firstLine: 92, body: [] });
+
+class Board extends Shelf {}
+class_info(Board, { firstLine: 96, body: [] });
+
+const decorator2 = getattr(Shelf, "register");
+const Plank$ = class Plank extends PyObject {};
+class_info(Plank$, { firstLine: 100, body: [] });
+const Plank = call(decorator2, [Plank$]);
+
+print(
+  issubclass(Plank, Shelf),
+  isinstance(call(Plank, []), Board),
+  hasattr(Shelf, "register"),
+  hasattr(new Shelf(), "register"),
+  dir(Shelf).includes("register"),
+);
+try {
+  discard(call_method(new Board(), "register", [str]));
+} catch (error) {
+  if (!(error instanceof AttributeError)) throw error;
+  print(error);
+}
+
+class Pair extends base_class(tuple) {}
+class_info(Pair, { firstLine: 112, body: [] });
+
+print(
+  dir(call<Pair>(Pair, [tuple([1, 2])])).filter(
+    (name) => !name.startsWith("_"),
+  ),
+);

@@ -42,7 +42,8 @@ export function list_dir(x: unknown): string[] {
     if (typeof x === "object" && x !== null && !isBuiltinValue(x)) {
       for (const [name] of ownAttributes(x)) names.add(name);
       for (const key of Object.keys(x)) {
-        const name = attributeName(key);
+        // the items of a subclass of list or tuple are no attributes
+        const name = Array.isArray(x) && /^\d/.test(key) ? null : attributeName(key);
         if (name !== null && isVisible(x.constructor, name)) names.add(name);
       }
     }

@@ -27,6 +27,8 @@ export interface TypeInfo {
   /** Class attributes under Python names that can't be static properties, as `__doc__`. */
   extra: Map<string, unknown> | null;
   signature: string | null;
+  /** Names of the JavaScript class that Python doesn't find there, but at the metaclass. */
+  hidden: ReadonlySet<string> | null;
   /** Direct subclasses that are known by now. */
   readonly subclasses: WeakRef<Function>[];
 }
@@ -94,6 +96,7 @@ export function registerType(cls: Function, options: TypeOptions): void {
     slots: null,
     extra: null,
     signature: options.signature ?? null,
+    hidden: null,
     subclasses: [],
   };
   Object.defineProperty(cls, "$type", { value: info, writable: true, configurable: true });
@@ -138,6 +141,7 @@ function describe(cls: Function): TypeInfo {
     slots: typeof declared === "string" ? [declared] : Array.isArray(declared) ? declared.map(String) : null,
     extra: null,
     signature: null,
+    hidden: null,
     subclasses: [],
   };
   Object.defineProperty(cls, "$type", { value: info, writable: true, configurable: true });

@@ -66,6 +66,7 @@ export class ABC extends PyObject {
 registerType(ABC, { name: "ABC", module: "abc", sealed: false });
 typeInfo(ABC).metaclass = ABCMeta as unknown as Function;
 typeInfo(ABC).slots = [];
+typeInfo(ABC).hidden = new Set(["register"]);
 Object.defineProperty(ABC, "$abstract", { value: new Set(), configurable: true });
 
 /** `abc.abstractproperty` and its relatives: deprecated spellings. */

@@ -65,6 +65,7 @@ const isHost = (prototype: object): boolean =>
 export function isVisible(cls: Function, name: string): boolean {
   if (!Object.hasOwn(cls, "$type")) return true;
   const info = typeInfo(cls);
+  if (info.hidden !== null && info.hidden.has(name)) return false;
   if (!info.builtin || info.module !== "builtins") return true;
   // the base of named tuples goes by the name of its own base
   if (info.bases.some((base) => base !== cls && typeInfo(base).name === info.name)) return true;
