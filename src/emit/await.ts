@@ -3,6 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import { derivesFrom } from "../analysis/api.js";
 import { every } from "../analysis/types.js";
 import { help, yieldStar } from "./build.js";
+import { seesDelegation } from "./delegation.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
@@ -15,5 +16,5 @@ export function emitAwait(e: Emitter, node: ast.Await): ir.Expr {
     e.usesTopLevelAwait = true;
     return { kind: "Await", value: help("await_top_level", [value]), raises: e.raises(node.span), origin: node.span };
   }
-  return yieldStar(value, e.raises(node.span), node.span);
+  return yieldStar(seesDelegation(e.facts.module) ? help("awaiting", [value]) : value, e.raises(node.span), node.span);
 }

@@ -10,7 +10,8 @@ import { only, UNKNOWN } from "../analysis/types.js";
 import { childrenOf } from "../analysis/walk.js";
 import { GLOBALS, NAMES } from "../analysis/dynamic_names.js";
 import { saysMore } from "./annotations.js";
-import { declare, help, ident, str } from "./build.js";
+import { declare, help, ident, statement, str } from "./build.js";
+import { seesDelegation } from "./delegation.js";
 import { Emitter, type EmitterOptions } from "./emitter.js";
 import type * as ir from "./ir.js";
 import { CommentFeed } from "./layout.js";
@@ -37,6 +38,7 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
   const doc = docstring(facts.module);
   const names = [help("module_names", [{ kind: "ImportMeta" }, ...(doc === null ? [] : [str(doc)])]), help("module_globals", [{ kind: "ImportMeta" }])];
   body.unshift(...[NAMES, GLOBALS].flatMap((name, i) => (facts.scopes.free.has(name) ? [declare("const", ident(name), names[i])] : [])));
+  if (seesDelegation(facts.module)) body.unshift(statement(help("track_delegation", [])));
   for (const { layout } of comments.atEnd(0, Infinity)) body.push({ kind: "Comment", layout });
   if (options.exported && doc !== null) e.passedOn.push({ name: "__doc__", value: str(doc) });
   const program: ir.Program = { path: options.path, body, userNames: e.userNames, typeImports: e.typeImports, usesTopLevelAwait: e.usesTopLevelAwait, passedOn: e.passedOn };

@@ -2,7 +2,8 @@
 import type * as ast from "../syntax/ast.js";
 import { every, is, isNever, onlyAtom, some } from "../analysis/types.js";
 import { childrenOf } from "../analysis/walk.js";
-import { help, NULL, yieldStar } from "./build.js";
+import { help, literal, NULL, yieldStar } from "./build.js";
+import { seesDelegation } from "./delegation.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
@@ -48,11 +49,14 @@ function mayAwait(e: Emitter): boolean {
 
 export function emitYieldFrom(e: Emitter, node: ast.YieldFrom): ir.Expr {
   const type = e.type(node.value);
+  const noted = seesDelegation(e.facts.module);
   // directly when neither side is sent anything
-  const inner = onlyAtom(type, "generator");
+  const inner = noted ? null : onlyAtom(type, "generator");
   if (inner !== null && (isNever(inner.sends.type) || is(inner.sends.type, "none")) && e.unit !== null && (isNever(e.unit.sends.type) || is(e.unit.sends.type, "none"))) return yieldStar(emitExpr(e, node.value), e.raises(node.span), node.span);
   const plain = every(type, (a) => a.k === "list" || a.k === "tuple" || a.k === "tuples" || a.k === "range" || a.k === "iterator");
-  const from = help(some(type, (a) => a.k === "coroutine") && mayAwait(e) ? "yield_from_awaitable" : "yield_from", [plain ? emitExpr(e, node.value) : emitDynamic(e, node.value)]);
+  const awaits = some(type, (a) => a.k === "coroutine") && mayAwait(e);
+  const source = plain ? emitExpr(e, node.value) : emitDynamic(e, node.value);
+  const from = noted ? help("delegating", awaits ? [source, literal("true")] : [source]) : help(awaits ? "yield_from_awaitable" : "yield_from", [source]);
   // one of several iterables: TypeScript doesn't find out by itself what they all yield
   // by hand: what its end gives is in none of its types
   const result = every(type, (a) => a.k === "inst") && e.unit !== null ? typeText(e, e.type(node)) : "unknown";

@@ -106,6 +106,7 @@ export { display_in, eval_in, eval_of, exec_in, exec_of, setTextCompiler, type C
 export { lazily, lazily_async } from "./objects/generator_expression.js";
 export { match_class, match_keys, match_remaining, match_rest } from "./objects/match.js";
 export { with_init } from "./objects/library_bases.js";
+export { awaiting, delegating, track_delegation } from "./objects/delegation.js";
 export { base_class, bytes_literal, mapping_items, merged, yield_from, yield_from_awaitable } from "./objects/merging.js";
 export { not_, truthy } from "./objects/truth.js";
 export * from "./builtins/index.js";

@@ -104,6 +104,15 @@ function finish(generator: AsyncGeneratorObject): void {
   if (generator.$home !== null) generator.$home.$asyncGenerators.delete(generator);
 }
 
+/** Who is told what a suspended generator awaits; null in programs that never ask (see delegation.ts). */
+export const delegationOf: { note: ((generator: AsyncGeneratorObject, result: IteratorResult<unknown, unknown> | null, awaited: unknown) => void) | null } = { note: null };
+
+/** The coroutine that the generator's body has just suspended in, or what came out of the suspension. */
+function awaitedIn(result: IteratorResult<unknown, unknown>): unknown {
+  if (result.done === true || result.value === ITEM) return null;
+  return execution.pending[execution.pending.length - 1] ?? result.value;
+}
+
 /**
  * Runs the body natively; what it suspends for passes outwards through the `yield*` of whoever drives us.
  * `suspended`: the driver resumes us after such a suspension.
@@ -114,11 +123,13 @@ function runBody(generator: AsyncGeneratorObject, sent: unknown, error: unknown,
     throw new RecursionError("maximum recursion depth exceeded");
   }
   generator.$state = RUNNING;
+  if (delegationOf.note !== null) delegationOf.note(generator, null, null);
   const { own, outer } = handled;
   if (own !== null) handled.outer = own;
   handled.own = generator.$handles;
   try {
     const result = throwing ? nativeThrow.call(generator, error) : nativeNext.call(generator, sent);
+    if (delegationOf.note !== null) delegationOf.note(generator, result, awaitedIn(result));
     if (result.done === true) finish(generator);
     else if (result.value === ITEM) generator.$state = SUSPENDED;
     return result;

@@ -56,11 +56,11 @@ function iteratorOf(x: object, iterator: unknown): Awaitable<unknown> {
 }
 
 /** Plays a Python iterator (`__next__`, `send`, `throw`) as a JavaScript one. */
-class AwaitIterator implements Iterator<unknown, unknown, unknown> {
-  private readonly iterator: PythonIterator;
+export class AwaitIterator implements Iterator<unknown, unknown, unknown> {
+  readonly $iterator: PythonIterator;
 
   constructor(iterator: PythonIterator) {
-    this.iterator = iterator;
+    this.$iterator = iterator;
   }
 
   [Symbol.iterator](): this {
@@ -68,12 +68,12 @@ class AwaitIterator implements Iterator<unknown, unknown, unknown> {
   }
 
   next(sent?: unknown): IteratorResult<unknown, unknown> {
-    const { iterator } = this;
+    const { $iterator: iterator } = this;
     return this.step(() => (sent === undefined || sent === null || iterator.send === undefined ? iterator.__next__!() : iterator.send(sent)));
   }
 
   throw(error: unknown): IteratorResult<unknown, unknown> {
-    const { iterator } = this;
+    const { $iterator: iterator } = this;
     if (iterator.throw === undefined) throw error;
     return this.step(() => iterator.throw!(error));
   }

@@ -2,6 +2,7 @@
 import { aclose, type AsyncGeneratorObject, AsyncGeneratorPrototype, asend, athrow, AsyncGeneratorStep } from "./async_generator.js";
 import { type CoroutineObject, CoroutinePrototype, hidden, isCoroutineObject, isRunning, metaOf, STARTED } from "./coroutine.js";
 import { codeOf as functionCode } from "./code_objects.js";
+import { awaitedByLeaf, awaitsIn, yieldsFrom } from "./delegation.js";
 import { codeOf, frameOf } from "./coroutine_frame.js";
 import { CoroutineStack } from "./coroutine_stack.js";
 import { CoroutineWrapper } from "./coroutine_wrapper.js";
@@ -176,9 +177,10 @@ method(CoroutineWrapper.prototype, "__iter__", function (this: CoroutineWrapper)
   return this;
 });
 attributes<CoroutineObject>(CoroutinePrototype, {
-  cr_running: (g) => isRunning(g),
+  // those that an inner coroutine was resumed for are at work, too
+  cr_running: (g) => isRunning(g) || (g.$owner instanceof CoroutineStack && g.$owner.running),
   cr_suspended: (g) => g.$owner instanceof CoroutineStack && !g.$owner.running,
-  cr_await: (g) => (g.$owner instanceof CoroutineStack ? g.$owner.awaitedBy(g) : null),
+  cr_await: (g) => (g.$owner instanceof CoroutineStack ? g.$owner.awaitedBy(g, awaitedByLeaf) : null),
   cr_frame: frameOf,
   cr_code: (g) => functionCode(g.$function),
   cr_origin: () => null,
@@ -218,7 +220,7 @@ method(GeneratorPrototype, "__iter__", function (this: GeneratorObject) {
 attributes<GeneratorObject>(GeneratorPrototype, {
   gi_running: (g) => generatorState(g).running,
   gi_suspended: (g) => generatorState(g).suspended,
-  gi_yieldfrom: () => null,
+  gi_yieldfrom: yieldsFrom,
   gi_frame: (g) => generatorFrame(g, generatorState(g).finished),
   gi_code: (g) => functionCode(g.$function),
 });
@@ -241,7 +243,7 @@ method(AsyncGeneratorPrototype, "aclose", function (this: AsyncGeneratorObject) 
 attributes<AsyncGeneratorObject>(AsyncGeneratorPrototype, {
   ag_running: (g) => g.$state === 2,
   ag_suspended: (g) => g.$state === 1,
-  ag_await: () => null,
+  ag_await: (g) => (g.$state === 2 ? awaitsIn(g) : null),
   ag_frame: (g) => generatorFrame(g, g.$state === 3),
   ag_code: (g) => functionCode(g.$function),
 });

@@ -124,8 +124,9 @@ export class CoroutineStack {
   }
 
   /** What `coro`, suspended in this stack, awaits: the next inner coroutine, or what the leaf waits for. */
-  awaitedBy(coro: CoroutineObject): unknown {
-    if (coro === this.leaf) return this.waitingFor;
+  awaitedBy(coro: CoroutineObject, byLeaf: (stack: CoroutineStack) => unknown): unknown {
+    if (this.running) return null;
+    if (coro === this.leaf) return byLeaf(this);
     const { parents } = this;
     const i = parents === null ? -1 : parents.indexOf(coro);
     return i < 0 ? null : (parents![i + 1] ?? this.leaf);

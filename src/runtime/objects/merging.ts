@@ -58,7 +58,7 @@ export function yield_from_awaitable(source: unknown): Generator<unknown, unknow
 }
 
 /** What is sent, thrown in or closed goes on to the iterator, as PEP 380 has it. */
-function* itemsOf(source: unknown): Generator<unknown, unknown, unknown> {
+export function* itemsOf(source: unknown): Generator<unknown, unknown, unknown> {
   const items: unknown = iter(source);
   try {
     let item = call_method(items, "__next__");
