@@ -17,7 +17,7 @@ import { textOf } from "./str/receiver.js";
 import { tuple, type PyTuple } from "./tuple.js";
 import { className, isClass, object, typeInfo, type TypeInfo } from "./type_registry.js";
 import { mro } from "./mro.js";
-import { type_name, type_of } from "./types.js";
+import { fullName, type_name, type_of } from "./types.js";
 
 /** What the runtime may find on a function. */
 export interface Described {
@@ -62,11 +62,11 @@ function callFunction(f: Function & Described, args: readonly unknown[]): unknow
 /** The first argument of `str.upper`, `dict.copy` is an object of that type. */
 function checkReceiver(meta: FunctionMeta, args: readonly unknown[]): void {
   const receiver = meta.receiver as Function;
-  if (args.length === 0) throw new TypeError(isSlot(meta) ? `descriptor '${meta.name}' of '${className(receiver)}' object needs an argument` : `unbound method ${meta.qualname}() needs an argument`);
+  if (args.length === 0) throw new TypeError(isSlot(meta) ? `descriptor '${meta.name}' of '${fullName(receiver)}' object needs an argument` : `unbound method ${meta.qualname}() needs an argument`);
   const actual = type_of(args[0]);
   if (actual === receiver || mro(actual).includes(receiver)) return;
   const words = isSlot(meta) ? ["requires a", "object but received a", ""] : ["for", "objects doesn't apply to a", " object"];
-  throw new TypeError(`descriptor '${meta.name}' ${words[0]} '${className(receiver)}' ${words[1]} '${type_name(args[0])}'${words[2]}`);
+  throw new TypeError(`descriptor '${meta.name}' ${words[0]} '${fullName(receiver)}' ${words[1]} '${type_name(args[0])}'${words[2]}`);
 }
 
 /** A function that nobody registered says by its text what it needs; JavaScript's `length` counts an options object too. */
@@ -159,8 +159,8 @@ function isOfTheProgram(method: Function, self: unknown): boolean {
 /** Whom a TypeError names. */
 export function calleeOf(f: Function, self: 0 | 1 = 0, receiver?: unknown): Callee {
   const meta = receiver === undefined ? function_meta(f) : methodMeta(f, receiver);
-  const isLibrary = meta.kind === "builtin" && meta.module !== null && meta.module !== "builtins" && receiver === undefined;
-  const kind = meta.module === "builtins" ? "builtin" : meta.kind;
+  const isLibrary = meta.kind === "builtin" && meta.module !== null && meta.module !== "builtins" && receiver === undefined && meta.receiver === null;
+  const kind = meta.module === "builtins" || meta.receiver !== null ? "builtin" : meta.kind;
   return { name: isLibrary ? `${meta.module}.${meta.qualname}` : builtinName(meta, receiver), self, kind, unbound: meta.receiver !== null && self === 0 };
 }
 

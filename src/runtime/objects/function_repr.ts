@@ -6,7 +6,7 @@ import { type AnyFunction, function_meta, isSlot } from "./functions.js";
 import { identityOf } from "./identity.js";
 import { repr } from "./repr.js";
 import { className, isClass, typeInfo } from "./type_registry.js";
-import { metaclassOf, type, type_name } from "./types.js";
+import { fullName, metaclassOf, type, type_name } from "./types.js";
 
 /** `<class '…'>`, `<function f at 0x…>`, `<built-in function len>`, `<bound method A.m of …>`. */
 export function functionRepr(f: Function): string {
@@ -14,8 +14,8 @@ export function functionRepr(f: Function): string {
   if (isBoundMethod(f)) return methodRepr(f);
   const meta = function_meta(f);
   const at = `0x${identityOf(f).toString(16)}`;
-  if (meta.kind !== "builtin" && meta.module !== "builtins") return `<function ${meta.qualname} at ${at}>`;
-  if (meta.receiver !== null) return `<${isSlot(meta) ? "slot wrapper" : "method"} '${meta.name}' of '${className(meta.receiver)}' objects>`;
+  if (meta.kind !== "builtin" && meta.module !== "builtins" && meta.receiver === null) return `<function ${meta.qualname} at ${at}>`;
+  if (meta.receiver !== null) return `<${isSlot(meta) ? "slot wrapper" : "method"} '${meta.name}' of '${fullName(meta.receiver)}' objects>`;
   const dot = meta.qualname.lastIndexOf(".");
   if (dot <= 0) return `<built-in function ${meta.name}>`;
   return meta.module === "builtins" ? `<built-in method ${meta.name} of type object at ${at}>` : `<method '${meta.name}' of '${meta.qualname.slice(0, dot)}' objects>`;

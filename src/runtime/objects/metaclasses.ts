@@ -14,7 +14,7 @@ import { joinBases, rebase, takeOwnOrder } from "./changed_bases.js";
 import { bindsAsMethod, ClassMethod, StaticMethod } from "./descriptors.js";
 import { dict, Dict } from "./dict.js";
 import { getattr, hasattr } from "./attributes.js";
-import { TypeError, ValueError } from "./exceptions.js";
+import { RuntimeWarning, TypeError, ValueError } from "./exceptions.js";
 import { forgetSlots, slotsOf } from "./attributes/instance_dict.js";
 import { str } from "./str.js";
 import { allocatedBy, createByNew, hasOwnMaker, keywordsAmong } from "./instance_creation.js";
@@ -26,6 +26,7 @@ import { setitem } from "./subscript.js";
 import { tupleOf } from "./tuple.js";
 import { className, isClass, object, typeInfo } from "./type_registry.js";
 import { isSubclass, type, type_name, type_of } from "./types.js";
+import { warn } from "./warn.js";
 
 /** A class whose text has run and whose metaclass is at work. */
 interface Unfinished {
@@ -147,6 +148,7 @@ function newType(meta: Function, args: readonly unknown[], keywords: Keywords): 
     if (attribute === "__doc__" && typeof value === "string") checkText(value);
     if (!setTypeMember(info, attribute, value)) defineOnClass(cls, attribute, implicit(attribute, value));
   }
+  if ([...namespace.keys()].some((key) => typeof key !== "string" && !isSubclass(type_of(key), str))) warn(RuntimeWarning, `non-string key in the __dict__ of class ${name}`);
   if (!isSame) (info.extra ??= new Map()).set("$order", order);
   takeOwnOrder(cls);
   takeSlots(cls);

@@ -7,7 +7,7 @@ import { newObject, objectMethod } from "./attributes/object_methods.js";
 import { operatorMethod } from "./attributes/operator_methods.js";
 import { typeMethod } from "./attributes/type_object_methods.js";
 import { builtinAttributes, objectAttributes } from "./builtin_attributes.js";
-import { bindClassValue } from "./descriptors.js";
+import { bindClassValue, propertyFrom } from "./descriptors.js";
 import { invoke } from "./calls.js";
 import { RuntimeError, TypeError } from "./exceptions.js";
 import { allocate, allocatedBy, allocatingBase, constructDerived } from "./instance_creation.js";
@@ -119,7 +119,7 @@ function find(view: SuperView, name: string, missing: unknown): unknown {
       continue;
     }
     if (found.static) return bindClassValue({ value: found.value, isMethod: found.isMethod, holder: cls }, onClass ? null : self, isClass(self) ? self : type_of(self));
-    if (found.get !== undefined) return Reflect.apply(found.get, self, []);
+    if (found.get !== undefined) return onClass && !typeInfo(cls).builtin ? propertyFrom(name, found.get, Object.getOwnPropertyDescriptor(cls.prototype, key(name))?.set, cls) : Reflect.apply(found.get, self, []);
     if (typeof found.value !== "function") return found.value;
     return name === "__new__" || (onClass && !typeInfo(cls).builtin) ? functionOf(found.value, typeInfo(cls).qualname) : onClass ? found.value : bindMethod(found.value, self);
   }

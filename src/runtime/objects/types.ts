@@ -101,7 +101,7 @@ function functionType(f: Function): Function {
   }
   const meta = (value as AnyFunction).$meta;
   const isBuiltin = meta?.kind === "builtin" || meta?.module === "builtins";
-  if (isBuiltin && meta.receiver !== null) return isSlot(meta) ? WrapperDescriptorType : MethodDescriptorType;
+  if (meta !== undefined && meta.receiver !== null) return isSlot(meta) ? WrapperDescriptorType : MethodDescriptorType;
   return isBuiltin || isHostFunction(value) ? BuiltinFunctionType : FunctionType;
 }
 
@@ -114,7 +114,12 @@ export function metaclassOf(cls: Function): Function {
 
 /** The name of a value's type, as error messages of CPython's C code show it. */
 export function type_name(value: unknown): string {
-  const info = typeInfo(type_of(value));
+  return fullName(type_of(value));
+}
+
+/** A type's name as C code gives it (`tp_name`): with its module, unless that is `builtins`. */
+export function fullName(cls: Function): string {
+  const info = typeInfo(cls);
   return info.compiled ? `${info.module}.${info.name}` : info.name;
 }
 

@@ -72,7 +72,7 @@ export function lookInOrder(cls: Function, name: string, missing: unknown): unkn
     if (found.kind !== "method") return found.value;
     const builtin = builtinHolder(cls, found.holder);
     const method = found.value as Function & { readonly $asFunction?: Function };
-    return builtin !== null && !Object.hasOwn(method, "$asFunction") ? unboundMethod(method, name, builtin) : functionOf(method, typeInfo(found.holder).qualname);
+    return builtin !== null && !Object.hasOwn(method, "$asFunction") ? unboundMethod(method, name, builtin) : functionOf(method, typeInfo(found.holder).qualname, typeInfo(found.holder).compiled ? found.holder : null);
   }
   if (shared !== null && !typeInfo(shared.holder).builtin) return classValue(shared, cls);
   // what a class of the library defines again comes before the built-in type it derives from
