@@ -8,10 +8,6 @@ def attempt(action):
         print(type(error).__name__, error)
 
 
-def of_itself():
-    return [letter for word in ["ab"] for letter in letter]
-
-
 def in_the_condition():
     return [row for row in [[1], [2]] if cell for cell in row]
 
@@ -39,7 +35,7 @@ def beside_another():
     return found, word
 
 
-for action in (of_itself, in_the_condition, kept_from_the_turn_before, in_a_dict, lazily, into_the_target, beside_another):
+for action in (in_the_condition, kept_from_the_turn_before, in_a_dict, lazily, into_the_target, beside_another):
     attempt(action)
 
 

@@ -32,47 +32,34 @@ function attempt(
   }
 }
 
-function of_itself(): (number[] | number)[] {
+function in_the_condition(): (number[] | number)[] {
   const items: (number[] | number)[] = [];
   {
-    let letter: unknown;
-    for (const word of ["ab"]) {
-      for (letter of iterate(bound(letter, "letter", "local"))) {
-        items.push(letter);
+    let cell: number | undefined;
+    for (const row of [[1], [2]]) {
+      if (bound(cell, "cell", "local") !== 0) {
+        for (cell of row) {
+          items.push(row);
+        }
       }
     }
   }
   return items;
 }
 
-function in_the_condition(): (number[] | number)[] {
-  const items2: (number[] | number)[] = [];
-  {
-    let cell: number | undefined;
-    for (const row of [[1], [2]]) {
-      if (bound(cell, "cell", "local") !== 0) {
-        for (cell of row) {
-          items2.push(row);
-        }
-      }
-    }
-  }
-  return items2;
-}
-
 function kept_from_the_turn_before(): (number[] | number)[] {
-  const items3: (number[] | number)[] = [];
+  const items2: (number[] | number)[] = [];
   {
     let b: number | undefined;
     for (const a of [1, 2, 3]) {
       if (a === 1 || bound(b, "b", "local") < 2) {
         for (b of [a]) {
-          items3.push(b);
+          items2.push(b);
         }
       }
     }
   }
-  return items3;
+  return items2;
 }
 
 function in_a_dict(): Dict<number, unknown> {
@@ -113,17 +100,17 @@ function lazily(): (number[] | number)[] {
 
 function into_the_target(): (number[] | number)[] {
   const pair: null[] = [null];
-  const items4: (number[] | number)[] = [];
+  const items3: (number[] | number)[] = [];
   {
     let pair: number | undefined;
     for (const each of [[1, 2]]) {
       const [part1, part2] = unpack(each, 2);
       setitem(bound(pair, "pair", "local"), 0, part1);
       pair = part2;
-      items4.push(1);
+      items3.push(1);
     }
   }
-  return items4;
+  return items3;
 }
 
 function beside_another(): Tuple<[unknown[], string]> {
@@ -141,7 +128,6 @@ function beside_another(): Tuple<[unknown[], string]> {
 }
 
 for (const action of tuple([
-  of_itself,
   in_the_condition,
   kept_from_the_turn_before,
   in_a_dict,
@@ -176,18 +162,18 @@ class Table {
 }
 
 try {
-  const items5: number[][] = [];
+  const items4: number[][] = [];
   {
     let cell: number | undefined;
     for (const row of [[1]]) {
       if (bound(cell, "cell", "local") !== 0) {
         for (cell of row) {
-          items5.push(row);
+          items4.push(row);
         }
       }
     }
   }
-  print(items5);
+  print(items4);
 } catch (error) {
   if (!(error instanceof NameError)) throw error;
   print("module:", type_name(error), error);

@@ -30,7 +30,7 @@ function* answer(): Coroutine<number> {
 }
 coroutine(answer);
 
-function* plain(): PyGenerator<unknown, void, null> {
+function* plain(): PyGenerator<unknown, void, unknown> {
   return yield* yield_from(answer_object);
 }
 generator(plain);
@@ -65,12 +65,12 @@ try {
 }
 
 const decorated = types.coroutine(
-  generator(function* decorated(): PyGenerator<unknown, void, null> {
+  generator(function* decorated(): PyGenerator<unknown, void, unknown> {
     return yield* yield_from_awaitable(answer());
   }),
 );
 
-function* by_name(): PyGenerator<unknown, void, null> {
+function* by_name(): PyGenerator<unknown, void, unknown> {
   return yield* yield_from_awaitable(answer());
 }
 generator(by_name);

@@ -15,19 +15,27 @@ export function emitYield(e: Emitter, node: ast.Yield): ir.Expr {
   return { kind: "Yield", star: false, value: item, raises: e.raises(node.span), origin: node.span };
 }
 
-/** The functions that `types.coroutine` gets by name; null when it may get any. */
-type GivenNames = ReadonlySet<string> | null;
+/** What the program gives to `types.coroutine`, or `asyncio.coroutine`. */
+interface Given {
+  /** The program mentions it. */
+  readonly mentioned: boolean;
+  /** It may get any function. */
+  readonly any: boolean;
+  /** Those that it gets by their names. */
+  readonly names: ReadonlySet<string>;
+}
 
-const given = new WeakMap<ast.Module, GivenNames>();
+const given = new WeakMap<ast.Module, Given>();
 
-/** What the program gives to `types.coroutine`, or `asyncio.coroutine`, other than by decorating. */
-function givenToCoroutine(module: ast.Module): GivenNames {
+function givenToCoroutine(module: ast.Module): Given {
   const known = given.get(module);
   if (known !== undefined) return known;
   const names = new Set<string>();
   let any = false;
+  let mentioned = false;
   const isCoroutine = (node: ast.Node): boolean => (node.kind === "Name" && node.id === "coroutine") || (node.kind === "Attribute" && node.attr === "coroutine");
   const visit = (node: ast.Node): void => {
+    if (childrenOf(node).some((child) => child !== null && isCoroutine(child))) mentioned = true;
     if (isCoroutine(node) || (node.kind === "Alias" && node.name === "coroutine" && node.asname !== null)) any = true;
     const direct = node.kind === "Call" && isCoroutine(node.func) ? node.func : null;
     if (node.kind === "Call" && direct !== null) for (const arg of node.args) if (arg.kind === "Name") names.add(arg.id);
@@ -35,7 +43,7 @@ function givenToCoroutine(module: ast.Module): GivenNames {
     for (const child of childrenOf(node)) if (child !== null && child !== direct && !(isCoroutine(child) && decorators.includes(child as ast.Expr))) visit(child);
   };
   visit(module);
-  const result = any ? null : names;
+  const result = { mentioned: mentioned || any, any, names };
   given.set(module, result);
   return result;
 }
@@ -43,8 +51,9 @@ function givenToCoroutine(module: ast.Module): GivenNames {
 /** Whether `yield from` in this function may stand for `await`. */
 function mayAwait(e: Emitter): boolean {
   const node = e.unit?.node;
-  if (node?.kind !== "FunctionDef" || node.decorators.length > 0) return true;
-  return givenToCoroutine(e.facts.module)?.has(node.name) ?? true;
+  const { mentioned, any, names } = givenToCoroutine(e.facts.module);
+  if (!mentioned) return false;
+  return any || node?.kind !== "FunctionDef" || node.decorators.length > 0 || names.has(node.name);
 }
 
 export function emitYieldFrom(e: Emitter, node: ast.YieldFrom): ir.Expr {

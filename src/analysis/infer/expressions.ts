@@ -4,7 +4,7 @@ import type * as ast from "../../syntax/ast.js";
 import { apiClass, apiFunction, builtinEntry, builtins } from "../api.js";
 import { builtinBehind } from "../shadowed_builtins.js";
 import { isScopeCall } from "../dynamic_names.js";
-import { ASCII, BOOL, BYTES, COMPLEX, dictOf, FLOAT, intRange, INT, join, joinAll, listOf, NEVER, NONE, setOf, STR, taint, tupleOf, typeOf, UNKNOWN, withoutNone, type Type } from "../types.js";
+import { ASCII, BOOL, BYTES, COMPLEX, dictOf, FLOAT, intRange, INT, join, joinAll, listOf, NEVER, NONE, setOf, some, STR, taint, tupleOf, typeOf, UNKNOWN, withoutNone, type Type } from "../types.js";
 import { attributeType } from "./attributes.js";
 import { awaitedType } from "./awaiting.js";
 import { callValue, evaluateArguments } from "./calls.js";
@@ -171,7 +171,8 @@ const expressions: { readonly [K in ast.Expr["kind"]]: Evaluate<K> } = {
       return atom.result;
     }
     unit?.yields.flow(itemType(frame, type, node.value));
-    if (type.unknown || unit?.flavour !== "generator" || type.atoms.size > 1) return UNKNOWN;
+    // a coroutine gives its result, where it is not refused
+    if (type.unknown || unit?.flavour !== "generator" || type.atoms.size > 1 || some(type, (a) => a.k === "coroutine" || a.k === "awaitable")) return UNKNOWN;
     return NONE;
   },
   Compare(frame, node) {
