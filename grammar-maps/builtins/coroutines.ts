@@ -28,7 +28,7 @@ export const coroutines: ApiMap = {
     params: ["T"],
     methods: {
       asend: fn("(value: Any, /) -> Awaitable[T]"),
-      athrow: fn("(value: BaseException, /) -> Awaitable[T]"),
+      athrow: fn("(type: Any, value: Any = None, /) -> Awaitable[T]"),
       aclose: fn("() -> Awaitable[None]"),
       __aiter__: fn("() -> Self"),
       __anext__: fn("() -> Awaitable[T]"),

@@ -68,3 +68,13 @@ async def main():
 
 
 asyncio.run(main())
+
+
+async def thrown_into():
+    steps = numbers()
+    steps.athrow(KeyError)
+    steps.athrow(KeyError("instance"))
+    print("nothing was thrown")
+
+
+asyncio.run(thrown_into())

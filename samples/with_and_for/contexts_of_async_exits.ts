@@ -5,6 +5,7 @@ import {
   asend,
   async_generator,
   async_with,
+  athrow,
   BaseException,
   call,
   coroutine,
@@ -138,3 +139,13 @@ function* main(): Coroutine<void> {
 coroutine(main);
 
 await asyncio.run(main());
+
+function* thrown_into(): Coroutine<void> {
+  const steps = numbers();
+  discard(athrow(steps, KeyError));
+  discard(athrow(steps, new KeyError("instance")));
+  print("nothing was thrown");
+}
+coroutine(thrown_into);
+
+await asyncio.run(thrown_into());
