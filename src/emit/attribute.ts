@@ -10,6 +10,7 @@ import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
 import type * as ir from "./ir.js";
 import { attributeName, staticName, variableName } from "./names.js";
+import { siteOf } from "./raise_site.js";
 import { unavailable } from "./unavailable.js";
 
 export function emitAttribute(e: Emitter, node: ast.Attribute): ir.Expr {
@@ -18,7 +19,7 @@ export function emitAttribute(e: Emitter, node: ast.Attribute): ir.Expr {
   const name = e.attribute(node.attr);
   const found = object === null ? null : known(e, node, object, name);
   if (found !== null) return { ...found, origin: node.span };
-  return { ...help("getattr", [emitDynamic(e, node.value), str(name)], e.raises(node.span)), ...(!seenByTypeScript(e.type(node.value), node.attr) && provenResult(e, node)) };
+  return { ...help("getattr", [emitDynamic(e, node.value), str(name)], siteOf(e, node)), ...(!seenByTypeScript(e.type(node.value), node.attr) && provenResult(e, node)) };
 }
 
 /** Whether TypeScript finds the attribute's type itself: a field or property of every class that the value may be of, or a name. */
@@ -53,7 +54,7 @@ function known(e: Emitter, node: ast.Attribute, object: Atom, name: string): ir.
     default: {
       const cls = builtinClass(object);
       if (cls === null) return null;
-      if (apiMethod(cls, name) !== null) return help("bound_method", [emitExpr(e, node.value), str(name)], e.raises(node.span));
+      if (apiMethod(cls, name) !== null) return help("bound_method", [emitExpr(e, node.value), str(name)], siteOf(e, node));
       if (object.k !== "obj" || apiAttribute(cls, name) === null) return null;
       return member(emitExpr(e, node.value), attributeName(name));
     }
@@ -89,7 +90,7 @@ export function instanceAttribute(e: Emitter, node: ast.Attribute, cls: ClassInf
   if (property !== null && cls.method("__getattr__") !== null) return null;
   // what a descriptor misses, `__getattr__` is asked for
   if (cls.method("__getattr__") !== null && cls.attribute(node.attr)?.cell.type.unknown === true && hasDescriptorClasses(e)) return null;
-  if (property !== null) return { ...member(emitExpr(e, node.value), attributeName(name), node.attrSpan), raises: e.raises(node.span) };
+  if (property !== null) return { ...member(emitExpr(e, node.value), attributeName(name), node.attrSpan), raises: siteOf(e, node) };
   const field = cls.field(node.attr);
   const attribute = cls.attribute(node.attr);
   if (attribute !== null && isDecorated(attribute.owner, node.attr)) return null;
@@ -98,7 +99,7 @@ export function instanceAttribute(e: Emitter, node: ast.Attribute, cls: ClassInf
     return member(ident(variableName(attribute.owner.name), node.value.span), staticName(name), node.attrSpan);
   }
   if (attribute !== null) return { ...member(emitExpr(e, node.value), attributeName(name), node.attrSpan) };
-  if (cls.method(node.attr) !== null && field === null) return help("bound_method", [emitExpr(e, node.value), str(name)], e.raises(node.span));
+  if (cls.method(node.attr) !== null && field === null) return help("bound_method", [emitExpr(e, node.value), str(name)], siteOf(e, node));
   const base = cls.apiBase();
   if (base !== null && apiAttribute(base, name) !== null) return member(emitExpr(e, node.value), attributeName(name), node.attrSpan);
   return null;

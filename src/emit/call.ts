@@ -19,15 +19,8 @@ import type * as ir from "./ir.js";
 import { nativeIterable } from "./iterate.js";
 import { signatureText, typeText } from "./type_text.js";
 import { isRepeatable } from "./purity.js";
+import { callSite } from "./raise_site.js";
 import { withStarsTold } from "./starred_arguments.js";
-
-/** Where the `^` anchor of a call is: its arguments. */
-export function callSite(e: Emitter, node: ast.Call): ir.RaiseSite {
-  const text = e.source.text;
-  let at = node.func.span.end;
-  while (at < node.span.end && text[at] !== "(") at++;
-  return e.raises(node.span, { start: at, end: node.span.end });
-}
 
 export function emitCall(e: Emitter, node: ast.Call): ir.Expr {
   const bound = e.waiting === "blocking" && e.facts.mayBlock.has(node);

@@ -7,7 +7,7 @@ export interface SourceFile {
   readonly path: string;
   readonly lines: readonly string[];
   /** Eight numbers a position: line, column, end line, end column, and the same for the `^` anchor (−1: none). Columns in UTF-16 units. */
-  readonly positions: readonly number[];
+  readonly positions: number[];
   /** Which module it is, for `module_name`. */
   readonly meta: object | null;
   /** Where calls stand in the JavaScript that runs; called when somebody asks for frames. */
@@ -91,7 +91,7 @@ export class Code {
 registerType(Code, { name: "code", final: true });
 
 /** `file$(path, source, positions, meta, places)`: one per converted file. */
-export function file$(path: string, source: string, positions: readonly number[], meta: object | null = null, places: Places | null = null): SourceFile {
+export function file$(path: string, source: string, positions: number[], meta: object | null = null, places: Places | null = null): SourceFile {
   const file = { path, lines: source.split(/\r\n|\r|\n/), positions, meta, places, inlined: null };
   if (places !== null) remember(file);
   return file;

@@ -1,8 +1,8 @@
 /** The linked list of frames that an exception passed through, innermost last, as `sys.exc_info()[2]`. */
-import { as_python_error, type BaseException, during$, handled, isSettled, leaving } from "../exceptions.js";
+import { as_python_error, AttributeError, type BaseException, during$, handled, isSettled, leaving } from "../exceptions.js";
 import { identityOf } from "../identity.js";
 import { registerType } from "../type_registry.js";
-import { Code, file$ } from "./code.js";
+import { Code, file$, type SourceFile } from "./code.js";
 
 /** One activation of a function, as far as a traceback remembers it. */
 export class Frame {
@@ -62,6 +62,28 @@ export class Traceback {
 }
 registerType(Traceback, { name: "traceback", final: true });
 
+/** `xs.push(1)` where there is no `push`: what raised is the lookup of the method and not its call, whose place has it before the anchor. */
+function placeOfLookup(file: SourceFile, position: number, name: unknown): number {
+  const { positions } = file;
+  const at = position * 8;
+  const [line = 0, column = 0, anchorLine = -1, anchorColumn = -1] = [positions[at], positions[at + 1], positions[at + 4], positions[at + 5]];
+  const callee = anchorLine < 0 ? "" : (file.lines[anchorLine - 1] ?? "").slice(0, anchorColumn).trimEnd();
+  if (typeof name !== "string" || !callee.endsWith(name) || !/[.\s]$/.test(callee.slice(0, -name.length))) return position;
+  let known = lookups.get(file);
+  if (known === undefined) lookups.set(file, (known = new Map()));
+  let place = known.get(position);
+  if (place === undefined) {
+    place = positions.length / 8;
+    // of a chain over several lines only the name is shown
+    positions.push(anchorLine, line === anchorLine ? column : callee.length - name.length, anchorLine, callee.length, -1, -1, -1, -1);
+    known.set(position, place);
+  }
+  return place;
+}
+
+/** Of each file the places of lookups that stand for calls, by the calls' places. */
+const lookups = new WeakMap<SourceFile, Map<number, number>>();
+
 /** What `run` throws on as an exception leaves a function: its frame goes in front. A negative position is recorded already. */
 export function trace$(error: unknown, code: Code, position: number): BaseException {
   let raised = as_python_error(error);
@@ -71,7 +93,7 @@ export function trace$(error: unknown, code: Code, position: number): BaseExcept
   else if (position >= 0) {
     const { inlined } = code.file;
     let here = inlined?.get(position);
-    let at = position;
+    let at = raised.$traceback === null && raised instanceof AttributeError ? placeOfLookup(code.file, position, raised.name) : position;
     for (; here !== undefined; here = inlined?.get(at)) {
       raised.$traceback = new Traceback(here.code, at, raised.$traceback);
       raised = leaving(raised, "generator");
