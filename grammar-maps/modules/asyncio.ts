@@ -4,8 +4,6 @@ import { apiModule, blocking, cls, constant, fn, unsupported } from "../api.js";
 const NO_SOCKETS = "it needs sockets, which the runtime does not have yet";
 const NO_PROCESSES = "it starts processes, which the runtime does not do yet";
 const NO_WATCHERS = "child processes are not watched: the runtime starts none";
-const NO_PROTOCOLS = "protocols and transports need sockets, which the runtime does not have yet";
-const STREAMS = "wait on an `asyncio.Queue` instead, or run the server outside";
 
 const lockMethods = {
   acquire: fn("() -> Coroutine[bool]"),
@@ -46,6 +44,12 @@ const loopMethods = {
   create_task: fn("(coro: Coroutine[T], *, name: str | None = None, context: Any = None) -> Task[T]"),
   set_task_factory: fn("(factory: Callable[..., Any] | None) -> None"),
   get_task_factory: fn("() -> Callable[..., Any] | None"),
+  create_connection: fn("(protocol_factory: Callable[[], P], host: Any = None, port: Any = None, *, ssl: Any = None, family: int = 0, proto: int = 0, flags: int = 0, sock: Any = None, local_addr: Any = None, server_hostname: str | None = None, ssl_handshake_timeout: float | None = None, ssl_shutdown_timeout: float | None = None, happy_eyeballs_delay: float | None = None, interleave: int | None = None, all_errors: bool = False) -> Coroutine[tuple[Transport, P]]"),
+  create_server: fn("(protocol_factory: Callable[[], Any], host: Any = None, port: Any = None, *, family: int = 0, flags: int = 1, sock: Any = None, backlog: int = 100, ssl: Any = None, reuse_address: bool | None = None, reuse_port: bool | None = None, keep_alive: bool | None = None, ssl_handshake_timeout: float | None = None, ssl_shutdown_timeout: float | None = None, start_serving: bool = True) -> Coroutine[Server]"),
+  create_unix_connection: fn("(protocol_factory: Callable[[], P], path: Any = None, *, ssl: Any = None, sock: Any = None, server_hostname: str | None = None, ssl_handshake_timeout: float | None = None, ssl_shutdown_timeout: float | None = None) -> Coroutine[tuple[Transport, P]]"),
+  create_unix_server: fn("(protocol_factory: Callable[[], Any], path: Any = None, *, sock: Any = None, backlog: int = 100, ssl: Any = None, ssl_handshake_timeout: float | None = None, ssl_shutdown_timeout: float | None = None, start_serving: bool = True) -> Coroutine[Server]"),
+  create_datagram_endpoint: fn("(protocol_factory: Callable[[], P], local_addr: Any = None, remote_addr: Any = None, *, family: int = 0, proto: int = 0, flags: int = 0, reuse_port: bool | None = None, allow_broadcast: bool | None = None, sock: Any = None) -> Coroutine[tuple[DatagramTransport, P]]"),
+  connect_accepted_socket: unsupported(NO_SOCKETS),
   run_in_executor: fn("(executor: concurrent.futures.Executor | None, func: Callable[[*Ts], R], *args: *Ts) -> Future[R]"),
   set_default_executor: fn("(executor: concurrent.futures.Executor) -> None"),
   set_exception_handler: fn("(handler: Callable[[AbstractEventLoop, dict[str, Any]], Any] | None) -> None"),
@@ -60,12 +64,11 @@ const loopMethods = {
   add_writer: unsupported(NO_SOCKETS),
   remove_reader: unsupported(NO_SOCKETS),
   remove_writer: unsupported(NO_SOCKETS),
-  create_connection: unsupported(NO_SOCKETS),
-  create_datagram_endpoint: unsupported(NO_SOCKETS),
-  create_server: unsupported(NO_SOCKETS, STREAMS),
-  create_unix_connection: unsupported(NO_SOCKETS),
-  create_unix_server: unsupported(NO_SOCKETS, STREAMS),
-  connect_accepted_socket: unsupported(NO_SOCKETS),
+
+
+
+
+
   connect_read_pipe: unsupported(NO_SOCKETS),
   connect_write_pipe: unsupported(NO_SOCKETS),
   sock_accept: unsupported(NO_SOCKETS),
@@ -103,6 +106,45 @@ const policyMethods = {
   new_event_loop: fn("() -> AbstractEventLoop"),
   get_child_watcher: unsupported(NO_WATCHERS),
   set_child_watcher: unsupported(NO_WATCHERS),
+};
+
+const serverMethods = {
+  close: fn("() -> None"),
+  get_loop: fn("() -> AbstractEventLoop"),
+  is_serving: fn("() -> bool"),
+  start_serving: fn("() -> Coroutine[None]"),
+  serve_forever: fn("() -> Coroutine[None]"),
+  wait_closed: fn("() -> Coroutine[None]"),
+  __aenter__: fn("() -> Coroutine[Self]"),
+  __aexit__: fn("(exc_type: Any, exc: Any, tb: Any) -> Coroutine[None]"),
+};
+
+const protocolMethods = {
+  connection_made: fn("(transport: Any) -> Any"),
+  connection_lost: fn("(exc: BaseException | None) -> Any"),
+  pause_writing: fn("() -> Any"),
+  resume_writing: fn("() -> Any"),
+};
+
+const transportMethods = {
+  get_extra_info: fn("(name: str, default: Any = None) -> Any"),
+  is_closing: fn("() -> bool"),
+  close: fn("() -> None"),
+  set_protocol: fn("(protocol: Any) -> None"),
+  get_protocol: fn("() -> Any"),
+};
+
+const readMethods = { is_reading: fn("() -> bool"), pause_reading: fn("() -> None"), resume_reading: fn("() -> None") };
+
+const writeMethods = {
+  set_write_buffer_limits: fn("(high: int | None = None, low: int | None = None) -> None"),
+  get_write_buffer_size: fn("() -> count"),
+  get_write_buffer_limits: fn("() -> tuple[int, int]"),
+  write: fn("(data: Any) -> None"),
+  writelines: fn("(list_of_data: Any) -> None"),
+  write_eof: fn("() -> None"),
+  can_write_eof: fn("() -> bool"),
+  abort: fn("() -> None"),
 };
 
 export const asyncio = apiModule<typeof import("../../src/runtime/asyncio/index.js")>()({
@@ -250,26 +292,75 @@ export const asyncio = apiModule<typeof import("../../src/runtime/asyncio/index.
   _set_running_loop: fn("(loop: AbstractEventLoop | None) -> None"),
 
   // ─── streams, servers, protocols ───
-  open_connection: unsupported(NO_SOCKETS),
-  open_unix_connection: unsupported(NO_SOCKETS),
-  start_server: unsupported(NO_SOCKETS, STREAMS),
-  start_unix_server: unsupported(NO_SOCKETS, STREAMS),
-  StreamReader: unsupported(NO_SOCKETS),
-  StreamReaderProtocol: unsupported(NO_SOCKETS),
-  StreamWriter: unsupported(NO_SOCKETS),
-  AbstractServer: unsupported(NO_SOCKETS),
-  Server: unsupported(NO_SOCKETS),
-  BaseProtocol: unsupported(NO_PROTOCOLS),
-  Protocol: unsupported(NO_PROTOCOLS),
-  BufferedProtocol: unsupported(NO_PROTOCOLS),
-  DatagramProtocol: unsupported(NO_PROTOCOLS),
-  SubprocessProtocol: unsupported(NO_PROCESSES),
-  BaseTransport: unsupported(NO_PROTOCOLS),
-  Transport: unsupported(NO_PROTOCOLS),
-  ReadTransport: unsupported(NO_PROTOCOLS),
-  WriteTransport: unsupported(NO_PROTOCOLS),
-  DatagramTransport: unsupported(NO_PROTOCOLS),
-  SubprocessTransport: unsupported(NO_PROCESSES),
+  open_connection: fn("(host: Any = None, port: Any = None, *, limit: int = 65536, **kwds: Any) -> Coroutine[tuple[StreamReader, StreamWriter]]"),
+  open_unix_connection: fn("(path: Any = None, *, limit: int = 65536, **kwds: Any) -> Coroutine[tuple[StreamReader, StreamWriter]]"),
+  start_server: fn("(client_connected_cb: Callable[[StreamReader, StreamWriter], Any], host: Any = None, port: Any = None, *, limit: int = 65536, **kwds: Any) -> Coroutine[Server]"),
+  start_unix_server: fn("(client_connected_cb: Callable[[StreamReader, StreamWriter], Any], path: Any = None, *, limit: int = 65536, **kwds: Any) -> Coroutine[Server]"),
+  StreamReader: cls({
+    init: "(limit: int = 65536, loop: AbstractEventLoop | None = None)",
+    methods: {
+      read: fn("(n: int = -1) -> Coroutine[bytes]"),
+      readline: fn("() -> Coroutine[bytes]"),
+      readexactly: fn("(n: int) -> Coroutine[bytes]"),
+      readuntil: fn("(separator: Any = b'\\n') -> Coroutine[bytes]"),
+      at_eof: fn("() -> bool"),
+      exception: fn("() -> BaseException | None"),
+      set_exception: fn("(exc: BaseException) -> None"),
+      set_transport: fn("(transport: Any) -> None"),
+      feed_data: fn("(data: Any) -> None"),
+      feed_eof: fn("() -> None"),
+      __aiter__: fn("() -> Self"),
+      __anext__: fn("() -> Coroutine[bytes]"),
+    },
+  }),
+  StreamWriter: cls({
+    init: "(transport: Any, protocol: Any, reader: StreamReader | None, loop: AbstractEventLoop)",
+    methods: {
+      write: fn("(data: Any) -> None"),
+      writelines: fn("(data: Any) -> None"),
+      write_eof: fn("() -> None"),
+      can_write_eof: fn("() -> bool"),
+      close: fn("() -> None"),
+      is_closing: fn("() -> bool"),
+      wait_closed: fn("() -> Coroutine[None]"),
+      drain: fn("() -> Coroutine[None]"),
+      get_extra_info: fn("(name: str, default: Any = None) -> Any"),
+    },
+    attributes: { transport: "Transport" },
+  }),
+  StreamReaderProtocol: cls({ bases: ["Protocol"], init: "(stream_reader: StreamReader, client_connected_cb: Any = None, loop: AbstractEventLoop | None = None)" }),
+  AbstractServer: cls({ methods: serverMethods }),
+  Server: cls({
+    bases: ["AbstractServer"],
+    methods: { ...serverMethods, close_clients: fn("() -> None", { since: 13 }), abort_clients: fn("() -> None", { since: 13 }) },
+    attributes: { sockets: "tuple[Any, ...]" },
+  }),
+  BaseProtocol: cls({ init: "()", methods: protocolMethods }),
+  Protocol: cls({ bases: ["BaseProtocol"], init: "()", methods: { data_received: fn("(data: bytes) -> Any"), eof_received: fn("() -> Any") } }),
+  BufferedProtocol: cls({ bases: ["BaseProtocol"], init: "()", methods: { get_buffer: fn("(sizehint: int) -> Any"), buffer_updated: fn("(nbytes: int) -> Any"), eof_received: fn("() -> Any") } }),
+  DatagramProtocol: cls({ bases: ["BaseProtocol"], init: "()", methods: { datagram_received: fn("(data: bytes, addr: Any) -> Any"), error_received: fn("(exc: BaseException) -> Any") } }),
+  SubprocessProtocol: cls({
+    bases: ["BaseProtocol"],
+    init: "()",
+    methods: { pipe_data_received: fn("(fd: int, data: bytes) -> Any"), pipe_connection_lost: fn("(fd: int, exc: BaseException | None) -> Any"), process_exited: fn("() -> Any") },
+  }),
+  BaseTransport: cls({ init: "(extra: Any = None)", methods: transportMethods }),
+  ReadTransport: cls({ bases: ["BaseTransport"], init: "(extra: Any = None)", methods: readMethods }),
+  WriteTransport: cls({ bases: ["BaseTransport"], init: "(extra: Any = None)", methods: writeMethods }),
+  Transport: cls({ bases: ["BaseTransport"], init: "(extra: Any = None)", methods: { ...readMethods, ...writeMethods } }),
+  DatagramTransport: cls({ bases: ["BaseTransport"], init: "(extra: Any = None)", methods: { sendto: fn("(data: Any, addr: Any = None) -> None"), abort: fn("() -> None") } }),
+  SubprocessTransport: cls({
+    bases: ["BaseTransport"],
+    init: "(extra: Any = None)",
+    methods: {
+      get_pid: fn("() -> int | None"),
+      get_returncode: fn("() -> int | None"),
+      get_pipe_transport: fn("(fd: int) -> Any"),
+      send_signal: fn("(signal: int) -> None"),
+      terminate: fn("() -> None"),
+      kill: fn("() -> None"),
+    },
+  }),
 
   // ─── subprocesses ───
   create_subprocess_exec: unsupported(NO_PROCESSES),

@@ -183,7 +183,7 @@ function unpackTo(e: Emitter, targets: readonly ast.Expr[], value: ir.Expr, type
     const texts = variables.map((v) => slotText(e, v!));
     const given = exact?.map((t) => scalarText(e, t)) ?? inner.map((t) => scalarText(e, e.type(t)));
     const needed = keyword === "let" && texts.some((t, i) => t !== given[i]);
-    e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: pattern, value: source, ...(needed && { type: `[${texts.join(", ")}]` }) }], origin: options.origin });
+    e.sink.push({ kind: "VarDecl", keyword, declarations: [{ target: pattern, value: source, ...(needed && { type: `readonly [${texts.join(", ")}]` }) }], origin: options.origin });
     return;
   }
   const parts = targets.map((_, i) => ident(e.fresh(`part${i + 1}`)));

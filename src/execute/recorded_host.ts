@@ -1,12 +1,14 @@
-/** The world of a program that nobody trusts: it has a clock and may print. No files, no network, no processes, no environment, no input. */
+/** The world of a program that nobody trusts: it has a clock, may print, and its own servers and clients meet in memory. No files, no way out, no processes, no environment, no input. */
 import type { Clock } from "../runtime/clock.js";
 import type { Host, OutputStream } from "../runtime/host.js";
+import { LoopbackNetwork } from "../runtime/network/loopback.js";
 
 export class RecordedHost implements Host {
   readonly clock: Clock;
   readonly argv: string[];
   readonly environment = {};
   readonly cpuCount = 4;
+  readonly network = new LoopbackNetwork(null);
   private readonly output: (stream: OutputStream, text: string) => void;
   private readonly end: (code: number) => void;
 

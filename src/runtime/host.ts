@@ -1,6 +1,7 @@
 /** What the world must provide to a running program: output, input, time, arguments, files. Nothing else of the host is ever touched. */
 import type { Clock } from "./clock.js";
 import { BrowserHost } from "./browser_host.js";
+import type { Network } from "./network/descriptor.js";
 
 export type OutputStream = "stdout" | "stderr";
 
@@ -26,6 +27,8 @@ export interface Host {
   /** `os.environ` as the program finds it. */
   readonly environment: Readonly<Record<string, string>>;
   readonly files?: HostFiles;
+  /** Sockets; a host without this member has none. */
+  readonly network?: Network;
   /** What `-W` and PYTHONWARNINGS say, the first one first. */
   readonly warnOptions?: readonly string[];
   /** How many processors `os.cpu_count()` reports. */

@@ -1,5 +1,7 @@
 /** Node: standard streams, files and arguments of the process, reached without importing `node:*` so that the runtime bundles for browsers. */
 import type { Host, HostFiles, OutputStream } from "./host.js";
+import type { Network } from "./network/descriptor.js";
+import { NodeNetwork, type NodeNetworkModules } from "./network/node_network.js";
 import { RealClock } from "./real_clock.js";
 
 interface FileStats {
@@ -37,7 +39,10 @@ export interface NodeProcess {
   exit(code: number): never;
   on(event: "exit" | "uncaughtException", listener: (value: unknown) => void): void;
   getBuiltinModule(name: "node:fs"): NodeFileSystem;
-  getBuiltinModule(name: "node:os"): { availableParallelism(): number };
+  getBuiltinModule(name: "node:os"): { availableParallelism(): number; hostname(): string };
+  getBuiltinModule(name: "node:net"): NodeNetworkModules["net"];
+  getBuiltinModule(name: "node:dgram"): NodeNetworkModules["dgram"];
+  getBuiltinModule(name: "node:dns"): NodeNetworkModules["dns"];
   getBuiltinModule(name: "node:url"): { fileURLToPath(url: string): string };
 }
 
@@ -63,6 +68,7 @@ export class NodeHost implements Host {
   private output = "";
   private input = new Uint8Array(0);
   private inputEnded = false;
+  private madeNetwork: Network | null = null;
 
   constructor(process: NodeProcess) {
     this.process = process;
@@ -73,6 +79,16 @@ export class NodeHost implements Host {
     this.files = nodeFiles(this.fs, process);
     this.warnOptions.push(...(this.environment["PYTHONWARNINGS"] ?? "").split(",").filter((option) => option !== ""));
     process.on("exit", () => this.flush());
+  }
+
+  get network(): Network {
+    const { process } = this;
+    return (this.madeNetwork ??= new NodeNetwork({
+      net: process.getBuiltinModule("node:net"),
+      dgram: process.getBuiltinModule("node:dgram"),
+      dns: process.getBuiltinModule("node:dns"),
+      os: process.getBuiltinModule("node:os"),
+    }));
   }
 
   cpuTime(): number {

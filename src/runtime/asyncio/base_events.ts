@@ -1,11 +1,12 @@
 /** The event loop: CPython's order of things, on our own queue and timers. The page is CPython's `base_events.py`. */
 import { currentHost } from "../host.js";
 import type { Clock } from "../clock.js";
+import type { Descriptor } from "../network/descriptor.js";
 import { call, invoke } from "../objects/calls.js";
 import { type Coroutine, coroutine_methods, execution, isCoroutineObject } from "../objects/coroutine.js";
 import { close_async_generator, type AsyncGeneratorObject, setAsyncGeneratorHooks } from "../objects/async_generator.js";
 import { Dict } from "../objects/dict.js";
-import { BaseException, KeyboardInterrupt, NotImplementedError, RuntimeError, SystemExit, TypeError } from "../objects/exceptions.js";
+import { BaseException, KeyboardInterrupt, RuntimeError, SystemExit, TypeError } from "../objects/exceptions.js";
 import { type_name } from "../objects/types.js";
 import { repr } from "../objects/repr.js";
 import { libraryFrame } from "../objects/traceback.js";
@@ -24,6 +25,7 @@ import { type DoneCallback, Future, isfuture } from "./futures.js";
 import { Handle, type Timer, TimerHandle } from "./handles.js";
 import { log } from "./log.js";
 import { ReadyQueue, type ReadyEntry } from "./ready_queue.js";
+import { Selector } from "./selector.js";
 import { ensure_future, gather, Task, type TaskOptions } from "./tasks.js";
 import { wrap_future } from "./concurrent.js";
 import type { Awaitable } from "../objects/coroutine.js";
@@ -42,7 +44,11 @@ const BLOCKED = 0;
 const STOP = 1;
 const IDLE = 2;
 const OFFER = 3;
-type Reason = typeof BLOCKED | typeof STOP | typeof IDLE | typeof OFFER;
+const VISIT = 4;
+type Reason = typeof BLOCKED | typeof STOP | typeof IDLE | typeof OFFER | typeof VISIT;
+
+/** After so many seconds of work the host gets its turn, if it may have news. */
+const WORK_BETWEEN_VISITS = 0.001;
 
 export class BaseEventLoop extends AbstractEventLoop {
   readonly $clock: Clock = currentHost().clock;
@@ -64,8 +70,12 @@ export class BaseEventLoop extends AbstractEventLoop {
   $turnsUntilLook = 0;
   /** What the loop waits with when it has nothing to do; another thread or the host may wake it. */
   $idle: BlockingRequest | null = null;
-  /** I/O of the host that may still wake the loop. */
+  /** What the host does for the loop without a socket: names that are looked up, sockets that are being opened. */
   $hostOperations = 0;
+  /** The sockets that are watched; null while there is none. */
+  $selector: Selector | null = null;
+  /** When the host last had its turn, while it may bring news. */
+  $visited = 0;
   $currentTask: Task<unknown> | null = null;
   /** Tasks that are not done, as a ring through `$previous` and `$next`. */
   $firstTask: Task<unknown> | null = null;
@@ -203,9 +213,14 @@ export class BaseEventLoop extends AbstractEventLoop {
           for (let request = this.$request; request !== null; request = entry.proceed()) yield request;
           this.$blocked = null;
           if (this.$debug) this.$checkDuration(entry);
+        } else if (reason === VISIT) {
+          const request = new BlockingRequest(Infinity, true);
+          currentHost().network?.visit(() => request.wake());
+          yield request;
+          this.$visited = this.$clock.monotonic();
         } else {
           const { $timers: timers } = this;
-          const request = new BlockingRequest(timers.size > 0 ? timers.first().due : Infinity, this.$hostOperations > 0);
+          const request = new BlockingRequest(timers.size > 0 ? timers.first().due : Infinity, this.$isLive());
           this.$idle = request;
           yield request;
           this.$idle = null;
@@ -269,6 +284,10 @@ export class BaseEventLoop extends AbstractEventLoop {
           this.$clock.turn();
           if (this.$stopping) return STOP;
         }
+        if (this.$selector !== null) {
+          if (ready.size > 0 && this.$isLive() && this.$clock.monotonic() - this.$visited > WORK_BETWEEN_VISITS && !this.$stopping) return VISIT;
+          this.$selector.collect(ready);
+        }
         if (this.$timers.size > 0) {
           if (this.$cancelledTimers > 0) this.$sweepTimers();
           if (ready.size === 0) this.$turnsUntilLook = 0;
@@ -291,6 +310,34 @@ export class BaseEventLoop extends AbstractEventLoop {
   private $checkDuration(entry: ReadyEntry): void {
     const seconds = this.time() - this.$entryBegan;
     if (seconds >= this.slow_callback_duration && (entry instanceof Handle || entry instanceof Task)) tookLong(entry, seconds);
+  }
+
+  /** Whether the host may bring something that the loop waits for. */
+  $isLive(): boolean {
+    return this.$hostOperations > 0 || (this.$selector !== null && this.$selector.isLive);
+  }
+
+  /** What watches sockets for the loop. */
+  $watch(): Selector {
+    return (this.$selector ??= new Selector(this));
+  }
+
+  /** Waits until the host has opened a socket, or has failed to. */
+  *$whenOpen(descriptor: Descriptor & { readonly opening: boolean }): Coroutine<null> {
+    if (!descriptor.opening) return null;
+    const opened = this.create_future<null>();
+    this.$hostOperations++;
+    descriptor.changed = () => {
+      if (descriptor.opening || opened.done()) return;
+      opened.set_result(null);
+      this.$wake();
+    };
+    try {
+      return yield* opened;
+    } finally {
+      this.$hostOperations--;
+      descriptor.changed = null;
+    }
   }
 
   /** Moves what is due from the timers to the queue. */
@@ -377,6 +424,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.$closed = true;
     this.$ready.clear();
     this.$timers.clear();
+    this.$selector?.close();
     this.$executorShutdown = true;
     const executor = this.$defaultExecutor;
     if (executor !== null) {
@@ -564,10 +612,6 @@ export class BaseEventLoop extends AbstractEventLoop {
     return null;
   }
 
-  add_signal_handler(): never {
-    throw new NotImplementedError();
-  }
-
   __repr__(): string {
     const truth = (x: boolean): string => (x ? "True" : "False");
     return `<${className(this.constructor)} running=${truth(this.$running)} closed=${truth(this.$closed)} debug=${truth(this.$debug)}>`;
@@ -640,4 +684,3 @@ export class SelectorEventLoop extends BaseEventLoop {
 
 registerType(AbstractEventLoop, { name: "AbstractEventLoop", module: "asyncio.events", sealed: false });
 registerType(BaseEventLoop, { name: "BaseEventLoop", module: "asyncio.base_events", bases: [AbstractEventLoop], sealed: false });
-registerType(SelectorEventLoop, { name: "_UnixSelectorEventLoop", module: "asyncio.unix_events", bases: [BaseEventLoop], sealed: false });

@@ -6,7 +6,8 @@ import { registerType } from "../objects/type_registry.js";
 import { type_name } from "../objects/types.js";
 import { mainThread } from "../threads/green_thread.js";
 import { currentThread } from "../threads/scheduler.js";
-import { AbstractEventLoop, type BaseEventLoop, SelectorEventLoop } from "./base_events.js";
+import { AbstractEventLoop, type BaseEventLoop } from "./base_events.js";
+import { SelectorEventLoop } from "./selector_events.js";
 import { _get_running_loop, currentLoop } from "./running_loop.js";
 
 export { Handle, TimerHandle } from "./handles.js";
@@ -14,20 +15,20 @@ export { _get_running_loop, _set_running_loop, get_running_loop } from "./runnin
 
 /** What decides which loop a thread gets; programs may set their own. */
 export abstract class AbstractEventLoopPolicy {
-  abstract get_event_loop(): BaseEventLoop;
+  abstract get_event_loop(): SelectorEventLoop;
   abstract set_event_loop(loop: BaseEventLoop | null): null;
-  abstract new_event_loop(): BaseEventLoop;
+  abstract new_event_loop(): SelectorEventLoop;
 }
 
 export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   /** This thread's loop; the main thread gets one made until `set_event_loop` was called. */
-  get_event_loop(): BaseEventLoop {
+  get_event_loop(): SelectorEventLoop {
     const thread = currentThread();
     if (thread.eventLoop === null && !thread.setLoopCalled && thread === mainThread) {
       this.set_event_loop(this.new_event_loop());
     }
     if (thread.eventLoop === null) throw new RuntimeError(`There is no current event loop in thread ${repr(thread.name)}.`);
-    return thread.eventLoop as BaseEventLoop;
+    return thread.eventLoop as SelectorEventLoop;
   }
 
   set_event_loop(loop: BaseEventLoop | null): null {
@@ -40,7 +41,7 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
     return null;
   }
 
-  new_event_loop(): BaseEventLoop {
+  new_event_loop(): SelectorEventLoop {
     return new SelectorEventLoop();
   }
 }
@@ -65,8 +66,8 @@ export function set_event_loop_policy(chosen: AbstractEventLoopPolicy | null): n
 }
 
 /** The running loop, else the policy's. */
-export function get_event_loop(): BaseEventLoop {
-  return _get_running_loop() ?? call_method<BaseEventLoop>(get_event_loop_policy(), "get_event_loop", []);
+export function get_event_loop(): SelectorEventLoop {
+  return _get_running_loop() ?? call_method<SelectorEventLoop>(get_event_loop_policy(), "get_event_loop", []);
 }
 
 /** Sets this thread's loop. */
@@ -75,8 +76,8 @@ export function set_event_loop(loop: BaseEventLoop | null): null {
 }
 
 /** A new loop of the policy's kind. */
-export function new_event_loop(): BaseEventLoop {
-  return call_method<BaseEventLoop>(get_event_loop_policy(), "new_event_loop", []);
+export function new_event_loop(): SelectorEventLoop {
+  return call_method<SelectorEventLoop>(get_event_loop_policy(), "new_event_loop", []);
 }
 
 currentLoop.get = get_event_loop;

@@ -1,12 +1,14 @@
 /** `import * as asyncio from "yieldstar/runtime/asyncio"`. */
 export { $signatures } from "./registration.js";
 export * from "./exceptions.js";
-export { BaseEventLoop, SelectorEventLoop, SelectorEventLoop as EventLoop } from "./base_events.js";
-import { AbstractEventLoop as AbstractLoop, type BaseEventLoop } from "./base_events.js";
+export { BaseEventLoop } from "./base_events.js";
+export { SelectorEventLoop, SelectorEventLoop as EventLoop } from "./selector_events.js";
+import { AbstractEventLoop as AbstractLoop } from "./base_events.js";
+import type { SelectorEventLoop } from "./selector_events.js";
 
 /** The class, for `isinstance`; as a type it has what every loop here has. */
 export const AbstractEventLoop = AbstractLoop;
-export type AbstractEventLoop = BaseEventLoop;
+export type AbstractEventLoop = SelectorEventLoop;
 export {
   _get_running_loop,
   _set_running_loop,
@@ -48,7 +50,11 @@ export { run_coroutine_threadsafe, wrap_future } from "./concurrent.js";
 export { iscoroutine, iscoroutinefunction } from "./coroutines.js";
 export { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.js";
 export { LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown } from "./queues.js";
+export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from "./protocols.js";
 export { run, Runner } from "./runners.js";
+export { AbstractServer, Server } from "./servers.js";
+export { open_connection, open_unix_connection, start_server, start_unix_server, StreamReader, StreamReaderProtocol, StreamWriter } from "./streams.js";
 export { TaskGroup } from "./taskgroups.js";
 export { to_thread } from "./threads.js";
 export { Timeout, timeout, timeout_at } from "./timeouts.js";
+export { BaseTransport, DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from "./transports.js";

@@ -14,6 +14,7 @@ import { currentThread } from "../threads/scheduler.js";
 import { madeBy } from "./debug_mode.js";
 import { CancelledError } from "./exceptions.js";
 import type { BaseEventLoop } from "./base_events.js";
+import type { SelectorEventLoop } from "./selector_events.js";
 import { new_event_loop, set_event_loop } from "./events.js";
 import { _get_running_loop } from "./running_loop.js";
 import { all_tasks, gather, type Task } from "./tasks.js";
@@ -71,9 +72,9 @@ export class Runner {
     return null;
   }
 
-  get_loop(): BaseEventLoop {
+  get_loop(): SelectorEventLoop {
     this.init();
-    return this.loop!;
+    return this.loop as SelectorEventLoop;
   }
 
   /** Runs a coroutine to its end in the runner's loop. */

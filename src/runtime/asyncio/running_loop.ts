@@ -2,10 +2,11 @@
 import { RuntimeError } from "../objects/exceptions.js";
 import { currentThread } from "../threads/scheduler.js";
 import type { BaseEventLoop } from "./base_events.js";
+import type { SelectorEventLoop } from "./selector_events.js";
 
 /** The running loop, or None. */
-export function _get_running_loop(): BaseEventLoop | null {
-  return currentThread().runningLoop as BaseEventLoop | null;
+export function _get_running_loop(): SelectorEventLoop | null {
+  return currentThread().runningLoop as SelectorEventLoop | null;
 }
 
 /** Says which loop runs in this thread. */
@@ -15,7 +16,7 @@ export function _set_running_loop(loop: BaseEventLoop | null): null {
 }
 
 /** The running loop; RuntimeError when there is none. */
-export function get_running_loop(): BaseEventLoop {
+export function get_running_loop(): SelectorEventLoop {
   const loop = _get_running_loop();
   if (loop === null) throw new RuntimeError("no running event loop");
   return loop;

@@ -1,0 +1,50 @@
+/** The loop that `new_event_loop()` makes on Unix: with sockets. The pages are CPython's `selector_events.py` and `unix_events.py`. */
+import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
+import { registerType } from "../objects/type_registry.js";
+import type { Tuple } from "../objects/tuple.js";
+import { BaseEventLoop } from "./base_events.js";
+import { connectAccepted, type ConnectionOptions, createConnection, createServer, createUnixConnection, createUnixServer, type Factory, type OwnSocket, type ServerOptions } from "./connections.js";
+import { createDatagramEndpoint, type DatagramOptions } from "./datagram_transport.js";
+import type { Server } from "./servers.js";
+import type { DatagramTransport, Transport } from "./transports.js";
+
+export class SelectorEventLoop extends BaseEventLoop {
+  /** Connects to a server: the transport and the protocol that the factory made. */
+  *create_connection<P>(protocol_factory: Factory<P>, host: unknown = null, port: unknown = null, options: ConnectionOptions = {}): Coroutine<Tuple<[Transport, P]>> {
+    return yield* createConnection(this, protocol_factory, host, port, options);
+  }
+
+  /** Listens, and makes a protocol for every connection. */
+  *create_server(protocol_factory: unknown, host: unknown = null, port: unknown = null, options: ServerOptions = {}): Coroutine<Server> {
+    return yield* createServer(this, protocol_factory, host, port, options);
+  }
+
+  *create_unix_connection<P>(protocol_factory: Factory<P>, path: unknown = null, options: ConnectionOptions = {}): Coroutine<Tuple<[Transport, P]>> {
+    return yield* createUnixConnection(this, protocol_factory, path, options);
+  }
+
+  *create_unix_server(protocol_factory: unknown, path: unknown = null, options: ServerOptions = {}): Coroutine<Server> {
+    return yield* createUnixServer(this, protocol_factory, path, options);
+  }
+
+  /** A socket for datagrams: bound to `local_addr`, connected to `remote_addr`. */
+  *create_datagram_endpoint<P>(protocol_factory: Factory<P>, local_addr: readonly [unknown, unknown] | null = null, remote_addr: readonly [unknown, unknown] | null = null, options: DatagramOptions = {}): Coroutine<Tuple<[DatagramTransport, P]>> {
+    return yield* createDatagramEndpoint(this, protocol_factory, local_addr, remote_addr, options);
+  }
+
+  /** A transport for a connection that somebody else accepted. */
+  *connect_accepted_socket<P>(protocol_factory: Factory<P>, sock: OwnSocket): Coroutine<Tuple<[Transport, P]>> {
+    return yield* connectAccepted(this, protocol_factory, sock);
+  }
+}
+
+registerType(SelectorEventLoop, { name: "_UnixSelectorEventLoop", module: "asyncio.unix_events", bases: [BaseEventLoop], sealed: false });
+coroutine_methods(
+  SelectorEventLoop,
+  ["create_connection", "protocol_factory, host=None, port=None, *, ssl=None, family=0, proto=0, flags=0, sock=None, local_addr=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, happy_eyeballs_delay=None, interleave=None, all_errors=False"],
+  ["create_server", "protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None, reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True"],
+  ["create_unix_connection", "protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None"],
+  ["create_unix_server", "protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True"],
+  ["create_datagram_endpoint", "protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_port=None, allow_broadcast=None, sock=None"],
+  ["connect_accepted_socket", "protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None"],
+);
