@@ -112,3 +112,11 @@ def convert(numbers):
 
 
 print(convert([1, 2]))
+
+
+class Template(str):
+    def __rmod__(self, pattern):
+        return f"filled by {pattern!r}"
+
+
+print("%s!" % Template("x"), "%s!" % (Template("x"),), "%d" % 3)

@@ -17,8 +17,10 @@ import {
   integer,
   KeyError,
   list,
+  mod,
   print,
   raise_,
+  repr,
   setattr,
   str,
   tuple,
@@ -171,3 +173,15 @@ function convert(numbers: number[]): number[] | array {
 }
 
 print(convert([1, 2]));
+
+class Template extends base_class(str) {
+  __rmod__(pattern: unknown): string {
+    return `filled by ${repr(pattern)}`;
+  }
+}
+
+print(
+  mod("%s!", call<Template>(Template, ["x"])),
+  str.percent("%s!", tuple([call<Template>(Template, ["x"])])),
+  str.percent("%d", 3),
+);

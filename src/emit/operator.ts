@@ -3,7 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import { operators } from "../../grammar-maps/operators.js";
 import { planBinary, planUnary, type BinaryPlan } from "../analysis/arithmetic.js";
 import { containerResult, isNonzeroLiteral } from "../analysis/infer/operations.js";
-import { is, only, onlyAtom, type Type } from "../analysis/types.js";
+import { is, only, onlyAtom, some, type Type } from "../analysis/types.js";
 import { array, binary, call, help, member, method, num, runtime, spread, unary } from "./build.js";
 import { combineConstants, intConstant, isBig } from "./big_constant.js";
 import { emitCondition } from "./condition.js";
@@ -87,9 +87,13 @@ function containerForm(op: ast.BinaryOperator, type: Type, left: ir.Expr, right:
   return only(type)?.k === "dict" ? help("merged", [left, right]) : method(left, SET_METHODS[op]!, [right]);
 }
 
+/** Whether a value may be a text of a class that answers `%` itself: a class derived from the left operand's is asked first. */
+const mayReflect = (e: Emitter, right: ast.Expr): boolean =>
+  [...e.facts.classes.values()].some((cls) => cls.method("__rmod__") !== null && cls.apiBase()?.path === "builtins.str") && some(e.type(right), (a) => a.k === "inst");
+
 /** `"%s is %d" % (name, age)` with a literal on the left is a template. */
 function percentFormat(e: Emitter, node: ast.BinOp): ir.Expr | null {
-  if (node.op !== "%" || onlyAtom(e.type(node.left), "str") === null) return null;
+  if (node.op !== "%" || onlyAtom(e.type(node.left), "str") === null || mayReflect(e, node.right)) return null;
   const left = emitExpr(e, node.left);
   return call(member(runtime("str"), "percent"), [left, emitDynamic(e, node.right)], e.raises(node.span, node.opSpan));
 }
