@@ -110,7 +110,7 @@ export const typing = apiModule<typeof import("../../src/runtime/stdlib/typing/i
   runtime_checkable: fn("(cls: T) -> T"),
   get_origin: fn("(tp: object) -> Any"),
   get_args: fn("(tp: object) -> Any"),
-  get_type_hints: fn("(obj: object, globalns: object = None, localns: object = None, include_extras: bool = False) -> dict[str, Any]", { partial: "annotations that the converted program keeps; texts are not evaluated" }),
+  get_type_hints: fn("(obj: object, globalns: object = None, localns: object = None, include_extras: bool = False) -> dict[str, Any]", { partial: "annotations that the converted program keeps; texts are evaluated under `run` and `verify`, where the module that has them mentions `get_type_hints`" }),
   is_protocol: fn("(tp: object, /) -> bool", { since: 13, partial: "converted classes leave the base Protocol out" }),
   is_typeddict: fn("(tp: object) -> bool", { since: 10 }),
   get_protocol_members: fn("(tp: object, /) -> Any", { since: 13 }),

@@ -7,7 +7,7 @@ import type * as ast from "../syntax/ast.js";
 import { apiModule, builtinEntry } from "./api.js";
 import { withChanges } from "./rewriting.js";
 import { resolveScopes, type Scope, type Scopes, type Variable } from "./scopes.js";
-import { childrenOf } from "./walk.js";
+import { childrenOf, someBelow } from "./walk.js";
 
 /** The name of the module's names; Python has no `$`. */
 export const NAMES = "names$";
@@ -48,6 +48,11 @@ function asksForNames(scopes: Scopes, module: ast.Module, { compiles }: DynamicN
   let found = false;
   const visit = (node: ast.Node): void => {
     if (found) return;
+    // annotations that are texts are evaluated
+    if (compiles && ((node.kind === "Alias" && node.name === "get_type_hints") || (node.kind === "Attribute" && node.attr === "get_type_hints")) && hasTextualAnnotations(module)) {
+      found = true;
+      return;
+    }
     if (node.kind === "Attribute" && node.attr === "__globals__") {
       found = true;
       return;
@@ -67,6 +72,14 @@ function asksForNames(scopes: Scopes, module: ast.Module, { compiles }: DynamicN
   visit(module);
   return found;
 }
+
+/** `x: "list[Node]"`, or all of them by `from __future__ import annotations`. */
+const hasTextualAnnotations = (module: ast.Module): boolean =>
+  someBelow(module, (node) => {
+    if (node.kind === "ImportFrom") return node.module === "__future__" && node.names.some((alias) => alias.name === "annotations");
+    const annotation = node.kind === "Arg" || node.kind === "AnnAssign" ? node.annotation : node.kind === "FunctionDef" ? node.returns : null;
+    return annotation !== null && (annotation.kind === "Str" || someBelow(annotation, (inner) => inner.kind === "Str"));
+  });
 
 class Rewriter {
   readonly #module: ast.Module;

@@ -36,9 +36,9 @@ export function writeCompiled(cache: Cache, entry: string, compiled: Compiled): 
   cache.write(`${entry}.json`, JSON.stringify(compiled));
 }
 
-/** Whether a program's JavaScript takes `eval`, `exec` or `compile` from the runtime, or `timeit`, which times texts, or `ast`, which reads them. */
+/** Whether a program's JavaScript takes `eval`, `exec` or `compile` from the runtime, or `timeit`, which times texts, or `ast`, which reads them, or keeps its names for `get_type_hints`. */
 export const needsCompiler = (javascript: string): boolean =>
-  /^const \{[^}]*\b(?:eval_in|eval_of|exec_in|exec_of|compile)\b[^}]*\} = \$\.runtime;$/m.test(javascript) || /^const .* = \$\.module\("(?:ast|timeit)"\);$/m.test(javascript);
+  /^const \{[^}]*\b(?:eval_in|eval_of|exec_in|exec_of|compile)\b[^}]*\} = \$\.runtime;$/m.test(javascript) || /^const .* = \$\.module\("(?:ast|timeit)"\);$/m.test(javascript) || (/\bget_type_hints\b/.test(javascript) && /\bnames\$/.test(javascript));
 
 /** Evaluates the compiled text; `keep` stores V8's code for the next time. */
 export function evaluate(javascript: string, path: string, cache: Cache, entry: string): { start: ProgramFunction; keep(): void } {

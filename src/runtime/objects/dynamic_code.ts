@@ -85,6 +85,9 @@ export function parseLiteral(text: string): LiteralNode {
   throw new NotImplementedError("the compiler parses no expressions");
 }
 
+/** Whether texts can be compiled at all. */
+export const hasCompiler = (): boolean => compiler !== null;
+
 /** What the compiler makes of a text that it does not refuse. */
 function accepted(text: string, path: string, mode: CompileMode | "literal", hidesBuiltins: boolean): CompiledText | { readonly literal: LiteralNode } {
   if (compiler === null) throw new NotImplementedError("there is no Python compiler where this program runs");

@@ -97,11 +97,18 @@ export function module_names(meta: MainMeta, doc: string | null = null): ModuleN
     for (const [key, value] of [["__name__", name], ["__doc__", doc], ["__package__", module_package(meta)], ["__loader__", null], ["__spec__", null], ["__annotations__", module_annotations(meta)], ["__builtins__", builtinsModule()], ["__file__", module_file(meta)], ["__cached__", null]] as const) globals.set(key, value);
     names = new ModuleNames(globals, globals);
     known.set(meta, names);
+    named.set(name, new WeakRef(names));
     const namespace = namespaces.get(meta);
     if (namespace !== undefined) namespace_in(namespace, globals);
   }
   return names;
 }
+
+/** By the names of their modules, those of the program that began last. */
+const named = new Map<string, WeakRef<ModuleNames>>();
+
+/** The names of the program's module of that name, where it keeps them in a dict. */
+export const names_of_program = (name: string): ModuleNames | undefined => named.get(name)?.deref();
 
 /** The names of a module that keeps them in a dict; absent for others. */
 export function names_of_module(meta: object): ModuleNames | undefined {

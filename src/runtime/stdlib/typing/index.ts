@@ -19,6 +19,8 @@ import { mro } from "../../objects/mro.js";
 import * as abc from "../collections.abc.js";
 import { ChainMap as ChainMapType, Counter as CounterType, defaultdict, deque, OrderedDict as OrderedDictType } from "../collections/index.js";
 import { AbstractAsyncContextManager, AbstractContextManager } from "../contextlib/abstract.js";
+import { get_type_hints } from "./type_hints.js";
+export { get_type_hints };
 import { annotatedForm, literalForm, ofOneType, optionalForm, setBoolType, SpecialForm, subscripted, TypingAlias, TypingGeneric, TypingUnion, unionForm, unpackForm } from "./special_forms.js";
 import { ParamSpecPart, TypeVar } from "./type_variables.js";
 import { Generic, get_protocol_members, is_protocol, is_typeddict, runtime_checkable } from "./class_forms.js";
@@ -230,21 +232,6 @@ export function get_args(tp: unknown): PyTuple {
   }
   if (tp instanceof TypingUnion || tp instanceof GenericAlias || tp instanceof UnionType) return tp.__args__;
   return tuple([]);
-}
-
-/** `get_type_hints(obj)`: its annotations, as they are. */
-export function get_type_hints(obj: unknown): DictType<string, unknown> {
-  const hints: DictType<string, unknown> = dict();
-  if (isClass(obj)) {
-    for (const cls of [...mro(obj)].reverse()) {
-      const own: unknown = typeInfo(cls).extra?.get("__annotations__");
-      if (own instanceof DictType) hints.update(own);
-    }
-    return hints;
-  }
-  const own: unknown = getattr(obj, "__annotations__", null);
-  if (own instanceof DictType) hints.update(own);
-  return hints;
 }
 
 pythonFunctions("typing", {
