@@ -40,7 +40,11 @@ export function functionAnnotations(e: Emitter, unit: FunctionUnit, defaults: re
   if (!e.facts.annotations.functions) return [];
   const info: ir.ObjectEntry[] = [];
   const { node } = unit;
-  const annotated: ir.ObjectEntry[] = allArgs(node.args).flatMap((arg) => (arg.annotation === null ? [] : [{ key: e.attribute(arg.name), value: annotationValue(e, arg.annotation) }]));
+  // CPython evaluates those of positional-only parameters after the others'
+  const { args } = node;
+  const inOrder = allArgs(args).slice(args.posonly.length);
+  inOrder.splice(args.args.length, 0, ...args.posonly);
+  const annotated: ir.ObjectEntry[] = inOrder.flatMap((arg) => (arg.annotation === null ? [] : [{ key: e.attribute(arg.name), value: annotationValue(e, arg.annotation) }]));
   if (node.kind === "FunctionDef" && node.returns !== null) annotated.push({ key: "return", value: annotationValue(e, node.returns) });
   if (annotated.length > 0) info.push({ key: "annotations", value: help("dict", [object(annotated)]) });
   if (defaults.length > 0) info.push({ key: "defaults", value: object([...defaults]) });

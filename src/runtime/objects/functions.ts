@@ -123,7 +123,10 @@ export function function_meta(f: Function & { $self?: unknown; $method?: Functio
   const meta = (f as AnyFunction).$meta;
   if (meta !== undefined && meta.owner === f) return meta;
   if (f.$method !== undefined && Object.hasOwn(f, "$self")) return methodMeta(f.$method, f.$self);
-  return describeFunction(f as AnyFunction, "function", null, pythonName(f) || "<lambda>");
+  const made = describeFunction(f as AnyFunction, "function", null, pythonName(f) || "<lambda>");
+  const code = (f as AnyFunction).$code;
+  if (code !== undefined) made.qualname = code.qualname;
+  return made;
 }
 
 /** Metadata of a method found on an object; one that was never registered is qualified by the class that defines it. */

@@ -31,6 +31,7 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
   __call__(this: Function, ...given: unknown[]) {
     const keywords = keywordsAmong(given);
     const [value, names, ...more] = keywords === null ? given : given.slice(0, -1);
+    if (value === undefined && keywords === null) throw new TypeError("EnumType.__call__() missing 1 required positional argument: 'value'");
     if ((recordOf(this)?.byName.size ?? 0) > 0) return lookup(this, names === undefined ? value : tupleOf([value, names, ...more]));
     const options = (keywords ?? {}) as Readonly<Record<string, unknown>>;
     if (names === undefined && (options["type"] ?? null) === null) throw new TypeError(`${repr(this)} has no members; specify \`names=()\` if you meant to create a new, empty, enum`);

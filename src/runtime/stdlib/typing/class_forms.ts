@@ -1,5 +1,6 @@
 /** `NamedTuple`, `TypedDict`, `Protocol`, `Generic`: what classes of the program derive from. */
 import { attributeKey, classAttributeKey } from "../../objects/attribute_names.js";
+import { callable } from "../../objects/calls.js";
 import { PyObject } from "../../objects/classes.js";
 import { dict, Dict } from "../../objects/dict.js";
 import { TypeError } from "../../objects/exceptions.js";
@@ -103,11 +104,27 @@ export function generic_of(...params: readonly unknown[]): unknown {
 
 /** `@runtime_checkable`: `isinstance` asks whether the protocol's methods are there. */
 export function runtime_checkable<C extends Function>(cls: C): C {
-  const has = (value: unknown): boolean => [...protocolMembers(cls)].every((name) => hasattr(value, name));
-  Object.defineProperty(cls, "$instancecheck", { value: (value: unknown) => has(value), configurable: true });
-  Object.defineProperty(cls, "$subclasscheck", { value: (sub: Function) => mro(sub).includes(cls) || has(sub), configurable: true });
+  // a method that is None is not there
+  const has = (value: unknown, data: readonly string[]): boolean => [...protocolMembers(cls)].every((name) => hasattr(value, name) && (getattr(value, name) !== null || data.includes(name)));
+  Object.defineProperty(cls, "$instancecheck", { value: (value: unknown) => has(value, dataMembers(cls)), configurable: true });
+  Object.defineProperty(cls, "$subclasscheck", {
+    value: (sub: Function) => {
+      const data = dataMembers(cls);
+      if (data.length > 0 && !mro(sub).includes(cls)) throw new TypeError(`Protocols with non-method members don't support issubclass(). Non-method members: ${data.map((name) => repr(name)).join(", ")}.`);
+      return mro(sub).includes(cls) || has(sub, data);
+    },
+    configurable: true,
+  });
   return cls;
 }
+
+/** The members of a protocol that are no methods, sorted. */
+function dataMembers(cls: Function): string[] {
+  return [...protocolMembers(cls)].filter((name) => !hasattr(cls, name) || !callable(getattr(cls, name))).sort();
+}
+
+/** What every class may have without its protocol's asking for it. */
+const NOT_ASKED_FOR: ReadonlySet<string> = new Set(["constructor", "__init__", "__new__", "__doc__", "__module__", "__slots__", "__dict__", "__weakref__", "__class_getitem__", "__match_args__", "__subclasshook__", "__annotations__", "__parameters__", "__orig_bases__", "__type_params__", "__abstractmethods__"]);
 
 /** The names that a protocol asks for. */
 export function protocolMembers(cls: Function): Set<string> {
@@ -115,7 +132,7 @@ export function protocolMembers(cls: Function): Set<string> {
   for (const base of mro(cls)) {
     const info = typeInfo(base);
     if (info.builtin) continue;
-    for (const name of Object.getOwnPropertyNames(base.prototype)) if (name !== "constructor" && !name.includes("$")) names.add(name);
+    for (const name of Object.getOwnPropertyNames(base.prototype)) if (!NOT_ASKED_FOR.has(name) && !name.includes("$")) names.add(name);
     const annotations: unknown = info.extra?.get("__annotations__");
     if (annotations instanceof Dict) for (const name of annotations) names.add(String(name));
   }
