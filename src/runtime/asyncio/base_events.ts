@@ -675,12 +675,5 @@ coroutine_methods(BaseEventLoop, ["shutdown_default_executor", "timeout=None"], 
 blocking_methods(BaseEventLoop, ["run_forever", ""], ["run_until_complete", "future"]);
 
 /** The loop that `new_event_loop()` makes on Unix. */
-export class SelectorEventLoop extends BaseEventLoop {
-  constructor() {
-    super();
-    log(10, { file: "asyncio/selector_events.py", line: 64, func: "__init__" }, "Using selector: %s", ["EpollSelector"], null);
-  }
-}
-
 registerType(AbstractEventLoop, { name: "AbstractEventLoop", module: "asyncio.events", sealed: false });
 registerType(BaseEventLoop, { name: "BaseEventLoop", module: "asyncio.base_events", bases: [AbstractEventLoop], sealed: false });

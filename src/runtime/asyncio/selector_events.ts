@@ -5,10 +5,16 @@ import type { Tuple } from "../objects/tuple.js";
 import { BaseEventLoop } from "./base_events.js";
 import { connectAccepted, type ConnectionOptions, createConnection, createServer, createUnixConnection, createUnixServer, type Factory, type OwnSocket, type ServerOptions } from "./connections.js";
 import { createDatagramEndpoint, type DatagramOptions } from "./datagram_transport.js";
+import { log } from "./log.js";
 import type { Server } from "./servers.js";
 import type { DatagramTransport, Transport } from "./transports.js";
 
 export class SelectorEventLoop extends BaseEventLoop {
+  constructor() {
+    super();
+    log(10, { file: "asyncio/selector_events.py", line: 64, func: "__init__" }, "Using selector: %s", ["EpollSelector"], null);
+  }
+
   /** Connects to a server: the transport and the protocol that the factory made. */
   *create_connection<P>(protocol_factory: Factory<P>, host: unknown = null, port: unknown = null, options: ConnectionOptions = {}): Coroutine<Tuple<[Transport, P]>> {
     return yield* createConnection(this, protocol_factory, host, port, options);
