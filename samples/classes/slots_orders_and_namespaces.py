@@ -60,6 +60,17 @@ class Second(First):
 print([cls.__name__ for cls in Second.__mro__])
 
 
+class Hasty(type):
+    def mro(cls):
+        if cls.__name__ == "Early":
+            attempt(lambda: type("Below", (cls,), {}))
+        return type.mro(cls)
+
+
+class Early(metaclass=Hasty):
+    pass
+
+
 class Prepared(type):
     @classmethod
     def __prepare__(*args):

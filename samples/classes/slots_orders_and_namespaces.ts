@@ -13,6 +13,7 @@ import {
   classmethod,
   Dict,
   dict,
+  eq,
   Exception,
   float,
   getattr,
@@ -133,6 +134,18 @@ print(
     getattr(cls, "__name__"),
   ),
 );
+
+class Hasty extends base_class(type) {
+  mro(): unknown {
+    if (eq(getattr(this, "__name__"), "Early")) {
+      attempt(() => type("Below", tuple([this]), dict()));
+    }
+    return call(getattr(type, "mro"), [this]);
+  }
+}
+
+class Early extends PyObject {}
+class_info(Early, { metaclass: Hasty, body: [] });
 
 function Prepared$body(namespace$1: unknown, class$1: unknown): null {
   const __prepare__$$ = call<classmethod>(classmethod, [

@@ -74,6 +74,7 @@ function jointOf(parent: Function): Function {
 
 /** Checks what CPython checks before it computes the order. */
 export function checkBases(bases: readonly Function[]): void {
+  for (const base of bases) if (typeInfo(base).extra?.has("$ordering") === true) throw new TypeError(`Cannot extend an incomplete type '${className(base)}'`);
   for (const [index, base] of bases.entries()) {
     if (!isClass(base)) throw new TypeError("bases must be types");
     if (typeInfo(base).final) throw new TypeError(`type '${className(base)}' is not an acceptable base type`);
