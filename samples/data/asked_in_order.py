@@ -120,3 +120,11 @@ class Template(str):
 
 
 print("%s!" % Template("x"), "%s!" % (Template("x"),), "%d" % 3)
+
+
+class Own(int):
+    def __hash__(self):
+        return self
+
+
+print(hash(Own(42)), {Own(1): "one"})

@@ -13,7 +13,9 @@ import {
   Exception,
   float,
   getattr,
+  hash,
   ImportError,
+  int,
   integer,
   KeyError,
   list,
@@ -185,3 +187,11 @@ print(
   str.percent("%s!", tuple([call<Template>(Template, ["x"])])),
   str.percent("%d", 3),
 );
+
+class Own extends base_class(int) {
+  __hash__(): Own {
+    return this;
+  }
+}
+
+print(hash(call<Own>(Own, [42])), dict([[call<Own>(Own, [1]), "one"]]));

@@ -53,10 +53,10 @@ export function list_dir(x: unknown): string[] {
 }
 
 /** `dir(x)`: sorted names; a `__dir__` of the class decides. */
-export function dir(x: unknown): unknown[] {
+export function dir(x: unknown): string[] {
   const custom = lookupSpecial(x, "__dir__");
   if (custom === undefined || custom === null) return list_dir(x);
-  return sorted(iterate(custom()));
+  return sorted(iterate(custom())) as string[];
 }
 
 /** What stands for an attribute that is not there. */

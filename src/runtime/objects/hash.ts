@@ -55,7 +55,9 @@ function hashOfObject(x: object): number {
     if (x instanceof PyTuple) return hashOfTuple(x);
     return carriesValue(x) ? hashOf(x.$value) : isBoundMethod(x) ? hashOfMethod(x) : hashOfIdentity(x);
   }
-  const answer: unknown = method();
+  const given: unknown = method();
+  // an instance of a class derived from int counts for its value
+  const answer: unknown = typeof given === "object" && given !== null && carriesValue(given) ? given.$value : given;
   if (typeof answer === "number" && Number.isInteger(answer)) return hash64.ofSmallInt(answer);
   if (typeof answer === "bigint") return answer >= -(1n << 63n) && answer < 1n << 63n ? hash64.ofSigned(answer) : hash64.ofBigInt(answer);
   if (typeof answer === "boolean") return hash64.pair(Number(answer), 0);
