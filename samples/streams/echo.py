@@ -4,7 +4,7 @@ import asyncio
 
 async def handle(reader, writer):
     host, port = writer.get_extra_info("peername")
-    print(asyncio.current_task().get_name(), "serves", host, port > 0)
+    print("serving", host, port > 0)
     while data := await reader.readline():
         text = data.decode().rstrip()
         print("server got", repr(text))

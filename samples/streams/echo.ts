@@ -27,12 +27,7 @@ function* handle(
   writer: asyncio.StreamWriter,
 ): Coroutine<null> {
   const [host, port] = unpack(writer.get_extra_info("peername"), 2);
-  print(
-    call_method<string>(asyncio.current_task(), "get_name", []),
-    "serves",
-    host,
-    gt(port, 0),
-  );
+  print("serving", host, gt(port, 0));
   let data: Bytes;
   while (truthy((data = yield* reader.readline()))) {
     const text = str.rstrip(data.decode());
