@@ -2,7 +2,7 @@
 import { bool } from "../../builtins/bool.js";
 import { getattr, hasattr, setattr } from "../../objects/attributes.js";
 import { bytes } from "../../objects/bytes.js";
-import { dict, Dict as DictType } from "../../objects/dict.js";
+import { dict } from "../../objects/dict.js";
 import { AssertionError, AttributeError, NotImplementedError, TypeError } from "../../objects/exceptions.js";
 import { GenericAlias, UnionType } from "../../objects/generic_alias.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
@@ -10,7 +10,7 @@ import { repr } from "../../objects/repr.js";
 import { frozenset as frozensetType, set as setType } from "../../objects/set.js";
 import { list as listType } from "../../objects/list.js";
 import { tuple, type PyTuple } from "../../objects/tuple.js";
-import { isClass, object, registerType, typeInfo } from "../../objects/type_registry.js";
+import { object, registerType } from "../../objects/type_registry.js";
 import { type as typeType, type_name } from "../../objects/types.js";
 import { str } from "../../objects/str.js";
 import { call_method } from "../../objects/calls.js";
