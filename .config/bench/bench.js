@@ -24,7 +24,8 @@ const wanted = (name) => args.length === 0 || args.some((part) => name.includes(
 
 /** How many times as fast as CPython each program has to be. */
 const targets = {
-  ...{ ping_pong: 10, queue: 5, gather: 4, deep_chain: 10, recursive_await: 1.5, fib: 4 },
+  ...{ ping_pong: 20, queue: 10, gather: 6, deep_chain: 20, recursive_await: 2.5, timers: 6, async_generators: 6, echo: 1 },
+  ...{ async_tree_none: 10, async_tree_io: 6, async_tree_memo: 8, async_tree_mixed: 3, async_tree_groups: 5, async_tree_eager: 10, fib: 4 },
   ...{ floats_typed: 5, floats_untyped: 1, integer_loop: 3, methods: 8, dict_keys: 1.5, dict_tuples: 0.9, exceptions: 0.7, generators: 3, sort: 1 },
 };
 

@@ -1,0 +1,27 @@
+"""A tree of tasks, six below each, 46,656 leaves that do nothing."""
+import asyncio
+import time
+
+BRANCHES = 6
+DEPTH = 6
+
+
+async def leaf():
+    return 1
+
+
+async def branch(depth):
+    if depth == 0:
+        return await leaf()
+    return sum(await asyncio.gather(*[branch(depth - 1) for _ in range(BRANCHES)]))
+
+
+async def main():
+    start = time.perf_counter()
+    leaves = await branch(DEPTH)
+    seconds = time.perf_counter() - start
+    print("leaves", leaves)
+    print("seconds", seconds)
+
+
+asyncio.run(main())
