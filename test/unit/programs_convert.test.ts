@@ -15,7 +15,6 @@ const refused: ReadonlyMap<string, string> = new Map([
   ["builtin_methods_program", "methods of int asked of bool"],
   ["calendar_names_program", "class attributes of the library's classes, asked of instances"],
   ["enum_names_program", "functions that are given as members"],
-  ["errno_names_program", "names that `dir` gives, which may be anything"],
   ["errors_and_warnings_program", "tracebacks out of records"],
   ["exceptions_0", "functions that only raise, among others that give something"],
   ["heapq_program", "the item of a function that follows any number of iterables"],

@@ -54,7 +54,6 @@ export class BaseEventLoop extends AbstractEventLoop {
   readonly $clock: Clock = currentHost().clock;
   readonly $ready = new ReadyQueue();
   $timers = new DeadlineHeap<Timer>();
-  $sequence = 0;
   $cancelledTimers = 0;
   $stopping = false;
   $closed = false;
@@ -110,9 +109,10 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** Calls `callback(*args)` in the next turn. */
   call_soon(callback: unknown, ...params: unknown[]): Handle {
     this.$checkClosed();
-    const [args, context] = takeContext(params);
+    const context = contextAmong(params);
+    const args = context === undefined ? params : params.slice(0, -1);
     this.$checkCallback(callback, "call_soon");
-    const handle = new Handle(callback, args, this, context);
+    const handle = new Handle(callback, args, this, context ?? null);
     if (this.$debug) madeHere(handle);
     this.$ready.push(handle);
     return handle;
@@ -121,9 +121,10 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** `call_soon` from another thread: also wakes the loop. */
   call_soon_threadsafe(callback: unknown, ...params: unknown[]): Handle {
     this.$checkClosed();
-    const [args, context] = takeContext(params);
+    const context = contextAmong(params);
+    const args = context === undefined ? params : params.slice(0, -1);
     this.$checkCallback(callback, "call_soon_threadsafe");
-    const handle = new Handle(callback, args, this, context);
+    const handle = new Handle(callback, args, this, context ?? null);
     if (this.$debug) madeHere(handle);
     this.$ready.push(handle);
     this.$wake();
@@ -133,16 +134,18 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** Calls `callback(*args)` after `delay` seconds. */
   call_later(delay: number, callback: unknown, ...params: unknown[]): TimerHandle {
     if (delay === null || delay === undefined) throw new TypeError("delay must not be None");
-    const [args, context] = takeContext(params);
+    const context = contextAmong(params);
+    const args = context === undefined ? params : params.slice(0, -1);
     if (!(delay > 0)) this.$turnsUntilLook = 0; // it is due in the next turn, not when the clock is looked at again
-    return this.$callAt(this.time() + seconds(delay), callback, args, context, "call_later");
+    return this.$callAt(this.time() + seconds(delay), callback, args, context ?? null, "call_later");
   }
 
   /** Calls `callback(*args)` when the loop's time is `when`. */
   call_at(when: number, callback: unknown, ...params: unknown[]): TimerHandle {
     if (when === null || when === undefined) throw new TypeError("when cannot be None");
-    const [args, context] = takeContext(params);
-    return this.$callAt(seconds(when), callback, args, context, "call_at");
+    const context = contextAmong(params);
+    const args = context === undefined ? params : params.slice(0, -1);
+    return this.$callAt(seconds(when), callback, args, context ?? null, "call_at");
   }
 
   $callAt(when: number, callback: unknown, args: readonly unknown[], context: Context | null, method: string): TimerHandle {
@@ -155,7 +158,6 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 
   $addTimer(timer: Timer): void {
-    timer.sequence = ++this.$sequence;
     timer.$scheduled = true;
     this.$timers.push(timer);
   }
@@ -656,10 +658,12 @@ class StopEntry implements ReadyEntry {
   }
 }
 
-function takeContext(params: readonly unknown[]): [args: readonly unknown[], context: Context | null] {
-  const last = params.length === 0 ? undefined : params[params.length - 1];
-  if (typeof last !== "object" || last === null || Object.getPrototypeOf(last) !== Object.prototype) return [params, null];
-  return [params.slice(0, -1), (last as { context?: Context | null }).context ?? null];
+/** `context=`, the last of a call's parameters as JavaScript code gives them; undefined when it is not there. */
+function contextAmong(params: readonly unknown[]): Context | null | undefined {
+  if (params.length === 0) return undefined;
+  const last = params[params.length - 1];
+  if (typeof last !== "object" || last === null || Object.getPrototypeOf(last) !== Object.prototype) return undefined;
+  return (last as { context?: Context | null }).context ?? null;
 }
 
 function seconds(value: unknown): number {

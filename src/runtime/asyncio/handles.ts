@@ -102,7 +102,6 @@ export class Handle implements ReadyEntry {
 export class TimerHandle extends Handle implements Timer {
   /** The loop's time at which it is due. */
   readonly due: number;
-  sequence = 0;
   $scheduled = false;
 
   constructor(when: number, callback: unknown, args: readonly unknown[], loop: BaseEventLoop, context: Context | null = null) {

@@ -18,7 +18,6 @@ const RETURNED: { done: true; value: unknown } = { done: true, value: null };
 /** The Future that a `sleep` waits for; it is its own timer. */
 class SleepFuture extends Future<null> implements Timer {
   readonly due: number;
-  sequence = 0;
   $scheduled = false;
   $cancelled = false;
 

@@ -1,79 +1,106 @@
-/** A binary heap of what is due at a time, in the order (due, sequence): timers of the event loop, waiting threads. */
+/**
+ * A binary heap of what is due at a time: timers of the event loop, waiting threads. Of those that are due at the same time the order is that of
+ * CPython's `heapq`, which programs see when they give `call_at` the same time twice.
+ */
 export interface Due {
   readonly due: number;
-  sequence: number;
 }
 
 export class DeadlineHeap<T extends Due> {
-  private items: T[] = [];
+  // The heap itself holds numbers only: to move an item would tell the garbage collector of each place it passes.
+  private dues = new Float64Array(16);
+  /** Where in `places` each item is. */
+  private indices = new Uint32Array(16);
+  private readonly places: (T | null)[] = [];
+  private readonly free: number[] = [];
+  private count = 0;
 
   get size(): number {
-    return this.items.length;
+    return this.count;
   }
 
   /** The earliest; the heap must not be empty. */
   first(): T {
-    return this.items[0]!;
+    return this.places[this.indices[0]!]!;
   }
 
   push(item: T): void {
-    const { items } = this;
-    let at = items.length;
-    items.push(item);
-    const { due, sequence } = item;
-    while (at > 0) {
-      const up = (at - 1) >> 1;
-      const parent = items[up]!;
-      if (parent.due < due || (parent.due === due && parent.sequence < sequence)) break;
-      items[at] = parent;
-      at = up;
-    }
-    items[at] = item;
+    const at = this.count++;
+    if (at === this.dues.length) this.grow();
+    const index = this.free.pop() ?? this.places.length;
+    this.places[index] = item;
+    this.rise(item.due, index, at, 0);
+  }
+
+  private grow(): void {
+    const { dues, indices } = this;
+    this.dues = new Float64Array(2 * dues.length);
+    this.dues.set(dues);
+    this.indices = new Uint32Array(2 * indices.length);
+    this.indices.set(indices);
   }
 
   /** Takes the earliest out. */
   pop(): T {
-    const { items } = this;
-    const top = items[0]!;
-    const last = items.pop()!;
-    if (items.length > 0) this.sink(0, last);
-    return top;
+    const { dues, indices } = this;
+    const top = indices[0]!;
+    const item = this.places[top]!;
+    this.places[top] = null;
+    this.free.push(top);
+    const last = --this.count;
+    if (last > 0) this.settle(0, dues[last]!, indices[last]!);
+    return item;
   }
 
-  private sink(start: number, item: T): void {
-    const { items } = this;
-    const { length } = items;
-    const { due, sequence } = item;
+  /** Puts an item at `start` or above it, not above `top`. */
+  private rise(due: number, index: number, start: number, top: number): void {
+    const { dues, indices } = this;
     let at = start;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= length) break;
-      let smaller = items[child]!;
-      if (child + 1 < length) {
-        const right = items[child + 1]!;
-        if (right.due < smaller.due || (right.due === smaller.due && right.sequence < smaller.sequence)) {
-          child++;
-          smaller = right;
-        }
-      }
-      if (due < smaller.due || (due === smaller.due && sequence < smaller.sequence)) break;
-      items[at] = smaller;
+    while (at > top) {
+      const up = (at - 1) >> 1;
+      if (!(due < dues[up]!)) break;
+      dues[at] = dues[up]!;
+      indices[at] = indices[up]!;
+      at = up;
+    }
+    dues[at] = due;
+    indices[at] = index;
+  }
+
+  /** Fills the gap at `top`: the earlier children move up to the last level, and the item rises from there. */
+  private settle(top: number, due: number, index: number): void {
+    const { dues, indices, count } = this;
+    let at = top;
+    for (let child = 2 * at + 1; child < count; child = 2 * at + 1) {
+      if (child + 1 < count && !(dues[child]! < dues[child + 1]!)) child++;
+      dues[at] = dues[child]!;
+      indices[at] = indices[child]!;
       at = child;
     }
-    items[at] = item;
+    this.rise(due, index, at, top);
   }
 
   /** Keeps only what `keep` says, and restores the order. */
   retain(keep: (item: T) => boolean): void {
-    this.items = this.items.filter(keep);
-    for (let i = (this.items.length >> 1) - 1; i >= 0; i--) this.sink(i, this.items[i]!);
+    const { dues, indices, places } = this;
+    let kept = 0;
+    for (let i = 0; i < this.count; i++) {
+      const index = indices[i]!;
+      if (keep(places[index]!)) {
+        dues[kept] = dues[i]!;
+        indices[kept++] = index;
+      } else {
+        places[index] = null;
+        this.free.push(index);
+      }
+    }
+    this.count = kept;
+    for (let i = (kept >> 1) - 1; i >= 0; i--) this.settle(i, dues[i]!, indices[i]!);
   }
 
   clear(): void {
-    this.items = [];
-  }
-
-  [Symbol.iterator](): IterableIterator<T> {
-    return this.items[Symbol.iterator]();
+    this.count = 0;
+    this.places.length = 0;
+    this.free.length = 0;
   }
 }

@@ -15,7 +15,6 @@ import { mainThread } from "./green_thread.js";
 /** "This thread waits until somebody wakes it, or until `deadline`." What blocking calls yield to the scheduler. */
 export class BlockingRequest {
   readonly due: number;
-  sequence = 0;
   /** Somebody called `wake`; false after a timeout. */
   woken = false;
   strand: Strand | null = null;
@@ -111,10 +110,7 @@ export class Strand {
     }
     request.strand = this;
     if (request.host) outstanding++;
-    if (request.due !== Infinity) {
-      request.sequence = ++sequence;
-      deadlines.push(request);
-    }
+    if (request.due !== Infinity) deadlines.push(request);
   }
 }
 
@@ -131,7 +127,6 @@ function* wrapped(call: Iterator<unknown, unknown, unknown>): Generator<unknown,
 let current = mainThread;
 let runnable: Strand[] = [];
 let deadlines = new DeadlineHeap<BlockingRequest>();
-let sequence = 0;
 let outstanding = 0;
 
 /** Requests in the heap whose thread was woken before their time. */
