@@ -46,7 +46,6 @@ const MISSING: Readonly<Record<string, MissingModule>> = {
   "http.server": { why: NO_SOCKETS },
   "http.cookies": { why: NO_SOCKETS },
   "http.cookiejar": { why: NO_SOCKETS },
-  socket: { why: NO_SOCKETS, instead: SIMULATE },
   socketserver: { why: NO_SOCKETS },
   ssl: { why: NO_SOCKETS },
   select: { why: NO_SOCKETS, instead: "asyncio, whose loop waits for everything" },

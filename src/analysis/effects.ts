@@ -37,7 +37,7 @@ export function markBlocking(facts: Facts): void {
       }
     }
   }
-  const names = new Set(BLOCKING_METHODS);
+  const names = new Set([...BLOCKING_METHODS, ...(importsAny(facts, SOCKET_MODULES) ? SOCKET_METHODS : [])]);
   for (const { unit, call } of unknownCalls) {
     if (call.func.kind !== "Attribute" || !names.has(call.func.attr)) continue;
     facts.mayBlock.add(call);
@@ -73,9 +73,15 @@ function canBlock(unit: FunctionUnit): boolean {
 /** Methods that wait, of locks, conditions, queues, threads and futures: what a call of this name means when nobody knows the object. */
 const BLOCKING_METHODS = ["acquire", "wait", "wait_for", "join", "get", "put", "result"];
 
-/** Whether there can be more than one thread. */
-function usesThreads(facts: Facts): boolean {
-  const modules = new Set(["threading", "concurrent", "queue"]);
+/** The same of sockets, their files, selectors and child processes, in modules that import them. */
+const SOCKET_METHODS = ["accept", "bind", "listen", "connect", "connect_ex", "recv", "recv_into", "recvfrom", "recvfrom_into", "send", "sendall", "sendto", "select", "read", "readline", "readlines", "write", "flush", "close", "communicate", "poll"];
+const SOCKET_MODULES: ReadonlySet<string> = new Set(["socket", "select", "selectors", "subprocess"]);
+const THREAD_MODULES: ReadonlySet<string> = new Set(["threading", "concurrent", "queue", ...SOCKET_MODULES]);
+
+/** Whether there can be more than one thread, or something else to wait for. */
+const usesThreads = (facts: Facts): boolean => importsAny(facts, THREAD_MODULES);
+
+function importsAny(facts: Facts, modules: ReadonlySet<string>): boolean {
   return facts.module.body.some((node) => (node.kind === "Import" ? node.names.some((alias) => modules.has(alias.name.split(".")[0]!)) : node.kind === "ImportFrom" && node.module !== null && modules.has(node.module.split(".")[0]!)));
 }
 

@@ -2,6 +2,7 @@
 import { currentHost } from "../host.js";
 import type { Clock } from "../clock.js";
 import type { Descriptor } from "../network/descriptor.js";
+import { unwatch, watch } from "../network/watching.js";
 import { call, invoke } from "../objects/calls.js";
 import { type Coroutine, coroutine_methods, execution, isCoroutineObject } from "../objects/coroutine.js";
 import { close_async_generator, type AsyncGeneratorObject, setAsyncGeneratorHooks } from "../objects/async_generator.js";
@@ -329,16 +330,17 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (!descriptor.opening) return null;
     const opened = this.create_future<null>();
     this.$hostOperations++;
-    descriptor.changed = () => {
+    const told = (): void => {
       if (descriptor.opening || opened.done()) return;
       opened.set_result(null);
       this.$wake();
     };
+    watch(descriptor, told);
     try {
       return yield* opened;
     } finally {
       this.$hostOperations--;
-      descriptor.changed = null;
+      unwatch(descriptor, told);
     }
   }
 

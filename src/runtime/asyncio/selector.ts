@@ -1,5 +1,6 @@
 /** Which sockets an event loop watches, and which of them are ready: what CPython's loop asks `select` for. */
 import type { Descriptor } from "../network/descriptor.js";
+import { unwatch, watch } from "../network/watching.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { Handle } from "./handles.js";
 import type { ReadyQueue } from "./ready_queue.js";
@@ -11,6 +12,10 @@ interface Key {
   writer: Handle | null;
   /** Whether it is among those to look at. */
   listed: boolean;
+  /** Whether the host may bring it news, when it was first watched. */
+  readonly live: boolean;
+  /** What the descriptor calls. */
+  told: () => void;
 }
 
 export class Selector {
@@ -79,10 +84,10 @@ export class Selector {
   private key(descriptor: Descriptor): Key {
     const found = this.keys.get(descriptor);
     if (found !== undefined) return found;
-    const key: Key = { descriptor, reader: null, writer: null, listed: false };
+    const key: Key = { descriptor, reader: null, writer: null, listed: false, live: descriptor.live, told: () => this.list(key) };
     this.keys.set(descriptor, key);
-    if (descriptor.live) this.liveKeys++;
-    descriptor.changed = () => this.list(key);
+    if (key.live) this.liveKeys++;
+    watch(descriptor, key.told);
     return key;
   }
 
@@ -96,8 +101,8 @@ export class Selector {
   private forgetIdle(key: Key): void {
     if (key.reader !== null || key.writer !== null) return;
     this.keys.delete(key.descriptor);
-    key.descriptor.changed = null;
-    if (key.descriptor.live) this.liveKeys--;
+    unwatch(key.descriptor, key.told);
+    if (key.live) this.liveKeys--;
   }
 
   /** Puts what is to be called into the loop's queue; what stays ready is looked at again in the next turn. */
@@ -117,8 +122,8 @@ export class Selector {
 
   /** The loop is closed: what is still open must not hold the process. */
   close(): void {
-    for (const { descriptor } of this.keys.values()) {
-      descriptor.changed = null;
+    for (const { descriptor, told } of this.keys.values()) {
+      unwatch(descriptor, told);
       descriptor.release();
     }
     this.keys.clear();

@@ -1,4 +1,5 @@
 /** The loop that `new_event_loop()` makes on Unix: with sockets. The pages are CPython's `selector_events.py` and `unix_events.py`. */
+import { giveNumberBack, takeNumber } from "../network/descriptor.js";
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
 import { registerType } from "../objects/type_registry.js";
 import type { Tuple } from "../objects/tuple.js";
@@ -10,9 +11,19 @@ import type { Server } from "./servers.js";
 import type { DatagramTransport, Transport } from "./transports.js";
 
 export class SelectorEventLoop extends BaseEventLoop {
+  /** What `epoll` and the loop's own pair of sockets have in CPython: programs see which numbers are left. */
+  readonly #numbers = [takeNumber(), takeNumber(), takeNumber()];
+
   constructor() {
     super();
     log(10, { file: "asyncio/selector_events.py", line: 64, func: "__init__" }, "Using selector: %s", ["EpollSelector"], null);
+  }
+
+  override close(): null {
+    const wasOpen = !this.is_closed();
+    super.close();
+    if (wasOpen) for (const number of this.#numbers) giveNumberBack(number);
+    return null;
   }
 
   /** Connects to a server: the transport and the protocol that the factory made. */

@@ -1,17 +1,14 @@
 /** What `get_extra_info("socket")` and `server.sockets` give: a socket that a transport owns. The page is CPython's `trsock.py`. */
-import { AF_INET6, AF_UNIX, type Address, type DatagramDescriptor, type ListeningDescriptor, type StreamDescriptor } from "../network/descriptor.js";
+import { AF_UNIX, type DatagramDescriptor, type ListeningDescriptor, type StreamDescriptor } from "../network/descriptor.js";
 import { libraryClass } from "../objects/library_functions.js";
 import { repr } from "../objects/repr.js";
-import { tuple, type PyTuple } from "../objects/tuple.js";
+import type { PyTuple } from "../objects/tuple.js";
+import { pythonAddress } from "../stdlib/socket/python_address.js";
+
+export { pythonAddress };
 
 export const SOCK_STREAM = 1, SOCK_DGRAM = 2;
 const IPPROTO_TCP = 6, IPPROTO_UDP = 17;
-
-/** An address as Python has it: a tuple, or the path of a Unix socket. */
-export function pythonAddress({ family, host, port }: Address): PyTuple | string {
-  if (family === AF_UNIX) return host;
-  return family === AF_INET6 ? tuple([host, port, 0, 0]) : tuple([host, port]);
-}
 
 export class TransportSocket {
   readonly #descriptor: StreamDescriptor | ListeningDescriptor | DatagramDescriptor;

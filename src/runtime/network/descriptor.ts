@@ -3,6 +3,8 @@
  * The event loop watches them, the `socket` module blocks on them. Hosts offer them (`node_network.ts`), or memory does (`loopback.ts`).
  */
 
+import { whenHostChanges } from "../host.js";
+
 /** Linux's numbers of the address families. */
 export const AF_UNIX = 1, AF_INET = 2, AF_INET6 = 10;
 
@@ -32,6 +34,7 @@ export interface Descriptor {
 
 /** One end of a connection. */
 export interface StreamDescriptor extends Descriptor {
+  readonly closed: boolean;
   readonly local: Address;
   readonly remote: Address;
   /** Up to `limit` bytes; none at the end of the stream; null when nothing has come yet. Throws NetworkError. */
@@ -44,14 +47,18 @@ export interface StreamDescriptor extends Descriptor {
 
 /** A socket that listens. It is readable when somebody has connected. */
 export interface ListeningDescriptor extends Descriptor {
+  readonly closed: boolean;
   readonly local: Address;
   /** Whether it neither listens yet nor has failed; `changed` tells when that is over. */
   readonly opening: boolean;
+  /** From now on connections are let in: a socket that is bound only refuses them. */
+  serve(): void;
   accept(): StreamDescriptor | null;
 }
 
 /** A socket for datagrams. */
 export interface DatagramDescriptor extends Descriptor {
+  readonly closed: boolean;
   readonly local: Address;
   readonly remote: Address | null;
   readonly opening: boolean;
@@ -65,6 +72,8 @@ export interface ListenOptions {
   readonly reusePort: boolean;
   /** Whether an IPv6 socket leaves IPv4 alone. */
   readonly v6Only: boolean;
+  /** Whether connections are refused until `serve` is called. */
+  readonly boundOnly?: boolean;
 }
 
 /** A network as a host offers it. Addresses are numeric; names go through `lookup`. */
@@ -91,11 +100,21 @@ export class NetworkError extends Error {
 }
 
 const taken = new Set<number>();
-/** The first number that CPython's first socket has: below it are the standard streams, the loop's selector and its own pair. */
-const FIRST = 6;
+/** Below are the standard streams. */
+const FIRST = 3;
+/** The number that the next descriptor gets; -1: the lowest one. */
+let chosen = -1;
+
+whenHostChanges(() => taken.clear());
 
 /** The lowest number that is free, as a kernel chooses it. */
 export function takeNumber(): number {
+  if (chosen >= 0) {
+    const number = chosen;
+    chosen = -1;
+    taken.add(number);
+    return number;
+  }
   let number = FIRST;
   while (taken.has(number)) number++;
   taken.add(number);
@@ -103,6 +122,22 @@ export function takeNumber(): number {
 }
 
 export const giveNumberBack = (number: number): void => void taken.delete(number);
+
+/** What had the number is closed; the number stays with who asks. */
+export const keepNumber = (number: number): void => void taken.add(number);
+
+/** Makes a descriptor for a number that somebody has taken already. */
+export function withNumber<D extends Descriptor>(number: number, make: () => D): D {
+  chosen = number;
+  try {
+    return make();
+  } finally {
+    chosen = -1;
+  }
+}
+
+/** How many descriptors of the host are open: while there is one, waiting must leave the host its turn. */
+export const openOnHost = { count: 0 };
 
 /** Bytes that have come and nobody has taken yet. */
 export class ByteQueue {

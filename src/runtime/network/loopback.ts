@@ -29,7 +29,7 @@ abstract class InMemory implements Descriptor {
   readonly live = false;
   changed: (() => void) | null = null;
   protected error: string | null = null;
-  protected closed = false;
+  closed = false;
 
   /** Gives it a number: from here on the program knows it. */
   open(): this {
@@ -74,8 +74,11 @@ class LoopbackStream extends InMemory implements StreamDescriptor {
     this.remote = remote;
   }
 
+  /** The connection is over, both ways; the error is told once. */
   fail(code: string): void {
     this.error = code;
+    this.finished = true;
+    this.ended = true;
     this.changed?.();
   }
 
@@ -108,8 +111,7 @@ class LoopbackStream extends InMemory implements StreamDescriptor {
     if (peer === null || peer.closed) {
       if (this.local.family === AF_UNIX) throw new NetworkError("EPIPE");
       this.finished = true;
-      if (!this.ended) this.error = "ECONNRESET";
-      this.changed?.();
+      if (!this.ended) this.fail("ECONNRESET");
       return data.length;
     }
     const count = Math.min(data.length, CAPACITY - peer.received.size);
@@ -139,13 +141,19 @@ class LoopbackStream extends InMemory implements StreamDescriptor {
 class LoopbackListener extends InMemory implements ListeningDescriptor {
   readonly local: Address;
   readonly opening = false;
+  serving: boolean;
   private readonly waiting: LoopbackStream[] = [];
   private readonly whenClosed: () => void;
 
-  constructor(local: Address, whenClosed: () => void) {
+  constructor(local: Address, serving: boolean, whenClosed: () => void) {
     super();
     this.local = local;
+    this.serving = serving;
     this.whenClosed = whenClosed;
+  }
+
+  serve(): void {
+    this.serving = true;
   }
 
   /** Somebody has connected; `stream` is our end. */
@@ -237,8 +245,9 @@ export class LoopbackNetwork implements Network {
   }
 
   connect(remote: Address, local: Address | null): StreamDescriptor {
-    const listener = find(this.listeners, remote);
-    if (listener === null && this.outside !== null) return this.outside.connect(remote, local);
+    const found = find(this.listeners, remote);
+    const listener = found !== null && found.serving ? found : null;
+    if (found === null && this.outside !== null) return this.outside.connect(remote, local);
     const from = local === null || local.port === 0 ? { family: remote.family, host: local?.host ?? ownHost(remote), port: remote.family === AF_UNIX ? 0 : this.port() } : local;
     if (listener === null) {
       const lost = new LoopbackStream(from, remote).open();
@@ -251,12 +260,12 @@ export class LoopbackNetwork implements Network {
     return near;
   }
 
-  listen(asked: Address, _options: ListenOptions): ListeningDescriptor {
+  listen(asked: Address, { boundOnly = false }: ListenOptions): ListeningDescriptor {
     if (asked.family !== AF_UNIX && !isOwn(asked) && !isWildcard(asked)) throw new NetworkError("EADDRNOTAVAIL");
     const local = asked.family === AF_UNIX || asked.port !== 0 ? asked : { ...asked, port: this.port() };
     const key = keyOf(local);
     if (this.listeners.has(key) || find(this.listeners, local) !== null) throw new NetworkError("EADDRINUSE");
-    const listener = new LoopbackListener(local, () => this.listeners.delete(key));
+    const listener = new LoopbackListener(local, !boundOnly, () => this.listeners.delete(key));
     this.listeners.set(key, listener);
     return listener.open();
   }

@@ -36,3 +36,12 @@ export function portNumber(port: unknown): number | undefined {
   if (typeof port === "string") return /^\d+$/.test(port) ? Number(port) : SERVICES[port];
   return undefined;
 }
+
+/** The name of a port, null when it has none. */
+export function serviceName(port: number, protocol: "tcp" | "udp"): string | null {
+  const found = Object.entries(SERVICES).find(([, number]) => number === port);
+  return found === undefined || (protocol === "udp" && !BOTH.has(found[0])) ? null : found[0];
+}
+
+/** Services that answer datagrams, too. */
+const BOTH: ReadonlySet<string> = new Set(["echo", "discard", "daytime", "domain", "ntp", "http", "https"]);

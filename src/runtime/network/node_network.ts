@@ -12,6 +12,7 @@ import {
   type ListenOptions,
   type Network,
   NetworkError,
+  openOnHost,
   type StreamDescriptor,
   takeNumber,
 } from "./descriptor.js";
@@ -22,7 +23,7 @@ interface Emitter {
   unref(): unknown;
 }
 
-interface NodeSocket extends Emitter {
+export interface NodeSocket extends Emitter {
   readonly localAddress?: string;
   readonly localPort?: number;
   readonly remoteAddress?: string;
@@ -54,11 +55,23 @@ interface NodeDatagramSocket extends Emitter {
   close(): void;
 }
 
+type Found = readonly { address: string; family: number }[];
+type Answer = (error: { code?: string } | null, found: Found | string, family?: number) => void;
+type Lookup = (name: string, options: object | Answer, done?: Answer) => void;
+
+/** Who listens or binds gives numeric addresses, so nothing has to be looked up: answered at once, the address is taken at once, too. */
+const asItIs: Lookup = (name, options, done) => {
+  const answer = done ?? (options as Answer);
+  const family = name.includes(":") ? 6 : 4;
+  if ((options as { all?: boolean }).all === true) answer(null, [{ address: name, family }]);
+  else answer(null, name, family);
+};
+
 /** What is needed of `node:net`, `node:dgram`, `node:dns` and `node:os`. */
 export interface NodeNetworkModules {
   readonly net: { connect(options: object): NodeSocket; createServer(options: object): NodeServer };
   readonly dgram: { createSocket(options: object): NodeDatagramSocket };
-  readonly dns: { lookup(name: string, options: object, done: (error: { code?: string } | null, found: readonly { address: string; family: number }[]) => void): void };
+  readonly dns: { lookup: Lookup };
   readonly os: { hostname(): string };
 }
 
@@ -74,7 +87,11 @@ abstract class OnNode implements Descriptor {
   readonly live = true;
   changed: (() => void) | null = null;
   protected error: string | null = null;
-  private closed = false;
+  closed = false;
+
+  constructor() {
+    openOnHost.count++;
+  }
 
   abstract readable(): boolean;
   abstract writable(): boolean;
@@ -96,12 +113,13 @@ abstract class OnNode implements Descriptor {
     if (this.closed) return;
     this.closed = true;
     this.changed = null;
+    openOnHost.count--;
     giveNumberBack(this.fd);
     this.leave();
   }
 }
 
-class NodeStream extends OnNode implements StreamDescriptor {
+export class NodeStream extends OnNode implements StreamDescriptor {
   private readonly socket: NodeSocket;
   private readonly family: number;
   private readonly target: Address | null;
@@ -122,24 +140,24 @@ class NodeStream extends OnNode implements StreamDescriptor {
       this.changed?.();
     });
     socket.on("data", (data: Uint8Array) => {
-      this.received.push(data);
+      this.arrived(data);
       if (this.received.size >= READ_AHEAD) socket.pause();
-      this.changed?.();
     });
-    socket.on("end", () => {
-      this.ended = true;
-      this.changed?.();
-    });
-    socket.on("close", () => {
-      this.ended = true;
-      this.changed?.();
-    });
+    socket.on("end", () => this.arrived(null));
+    socket.on("close", () => this.arrived(null));
     socket.on("drain", () => this.changed?.());
     socket.on("error", (error: { code?: string }) => {
       this.connecting = false;
       this.failed(error);
     });
     socket.setNoDelay(true);
+  }
+
+  /** Bytes have come, or the end. */
+  protected arrived(data: Uint8Array | null): void {
+    if (data === null) this.ended = true;
+    else this.received.push(data);
+    this.changed?.();
   }
 
   get local(): Address {
@@ -230,6 +248,9 @@ class NodeListener extends OnNode implements ListeningDescriptor {
   writable(): boolean {
     return false;
   }
+
+  /** Node listens as soon as it is bound. */
+  serve(): void {}
 
   accept(): StreamDescriptor | null {
     const socket = this.waiting.shift();
@@ -329,13 +350,22 @@ export class NodeNetwork implements Network {
   listen(local: Address, { backlog, reusePort, v6Only }: ListenOptions): ListeningDescriptor {
     const server = this.modules.net.createServer({ allowHalfOpen: true });
     const listener = new NodeListener(server, local);
-    server.listen(local.family === AF_UNIX ? { path: local.host, backlog } : { host: local.host, port: local.port, backlog, reusePort, ipv6Only: v6Only });
+    const { dns } = this.modules;
+    const { lookup } = dns;
+    dns.lookup = asItIs;
+    try {
+      server.listen(local.family === AF_UNIX ? { path: local.host, backlog } : { host: local.host, port: local.port, backlog, reusePort, ipv6Only: v6Only });
+    } finally {
+      dns.lookup = lookup;
+    }
+    // a server that has an address listens; Node tells it a little later
+    listener.opening = server.address() === null;
     return listener;
   }
 
   datagram(local: Address | null, remote: Address | null, broadcast: boolean): DatagramDescriptor {
     const family = (local ?? remote)?.family ?? AF_INET;
-    const socket = this.modules.dgram.createSocket({ type: family === AF_INET6 ? "udp6" : "udp4" });
+    const socket = this.modules.dgram.createSocket({ type: family === AF_INET6 ? "udp6" : "udp4", lookup: asItIs });
     const made = new NodeDatagrams(socket, family, remote);
     socket.on("listening", () => {
       if (broadcast) socket.setBroadcast(true);
@@ -349,7 +379,7 @@ export class NodeNetwork implements Network {
 
   lookup(name: string, done: (found: readonly Address[] | string) => void): void {
     this.modules.dns.lookup(name, { all: true, verbatim: true }, (error, found) => {
-      if (error === null) done(found.map(({ address, family }) => ({ family: family === 6 ? AF_INET6 : AF_INET, host: address, port: 0 })));
+      if (error === null) done((found as Found).map(({ address, family }) => ({ family: family === 6 ? AF_INET6 : AF_INET, host: address, port: 0 })));
       else done(error.code === "ENOTFOUND" ? "EAI_NONAME" : "EAI_AGAIN");
     });
   }

@@ -4,6 +4,7 @@
  * waits inside `run_sync`.
  */
 import { currentHost } from "../host.js";
+import { openOnHost } from "../network/descriptor.js";
 import { setBlockingDriver } from "../objects/blocking_results.js";
 import { type CoroutineObject, execution, NativeGenerator } from "../objects/coroutine.js";
 import { CoroutineStack } from "../objects/coroutine_stack.js";
@@ -278,7 +279,7 @@ export function driveFromModule(call: Iterator<unknown, unknown, unknown>, resol
           leave();
           return reject(new Deadlock());
         }
-        if (currentHost().clock.wait(delay)) continue;
+        if (openOnHost.count === 0 && currentHost().clock.wait(delay)) continue;
       }
       let waiting = true;
       const wakeUp = (): void => {

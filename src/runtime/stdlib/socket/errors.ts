@@ -16,8 +16,12 @@ const RESOLVER_ERRORS: Readonly<Record<string, readonly [number: number, text: s
   EAI_ADDRFAMILY: [-9, "Address family for hostname not supported"],
 };
 
+/** Addresses without a name, for `gethostbyaddr`. */
+const UNKNOWN_HOST = 1;
+
 /** The error of a resolver by its symbolic name. */
-export function resolverError(name: string): gaierror {
+export function resolverError(name: string): OSError {
+  if (name === "HOST_NOT_FOUND") return new herror(UNKNOWN_HOST, "Unknown host");
   const [number, text] = RESOLVER_ERRORS[name] ?? RESOLVER_ERRORS["EAI_AGAIN"]!;
   return new gaierror(number, text);
 }
