@@ -20,6 +20,7 @@ import { argparse } from "./modules/argparse.js";
 import { array } from "./modules/array.js";
 import { ast } from "./modules/ast.js";
 import { asyncio } from "./modules/asyncio.js";
+import { asyncioModules } from "./modules/asyncio_modules.js";
 import { base64 } from "./modules/base64.js";
 import { binascii } from "./modules/binascii.js";
 import { bisect } from "./modules/bisect.js";
@@ -84,7 +85,6 @@ import { sched } from "./modules/sched.js";
 import { secrets } from "./modules/secrets.js";
 import { shlex } from "./modules/shlex.js";
 import { shutil } from "./modules/shutil.js";
-import { socket } from "./modules/socket.js";
 import { statistics } from "./modules/statistics.js";
 import { string } from "./modules/string.js";
 import { struct } from "./modules/struct.js";
@@ -135,6 +135,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   array,
   ast,
   asyncio,
+  ...asyncioModules,
   base64,
   binascii,
   bisect,
@@ -200,7 +201,6 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   secrets,
   shlex,
   shutil,
-  socket,
   statistics,
   string,
   struct,

@@ -47,10 +47,9 @@ import {
   type PyGenerator,
   type Tuple,
 } from "yieldstar/runtime";
+import * as sys from "yieldstar/runtime/sys";
 import * as types from "yieldstar/runtime/types";
 
-let sys: unknown;
-sys = module("sys");
 function show(label: string, f: unknown): void {
   try {
     print(label, call(f, []));
@@ -220,8 +219,8 @@ show("u4", () =>
     "x",
   ),
 );
-show("t1", () => type(sys));
-show("t2", () => call(getattr(sys, "gettrace"), []));
+show("t1", () => type(module("sys", sys)));
+show("t2", () => (sys.gettrace(), null));
 class W extends PyObject {
   static __slots__: unknown = ["__dict__"];
 }
@@ -368,9 +367,8 @@ const Any = call(build_class, [
 const Evil$ = class Evil extends PyObject {};
 const Evil = class_info(Evil$, { firstLine: 88, metaclass: Any, body: [] });
 print(Evil, type(Evil));
-sys = module("sys");
-print(type(sys));
-class Mod extends base_class(type(sys)) {}
+print(type(module("sys", sys)));
+class Mod extends base_class(type(module("sys", sys))) {}
 class_info(Mod, { firstLine: 92, body: [], keywords: {} });
 const m = call<Mod>(Mod, ["m"]);
 setattr(m, "b", 2);

@@ -13,26 +13,17 @@ import {
   getitem,
   is_same,
   isinstance,
-  module,
   print,
 } from "yieldstar/runtime";
+import * as json from "yieldstar/runtime/json";
 import { decoder } from "yieldstar/runtime/json";
 import { JSONDecodeError, JSONDecoder } from "yieldstar/runtime/json.decoder";
 
-let json: unknown;
-json = module("json");
-json = module("json");
-
 for (const text of ["{", "[1,]", '"open', "nul"]) {
   try {
-    call(getattr(json, "loads"), [text]);
+    json.loads(text);
   } catch (error) {
-    if (
-      !exception_matches(
-        error,
-        getattr(getattr(json, "decoder"), "JSONDecodeError"),
-      )
-    )
+    if (!exception_matches(error, getattr(json.decoder, "JSONDecodeError")))
       throw error;
     print(
       getattr(error, "msg"),
@@ -42,9 +33,7 @@ for (const text of ["{", "[1,]", '"open', "nul"]) {
   }
 }
 
-class Points extends base_class(
-  getattr(getattr(json, "encoder"), "JSONEncoder"),
-) {
+class Points extends base_class(getattr(json.encoder, "JSONEncoder")) {
   default(o: unknown): unknown[] {
     return [getattr(o, "real"), getattr(o, "imag")];
   }
@@ -52,15 +41,11 @@ class Points extends base_class(
 class_info(Points, { keywords: {} });
 
 print(
-  call<string>(
-    getattr(json, "dumps"),
-    [dict({ z: add(1, new Complex(0, 2)) })],
-    { cls: Points },
-  ),
+  json.dumps(dict({ z: add(1, new Complex(0, 2)) }), { cls: Points }),
   getitem(getattr(Points, "__mro__"), 1),
 );
 print(
-  is_same(JSONDecodeError, getattr(json, "JSONDecodeError")),
-  getattr(decoder, "JSONDecoder") === getattr(json, "JSONDecoder"),
+  is_same(JSONDecodeError, json.JSONDecodeError),
+  getattr(decoder, "JSONDecoder") === json.JSONDecoder,
   call_method(call(JSONDecoder, []), "decode", ["[1, 2]"]),
 );

@@ -17,6 +17,7 @@ import {
   getattr,
   is_same,
   iterate,
+  module,
   NotImplemented,
   print,
   property,
@@ -96,9 +97,9 @@ print(
   repr(new Shown()),
   `${format(repr(new Shown()), ">8")}`,
 );
-setattr(math, "tau2", 3);
-print(getattr(math, "tau2"), dir(math).includes("tau2"));
-delattr(math, "tau2");
+setattr(module("math", math), "tau2", 3);
+print(getattr(math, "tau2"), dir(module("math", math)).includes("tau2"));
+delattr(module("math", math), "tau2");
 try {
   getattr(math, "tau2");
 } catch (error) {

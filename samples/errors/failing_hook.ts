@@ -1,4 +1,11 @@
-import { divide, getattr, KeyError, named, setattr } from "yieldstar/runtime";
+import {
+  divide,
+  getattr,
+  KeyError,
+  module,
+  named,
+  setattr,
+} from "yieldstar/runtime";
 import * as sys from "yieldstar/runtime/sys";
 
 function hook(kind: unknown, value: unknown, traceback: unknown): void {
@@ -6,5 +13,5 @@ function hook(kind: unknown, value: unknown, traceback: unknown): void {
 }
 named("hook", hook, "kind, value, traceback");
 
-setattr(sys, "excepthook", hook);
+setattr(module("sys", sys), "excepthook", hook);
 divide(1, 0);

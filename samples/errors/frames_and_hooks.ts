@@ -11,6 +11,7 @@ import {
   getattr,
   getitem,
   ImportError,
+  module,
   named,
   OSError,
   print,
@@ -74,7 +75,7 @@ function hook(u: unknown): null {
   return null;
 }
 named("hook", hook, "u");
-setattr(sys, "unraisablehook", hook);
+setattr(module("sys", sys), "unraisablehook", hook);
 print(
   errno.ENOENT,
   errno.errorcode.at(errno.EWOULDBLOCK),

@@ -2,6 +2,7 @@ import {
   getattr,
   len,
   LookupError,
+  module,
   named,
   print,
   setattr,
@@ -28,7 +29,7 @@ function quiet(args: unknown): null {
 }
 named("quiet", quiet, "args");
 
-setattr(threading, "excepthook", quiet);
+setattr(module("threading", threading), "excepthook", quiet);
 const thread = new threading.Thread(
   undefined,
   /* target= */ bad,
@@ -36,7 +37,7 @@ const thread = new threading.Thread(
 );
 thread.start();
 await thread.join();
-setattr(threading, "excepthook", threading.__excepthook__);
+setattr(module("threading", threading), "excepthook", threading.__excepthook__);
 
 function hook(kind: unknown, value: unknown, traceback: unknown): null {
   print(
@@ -50,7 +51,7 @@ function hook(kind: unknown, value: unknown, traceback: unknown): null {
 }
 named("hook", hook, "kind, value, traceback");
 
-setattr(sys, "excepthook", hook);
+setattr(module("sys", sys), "excepthook", hook);
 
 function fail(): void {
   throw new LookupError("at the end");

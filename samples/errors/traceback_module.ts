@@ -21,6 +21,7 @@ import {
   KeyError,
   len,
   list,
+  module,
   module_file,
   ne,
   print,
@@ -304,7 +305,7 @@ try {
     ]),
   );
 }
-setattr(sys, "tracebacklimit", 1);
+setattr(module("sys", sys), "tracebacklimit", 1);
 try {
   rec(6);
 } catch (error) {

@@ -14,6 +14,7 @@ import {
   getitem,
   iterate,
   list,
+  module,
   named,
   print,
   PyObject,
@@ -151,14 +152,18 @@ named(
   show,
   "message, category, filename, lineno, file=None, line=None",
 );
-setattr(warnings, "showwarning", show);
+setattr(module("warnings", warnings), "showwarning", show);
 warn("shown");
 warnings.warn_explicit("expl", UserWarning, "f.py", 3);
-setattr(warnings, "showwarning", getattr(warnings, "_showwarning_orig"));
+setattr(
+  module("warnings", warnings),
+  "showwarning",
+  getattr(warnings, "_showwarning_orig"),
+);
 print(
   call(getattr(warnings, "formatwarning"), ["m", UserWarning, "nofile.py", 3]),
 );
-setattr(warnings, "formatwarning", (...a$: unknown[]) => {
+setattr(module("warnings", warnings), "formatwarning", (...a$: unknown[]) => {
   const a = tuple(a$);
   return str.percent("FMT %r\n", tuple([at(a, 0)]));
 });

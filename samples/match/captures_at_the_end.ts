@@ -22,7 +22,6 @@ import {
   match_class,
   match_keys,
   mix,
-  module,
   print,
   range,
   set,
@@ -37,11 +36,7 @@ import {
   type Range,
   type Tuple,
 } from "yieldstar/runtime";
-import type { UserDict } from "yieldstar/runtime/collections";
-
-let collections: unknown;
-collections = module("collections");
-collections = module("collections");
+import * as collections from "yieldstar/runtime/collections";
 
 function half_way(
   x: unknown[] | Dict<unknown, unknown>,
@@ -171,9 +166,7 @@ print(
   alternatives(tuple([1, 2, 3])),
 );
 
-class Ends extends base_class(
-  getattr(getattr(collections, "abc"), "Sequence"),
-) {
+class Ends extends base_class(getattr(collections.abc, "Sequence")) {
   __getitem__(i: unknown): string {
     return `item ${str(i)}`;
   }
@@ -210,7 +203,7 @@ class Registered {
 function kind(
   x:
     | Registered
-    | UserDict
+    | collections.UserDict
     | string
     | Bytes
     | Range
@@ -229,13 +222,11 @@ function kind(
 
 print(kind(new Registered()));
 discard(
-  call_method(getattr(getattr(collections, "abc"), "Sequence"), "register", [
-    Registered,
-  ]),
+  call_method(getattr(collections.abc, "Sequence"), "register", [Registered]),
 );
 print(
   kind(new Registered()),
-  kind(call$<UserDict>(getattr(collections, "UserDict"), [])),
+  kind(new collections.UserDict()),
   kind("text"),
   kind(bytes_literal("bytes")),
   kind(range(2)),
@@ -243,14 +234,14 @@ print(
 );
 
 class MappingFirst extends mix(
-  getattr(collections, "UserDict"),
-  base_class(getattr(getattr(collections, "abc"), "Sequence")),
+  collections.UserDict,
+  base_class(getattr(collections.abc, "Sequence")),
 ) {}
 class_info(MappingFirst, { keywords: {} });
 
 class SequenceFirst extends mix(
   base_class(list),
-  base_class(getattr(getattr(collections, "abc"), "Mapping")),
+  base_class(getattr(collections.abc, "Mapping")),
 ) {
   __iter__(): Iterable<unknown> {
     return iter(tuple());

@@ -3,7 +3,6 @@
 import {
   AttributeError,
   awaitable,
-  blocked,
   bound,
   call,
   call_method,
@@ -25,27 +24,23 @@ import {
   with_,
   type Coroutine,
 } from "yieldstar/runtime";
+import * as asyncio from "yieldstar/runtime/asyncio";
 import * as builtins from "yieldstar/runtime/builtins";
 import * as math from "yieldstar/runtime/math";
 import * as path from "yieldstar/runtime/os.path";
+import * as random from "yieldstar/runtime/random";
 import * as sys from "yieldstar/runtime/sys";
 import * as time from "yieldstar/runtime/time";
 import * as mock from "yieldstar/runtime/unittest.mock";
 
-let asyncio: unknown;
-let random: unknown;
-let os: unknown;
-asyncio = module("asyncio");
-random = module("random");
-os = module("os");
-setattr(math, "pi", 3);
+setattr(module("math", math), "pi", 3);
 discard(
   call(getattr(module("builtins"), "print"), [
     getattr(math, "pi"),
     mul(getattr(math, "pi"), 2),
   ]),
 );
-delattr(math, "pi");
+delattr(module("math", math), "pi");
 try {
   discard(call(getattr(module("builtins"), "print"), [getattr(math, "pi")]));
 } catch (e) {
@@ -55,7 +50,7 @@ try {
 function area(r: number): unknown {
   return call(getattr(math, "sqrt"), [r]);
 }
-setattr(math, "sqrt", (x: unknown) => "patched");
+setattr(module("math", math), "sqrt", (x: unknown) => "patched");
 discard(
   call(getattr(module("builtins"), "print"), [
     area(4),
@@ -63,11 +58,11 @@ discard(
   ]),
 );
 const real = getattr(time, "time");
-setattr(time, "time", () => float(42.0));
+setattr(module("time", time), "time", () => float(42.0));
 discard(
   call(getattr(module("builtins"), "print"), [call(getattr(time, "time"), [])]),
 );
-setattr(time, "time", real);
+setattr(module("time", time), "time", real);
 show_names(import.meta, {});
 const manager = with_(
   call(mock.patch, ["time.monotonic"], { return_value: 7 }),
@@ -84,39 +79,37 @@ try {
 } finally {
   manager.exit();
 }
-setattr(sys, "spam", 1);
+setattr(module("sys", sys), "spam", 1);
 discard(
   call(getattr(module("builtins"), "print"), [
     getattr(sys, "spam"),
-    hasattr(sys, "spam"),
-    dir(sys).includes("spam"),
-    getitem(vars(sys), "spam"),
+    hasattr(module("sys", sys), "spam"),
+    dir(module("sys", sys)).includes("spam"),
+    getitem(vars(module("sys", sys)), "spam"),
   ]),
 );
-delattr(sys, "spam");
-discard(call(getattr(module("builtins"), "print"), [hasattr(sys, "spam")]));
-
-asyncio = module("asyncio");
-random = module("random");
-os = module("os");
+delattr(module("sys", sys), "spam");
+discard(
+  call(getattr(module("builtins"), "print"), [
+    hasattr(module("sys", sys), "spam"),
+  ]),
+);
 function* quick(delay: unknown, result: unknown = null): Coroutine<unknown> {
   discard(call(getattr(module("builtins"), "print"), ["slept", delay]));
   return result;
 }
 coroutine(quick, "delay, result=None");
 const slow = getattr(asyncio, "sleep");
-setattr(asyncio, "sleep", quick);
+setattr(module("asyncio", asyncio), "sleep", quick);
 function* work(): Coroutine<number> {
   yield* awaitable(call(getattr(asyncio, "sleep"), [3600]));
   return 1;
 }
 coroutine(work);
 discard(
-  call(getattr(module("builtins"), "print"), [
-    await blocked<number>(getattr(asyncio, "run"), [work()]),
-  ]),
+  call(getattr(module("builtins"), "print"), [await asyncio.run(work())]),
 );
-setattr(asyncio, "sleep", slow);
+setattr(module("asyncio", asyncio), "sleep", slow);
 let real_print: unknown;
 function shout(...params$: unknown[]): null {
   const { args, kwargs: kw } = star_args(params$);
@@ -125,9 +118,9 @@ function shout(...params$: unknown[]): null {
 }
 named("shout", shout, "*args, **kw");
 real_print = getattr(builtins, "print");
-setattr(builtins, "print", shout);
+setattr(module("builtins", builtins), "print", shout);
 discard(call(getattr(module("builtins"), "print"), ["hello"]));
-setattr(builtins, "print", real_print);
+setattr(module("builtins", builtins), "print", real_print);
 discard(call(getattr(module("builtins"), "print"), ["again"]));
 function ask(): unknown {
   return call(getattr(module("builtins"), "input"), ["? "]);
@@ -144,7 +137,11 @@ try {
   manager2.exit();
 }
 const manager3 = with_(
-  call_method(mock.patch, "object", [random, "random", () => 0.25]),
+  call_method(mock.patch, "object", [
+    module("random", random),
+    "random",
+    () => 0.25,
+  ]),
 );
 manager3.enter();
 try {
@@ -161,13 +158,13 @@ try {
 const manager4 = with_(call(mock.patch, ["asyncio.sleep"], { new: quick }));
 manager4.enter();
 try {
-  await blocked<number>(getattr(asyncio, "run"), [work()]);
+  await asyncio.run(work());
 } catch (error) {
   manager4.failed(error);
 } finally {
   manager4.exit();
 }
-setattr(path, "exists", (p: unknown) => true);
+setattr(module("os.path", path), "exists", (p: unknown) => true);
 discard(
   call(getattr(module("builtins"), "print"), [
     call(getattr(path, "exists"), ["/nonesuch/x"]),

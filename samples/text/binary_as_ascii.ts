@@ -7,6 +7,7 @@ import {
   call,
   eq,
   getattr,
+  module,
   mul,
   print,
   range,
@@ -66,11 +67,16 @@ for (const name of tuple([
   "b85",
   "z85",
 ])) {
-  const encoded = call(getattr(base64, name + "encode"), [data]);
+  const encoded = call(getattr(module("base64", base64), name + "encode"), [
+    data,
+  ]);
   print(
     name,
     encoded,
-    eq(call(getattr(base64, name + "decode"), [encoded]), data),
+    eq(
+      call(getattr(module("base64", base64), name + "decode"), [encoded]),
+      data,
+    ),
   );
 }
 print(

@@ -8,6 +8,7 @@ import {
   hasattr,
   list,
   map,
+  module,
   mul,
   named,
   print,
@@ -102,7 +103,7 @@ function hook(args: unknown): null {
 }
 named("hook", hook, "args");
 
-setattr(threading, "excepthook", hook);
+setattr(module("threading", threading), "excepthook", hook);
 t = new threading.Thread(undefined, /* target= */ bad, /* name= */ "bad");
 t.start();
 await t.join();

@@ -53,8 +53,16 @@ export function apiEntry(module: ApiModule, name: string): ApiEntry | null {
 /** The map's entry for what a program finds under a name that it binds nowhere. */
 export const builtinEntry = (name: string): ApiEntry | null => (namelessTypes.has(name) ? null : apiEntry(builtins, name));
 
+/** The module whose name it is: `asyncio.tasks.Task` is the package's, which has the same entry. */
+export function homeOf(module: ApiModule, name: string): ApiModule {
+  const dot = module.name.lastIndexOf(".");
+  const parent = dot < 0 ? null : apiModule(module.name.slice(0, dot));
+  return parent !== null && Object.hasOwn(parent.entries, name) && parent.entries[name] === module.entries[name] ? parent : module;
+}
+
 /** A function of a module, or null when the name is something else. */
-export function apiFunction(module: ApiModule, name: string): ApiFunction | null {
+export function apiFunction(from: ApiModule, name: string): ApiFunction | null {
+  const module = homeOf(from, name);
   const path = `${module.name}.${name}`;
   const known = functions.get(path);
   if (known !== undefined) return known;
@@ -70,7 +78,8 @@ function register(path: string, module: string, name: string, entry: FunctionEnt
 }
 
 /** A class of a module, or null. */
-export function apiClass(module: ApiModule, name: string): ApiClass | null {
+export function apiClass(from: ApiModule, name: string): ApiClass | null {
+  const module = homeOf(from, name);
   const path = `${module.name}.${name}`;
   const known = classes.get(path);
   if (known !== undefined) return known;

@@ -8,6 +8,7 @@ import { help, ident, member, str } from "./build.js";
 import { provenResult } from "./call.js";
 import type { Emitter } from "./emitter.js";
 import { emitDynamic, emitExpr } from "./expression.js";
+import { asValue, importedName } from "./import.js";
 import type * as ir from "./ir.js";
 import { attributeName, staticName, variableName } from "./names.js";
 import { siteOf } from "./raise_site.js";
@@ -18,8 +19,8 @@ export function emitAttribute(e: Emitter, node: ast.Attribute): ir.Expr {
   const object = only(e.type(node.value));
   const name = e.attribute(node.attr);
   const found = object === null ? null : known(e, node, object, name);
-  if (found !== null) return { ...found, origin: node.span };
-  return { ...help("getattr", [emitDynamic(e, node.value), str(name)], siteOf(e, node)), ...(!seenByTypeScript(e.type(node.value), node.attr) && provenResult(e, node)) };
+  if (found !== null) return asValue({ ...found, origin: node.span });
+  return { ...help("getattr", [namespaceOf(e, node.value) ?? emitDynamic(e, node.value), str(name)], siteOf(e, node)), ...(!seenByTypeScript(e.type(node.value), node.attr) && provenResult(e, node)) };
 }
 
 /** Whether TypeScript finds the attribute's type itself: a field or property of every class that the value may be of, or a name. */
@@ -70,9 +71,17 @@ function moduleAttribute(e: Emitter, node: ast.Attribute, object: Extract<Atom, 
     return { kind: "RuntimeNamespace", module: `${module.name}.${node.attr}`, local: submoduleName(e, module.name, node.attr), origin: node.span };
   }
   if (entry.kind === "unsupported") return unavailable(e, node.span, `${module.name}.${node.attr}`, entry);
-  const namespace = emitExpr(e, node.value);
-  if (namespace.kind !== "RuntimeNamespace") return null;
+  const namespace = namespaceOf(e, node.value);
+  if (namespace === null) return null;
   return member(namespace, node.attr, node.attrSpan);
+}
+
+/** The namespace that an expression names: `json`, `os.path`. */
+function namespaceOf(e: Emitter, node: ast.Expr): ir.Expr | null {
+  const variable = node.kind === "Name" ? e.facts.scopes.resolution.get(node) : undefined;
+  const object = node.kind === "Attribute" ? only(e.type(node.value)) : null;
+  const found = variable !== undefined ? importedName(e, variable, node.span) : node.kind === "Attribute" && object?.k === "module" ? moduleAttribute(e, node, object) : null;
+  return found?.kind === "RuntimeNamespace" ? found : null;
 }
 
 /** `os.path` is `path`, or `os_path` in a program that has a `path` of its own. */

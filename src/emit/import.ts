@@ -3,7 +3,7 @@
  * A module or name that the program binds again is an ordinary variable: `let json = module("json")`.
  */
 import type * as ast from "../syntax/ast.js";
-import { apiEntry, apiModule, type ApiModule } from "../analysis/api.js";
+import { apiEntry, apiModule, homeOf, type ApiModule } from "../analysis/api.js";
 import type { Variable } from "../analysis/scopes.js";
 import { childrenOf } from "../analysis/walk.js";
 import { diagnose } from "../diagnostics/catalogue.js";
@@ -20,9 +20,9 @@ interface ImportedBinding {
   readonly name: string | null;
 }
 
-/** What a variable means when its only binding is an import from the runtime. */
+/** What a variable means when all that binds it is an import from the runtime; `import os` and `import os.path` both bind `os`. */
 export function importedBinding(e: Emitter, variable: Variable): ImportedBinding | null {
-  if (variable.bindings !== 1 || variable.boundElsewhere || variable.deleted || variable.scope.kind === "class" || isHiddenOutside(variable)) return null;
+  if ((variable.bindings !== 1 && !bindsOneModule(e, variable)) || variable.boundElsewhere || variable.deleted || variable.scope.kind === "class" || isHiddenOutside(variable)) return null;
   const alias = variable.binders[0]!;
   if (alias.kind !== "Alias") return null;
   const from = e.placement.importOf.get(alias);
@@ -35,9 +35,14 @@ export function importedBinding(e: Emitter, variable: Variable): ImportedBinding
   const module = apiModule(from.module);
   if (module === null) return null;
   const entry = apiEntry(module, alias.name);
-  if (entry !== null && entry.kind !== "unsupported") return { module, name: alias.name };
+  if (entry !== null && entry.kind !== "unsupported") return { module: homeOf(module, alias.name), name: alias.name };
   const sub = apiModule(`${from.module}.${alias.name}`);
   return sub === null ? null : { module: sub, name: null };
+}
+
+/** Whether every binding of a variable is an `import` of the same package, or of modules in it. */
+function bindsOneModule(e: Emitter, { binders, bindings, name }: Variable): boolean {
+  return bindings > 1 && binders.length === bindings && binders.every((binder) => binder.kind === "Alias" && binder.asname === null && binder.name.split(".")[0] === name && e.placement.importOf.get(binder)?.kind === "Import");
 }
 
 /** Whether a function around the import's own has a variable of that name: an import at the top could not be seen past it. */
@@ -46,13 +51,16 @@ function isHiddenOutside({ name, scope }: Variable): boolean {
   return false;
 }
 
-/** The expression for a variable that is an import; null when it is an ordinary variable. */
+/** The expression for a variable that is an import; null when it is an ordinary variable. A module is its namespace: `asValue` makes a Python value of it. */
 export function importedName(e: Emitter, variable: Variable, origin: ast.Span): ir.Expr | null {
   const binding = importedBinding(e, variable);
   if (binding === null) return null;
   if (binding.name === null) return { kind: "RuntimeNamespace", module: binding.module.name, local: variableName(variable.name), origin };
   return runtime(binding.name, binding.module.name === "builtins" ? "" : binding.module.name, origin);
 }
+
+/** A namespace where Python has the module itself: `f(json)` → `f(module("json", json))`. */
+export const asValue = (found: ir.Expr): ir.Expr => (found.kind === "RuntimeNamespace" ? { ...help("module", [str(found.module), found]), origin: found.origin } : found);
 
 export function emitImport(e: Emitter, node: ast.Import): void {
   for (const alias of node.names) {

@@ -10,7 +10,7 @@ import type { Emitter } from "./emitter.js";
 import type * as ir from "./ir.js";
 import { emitFor } from "./float.js";
 import { docstring } from "../syntax/docstrings.js";
-import { importedName } from "./import.js";
+import { asValue, importedName } from "./import.js";
 import { variableName } from "./names.js";
 import { enclosingClass } from "./call.js";
 import { unavailable } from "./unavailable.js";
@@ -20,7 +20,7 @@ export function emitName(e: Emitter, node: ast.Name): ir.Expr {
   const variable = e.facts.scopes.resolution.get(node);
   if (variable === undefined) return emitFreeName(e, node);
   const imported = importedName(e, variable, node.span);
-  if (imported !== null) return imported;
+  if (imported !== null) return asValue(imported);
   const cls = variable.scope.kind === "class" ? e.facts.classes.get(variable.scope.node) : undefined;
   if (cls !== undefined) {
     const state = e.facts.boundStates.get(node);
@@ -53,7 +53,8 @@ export function boundName(e: Emitter, node: ast.Name, variable: Variable): ir.Ex
 function outside(e: Emitter, node: ast.Name, from: Scope): ir.Expr {
   const outer = outerVariable(from, node.id);
   if (outer === null) return emitFreeName(e, node);
-  return importedName(e, outer, node.span) ?? (e.facts.late.has(outer) ? boundName(e, node, outer) : e.variable(outer, node.span));
+  const imported = importedName(e, outer, node.span);
+  return imported !== null ? asValue(imported) : (e.facts.late.has(outer) ? boundName(e, node, outer) : e.variable(outer, node.span));
 }
 
 /** Helpers that analysis/type_parameters.ts put there. */

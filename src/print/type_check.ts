@@ -42,6 +42,7 @@ const runtimeDeclarations = (): Record<string, string[]> => {
   const here = decodeURIComponent(new URL(".", import.meta.url).pathname);
   return {
     "yieldstar/runtime": [`${here}types/src/runtime/index.d.ts`, `${here}../runtime/index.ts`],
+    "yieldstar/runtime/asyncio.*": [`${here}runtime/modules/asyncio.*.d.ts`, `${here}../runtime/stdlib/asyncio/*.ts`],
     "yieldstar/runtime/*": [`${here}runtime/modules/*.d.ts`, `${here}../runtime/stdlib/*.ts`, `${here}../runtime/stdlib/*/index.ts`, `${here}../runtime/*/index.ts`],
   };
 };

@@ -25,6 +25,7 @@ export class PyModule {
     this.$name = name;
     this.$namespace = namespace ?? {};
     this.#own = namespace === null ? new Map<string, unknown>() : null;
+    moduleNames.set(this, name);
   }
 
   get $changes(): Map<string, unknown> {
@@ -61,11 +62,11 @@ export function setModuleLoader(loader: Loader): void {
   loadModule = loader;
 }
 
-/** `import name` in the general form; ModuleNotFoundError when there is none. */
-export function module(name: string): PyModule {
+/** `import name` in the general form; ModuleNotFoundError when there is none. Who has imported it gives its namespace. */
+export function module(name: string, imported?: object): PyModule {
   const known = loaded.get(name);
   if (known !== undefined) return known;
-  const namespace = loadModule(name);
+  const namespace = imported ?? loadModule(name);
   if (namespace === undefined) throw noModule(name);
   registerModuleType();
   const made = new PyModule(name, namespace);
@@ -147,7 +148,7 @@ const extensions: ReadonlySet<string> = new Set("array binascii cmath math selec
 const folders: ReadonlySet<string> = new Set("asyncio collections concurrent concurrent.futures email encodings html http importlib json logging multiprocessing pathlib re sysconfig tomllib unittest urllib xml zoneinfo".split(" "));
 
 /** Where a module of the library says that it is; null for what has no file. */
-function libraryFile(name: string): string | null {
+export function libraryFile(name: string): string | null {
   if (compiledIn.has(name)) return null;
   const folder = "/usr/local/lib/python3.13";
   if (extensions.has(name)) return `${folder}/lib-dynload/${name}.cpython-313-x86_64-linux-gnu.so`;
@@ -216,7 +217,8 @@ export function getModuleAttribute(x: object, name: string, missing: unknown): u
     }
     if (name === "__name__") return x.$name;
     if (name === "__dict__") return moduleDict(x);
-    return exported(x.$namespace, name, missing);
+    const value = exported(x.$namespace, name, undefined);
+    return value !== undefined ? value : (submodule(x.$name, name) ?? missing);
   }
   const changes = changed.get(x);
   if (changes?.has(name) === true) return changes.get(name) ?? missing;
@@ -224,6 +226,15 @@ export function getModuleAttribute(x: object, name: string, missing: unknown): u
   if (name === "__file__" && moduleFiles.has(x)) return moduleFiles.get(x);
   if (name === "__dict__") return moduleDict(x);
   return exported(x, name, missing);
+}
+
+/** Packages that import their modules when they are imported. */
+const WHOLE_PACKAGES: ReadonlySet<string> = new Set(["asyncio", "collections", "json", "os"]);
+
+/** A module of a package, which has it as an attribute once it was imported. */
+function submodule(name: string, attribute: string): PyModule | undefined {
+  const full = `${name}.${attribute}`;
+  return loaded.get(full) ?? (WHOLE_PACKAGES.has(name) && loadModule(full) !== undefined ? module(full) : undefined);
 }
 
 /** Names that JavaScript reserves are exported with `$`; other names with `$` are not Python's. */

@@ -6,7 +6,7 @@ import { floatRepr } from "./float_repr.js";
 import { functionRepr } from "./function_repr.js";
 import { identityOf } from "./identity.js";
 import { intRepr } from "./int_repr.js";
-import { PyModule } from "./modules.js";
+import { libraryFile, PyModule } from "./modules.js";
 import { PyFloat } from "./py_float.js";
 import { AnySet } from "./set.js";
 import { textOf } from "./str/receiver.js";
@@ -93,7 +93,9 @@ function moduleRepr(x: object): string {
   const name: unknown = Reflect.get(x, "__name__") ?? "module";
   const file: unknown = Reflect.get(x, "__file__");
   if (typeof file === "string") return `<module ${repr(name)} from ${repr(file)}>`;
-  return `<module ${repr(name)}${x instanceof PyModule && x.$changes.has("__spec__") ? "" : " (built-in)"}>`;
+  if (x instanceof PyModule && x.$changes.has("__spec__")) return `<module ${repr(name)}>`;
+  const library = x instanceof PyModule ? libraryFile(x.$name) : null;
+  return `<module ${repr(name)} ${library === null ? "(built-in)" : `from ${repr(library)}`}>`;
 }
 
 /** `0x7f…` as `repr` shows it; `id()` gives the same number. */

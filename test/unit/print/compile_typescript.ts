@@ -28,7 +28,7 @@ const runtimeFile = (name: string): string | undefined => {
   const match = specifier.exec(name);
   if (match === null) return undefined;
   const [, module] = match;
-  const candidates = module === undefined ? ["index.ts"] : module === "asyncio" ? ["asyncio/index.ts"] : [`stdlib/${module}.ts`, `stdlib/${module}/index.ts`];
+  const candidates = module === undefined ? ["index.ts"] : module === "asyncio" ? ["asyncio/index.ts"] : [`stdlib/${module}.ts`, `stdlib/${module}/index.ts`, `stdlib/${module.replace("asyncio.", "asyncio/")}.ts`];
   return candidates.map((file) => resolve(root, "src/runtime", file)).find((file) => ts.sys.fileExists(file));
 };
 

@@ -1,0 +1,2 @@
+/** `asyncio.base_events`: the loop's base class, and servers. */
+export { BaseEventLoop, Server } from "../../asyncio/index.js";

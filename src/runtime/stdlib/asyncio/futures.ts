@@ -1,0 +1,2 @@
+/** `asyncio.futures`: futures. */
+export { Future, isfuture, wrap_future } from "../../asyncio/index.js";

@@ -1,0 +1,2 @@
+/** `asyncio.locks`: locks and what is built like them. */
+export { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "../../asyncio/index.js";

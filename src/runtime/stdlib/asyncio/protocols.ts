@@ -1,0 +1,2 @@
+/** `asyncio.protocols`: protocols. */
+export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from "../../asyncio/index.js";

@@ -1,0 +1,2 @@
+/** `asyncio.runners`: running programs. */
+export { run, Runner } from "../../asyncio/index.js";

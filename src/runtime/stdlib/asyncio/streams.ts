@@ -1,0 +1,2 @@
+/** `asyncio.streams`: streams. */
+export { open_connection, open_unix_connection, start_server, start_unix_server, StreamReader, StreamReaderProtocol, StreamWriter } from "../../asyncio/index.js";

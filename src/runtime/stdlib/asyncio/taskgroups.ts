@@ -1,0 +1,2 @@
+/** `asyncio.taskgroups`: groups of tasks. */
+export { TaskGroup } from "../../asyncio/index.js";

@@ -1,0 +1,2 @@
+/** `asyncio.threads`: work in threads. */
+export { to_thread } from "../../asyncio/index.js";
