@@ -85,6 +85,7 @@ import { sched } from "./modules/sched.js";
 import { secrets } from "./modules/secrets.js";
 import { shlex } from "./modules/shlex.js";
 import { shutil } from "./modules/shutil.js";
+import { socket } from "./modules/socket.js";
 import { statistics } from "./modules/statistics.js";
 import { string } from "./modules/string.js";
 import { struct } from "./modules/struct.js";
@@ -201,6 +202,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   secrets,
   shlex,
   shutil,
+  socket,
   statistics,
   string,
   struct,
