@@ -19,7 +19,7 @@ import { abc } from "./modules/abc.js";
 import { argparse } from "./modules/argparse.js";
 import { array } from "./modules/array.js";
 import { ast } from "./modules/ast.js";
-import { asyncio } from "./modules/asyncio.js";
+import { asyncio, asyncio_subprocess } from "./modules/asyncio.js";
 import { asyncioModules } from "./modules/asyncio_modules.js";
 import { base64 } from "./modules/base64.js";
 import { binascii } from "./modules/binascii.js";
@@ -89,6 +89,7 @@ import { socket } from "./modules/socket.js";
 import { statistics } from "./modules/statistics.js";
 import { string } from "./modules/string.js";
 import { struct } from "./modules/struct.js";
+import { subprocess } from "./modules/subprocess.js";
 import { sys } from "./modules/sys.js";
 import { tempfile } from "./modules/tempfile.js";
 import { textwrap } from "./modules/textwrap.js";
@@ -136,6 +137,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   array,
   ast,
   asyncio,
+  "asyncio.subprocess": asyncio_subprocess,
   ...asyncioModules,
   base64,
   binascii,
@@ -206,6 +208,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   statistics,
   string,
   struct,
+  subprocess,
   sys,
   tempfile,
   textwrap,

@@ -55,7 +55,6 @@ const MISSING: Readonly<Record<string, MissingModule>> = {
   poplib: { why: NO_SOCKETS },
   imaplib: { why: NO_SOCKETS },
   webbrowser: { why: NO_SOCKETS },
-  subprocess: { why: NO_PROCESSES },
   multiprocessing: { why: NO_PROCESSES, instead: "concurrent.futures.ThreadPoolExecutor or asyncio.to_thread" },
   pty: { why: NO_PROCESSES },
   cProfile: { why: IN_JAVASCRIPT, instead: "time.perf_counter around what is to be measured" },

@@ -2,7 +2,9 @@
 import { apiModule, blocking, cls, constant, fn, unsupported } from "../api.js";
 
 const NO_SOCKETS = "it needs sockets, which the runtime does not have yet";
-const NO_PROCESSES = "it starts processes, which the runtime does not do yet";
+const subprocessKeywords = "stdin: Any = -1, stdout: Any = -1, stderr: Any = -1, universal_newlines: bool = False, bufsize: int = 0, encoding: Any = None, errors: Any = None, text: Any = None";
+const create_subprocess_exec = fn("(program: Any, *args: Any, stdin: Any = None, stdout: Any = None, stderr: Any = None, limit: int = 65536, **kwds: Any) -> Coroutine[asyncio.subprocess.Process]");
+const create_subprocess_shell = fn("(cmd: Any, *, stdin: Any = None, stdout: Any = None, stderr: Any = None, limit: int = 65536, **kwds: Any) -> Coroutine[asyncio.subprocess.Process]");
 const NO_WATCHERS = "child processes are not watched: the runtime starts none";
 
 const lockMethods = {
@@ -69,8 +71,8 @@ const loopMethods = {
 
 
 
-  connect_read_pipe: unsupported(NO_SOCKETS),
-  connect_write_pipe: unsupported(NO_SOCKETS),
+  connect_read_pipe: fn("(protocol_factory: Callable[[], P], pipe: Any) -> Coroutine[tuple[ReadTransport, P]]"),
+  connect_write_pipe: fn("(protocol_factory: Callable[[], P], pipe: Any) -> Coroutine[tuple[WriteTransport, P]]"),
   sock_accept: unsupported(NO_SOCKETS),
   sock_connect: unsupported(NO_SOCKETS),
   sock_recv: unsupported(NO_SOCKETS),
@@ -81,8 +83,8 @@ const loopMethods = {
   start_tls: unsupported(NO_SOCKETS),
   getaddrinfo: unsupported(NO_SOCKETS),
   getnameinfo: unsupported(NO_SOCKETS),
-  subprocess_exec: unsupported(NO_PROCESSES),
-  subprocess_shell: unsupported(NO_PROCESSES),
+  subprocess_exec: fn(`(protocol_factory: Callable[[], P], program: Any, *args: Any, ${subprocessKeywords}, shell: bool = False, **kwargs: Any) -> Coroutine[tuple[SubprocessTransport, P]]`),
+  subprocess_shell: fn(`(protocol_factory: Callable[[], P], cmd: Any, *, ${subprocessKeywords}, shell: bool = True, **kwargs: Any) -> Coroutine[tuple[SubprocessTransport, P]]`),
 };
 
 const loopAttributes = { slow_callback_duration: "float" };
@@ -363,8 +365,8 @@ export const asyncio = apiModule<typeof import("../../src/runtime/asyncio/index.
   }),
 
   // ─── subprocesses ───
-  create_subprocess_exec: unsupported(NO_PROCESSES),
-  create_subprocess_shell: unsupported(NO_PROCESSES),
+  create_subprocess_exec,
+  create_subprocess_shell,
   AbstractChildWatcher: unsupported(NO_WATCHERS),
   FastChildWatcher: unsupported(NO_WATCHERS),
   MultiLoopChildWatcher: unsupported(NO_WATCHERS),
@@ -373,4 +375,24 @@ export const asyncio = apiModule<typeof import("../../src/runtime/asyncio/index.
   ThreadedChildWatcher: unsupported(NO_WATCHERS),
   get_child_watcher: unsupported(NO_WATCHERS),
   set_child_watcher: unsupported(NO_WATCHERS),
+});
+
+/** `asyncio.subprocess` */
+export const asyncio_subprocess = apiModule<typeof import("../../src/runtime/stdlib/asyncio/subprocess.js")>()({
+  PIPE: constant("int"),
+  STDOUT: constant("int"),
+  DEVNULL: constant("int"),
+  create_subprocess_exec,
+  create_subprocess_shell,
+  Process: cls({
+    methods: {
+      wait: fn("() -> Coroutine[int]"),
+      communicate: fn("(input: Any = None) -> Coroutine[tuple[bytes | None, bytes | None]]"),
+      send_signal: fn("(signal: int) -> None"),
+      terminate: fn("() -> None"),
+      kill: fn("() -> None"),
+    },
+    attributes: { stdin: "asyncio.StreamWriter | None", stdout: "asyncio.StreamReader | None", stderr: "asyncio.StreamReader | None", pid: "int", returncode: "int | None" },
+  }),
+  SubprocessStreamProtocol: cls({ bases: ["asyncio.SubprocessProtocol"], init: "(limit: int, loop: asyncio.AbstractEventLoop)" }),
 });

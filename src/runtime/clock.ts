@@ -6,10 +6,15 @@ export interface Clock {
   wallTime(): number;
   /** Lets `seconds` pass. False: this host cannot block here, use `after`. */
   wait(seconds: number): boolean;
-  /** Calls back when about `seconds` have passed; it may come early. */
-  after(seconds: number, callback: () => void): void;
+  /**
+   * The program waits for the host: calls back when about `seconds` have passed; it may come early. Until then the program goes on living,
+   * and time passes as it really does, under a virtual clock too. What it gives is called when the host was quicker.
+   */
+  after(seconds: number, callback: () => void): () => void;
   /** One turn of an event loop is over: a virtual clock moves on a hair. */
   turn(): void;
   /** How many turns may pass between two looks at a real clock; 0 when looking costs nothing. */
   readonly lookEvery: number;
+  /** Whether `wait` takes no time. */
+  readonly jumps: boolean;
 }

@@ -2,6 +2,8 @@
 import type { Clock } from "./clock.js";
 import { BrowserHost } from "./browser_host.js";
 import type { Network } from "./network/descriptor.js";
+import type { PipeDescriptor, Processes } from "./processes/process.js";
+import type { HostSignals } from "./signals/host_signals.js";
 
 export type OutputStream = "stdout" | "stderr";
 
@@ -29,6 +31,15 @@ export interface Host {
   readonly files?: HostFiles;
   /** Sockets; a host without this member has none. */
   readonly network?: Network;
+  /** A standard stream for who reads or writes it as a pipe; null when it is a file. */
+  standardPipe?(fd: 0 | 1 | 2): PipeDescriptor | null;
+  /** Other programs; a host without this member starts none. */
+  readonly processes?: Processes;
+  /** Signals of the operating system; without them a program can only signal itself. */
+  readonly signals?: HostSignals;
+  /** What `os.getpid()` and `os.getppid()` say; a program that is no process of its own is told 1 and 0. */
+  readonly pid?: number;
+  readonly parentPid?: number;
   /** What `-W` and PYTHONWARNINGS say, the first one first. */
   readonly warnOptions?: readonly string[];
   /** How many processors `os.cpu_count()` reports. */

@@ -2,7 +2,11 @@
 import type { Host, HostFiles, OutputStream } from "./host.js";
 import type { Network } from "./network/descriptor.js";
 import { NodeNetwork, type NodeNetworkModules } from "./network/node_network.js";
+import { NodeProcesses, type NodeProcessModules } from "./processes/node_processes.js";
+import { type NodeInput, StandardInput, StandardOutput } from "./processes/node_standard_streams.js";
+import type { PipeDescriptor, Processes } from "./processes/process.js";
 import { RealClock } from "./real_clock.js";
+import { NodeSignals } from "./signals/node_signals.js";
 
 interface FileStats {
   readonly size: number;
@@ -10,15 +14,20 @@ interface FileStats {
   readonly mode: number;
   isDirectory(): boolean;
   isFile(): boolean;
+  isFIFO(): boolean;
+  isSocket(): boolean;
+  isCharacterDevice(): boolean;
 }
 
 interface NodeFileSystem {
+  accessSync(path: string, mode: number): void;
   writeSync(fd: number, data: Uint8Array, offset?: number): number;
   readSync(fd: number, data: Uint8Array): number;
   readFileSync(path: string): Uint8Array;
   writeFileSync(path: string, data: Uint8Array, options: { flag: string }): void;
   existsSync(path: string): boolean;
   statSync(path: string): FileStats;
+  fstatSync(fd: number): FileStats;
   readdirSync(path: string): string[];
   mkdirSync(path: string, options: { recursive: boolean }): void;
   unlinkSync(path: string): void;
@@ -32,14 +41,19 @@ export interface NodeProcess {
   readonly env: Record<string, string | undefined>;
   readonly stdout: { readonly isTTY?: boolean };
   readonly stderr: { readonly isTTY?: boolean };
-  readonly stdin: { readonly isTTY?: boolean };
+  readonly stdin: NodeInput & { readonly isTTY?: boolean };
   exitCode?: number | string | null;
   cwd(): string;
   cpuUsage(): { readonly user: number; readonly system: number };
   exit(code: number): never;
-  on(event: "exit" | "uncaughtException", listener: (value: unknown) => void): void;
+  readonly pid: number;
+  readonly ppid: number;
+  kill(pid: number, signal: number): boolean;
+  on(event: string, listener: (value: unknown) => void): unknown;
+  removeListener(event: string, listener: () => void): unknown;
+  getBuiltinModule(name: "node:child_process"): NodeProcessModules["childProcess"];
   getBuiltinModule(name: "node:fs"): NodeFileSystem;
-  getBuiltinModule(name: "node:os"): { availableParallelism(): number; hostname(): string };
+  getBuiltinModule(name: "node:os"): { availableParallelism(): number; hostname(): string; readonly constants: { readonly signals: Readonly<Record<string, number>> } };
   getBuiltinModule(name: "node:net"): NodeNetworkModules["net"];
   getBuiltinModule(name: "node:dgram"): NodeNetworkModules["dgram"];
   getBuiltinModule(name: "node:dns"): NodeNetworkModules["dns"];
@@ -69,6 +83,10 @@ export class NodeHost implements Host {
   private input = new Uint8Array(0);
   private inputEnded = false;
   private madeNetwork: Network | null = null;
+  private madeProcesses: Processes | null = null;
+  readonly signals: NodeSignals;
+  readonly pid: number;
+  readonly parentPid: number;
 
   constructor(process: NodeProcess) {
     this.process = process;
@@ -77,6 +95,9 @@ export class NodeHost implements Host {
     this.environment = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
     this.cpuCount = process.getBuiltinModule("node:os").availableParallelism();
     this.files = nodeFiles(this.fs, process);
+    this.signals = new NodeSignals(process, process.getBuiltinModule("node:os").constants.signals);
+    this.pid = process.pid;
+    this.parentPid = process.ppid;
     this.warnOptions.push(...(this.environment["PYTHONWARNINGS"] ?? "").split(",").filter((option) => option !== ""));
     process.on("exit", () => this.flush());
   }
@@ -89,6 +110,22 @@ export class NodeHost implements Host {
       dns: process.getBuiltinModule("node:dns"),
       os: process.getBuiltinModule("node:os"),
     }));
+  }
+
+  standardPipe(fd: 0 | 1 | 2): PipeDescriptor | null {
+    const found = this.fs.fstatSync(fd);
+    if (!found.isFIFO() && !found.isSocket() && !found.isCharacterDevice()) return null;
+    return fd === 0 ? new StandardInput(this.process.stdin) : new StandardOutput(fd, (data) => this.sendBytes(fd, data));
+  }
+
+  private sendBytes(fd: 1 | 2, data: Uint8Array): void {
+    this.flush();
+    this.sendTo(fd, data);
+  }
+
+  get processes(): Processes {
+    const { process, fs } = this;
+    return (this.madeProcesses ??= new NodeProcesses({ childProcess: process.getBuiltinModule("node:child_process"), fs, os: process.getBuiltinModule("node:os") }, this.environment));
   }
 
   cpuTime(): number {
@@ -114,10 +151,13 @@ export class NodeHost implements Host {
   }
 
   private send(stream: OutputStream, text: string): void {
-    const data = encoder.encode(text);
+    this.sendTo(FD[stream], encoder.encode(text));
+  }
+
+  private sendTo(fd: number, data: Uint8Array): void {
     for (let sent = 0; sent < data.length; ) {
       try {
-        sent += this.fs.writeSync(FD[stream], data, sent);
+        sent += this.fs.writeSync(fd, data, sent);
       } catch (error) {
         const { code } = error as { code?: string };
         if (code === "EAGAIN") this.clock.wait(0.001); // a pipe that is full for now

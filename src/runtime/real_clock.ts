@@ -3,6 +3,7 @@ import type { Clock } from "./clock.js";
 
 interface Timers {
   setTimeout(callback: () => void, milliseconds: number): unknown;
+  clearTimeout(timer: unknown): void;
   performance: { now(): number; timeOrigin: number };
 }
 
@@ -11,6 +12,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 export class RealClock implements Clock {
   readonly lookEvery = 16;
+  readonly jumps = false;
   private last = 0;
   private cell: Int32Array | null = null;
   private readonly mayBlock: boolean;
@@ -45,9 +47,18 @@ export class RealClock implements Clock {
     return true;
   }
 
-  after(seconds: number, callback: () => void): void {
-    timers.setTimeout(callback, Math.min(Math.max(0, Math.ceil(seconds * 1000)), LONGEST_TIMER));
+  after(seconds: number, callback: () => void): () => void {
+    return callAfter(seconds, callback);
   }
 
   turn(): void {}
 }
+
+/** A timer of the host; what it gives stops it. */
+export function callAfter(seconds: number, callback: () => void): () => void {
+  const timer = timers.setTimeout(callback, Math.min(Math.max(0, Math.ceil(seconds * 1000)), LONGEST_TIMER));
+  return () => timers.clearTimeout(timer);
+}
+
+/** Seconds since some moment, as they really pass. */
+export const realSeconds = (): number => timers.performance.now() / 1000;

@@ -1,5 +1,6 @@
-/** Time that passes only when a program waits: it jumps to the next deadline, so that tests and documents never wait. */
+/** Time that passes only when a program waits: it jumps to the next deadline, so that tests and documents never wait. While something of the host is awaited it passes as it really does. */
 import type { Clock } from "./clock.js";
+import { callAfter, realSeconds } from "./real_clock.js";
 
 /** 2024-01-01 00:00:00 UTC. */
 export const VIRTUAL_EPOCH = 1704067200;
@@ -12,6 +13,7 @@ const LOOK = 1e-7;
 
 export class VirtualClock implements Clock {
   readonly lookEvery = 0;
+  readonly jumps = true;
   private readonly epoch: number;
   private now: number;
 
@@ -34,8 +36,21 @@ export class VirtualClock implements Clock {
     return true;
   }
 
-  after(_seconds: number, callback: () => void): void {
-    callback();
+  after(seconds: number, callback: () => void): () => void {
+    const began = realSeconds();
+    let isOver = false;
+    const pass = (): void => {
+      if (!isOver) this.now += Math.max(0, realSeconds() - began);
+      isOver = true;
+    };
+    const stop = callAfter(seconds, () => {
+      pass();
+      callback();
+    });
+    return () => {
+      stop();
+      pass();
+    };
   }
 
   turn(): void {

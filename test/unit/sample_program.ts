@@ -10,7 +10,7 @@ import { ModuleLoader } from "../../src/execute/module_loader.js";
 import { RecordedHost } from "../../src/execute/recorded_host.js";
 import { type LoadedProgram, runProgram } from "../../src/execute/run_program.js";
 import { type OutputEvent, type Transcript, transcriptOf } from "../../src/execute/transcript.js";
-import type { HostFiles } from "../../src/runtime/host.js";
+import type { Host, HostFiles } from "../../src/runtime/host.js";
 import { setModuleLoader } from "../../src/runtime/index.js";
 import { VirtualClock } from "../../src/runtime/virtual_clock.js";
 import { syntaxErrorText } from "../../src/syntax/check/caret.js";
@@ -50,22 +50,22 @@ const findModule = async (from: string, importer: string): Promise<(LoadedProgra
 /** Compiles a text that stands by itself. */
 export const compileText = (source: SourceText, options: CompileOptions): Compiled => compileForRun(parser, source, options);
 
-/** Runs a program in virtual time; it has files when it is given some. */
-export const runSample = async (source: SourceText, files?: HostFiles): Promise<Transcript> => {
+/** Runs a program in virtual time; it has files, and what else of a world, when it is given some. */
+export const runSample = async (source: SourceText, files?: HostFiles, world: Partial<Host> = {}): Promise<Transcript> => {
   const compiled = compile(source, true);
   const [refused] = compiled.problems;
   const failed = (stderr: string): Transcript => ({ stdout: "", stderr, exitStatus: 1, events: [], cut: false, timedOut: false });
   if (refused !== undefined) return failed(syntaxErrorText(refused, source, source.path));
   const errors = compiled.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return failed(errors.map(({ name, message, span }) => `error[${name}] line ${source.position(span.start).line}: ${message}\n`).join(""));
-  return runCompiled(compiled.javascript, source, [], files);
+  return runCompiled(compiled.javascript, source, [], files, world);
 };
 
 /** Runs what the compiler made of a text. */
-export const runCompiled = async (javascript: string, source: SourceText, args: readonly string[] = [], files?: HostFiles): Promise<Transcript> => {
+export const runCompiled = async (javascript: string, source: SourceText, args: readonly string[] = [], files?: HostFiles, world: Partial<Host> = {}): Promise<Transcript> => {
   const events: OutputEvent[] = [];
   const host = new RecordedHost(new VirtualClock(), [source.path, ...args], (stream, text) => events.push({ stream, text }));
-  if (files !== undefined) Object.assign(host, { files });
+  Object.assign(host, files === undefined ? world : { ...world, files });
   const ending = await runProgram(load(javascript, source), host, { modules: new ModuleLoader(findModule) });
   return transcriptOf(events, ending);
 };

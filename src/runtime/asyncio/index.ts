@@ -54,6 +54,7 @@ export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessP
 export { run, Runner } from "./runners.js";
 export { AbstractServer, Server } from "./servers.js";
 export { open_connection, open_unix_connection, start_server, start_unix_server, StreamReader, StreamReaderProtocol, StreamWriter } from "./streams.js";
+export { create_subprocess_exec, create_subprocess_shell } from "./subprocess.js";
 export { TaskGroup } from "./taskgroups.js";
 export { to_thread } from "./threads.js";
 export { Timeout, timeout, timeout_at } from "./timeouts.js";

@@ -2,13 +2,16 @@
 import { giveNumberBack, takeNumber } from "../network/descriptor.js";
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
 import { registerType } from "../objects/type_registry.js";
-import type { Tuple } from "../objects/tuple.js";
+import { tupleOf, type Tuple } from "../objects/tuple.js";
+import type { PopenOptions } from "../stdlib/subprocess/popen.js";
 import { BaseEventLoop } from "./base_events.js";
 import { connectAccepted, type ConnectionOptions, createConnection, createServer, createUnixConnection, createUnixServer, type Factory, type OwnSocket, type ServerOptions } from "./connections.js";
 import { createDatagramEndpoint, type DatagramOptions } from "./datagram_transport.js";
 import { log } from "./log.js";
+import { connectReadPipe, connectWritePipe } from "./pipes.js";
 import type { Server } from "./servers.js";
-import type { DatagramTransport, Transport } from "./transports.js";
+import { programArguments, startSubprocess } from "./subprocess.js";
+import type { DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from "./transports.js";
 
 export class SelectorEventLoop extends BaseEventLoop {
   /** What `epoll` and the loop's own pair of sockets have in CPython: programs see which numbers are left. */
@@ -49,6 +52,27 @@ export class SelectorEventLoop extends BaseEventLoop {
     return yield* createDatagramEndpoint(this, protocol_factory, local_addr, remote_addr, options);
   }
 
+  /** Starts a program; the protocol hears of its streams and its end. */
+  *subprocess_exec<P>(protocol_factory: Factory<P>, program: unknown, ...params: unknown[]): Coroutine<Tuple<[SubprocessTransport, P]>> {
+    const [words, options] = programArguments(params);
+    return yield* startSubprocess(this, protocol_factory, tupleOf([program, ...words]), false, options);
+  }
+
+  /** The same for a command of the shell. */
+  *subprocess_shell<P>(protocol_factory: Factory<P>, cmd: unknown, options: PopenOptions = {}): Coroutine<Tuple<[SubprocessTransport, P]>> {
+    return yield* startSubprocess(this, protocol_factory, cmd, true, options);
+  }
+
+  /** Reads a pipe: `sys.stdin`, or a child's. */
+  *connect_read_pipe<P>(protocol_factory: Factory<P>, pipe: unknown): Coroutine<Tuple<[ReadTransport, P]>> {
+    return yield* connectReadPipe(this, protocol_factory, pipe);
+  }
+
+  /** Writes into a pipe: `sys.stdout`, or a child's. */
+  *connect_write_pipe<P>(protocol_factory: Factory<P>, pipe: unknown): Coroutine<Tuple<[WriteTransport, P]>> {
+    return yield* connectWritePipe(this, protocol_factory, pipe);
+  }
+
   /** A transport for a connection that somebody else accepted. */
   *connect_accepted_socket<P>(protocol_factory: Factory<P>, sock: OwnSocket): Coroutine<Tuple<[Transport, P]>> {
     return yield* connectAccepted(this, protocol_factory, sock);
@@ -63,5 +87,9 @@ coroutine_methods(
   ["create_unix_connection", "protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None"],
   ["create_unix_server", "protocol_factory, path=None, *, sock=None, backlog=100, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True"],
   ["create_datagram_endpoint", "protocol_factory, local_addr=None, remote_addr=None, *, family=0, proto=0, flags=0, reuse_port=None, allow_broadcast=None, sock=None"],
+  ["subprocess_exec", "protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None, **kwargs"],
+  ["subprocess_shell", "protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=True, bufsize=0, encoding=None, errors=None, text=None, **kwargs"],
+  ["connect_read_pipe", "protocol_factory, pipe"],
+  ["connect_write_pipe", "protocol_factory, pipe"],
   ["connect_accepted_socket", "protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None"],
 );

@@ -297,7 +297,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** What lets writers wait while the transport is full. */
-class FlowControl extends Protocol {
+export class FlowControl extends Protocol {
   readonly $loop: BaseEventLoop;
   #isPaused = false;
   #isLost = false;
@@ -327,6 +327,11 @@ class FlowControl extends Protocol {
       if (exc === null) waiter.set_result(null);
       else waiter.set_exception(exc as BaseException);
     }
+    return null;
+  }
+
+  /** Done when the connection is closed; null for a protocol that cannot tell. */
+  $closed(): Future<null> | null {
     return null;
   }
 
@@ -400,7 +405,7 @@ export class StreamReaderProtocol extends FlowControl {
     return true;
   }
 
-  $closed(): Future<null> {
+  override $closed(): Future<null> {
     return this.#closed;
   }
 }
@@ -485,7 +490,8 @@ export class StreamWriter {
   }
 
   *wait_closed(): Coroutine<null> {
-    if (this.#protocol instanceof StreamReaderProtocol) yield* this.#protocol.$closed();
+    const closed = this.#protocol.$closed();
+    if (closed !== null) yield* closed;
     return null;
   }
 

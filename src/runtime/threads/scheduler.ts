@@ -5,6 +5,7 @@
  */
 import { currentHost } from "../host.js";
 import { openOnHost } from "../network/descriptor.js";
+import { watchedSignals } from "../signals/watched.js";
 import { setBlockingDriver } from "../objects/blocking_results.js";
 import { type CoroutineObject, execution, NativeGenerator } from "../objects/coroutine.js";
 import { CoroutineStack } from "../objects/coroutine_stack.js";
@@ -212,6 +213,7 @@ export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
     const delay = pump(strand);
     if (strand.finished) break;
     if (delay === Infinity && outstanding === 0) throw new Deadlock();
+    if (outstanding > 0 && lookAtProcesses()) continue;
     if (outstanding > 0 || !currentHost().clock.wait(delay)) {
       throw new RuntimeError("this host cannot wait inside a plain function; make the call from a function that may block");
     }
@@ -219,6 +221,14 @@ export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
   if (isMain) mainStrands.splice(mainStrands.indexOf(strand), 1);
   if (strand.failed) throw strand.outcome;
   return strand.outcome as T;
+}
+
+/** What child processes have to say, where the host can't go on; false when there are none. */
+function lookAtProcesses(): boolean {
+  const { clock, processes } = currentHost();
+  const slept = processes?.look() ?? null;
+  if (slept !== null && clock.jumps) clock.wait(slept);
+  return slept !== null;
 }
 
 setBlockingDriver((call) => run_sync(call as Iterator<unknown, unknown, unknown>));
@@ -274,22 +284,27 @@ export function driveFromModule(call: Iterator<unknown, unknown, unknown>, resol
     for (;;) {
       const delay = pump(strand);
       if (strand.finished) return settle();
+      const { clock } = currentHost();
       if (outstanding === 0) {
-        if (delay === Infinity) {
+        if (delay === Infinity && watchedSignals.size === 0) {
           leave();
           return reject(new Deadlock());
         }
-        if (openOnHost.count === 0 && currentHost().clock.wait(delay)) continue;
+        // a host that sleeps hears of no signal
+        const listens = delay === Infinity || (watchedSignals.size > 0 && !clock.jumps);
+        if (!listens && openOnHost.count === 0 && clock.wait(delay)) continue;
       }
       let waiting = true;
+      let stopTimer: (() => void) | null = null;
       const wakeUp = (): void => {
         if (!waiting) return;
         waiting = false;
         hostLoop = null;
+        stopTimer?.();
         go();
       };
       hostLoop = wakeUp;
-      if (delay !== Infinity) currentHost().clock.after(delay, wakeUp);
+      stopTimer = clock.after(delay, wakeUp);
       return;
     }
   };

@@ -1,4 +1,4 @@
-"""Records what CPython 3.13 prints for each program in `programs` and `programs_with_files`: `python3 record_programs.py [name …]`."""
+"""Records what CPython 3.13 prints for each program in `programs`, `programs_with_files` and `programs_with_processes`: `python3 record_programs.py [name …]`."""
 
 import os
 import subprocess
@@ -6,7 +6,7 @@ import sys
 import tempfile
 
 here = os.path.dirname(os.path.abspath(__file__))
-for folder in [os.path.join(here, "programs"), os.path.join(here, "programs_with_files")]:
+for folder in [os.path.join(here, name) for name in ("programs", "programs_with_files", "programs_with_processes")]:
     for file in sorted(os.listdir(folder)):
         name, ending = os.path.splitext(file)
         if ending != ".py" or (sys.argv[1:] and name not in sys.argv[1:]):

@@ -38,10 +38,10 @@ export function unsetenv(name: unknown): void {
 
 /** `getcwd()` */
 export const getcwd = (): string => currentHost().files?.workingDirectory() ?? "/";
-/** `getpid()`: every program is told the same. */
-export const getpid = (): number => 1;
-/** `getppid()`: nobody started it. */
-export const getppid = (): number => 0;
+/** `getpid()` */
+export const getpid = (): number => currentHost().pid ?? 1;
+/** `getppid()` */
+export const getppid = (): number => currentHost().parentPid ?? 0;
 /** `cpu_count()` */
 export const cpu_count = (): number => currentHost().cpuCount;
 /** `process_cpu_count()` */

@@ -1,0 +1,347 @@
+/** The transports of pipes: one reads, the other writes. The page is CPython's `unix_events.py`. */
+import type { PipeDescriptor } from "../processes/process.js";
+import { NetworkError } from "../network/descriptor.js";
+import { Bytes } from "../objects/bytes.js";
+import { bufferBytes } from "../objects/bytes/arguments.js";
+import { call_method } from "../objects/calls.js";
+import { Dict } from "../objects/dict.js";
+import { as_python_error, BrokenPipeError, OSError, TypeError } from "../objects/exceptions.js";
+import { iterate } from "../objects/iteration.js";
+import { className, registerType } from "../objects/type_registry.js";
+import { class_name } from "../objects/types.js";
+import type { Tuple } from "../objects/tuple.js";
+import type { BaseEventLoop } from "./base_events.js";
+import type { Future } from "./futures.js";
+import { log } from "./log.js";
+import { networkError } from "./network_errors.js";
+import type { Selector } from "./selector.js";
+import { ReadTransport, WaterMarks, WriteTransport } from "./transports.js";
+
+/** How much is read at once. */
+const MOST_AT_ONCE = 256 * 1024;
+/** So many writes to a lost pipe pass in silence. */
+const SILENT_WRITES = 5;
+const DEBUG = 10, INFO = 20, WARNING = 30;
+const UNIX_EVENTS = "asyncio/unix_events.py";
+
+const wakeUp = (waiter: Future<null>): unknown => waiter.cancelled() || waiter.set_result(null);
+
+export class ReadPipeTransport extends ReadTransport {
+  readonly $loop: BaseEventLoop;
+  readonly #selector: Selector;
+  readonly #descriptor: PipeDescriptor;
+  readonly #fd: number;
+  #protocol: unknown;
+  #closing = false;
+  #paused = false;
+  #isClosed = false;
+
+  /** `waiter`: told when the protocol knows of the pipe. */
+  constructor(loop: BaseEventLoop, descriptor: PipeDescriptor, pipe: unknown, protocol: unknown, waiter: Future<null> | null) {
+    super(new Dict<string, unknown>([["pipe", pipe]]));
+    this.$loop = loop;
+    this.#selector = loop.$watch();
+    this.#descriptor = descriptor;
+    this.#fd = descriptor.fd;
+    this.#protocol = protocol;
+    loop.call_soon(() => void call_method(this.#protocol, "connection_made", [this]));
+    loop.call_soon(() => this.#startReading());
+    if (waiter !== null) loop.call_soon(() => void wakeUp(waiter));
+  }
+
+  #startReading(): void {
+    if (this.is_reading()) this.#selector.addReader(this.#descriptor, () => this.#readReady());
+  }
+
+  override is_reading(): boolean {
+    return !this.#paused && !this.#closing;
+  }
+
+  #readReady(): void {
+    let data: Uint8Array | null;
+    try {
+      data = this.#descriptor.receive(MOST_AT_ONCE);
+    } catch (error) {
+      this.#fatal(error);
+      return;
+    }
+    if (data === null) return;
+    if (data.length > 0) {
+      call_method(this.#protocol, "data_received", [new Bytes(data)]);
+      return;
+    }
+    if (this.$loop.$debug) log(INFO, { file: UNIX_EVENTS, line: 570, func: "_read_ready" }, "%r was closed by peer", [this], null);
+    this.#closing = true;
+    this.#selector.removeReader(this.#descriptor);
+    this.$loop.call_soon(() => void call_method(this.#protocol, "eof_received"));
+    this.$loop.call_soon(() => this.#connectionLost(null));
+  }
+
+  override pause_reading(): null {
+    if (!this.is_reading()) return null;
+    this.#paused = true;
+    this.#selector.removeReader(this.#descriptor);
+    if (this.$loop.$debug) log(DEBUG, { file: UNIX_EVENTS, line: 582, func: "pause_reading" }, "%r pauses reading", [this], null);
+    return null;
+  }
+
+  override resume_reading(): null {
+    if (this.#closing || !this.#paused) return null;
+    this.#paused = false;
+    this.#startReading();
+    if (this.$loop.$debug) log(DEBUG, { file: UNIX_EVENTS, line: 590, func: "resume_reading" }, "%r resumes reading", [this], null);
+    return null;
+  }
+
+  override set_protocol(protocol: unknown): null {
+    this.#protocol = protocol;
+    return null;
+  }
+
+  override get_protocol(): unknown {
+    return this.#protocol;
+  }
+
+  override is_closing(): boolean {
+    return this.#closing;
+  }
+
+  override close(): null {
+    if (!this.#closing) this.#close(null);
+    return null;
+  }
+
+  #fatal(error: unknown): void {
+    const raised = error instanceof NetworkError ? networkError(error.code) : as_python_error(error);
+    reportFatal(this, this.#protocol, raised, "Fatal read error on pipe transport");
+    this.#close(raised);
+  }
+
+  #close(error: unknown): void {
+    this.#closing = true;
+    this.#selector.removeReader(this.#descriptor);
+    this.$loop.call_soon(() => this.#connectionLost(error));
+  }
+
+  #connectionLost(error: unknown): void {
+    try {
+      call_method(this.#protocol, "connection_lost", [error]);
+    } finally {
+      this.#descriptor.close();
+      this.#isClosed = true;
+      this.#protocol = null;
+    }
+  }
+
+  __repr__(): string {
+    const words = [className(this.constructor)];
+    if (this.#isClosed) words.push("closed");
+    else if (this.#closing) words.push("closing");
+    words.push(`fd=${this.#fd}`);
+    words.push(this.#isClosed ? "closed" : this.#selector.isReading(this.#descriptor) ? "polling" : "idle");
+    return `<${words.join(" ")}>`;
+  }
+}
+
+export class WritePipeTransport extends WriteTransport {
+  readonly $loop: BaseEventLoop;
+  readonly #selector: Selector;
+  readonly #descriptor: PipeDescriptor;
+  readonly #fd: number;
+  #protocol: unknown;
+  readonly #marks: WaterMarks;
+  #unsent: Uint8Array[] = [];
+  #unsentSize = 0;
+  /** How often somebody wrote although the pipe is gone. */
+  #lost = 0;
+  #closing = false;
+  #isClosed = false;
+
+  constructor(loop: BaseEventLoop, descriptor: PipeDescriptor, pipe: unknown, protocol: unknown, waiter: Future<null> | null) {
+    super(new Dict<string, unknown>([["pipe", pipe]]));
+    this.$loop = loop;
+    this.#selector = loop.$watch();
+    this.#descriptor = descriptor;
+    this.#fd = descriptor.fd;
+    this.#protocol = protocol;
+    this.#marks = new WaterMarks(this, loop);
+    loop.call_soon(() => void call_method(this.#protocol, "connection_made", [this]));
+    // a pipe whose reader is gone becomes readable
+    loop.call_soon(() => {
+      if (!this.#closing) this.#selector.addReader(this.#descriptor, () => this.#readReady());
+    });
+    if (waiter !== null) loop.call_soon(() => void wakeUp(waiter));
+  }
+
+  #readReady(): void {
+    if (this.$loop.$debug) log(INFO, { file: UNIX_EVENTS, line: 709, func: "_read_ready" }, "%r was closed by peer", [this], null);
+    this.#close(this.#unsentSize > 0 ? new BrokenPipeError() : null);
+  }
+
+  override write(given: unknown): null {
+    const data = bufferBytes(given);
+    if (data === undefined) throw new TypeError(`data argument must be a bytes-like object, not '${class_name(given)}'`);
+    if (data.length === 0) return null;
+    if (this.#lost > 0 || this.#closing) {
+      if (this.#lost >= SILENT_WRITES) log(WARNING, { file: UNIX_EVENTS, line: 724, func: "write" }, "pipe closed by peer or os.write(pipe, data) raised exception.", [], null);
+      this.#lost++;
+      return null;
+    }
+    let rest = data;
+    if (this.#unsentSize === 0) {
+      try {
+        rest = data.subarray(this.#descriptor.send(data));
+      } catch (error) {
+        this.#lost++;
+        this.#fatal(error);
+        return null;
+      }
+      if (rest.length === 0) return null;
+      this.#selector.addWriter(this.#descriptor, () => this.#writeReady());
+    }
+    this.#unsent.push(rest.slice());
+    this.#unsentSize += rest.length;
+    this.#marks.rise(this.#unsentSize);
+    return null;
+  }
+
+  #writeReady(): void {
+    try {
+      while (this.#unsent.length > 0) {
+        const [data] = this.#unsent as [Uint8Array];
+        const count = this.#descriptor.send(data);
+        this.#unsentSize -= count;
+        if (count < data.length) {
+          this.#unsent[0] = data.subarray(count);
+          return;
+        }
+        this.#unsent.shift();
+      }
+    } catch (error) {
+      this.#dropUnsent();
+      this.#lost++;
+      this.#selector.removeWriter(this.#descriptor);
+      this.#fatal(error);
+      return;
+    }
+    this.#selector.removeWriter(this.#descriptor);
+    this.#marks.fall(this.#unsentSize);
+    if (!this.#closing) return;
+    this.#selector.removeReader(this.#descriptor);
+    this.#connectionLost(null);
+  }
+
+  override writelines(list_of_data: unknown): null {
+    const parts = [...iterate(list_of_data)].map((part) => bufferBytes(part) ?? new Uint8Array());
+    const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      joined.set(part, at);
+      at += part.length;
+    }
+    return this.write(new Bytes(joined));
+  }
+
+  override can_write_eof(): boolean {
+    return true;
+  }
+
+  override write_eof(): null {
+    if (this.#closing) return null;
+    this.#closing = true;
+    if (this.#unsentSize > 0) return null;
+    this.#selector.removeReader(this.#descriptor);
+    this.$loop.call_soon(() => this.#connectionLost(null));
+    return null;
+  }
+
+  override close(): null {
+    return this.#isClosed ? null : this.write_eof();
+  }
+
+  override abort(): null {
+    this.#close(null);
+    return null;
+  }
+
+  override set_protocol(protocol: unknown): null {
+    this.#protocol = protocol;
+    return null;
+  }
+
+  override get_protocol(): unknown {
+    return this.#protocol;
+  }
+
+  override is_closing(): boolean {
+    return this.#closing;
+  }
+
+  override set_write_buffer_limits(high: number | null = null, low: number | null = null): null {
+    this.#marks.set(high, low, this.#unsentSize);
+    return null;
+  }
+
+  override get_write_buffer_limits(): Tuple<[number, number]> {
+    return this.#marks.limits();
+  }
+
+  override get_write_buffer_size(): number {
+    return this.#unsentSize;
+  }
+
+  #fatal(error: unknown): void {
+    const raised = error instanceof NetworkError ? networkError(error.code) : as_python_error(error);
+    if (!(raised instanceof OSError)) reportFatal(this, this.#protocol, raised, "Fatal write error on pipe transport");
+    this.#close(raised);
+  }
+
+  #dropUnsent(): void {
+    this.#unsent = [];
+    this.#unsentSize = 0;
+  }
+
+  #close(error: unknown): void {
+    this.#closing = true;
+    if (this.#unsentSize > 0) this.#selector.removeWriter(this.#descriptor);
+    this.#dropUnsent();
+    this.#selector.removeReader(this.#descriptor);
+    this.$loop.call_soon(() => this.#connectionLost(error));
+  }
+
+  #connectionLost(error: unknown): void {
+    if (this.#isClosed) return;
+    try {
+      call_method(this.#protocol, "connection_lost", [error]);
+    } finally {
+      this.#descriptor.close();
+      this.#isClosed = true;
+      this.#protocol = null;
+    }
+  }
+
+  __repr__(): string {
+    const words = [className(this.constructor)];
+    if (this.#isClosed) words.push("closed");
+    else if (this.#closing) words.push("closing");
+    words.push(`fd=${this.#fd}`);
+    if (this.#isClosed) words.push("closed");
+    else words.push(this.#selector.isWriting(this.#descriptor) ? "polling" : "idle", `bufsize=${this.#unsentSize}`);
+    return `<${words.join(" ")}>`;
+  }
+}
+
+function reportFatal(transport: ReadPipeTransport | WritePipeTransport, protocol: unknown, exception: unknown, message: string): void {
+  transport.$loop.call_exception_handler(
+    new Dict<string, unknown>([
+      ["message", message],
+      ["exception", exception],
+      ["transport", transport],
+      ["protocol", protocol],
+    ]),
+  );
+}
+
+const module = "asyncio.unix_events";
+registerType(ReadPipeTransport, { name: "_UnixReadPipeTransport", module, bases: [ReadTransport], sealed: false });
+registerType(WritePipeTransport, { name: "_UnixWritePipeTransport", module, bases: [WriteTransport], sealed: false });
