@@ -1,5 +1,6 @@
 /** How connections and servers come into being. The page is CPython's `base_events.py`. */
 import { type Address, AF_INET6, AF_UNIX, type ListeningDescriptor, NetworkError, type StreamDescriptor } from "../network/descriptor.js";
+import { type Endpoint, SOCK_STREAM } from "../network/endpoint.js";
 import { Bytes } from "../objects/bytes.js";
 import { invoke } from "../objects/calls.js";
 import { coroutine, type Coroutine } from "../objects/coroutine.js";
@@ -25,9 +26,26 @@ const BASE_EVENTS = "asyncio/base_events.py";
 
 /** A socket of the program's own, as `sock=` takes it. */
 export interface OwnSocket {
-  /** Its descriptor; the socket object itself can't be used any more. */
+  readonly $endpoint: Endpoint;
+  /** Its descriptor, which belongs to the loop from now on. */
   $detachStream(): StreamDescriptor;
   $detachListener(): ListeningDescriptor;
+  setblocking(flag: boolean): null;
+}
+
+/** Only sockets of connections will do. */
+function streamSocket(sock: OwnSocket): OwnSocket {
+  if (sock.$endpoint.kind !== SOCK_STREAM) throw new ValueError(`A Stream Socket was expected, got ${repr(sock)}`);
+  sock.setblocking(false);
+  return sock;
+}
+
+/** The transport of a socket of the program's own. */
+function* transportOfOwn<P>(loop: BaseEventLoop, sock: OwnSocket, factory: Factory<P>): Coroutine<Tuple<[Transport, P]>> {
+  const { $endpoint: endpoint } = streamSocket(sock);
+  const made = yield* transportOf(loop, sock.$detachStream(), factory);
+  [endpoint.owner] = made;
+  return made;
 }
 
 /** What makes a protocol: a function, or the class itself. */
@@ -68,7 +86,7 @@ export function* createConnection<P>(loop: BaseEventLoop, factory: Factory<P>, h
   refuseTls(options.ssl, options.server_hostname ?? null);
   if (host === null && port === null) {
     if (sock === null) throw new ValueError("host and port was not specified and no sock specified");
-    return yield* transportOf(loop, sock.$detachStream(), factory);
+    return yield* transportOfOwn(loop, sock, factory);
   }
   if (sock !== null) throw new ValueError("host/port and sock can not be specified at the same time");
   const remotes = yield* resolve(loop, host, port, family, false);
@@ -155,7 +173,7 @@ export function* createServer(loop: BaseEventLoop, factory: unknown, host: unkno
     listening = yield* listenAll(loop, asked, backlog, reuse_port === true);
   } else {
     if (sock === null) throw new ValueError("Neither host/port nor sock were specified");
-    listening = [sock.$detachListener()];
+    listening = [streamSocket(sock).$detachListener()];
   }
   const server = new Server(loop, listening, factory, backlog);
   if (start_serving) {
@@ -204,7 +222,7 @@ export function* createUnixConnection<P>(loop: BaseEventLoop, factory: Factory<P
   refuseTls(options.ssl, options.server_hostname ?? null);
   if (path === null) {
     if (sock === null) throw new ValueError("no path and sock were specified");
-    return yield* transportOf(loop, sock.$detachStream(), factory);
+    return yield* transportOfOwn(loop, sock, factory);
   }
   if (sock !== null) throw new ValueError("path and sock can not be specified at the same time");
   const stream = network().connect(unixAddress(path), null);
@@ -242,7 +260,7 @@ export function* createUnixServer(loop: BaseEventLoop, factory: unknown, path: u
     }
   } else {
     if (sock === null) throw new ValueError("path was not specified, and no sock specified");
-    descriptor = sock.$detachListener();
+    descriptor = streamSocket(sock).$detachListener();
   }
   const server = new Server(loop, [descriptor], factory, backlog);
   if (start_serving) {
@@ -254,7 +272,7 @@ export function* createUnixServer(loop: BaseEventLoop, factory: unknown, path: u
 
 /** `loop.connect_accepted_socket` */
 export function* connectAccepted<P>(loop: BaseEventLoop, factory: Factory<P>, sock: OwnSocket): Coroutine<Tuple<[Transport, P]>> {
-  return yield* transportOf(loop, sock.$detachStream(), factory);
+  return yield* transportOfOwn(loop, sock, factory);
 }
 
 

@@ -1,5 +1,6 @@
 /** The transport of datagrams. The page is CPython's `selector_events.py`. */
 import { type Address, type DatagramDescriptor, AF_INET, AF_INET6 } from "../network/descriptor.js";
+import type { Endpoint } from "../network/endpoint.js";
 import { Bytes } from "../objects/bytes.js";
 import { bufferBytes } from "../objects/bytes/arguments.js";
 import { call_method, invoke } from "../objects/calls.js";
@@ -9,6 +10,8 @@ import { Dict } from "../objects/dict.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { libraryClass } from "../objects/library_functions.js";
 import { repr } from "../objects/repr.js";
+import { str } from "../objects/str.js";
+import { truthy } from "../objects/truth.js";
 import { tuple, type PyTuple, type Tuple } from "../objects/tuple.js";
 import { className } from "../objects/type_registry.js";
 import { type_name } from "../objects/types.js";
@@ -27,22 +30,47 @@ export interface DatagramOptions {
   readonly flags?: number;
   readonly reuse_port?: boolean | null;
   readonly allow_broadcast?: boolean | null;
-  readonly sock?: unknown;
+  readonly sock?: OwnDatagramSocket | null;
+}
+
+/** A socket of the program's own. */
+interface OwnDatagramSocket {
+  readonly $endpoint: Endpoint;
+  $detachDatagrams(): DatagramDescriptor;
+  setblocking(flag: boolean): null;
 }
 
 type HostAndPort = readonly [host: unknown, port: unknown];
 
 /** `loop.create_datagram_endpoint` */
 export function* createDatagramEndpoint<P>(loop: BaseEventLoop, factory: Factory<P>, localAddress: HostAndPort | null, remoteAddress: HostAndPort | null, options: DatagramOptions): Coroutine<Tuple<[DatagramTransport, P]>> {
-  const { family = 0, allow_broadcast = null } = options;
+  const { family = 0, allow_broadcast = null, sock = null } = options;
+  if (sock !== null) {
+    checkOwn(sock, { local_addr: localAddress, remote_addr: remoteAddress, family, proto: options.proto, flags: options.flags, reuse_port: options.reuse_port, allow_broadcast });
+    sock.setblocking(false);
+    const made = yield* transportOf(loop, sock.$detachDatagrams(), factory, null, true);
+    [sock.$endpoint.owner] = made;
+    return made;
+  }
   if (localAddress === null && remoteAddress === null && family === 0) throw new ValueError("unexpected address family");
   const local = localAddress === null ? null : (yield* resolve(loop, localAddress[0], localAddress[1], family, false))[0]!;
   const remote = remoteAddress === null ? null : (yield* resolve(loop, remoteAddress[0], remoteAddress[1], family, false)).find((each) => local === null || each.family === local.family);
   if (remote === undefined) throw new ValueError("can not get address information");
   const descriptor = yield* opened(loop, local ?? (remote === null ? { family, host: family === AF_INET6 ? "::" : "0.0.0.0", port: 0 } : null), remote, allow_broadcast === true);
+  return yield* transportOf(loop, descriptor, factory, remote, localAddress !== null || remoteAddress !== null);
+}
+
+/** What else is given has no meaning beside a socket that is there already. */
+function checkOwn(sock: OwnDatagramSocket, others: Readonly<Record<string, unknown>>): void {
+  if (sock.$endpoint.kind !== SOCK_DGRAM) throw new ValueError(`A datagram socket was expected, got ${repr(sock)}`);
+  const problems = Object.entries(others).filter(([, value]) => value !== undefined && truthy(value)).map(([name, value]) => `${name}=${str(value)}`);
+  if (problems.length > 0) throw new ValueError(`socket modifier keyword arguments can not be used when sock is specified. (${problems.join(", ")})`);
+}
+
+function* transportOf<P>(loop: BaseEventLoop, descriptor: DatagramDescriptor, factory: Factory<P>, remote: Address | null, isBound: boolean): Coroutine<Tuple<[DatagramTransport, P]>> {
   const protocol = invoke(factory) as P;
   const waiter = loop.create_future<null>();
-  const transport = new SelectorDatagramTransport(loop, descriptor, protocol, remote, localAddress !== null || remoteAddress !== null, waiter);
+  const transport = new SelectorDatagramTransport(loop, descriptor, protocol, remote, isBound, waiter);
   try {
     yield* waiter;
   } catch (error) {

@@ -1,5 +1,6 @@
 /** The loop that `new_event_loop()` makes on Unix: with sockets. The pages are CPython's `selector_events.py` and `unix_events.py`. */
 import { giveNumberBack, takeNumber } from "../network/descriptor.js";
+import type { Bytes } from "../objects/bytes.js";
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
 import { registerType } from "../objects/type_registry.js";
 import { tupleOf, type Tuple } from "../objects/tuple.js";
@@ -7,8 +8,12 @@ import type { PopenOptions } from "../stdlib/subprocess/popen.js";
 import { BaseEventLoop } from "./base_events.js";
 import { connectAccepted, type ConnectionOptions, createConnection, createServer, createUnixConnection, createUnixServer, type Factory, type OwnSocket, type ServerOptions } from "./connections.js";
 import { createDatagramEndpoint, type DatagramOptions } from "./datagram_transport.js";
+import type { Future } from "./futures.js";
 import { log } from "./log.js";
 import { connectReadPipe, connectWritePipe } from "./pipes.js";
+import { sockAccept, sockConnect, sockRecv, sockRecvFrom, sockRecvFromInto, sockRecvInto, sockSendAll, sockSendTo, watchable } from "./socket_methods.js";
+import { type AddressEntry, getaddrinfo, getnameinfo } from "../stdlib/socket/names.js";
+import type { SocketOnLoop } from "../stdlib/socket/on_loop.js";
 import type { Server } from "./servers.js";
 import { programArguments, startSubprocess } from "./subprocess.js";
 import type { DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from "./transports.js";
@@ -73,6 +78,68 @@ export class SelectorEventLoop extends BaseEventLoop {
     return yield* connectWritePipe(this, protocol_factory, pipe);
   }
 
+  /** Waits for a connection to a listening socket. */
+  *sock_accept(sock: SocketOnLoop): Coroutine<Tuple<[unknown, unknown]>> {
+    return yield* sockAccept(this, sock);
+  }
+
+  *sock_connect(sock: SocketOnLoop, address: unknown): Coroutine<null> {
+    return yield* sockConnect(this, sock, address);
+  }
+
+  *sock_recv(sock: SocketOnLoop, n: number): Coroutine<Bytes> {
+    return yield* sockRecv(this, sock, n);
+  }
+
+  *sock_recv_into(sock: SocketOnLoop, buf: unknown): Coroutine<number> {
+    return yield* sockRecvInto(this, sock, buf);
+  }
+
+  *sock_recvfrom(sock: SocketOnLoop, bufsize: number): Coroutine<Tuple<[Bytes, unknown]>> {
+    return yield* sockRecvFrom(this, sock, bufsize);
+  }
+
+  *sock_recvfrom_into(sock: SocketOnLoop, buf: unknown, nbytes = 0): Coroutine<Tuple<[number, unknown]>> {
+    return yield* sockRecvFromInto(this, sock, buf, nbytes);
+  }
+
+  *sock_sendall(sock: SocketOnLoop, data: unknown): Coroutine<null> {
+    return yield* sockSendAll(this, sock, data);
+  }
+
+  *sock_sendto(sock: SocketOnLoop, data: unknown, address: unknown): Coroutine<number> {
+    return yield* sockSendTo(this, sock, data, address);
+  }
+
+  /** Asks the resolver in the default executor. */
+  *getaddrinfo(host: unknown, port: unknown, { family = 0, type = 0, proto = 0, flags = 0 }: Readonly<Record<string, unknown>> = {}): Coroutine<AddressEntry[]> {
+    return yield* this.run_in_executor(null, getaddrinfo, host, port, family, type, proto, flags) as Future<AddressEntry[]>;
+  }
+
+  *getnameinfo(sockaddr: unknown, flags: unknown = 0): Coroutine<Tuple<[string, string]>> {
+    return yield* this.run_in_executor(null, getnameinfo, sockaddr, flags) as Future<Tuple<[string, string]>>;
+  }
+
+  /** Calls back whenever the socket can be read. */
+  add_reader(fd: unknown, callback: unknown, ...args: unknown[]): null {
+    this.$watch().addReader(watchable(fd), callback, args);
+    return null;
+  }
+
+  /** Whether there was one. */
+  remove_reader(fd: unknown): boolean {
+    return this.$watch().removeReader(watchable(fd));
+  }
+
+  add_writer(fd: unknown, callback: unknown, ...args: unknown[]): null {
+    this.$watch().addWriter(watchable(fd), callback, args);
+    return null;
+  }
+
+  remove_writer(fd: unknown): boolean {
+    return this.$watch().removeWriter(watchable(fd));
+  }
+
   /** A transport for a connection that somebody else accepted. */
   *connect_accepted_socket<P>(protocol_factory: Factory<P>, sock: OwnSocket): Coroutine<Tuple<[Transport, P]>> {
     return yield* connectAccepted(this, protocol_factory, sock);
@@ -91,5 +158,15 @@ coroutine_methods(
   ["subprocess_shell", "protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=True, bufsize=0, encoding=None, errors=None, text=None, **kwargs"],
   ["connect_read_pipe", "protocol_factory, pipe"],
   ["connect_write_pipe", "protocol_factory, pipe"],
+  ["sock_accept", "sock"],
+  ["sock_connect", "sock, address"],
+  ["sock_recv", "sock, n"],
+  ["sock_recv_into", "sock, buf"],
+  ["sock_recvfrom", "sock, bufsize"],
+  ["sock_recvfrom_into", "sock, buf, nbytes=0"],
+  ["sock_sendall", "sock, data"],
+  ["sock_sendto", "sock, data, address"],
+  ["getaddrinfo", "host, port, *, family=0, type=0, proto=0, flags=0"],
+  ["getnameinfo", "sockaddr, flags=0"],
   ["connect_accepted_socket", "protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None"],
 );

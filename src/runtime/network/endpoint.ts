@@ -28,7 +28,10 @@ const open = new Map<number, Endpoint>();
 whenHostChanges(() => open.clear());
 
 /** The program's socket of that number. */
-export const endpointOf = (fd: number): Endpoint | null => open.get(fd) ?? null;
+export function endpointOf(fd: number): Endpoint | null {
+  const found = open.get(fd);
+  return found === undefined || found.closed ? null : found;
+}
 
 export class Endpoint implements Descriptor {
   readonly fd: number;
@@ -43,8 +46,10 @@ export class Endpoint implements Descriptor {
   private isConnected = false;
   private readEnded = false;
   private isClosed = false;
-  /** Somebody else owns the descriptor: a transport. */
+  /** Somebody else reads and writes it. */
   private isLent = false;
+  /** Who does: a transport. */
+  owner: object | null = null;
   /** What has been looked at and not taken. */
   private readonly ahead = new ByteQueue();
   private readonly tell = (): void => this.changed?.();
@@ -298,11 +303,10 @@ export class Endpoint implements Descriptor {
     return descriptor;
   }
 
-  /** It still has an owner, whatever it is. */
   close(): void {
     if (this.isClosed) return;
     this.isClosed = true;
-    open.delete(this.fd);
+    if (open.get(this.fd) === this) open.delete(this.fd);
     const { inner } = this;
     if (inner === null) giveNumberBack(this.fd);
     else inner.close();

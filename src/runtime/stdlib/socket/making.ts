@@ -11,7 +11,7 @@ import { blocking, type Blocking } from "../../threads/blocking.js";
 import { networkError } from "../../asyncio/network_errors.js";
 import { errorText } from "../io/host_errors.js";
 import { currentHost } from "../../host.js";
-import { IPPROTO_IPV6, IPV6_V6ONLY, SO_REUSEADDR, SO_REUSEPORT, SOL_SOCKET } from "./constants.js";
+import { IPPROTO_IPV6, IPV6_V6ONLY, SO_REUSEADDR, SO_REUSEPORT, SOL_SOCKET } from "./numbers.js";
 import { getaddrinfo } from "./names.js";
 import { socket } from "./socket.js";
 

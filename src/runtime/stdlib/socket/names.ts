@@ -8,7 +8,7 @@ import { PyTuple, tuple, type Tuple } from "../../objects/tuple.js";
 import { type_name } from "../../objects/types.js";
 import { blocking, type Blocking } from "../../threads/blocking.js";
 import { hostAddress, lookUp, network } from "./addresses.js";
-import { addressFamily, socketKind } from "./constants.js";
+import { addressFamily, socketKind } from "./enums.js";
 import { resolverError } from "./errors.js";
 import { pythonAddress } from "./python_address.js";
 

@@ -5,7 +5,7 @@ import { OSError, TypeError } from "../../objects/exceptions.js";
 import { asIndex, isIndex } from "../../objects/indices.js";
 import { type_name } from "../../objects/types.js";
 import { networkError } from "../../asyncio/network_errors.js";
-import * as names from "./constants.js";
+import * as names from "./numbers.js";
 
 const SO_SNDBUF = 7, SO_RCVBUF = 8;
 const LARGEST_BUFFER = 425_984;
@@ -64,6 +64,26 @@ export class SocketOptions {
     return (this.values.get(`${level} ${option}`) ?? 0) !== 0;
   }
 }
+
+/** What the kernel says of a socket, whatever was set. */
+export interface SocketFacts {
+  readonly kind: number;
+  readonly family: number;
+  readonly proto: number;
+  readonly accepting: boolean;
+  /** The number of the error that was kept for it. */
+  readonly error: number;
+}
+
+/** Those facts by the names of their options, for `get`. */
+export const factsOf = ({ kind, family, proto, accepting, error }: SocketFacts): ReadonlyMap<string, number> =>
+  new Map([
+    [keyOf(names.SOL_SOCKET, names.SO_TYPE), kind],
+    [keyOf(names.SOL_SOCKET, names.SO_DOMAIN), family],
+    [keyOf(names.SOL_SOCKET, names.SO_PROTOCOL), proto],
+    [keyOf(names.SOL_SOCKET, names.SO_ACCEPTCONN), Number(accepting)],
+    [keyOf(names.SOL_SOCKET, names.SO_ERROR), error],
+  ]);
 
 /** How `fresh` and the tables name an option. */
 export const keyOf = (level: unknown, option: unknown): string => `${String(Number(asIndex(level)))} ${String(Number(asIndex(option)))}`;

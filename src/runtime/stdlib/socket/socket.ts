@@ -1,5 +1,5 @@
 /** `socket.socket`: its calls wait in their thread, as long as its timeout says. The page is CPython's `socket.py`. */
-import { type Address, AF_INET, AF_INET6, AF_UNIX, type DatagramDescriptor, type ListeningDescriptor, type StreamDescriptor } from "../../network/descriptor.js";
+import { type Address, AF_INET, AF_INET6, AF_UNIX, type DatagramDescriptor, type ListeningDescriptor, type Network, type StreamDescriptor } from "../../network/descriptor.js";
 import { Endpoint, endpointOf, SOCK_DGRAM, SOCK_STREAM } from "../../network/endpoint.js";
 import { Bytes } from "../../objects/bytes.js";
 import { bytesLike, writableBytes } from "../../objects/bytes/arguments.js";
@@ -16,9 +16,10 @@ import { monotonic } from "../../threads/sleeping.js";
 import { networkError } from "../../asyncio/network_errors.js";
 import { errorNumbers } from "../errno.js";
 import { givenAddress, network, reachable } from "./addresses.js";
-import { addressFamily, SO_ACCEPTCONN, SO_BROADCAST, SO_DOMAIN, SO_ERROR, SO_PROTOCOL, SO_REUSEPORT, SO_TYPE, SOL_SOCKET, socketKind } from "./constants.js";
+import { addressFamily, socketKind } from "./enums.js";
+import { SO_BROADCAST, SO_ERROR, SO_REUSEPORT, SOL_SOCKET } from "./numbers.js";
 import { fileOf, type FileOptions, type SocketFile } from "./files.js";
-import { keyOf, SocketOptions } from "./options.js";
+import { factsOf, keyOf, SocketOptions } from "./options.js";
 import { pythonAddress } from "./python_address.js";
 import { asPython, patiently, visitHost, waitUntil } from "./waiting.js";
 
@@ -95,6 +96,10 @@ export class socket {
   /** For those who watch it: loops and selectors. */
   get $endpoint(): Endpoint {
     return this.#open();
+  }
+
+  get $network(): Network {
+    return network();
   }
 
   get $timeout(): number | null {
@@ -194,13 +199,7 @@ export class socket {
       level,
       optname,
       buflen,
-      new Map([
-        [keyOf(SOL_SOCKET, SO_TYPE), endpoint.kind],
-        [keyOf(SOL_SOCKET, SO_DOMAIN), endpoint.family],
-        [keyOf(SOL_SOCKET, SO_PROTOCOL), kernelProto],
-        [keyOf(SOL_SOCKET, SO_ACCEPTCONN), Number(endpoint.accepting)],
-        [keyOf(SOL_SOCKET, SO_ERROR), code === null ? 0 : (errorNumbers[code] ?? 0)],
-      ]),
+      factsOf({ kind: endpoint.kind, family: endpoint.family, proto: kernelProto, accepting: endpoint.accepting, error: code === null ? 0 : (errorNumbers[code] ?? 0) }),
     );
   }
 
@@ -464,7 +463,7 @@ export class socket {
         if (!(error instanceof OSError)) throw error;
       }
     }
-    return `<${info.module}.${className(this.constructor)}${this.#closed ? " [closed]" : ""} ${words.join(", ")}>`;
+    return `<${info.module}.${className(this.constructor)}${this.#closed || this.#endpoint.closed ? " [closed]" : ""} ${words.join(", ")}>`;
   }
 }
 
