@@ -83,6 +83,8 @@ import { random } from "./modules/random.js";
 import { re } from "./modules/re.js";
 import { sched } from "./modules/sched.js";
 import { secrets } from "./modules/secrets.js";
+import { select } from "./modules/select.js";
+import { selectors } from "./modules/selectors.js";
 import { shlex } from "./modules/shlex.js";
 import { shutil } from "./modules/shutil.js";
 import { socket } from "./modules/socket.js";
@@ -202,6 +204,8 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   re,
   sched,
   secrets,
+  select,
+  selectors,
   shlex,
   shutil,
   socket,

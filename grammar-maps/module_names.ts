@@ -48,8 +48,6 @@ const MISSING: Readonly<Record<string, MissingModule>> = {
   "http.cookiejar": { why: NO_SOCKETS },
   socketserver: { why: NO_SOCKETS },
   ssl: { why: NO_SOCKETS },
-  select: { why: NO_SOCKETS, instead: "asyncio, whose loop waits for everything" },
-  selectors: { why: NO_SOCKETS, instead: "asyncio, whose loop waits for everything" },
   ftplib: { why: NO_SOCKETS },
   smtplib: { why: NO_SOCKETS },
   poplib: { why: NO_SOCKETS },

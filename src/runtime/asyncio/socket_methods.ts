@@ -1,20 +1,18 @@
 /** What the loop does with sockets of the program's own, which never wait. The page is CPython's `selector_events.py`. */
 import { type Address, AF_UNIX, type Descriptor } from "../network/descriptor.js";
-import { type Endpoint, endpointOf, SOCK_DGRAM } from "../network/endpoint.js";
-import { currentHost } from "../host.js";
+import { Endpoint, SOCK_DGRAM } from "../network/endpoint.js";
 import { Bytes } from "../objects/bytes.js";
 import { bytesLike, writableBytes } from "../objects/bytes/arguments.js";
 import { call_method } from "../objects/calls.js";
 import type { Coroutine } from "../objects/coroutine.js";
 import { OSError, RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
-import { isInt } from "../objects/py_float.js";
 import { repr } from "../objects/repr.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
 import { truthy } from "../objects/truth.js";
 import { type_name } from "../objects/types.js";
-import { unavailable } from "../objects/unavailable.js";
 import { reachable } from "../stdlib/socket/addresses.js";
 import type { SocketOnLoop } from "../stdlib/socket/on_loop.js";
+import { descriptorOf, numberOf } from "../stdlib/socket/pollable.js";
 import { asPython } from "../stdlib/socket/waiting.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { networkError } from "./network_errors.js";
@@ -174,22 +172,8 @@ export function* sockAccept(loop: BaseEventLoop, sock: SocketOnLoop): Coroutine<
 
 /** What `add_reader` and its like watch: a socket, or the number of one. */
 export function watchable(fileobj: unknown): Descriptor {
-  const fd = numberOf(fileobj);
-  if (fd < 0) throw new ValueError(`Invalid file descriptor: ${fd}`);
-  const endpoint = endpointOf(fd);
-  if (endpoint !== null) {
-    checkFree(endpoint, fileobj);
-    return endpoint;
-  }
-  if (fd <= 2) unavailable("add_reader", "only sockets can be watched", currentHost().argv[0] ?? "");
-  throw networkError("EBADF");
-}
-
-function numberOf(fileobj: unknown): number {
-  if (isInt(fileobj)) return Number(fileobj);
-  try {
-    return Number(call_method(fileobj, "fileno"));
-  } catch {
-    throw new ValueError(`Invalid file object: ${repr(fileobj)}`);
-  }
+  const descriptor = descriptorOf(numberOf(fileobj), "add_reader");
+  if (descriptor === null) throw networkError("EBADF");
+  if (descriptor instanceof Endpoint) checkFree(descriptor, fileobj);
+  return descriptor;
 }
