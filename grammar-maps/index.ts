@@ -87,6 +87,7 @@ import { select } from "./modules/select.js";
 import { selectors } from "./modules/selectors.js";
 import { shlex } from "./modules/shlex.js";
 import { shutil } from "./modules/shutil.js";
+import { signal } from "./modules/signal.js";
 import { socket } from "./modules/socket.js";
 import { statistics } from "./modules/statistics.js";
 import { string } from "./modules/string.js";
@@ -208,6 +209,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   selectors,
   shlex,
   shutil,
+  signal,
   socket,
   statistics,
   string,

@@ -1,7 +1,7 @@
 /** `os`, `os.path`. */
 import { apiModule, cls, constant, fn, unsupported } from "../api.js";
 
-const process = unsupported("a converted program starts no other process and gets no signals from one");
+const process = unsupported("processes are started by subprocess and asyncio", "subprocess.run");
 const descriptor = unsupported("files are objects here, not numbers", "open");
 const modes = unsupported("owners, modes and times of files can't be changed");
 const links = unsupported("links can't be made and are followed unseen");
@@ -65,7 +65,7 @@ export const os = apiModule<typeof import("../../src/runtime/stdlib/os/index.js"
   system: process,
   popen: process,
   fork: process,
-  kill: process,
+  kill: fn("(pid: object, signal: object, /) -> None"),
   killpg: process,
   wait: process,
   waitpid: process,

@@ -27,7 +27,7 @@ export const subprocess = apiModule<typeof import("../../src/runtime/stdlib/subp
       poll: blocking("() -> int | None"),
       wait: blocking("(timeout: float | None = None) -> int"),
       communicate: blocking("(input: Any = None, timeout: float | None = None) -> tuple[Any, Any]"),
-      send_signal: fn("(sig: int) -> None"),
+      send_signal: fn("(sig: object) -> None"),
       terminate: fn("() -> None"),
       kill: fn("() -> None"),
       __enter__: fn("() -> Self"),

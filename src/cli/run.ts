@@ -87,6 +87,9 @@ async function compileNow(path: string, source: string, python: number, cache: C
   return compiled;
 }
 
+/** It is listened for here, and handed on to the program. */
+const SIGINT = 2;
+
 type Start = Parameters<Engine["runProgram"]>[0]["start"];
 
 async function perform(engine: Engine, start: Start, { path, source, javascript, name }: { path: string; source: string; javascript: string; name?: string }, asked: RunArguments, cache: Cache, options: string): Promise<number> {
@@ -97,6 +100,7 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
   own.clock.pause = (cell, milliseconds) => {
     if (pauseUntilInterrupted(cell, milliseconds)) engine.interrupt();
   };
+  own.signals.handedOn.add(SIGINT);
   own.argv.splice(0, own.argv.length, first, ...asked.rest);
   own.warnOptions.push(...asked.warnings);
   const host = asked.clock === "virtual" ? engine.withClock(own, new engine.VirtualClock()) : own;

@@ -2,6 +2,7 @@
 import { giveNumberBack, takeNumber } from "../network/descriptor.js";
 import type { Bytes } from "../objects/bytes.js";
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
+import { libraryMethods } from "../objects/library_functions.js";
 import { registerType } from "../objects/type_registry.js";
 import { tupleOf, type Tuple } from "../objects/tuple.js";
 import type { PopenOptions } from "../stdlib/subprocess/popen.js";
@@ -15,10 +16,13 @@ import { sockAccept, sockConnect, sockRecv, sockRecvFrom, sockRecvFromInto, sock
 import { type AddressEntry, getaddrinfo, getnameinfo } from "../stdlib/socket/names.js";
 import type { SocketOnLoop } from "../stdlib/socket/on_loop.js";
 import type { Server } from "./servers.js";
+import { SignalHandlers } from "./signal_handlers.js";
 import { programArguments, startSubprocess } from "./subprocess.js";
 import type { DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport } from "./transports.js";
 
 export class SelectorEventLoop extends BaseEventLoop {
+  /** Null until a handler is added. */
+  #signals: SignalHandlers | null = null;
   /** What `epoll` and the loop's own pair of sockets have in CPython: programs see which numbers are left. */
   readonly #numbers = [takeNumber(), takeNumber(), takeNumber()];
 
@@ -30,6 +34,7 @@ export class SelectorEventLoop extends BaseEventLoop {
   override close(): null {
     const wasOpen = !this.is_closed();
     super.close();
+    this.#signals?.clear();
     if (wasOpen) for (const number of this.#numbers) giveNumberBack(number);
     return null;
   }
@@ -55,6 +60,18 @@ export class SelectorEventLoop extends BaseEventLoop {
   /** A socket for datagrams: bound to `local_addr`, connected to `remote_addr`. */
   *create_datagram_endpoint<P>(protocol_factory: Factory<P>, local_addr: readonly [unknown, unknown] | null = null, remote_addr: readonly [unknown, unknown] | null = null, options: DatagramOptions = {}): Coroutine<Tuple<[DatagramTransport, P]>> {
     return yield* createDatagramEndpoint(this, protocol_factory, local_addr, remote_addr, options);
+  }
+
+  /** Calls `callback(*args)` in the loop whenever the signal comes. */
+  add_signal_handler(sig: unknown, callback: unknown, ...args: unknown[]): null {
+    this.#signals ??= new SignalHandlers(this);
+    return this.#signals.add(sig, callback, args);
+  }
+
+  /** Whether there was a handler. */
+  remove_signal_handler(sig: unknown): boolean {
+    this.#signals ??= new SignalHandlers(this);
+    return this.#signals.remove(sig);
   }
 
   /** Starts a program; the protocol hears of its streams and its end. */
@@ -170,3 +187,4 @@ coroutine_methods(
   ["getnameinfo", "sockaddr, flags=0"],
   ["connect_accepted_socket", "protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None"],
 );
+libraryMethods(SelectorEventLoop, { add_signal_handler: "sig, callback, *args", remove_signal_handler: "sig" });

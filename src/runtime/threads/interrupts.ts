@@ -26,8 +26,24 @@ export function popInterruptHandler(handler: InterruptHandler): void {
   if (at >= 0) handlers.splice(at, 1);
 }
 
+/** The program's own handler of SIGINT, which is asked first. */
+let answerOfProgram: (() => void) | null = null;
+
+export function setInterruptAnswer(answer: (() => void) | null): void {
+  answerOfProgram = answer;
+}
+
+/** SIGINT as Python has it, in the main thread: asyncio's handler decides, or KeyboardInterrupt is raised. */
+export function interruptNow(): void {
+  if (handlers.at(-1)?.onInterrupt() !== true) throw new KeyboardInterrupt();
+}
+
 /** Ctrl-C came while the program waits; false when no main thread is there to hear of it. */
 export function interrupt(): boolean {
+  if (answerOfProgram !== null) {
+    answerOfProgram();
+    return true;
+  }
   if (handlers.at(-1)?.onInterrupt() === true) return true;
   const strand = mainStrand();
   if (strand === null) return false;

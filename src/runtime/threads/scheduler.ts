@@ -145,6 +145,20 @@ export function currentThread(): GreenThread {
   return current;
 }
 
+/** Calls `f` as the main thread would: a handler of a signal. */
+export function onMainThread(f: () => void): void {
+  const before = current;
+  const { depth } = execution;
+  current = mainThread;
+  execution.depth = 2;
+  try {
+    f();
+  } finally {
+    current = before;
+    execution.depth = depth;
+  }
+}
+
 /** True when another thread could run now: who holds the "GIL" should offer it a turn. */
 export function othersRunnable(): boolean {
   return runnable.length > 0 || (deadlines.size > 0 && deadlines.first().due <= currentHost().clock.monotonic());
