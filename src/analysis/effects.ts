@@ -70,16 +70,26 @@ function canBlock(unit: FunctionUnit): boolean {
   return unit.cls === null || !(unit.name.startsWith("__") && unit.name.endsWith("__"));
 }
 
-/** Methods that wait, of locks, conditions, queues, threads and futures: what a call of this name means when nobody knows the object. */
-const BLOCKING_METHODS = ["acquire", "wait", "wait_for", "join", "get", "put", "result"];
+/** Methods that wait, of locks, conditions, queues, threads, futures and loops: what a call of this name means when nobody knows the object. */
+const BLOCKING_METHODS = ["acquire", "wait", "wait_for", "join", "get", "put", "result", "run_until_complete", "run_forever"];
 
 /** The same of sockets, their files, selectors and child processes, in modules that import them. */
 const SOCKET_METHODS = ["accept", "bind", "listen", "connect", "connect_ex", "recv", "recv_into", "recvfrom", "recvfrom_into", "send", "sendall", "sendto", "select", "read", "readline", "readlines", "write", "flush", "close", "communicate", "poll"];
 const SOCKET_MODULES: ReadonlySet<string> = new Set(["socket", "select", "selectors", "subprocess"]);
+const LOOP_MODULES: ReadonlySet<string> = new Set(["asyncio"]);
+/** What other threads call to reach a loop. */
+const ACROSS_THREADS: ReadonlySet<string> = new Set(["run_coroutine_threadsafe", "call_soon_threadsafe"]);
 const THREAD_MODULES: ReadonlySet<string> = new Set(["threading", "concurrent", "queue", ...SOCKET_MODULES]);
 
 /** Whether there can be more than one thread, or something else to wait for. */
-const usesThreads = (facts: Facts): boolean => importsAny(facts, THREAD_MODULES);
+const usesThreads = (facts: Facts): boolean => importsAny(facts, THREAD_MODULES) || speaksToLoops(facts);
+
+/** Whether another thread than the loop's speaks to it: that one waits while the loop works. */
+function speaksToLoops(facts: Facts): boolean {
+  if (!importsAny(facts, LOOP_MODULES)) return false;
+  for (const unit of facts.units.values()) for (const { func } of callsOf(unit.node)) if (func.kind === "Attribute" ? ACROSS_THREADS.has(func.attr) : func.kind === "Name" && ACROSS_THREADS.has(func.id)) return true;
+  return false;
+}
 
 function importsAny(facts: Facts, modules: ReadonlySet<string>): boolean {
   return facts.module.body.some((node) => (node.kind === "Import" ? node.names.some((alias) => modules.has(alias.name.split(".")[0]!)) : node.kind === "ImportFrom" && node.module !== null && modules.has(node.module.split(".")[0]!)));

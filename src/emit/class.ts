@@ -123,7 +123,7 @@ export function emitClassDef(e: Emitter, node: ast.ClassDef): void {
     const value: ir.Expr = { kind: "ClassExpr", cls: rebinds ? { ...cls, name: null } : cls };
     const target = e.variable(variable, node.nameSpan);
     if (declared && decorators.length === 0) e.sink.push({ ...declare("const", target, value), origin: node.span, ...layout });
-    else if (decorators.length === 0 && !waits) e.sink.push({ ...statement(assign(target, value), node.span), ...layout });
+    else if (decorators.length === 0 && !waits && (after.length === 0 || (target.kind === "Identifier" && target.name === name))) e.sink.push({ ...statement(assign(target, value), node.span), ...layout });
     else {
       // the registrations see the class before its decorators do
       const plain = ident(e.fresh(`${name}$`));

@@ -40,11 +40,11 @@ abstract class ContextManaged extends LoopBound {
 coroutine_methods(ContextManaged, "__aenter__", ["__aexit__", "exc_type, exc, tb"]);
 
 export class Lock extends ContextManaged {
-  private readonly waiters: Waiters = new Fifo();
-  private held = false;
+  private readonly $waiters: Waiters = new Fifo();
+  private $held = false;
 
   locked(): boolean {
-    return this.held;
+    return this.$held;
   }
 
   acquire(): Coroutine<true> {
@@ -53,42 +53,42 @@ export class Lock extends ContextManaged {
 
   /** Takes the lock if nobody holds it and nobody waits. */
   $take(): boolean {
-    if (this.held || (this.waiters.length > 0 && !allCancelled(this.waiters))) return false;
-    this.held = true;
+    if (this.$held || (this.$waiters.length > 0 && !allCancelled(this.$waiters))) return false;
+    this.$held = true;
     return true;
   }
 
   $enqueue(): Future<unknown> {
     const waiter = this.$getLoop().create_future<unknown>();
-    this.waiters.push(waiter);
+    this.$waiters.push(waiter);
     return waiter;
   }
 
   $woken(waiter: Future<unknown>): void {
-    this.waiters.remove(waiter);
-    this.held = true;
+    this.$waiters.remove(waiter);
+    this.$held = true;
   }
 
   $failed(waiter: Future<unknown>, error: unknown): void {
-    this.waiters.remove(waiter);
-    if (error instanceof CancelledError && !this.held) this.wakeFirst();
+    this.$waiters.remove(waiter);
+    if (error instanceof CancelledError && !this.$held) this.$wakeFirst();
   }
 
   release(): null {
-    if (!this.held) throw new RuntimeError("Lock is not acquired.");
-    this.held = false;
-    this.wakeFirst();
+    if (!this.$held) throw new RuntimeError("Lock is not acquired.");
+    this.$held = false;
+    this.$wakeFirst();
     return null;
   }
 
-  private wakeFirst(): void {
-    if (this.waiters.length === 0) return;
-    const waiter = this.waiters.first();
+  private $wakeFirst(): void {
+    if (this.$waiters.length === 0) return;
+    const waiter = this.$waiters.first();
     if (!waiter.done()) waiter.set_result(true);
   }
 
   __repr__(): string {
-    return objectRepr(this, "Lock", `${this.held ? "locked" : "unlocked"}${waitersWord(this.waiters)}`);
+    return objectRepr(this, "Lock", `${this.$held ? "locked" : "unlocked"}${waitersWord(this.$waiters)}`);
   }
 }
 
@@ -119,22 +119,22 @@ class LockAcquire extends Waiter<true> {
 }
 
 export class Event extends LoopBound {
-  private readonly waiters: Waiters = new Fifo();
-  private flag = false;
+  private readonly $waiters: Waiters = new Fifo();
+  private $flag = false;
 
   is_set(): boolean {
-    return this.flag;
+    return this.$flag;
   }
 
   set(): null {
-    if (this.flag) return null;
-    this.flag = true;
-    for (const waiter of this.waiters) if (!waiter.done()) waiter.set_result(true);
+    if (this.$flag) return null;
+    this.$flag = true;
+    for (const waiter of this.$waiters) if (!waiter.done()) waiter.set_result(true);
     return null;
   }
 
   clear(): null {
-    this.flag = false;
+    this.$flag = false;
     return null;
   }
 
@@ -144,16 +144,16 @@ export class Event extends LoopBound {
 
   $enqueue(): Future<unknown> {
     const waiter = this.$getLoop().create_future<unknown>();
-    this.waiters.push(waiter);
+    this.$waiters.push(waiter);
     return waiter;
   }
 
   $leave(waiter: Future<unknown>): void {
-    this.waiters.remove(waiter);
+    this.$waiters.remove(waiter);
   }
 
   __repr__(): string {
-    return objectRepr(this, "Event", `${this.flag ? "set" : "unset"}${waitersWord(this.waiters)}`);
+    return objectRepr(this, "Event", `${this.$flag ? "set" : "unset"}${waitersWord(this.$waiters)}`);
   }
 }
 
@@ -184,24 +184,24 @@ class EventWait extends Waiter<true> {
 }
 
 export class Condition extends ContextManaged {
-  private readonly lock: Lock;
-  private readonly waiters: Waiters = new Fifo();
+  private readonly $lock: Lock;
+  private readonly $waiters: Waiters = new Fifo();
 
   constructor(lock: Lock | null = null) {
     super();
-    this.lock = lock ?? new Lock();
+    this.$lock = lock ?? new Lock();
   }
 
   locked(): boolean {
-    return this.lock.locked();
+    return this.$lock.locked();
   }
 
   acquire(): Coroutine<true> {
-    return this.lock.acquire();
+    return this.$lock.acquire();
   }
 
   release(): null {
-    return this.lock.release();
+    return this.$lock.release();
   }
 
   *wait(): Coroutine<true> {
@@ -211,11 +211,11 @@ export class Condition extends ContextManaged {
     let failure: unknown = null;
     let failed = false;
     try {
-      this.waiters.push(waiter);
+      this.$waiters.push(waiter);
       try {
         yield* waiter;
       } finally {
-        this.waiters.remove(waiter);
+        this.$waiters.remove(waiter);
       }
     } catch (error) {
       failed = true;
@@ -233,12 +233,12 @@ export class Condition extends ContextManaged {
       }
     }
     if (cancelled !== null) {
-      this.wake(1);
+      this.$wake(1);
       throw failed ? inContext(cancelled, as_python_error(failure)) : cancelled;
     }
     if (failed) {
       // A notification that we can't use any more goes to the next one.
-      this.wake(1);
+      this.$wake(1);
       throw failure;
     }
     return true;
@@ -255,17 +255,17 @@ export class Condition extends ContextManaged {
 
   notify(n = 1): null {
     if (!this.locked()) throw new RuntimeError("cannot notify on un-acquired lock");
-    this.wake(n);
+    this.$wake(n);
     return null;
   }
 
   notify_all(): null {
-    return this.notify(this.waiters.length);
+    return this.notify(this.$waiters.length);
   }
 
-  private wake(n: number): void {
+  private $wake(n: number): void {
     let left = n;
-    for (const waiter of this.waiters) {
+    for (const waiter of this.$waiters) {
       if (left <= 0) return;
       if (waiter.done()) continue;
       left--;
@@ -274,26 +274,26 @@ export class Condition extends ContextManaged {
   }
 
   __repr__(): string {
-    return objectRepr(this, "Condition", `${this.locked() ? "locked" : "unlocked"}${waitersWord(this.waiters)}`);
+    return objectRepr(this, "Condition", `${this.locked() ? "locked" : "unlocked"}${waitersWord(this.$waiters)}`);
   }
 }
 
 export class Semaphore extends ContextManaged {
-  protected value: number;
-  private readonly waiters: Waiters = new Fifo();
+  protected $value: number;
+  private readonly $waiters: Waiters = new Fifo();
 
   constructor(value = 1) {
     super();
     if (value < 0) throw new ValueError("Semaphore initial value must be >= 0");
-    this.value = value;
+    this.$value = value;
   }
 
   get _value(): number {
-    return this.value;
+    return this.$value;
   }
 
   locked(): boolean {
-    return this.value === 0 || (this.waiters.length > 0 && !allCancelled(this.waiters));
+    return this.$value === 0 || (this.$waiters.length > 0 && !allCancelled(this.$waiters));
   }
 
   acquire(): Coroutine<true> {
@@ -302,33 +302,33 @@ export class Semaphore extends ContextManaged {
 
   $take(): boolean {
     if (this.locked()) return false;
-    this.value--;
+    this.$value--;
     return true;
   }
 
   $enqueue(): Future<unknown> {
     const waiter = this.$getLoop().create_future<unknown>();
-    this.waiters.push(waiter);
+    this.$waiters.push(waiter);
     return waiter;
   }
 
   /** A waiter has gone on or given up: whatever is free goes to the next ones. */
   $leave(waiter: Future<unknown>, error: unknown): void {
-    this.waiters.remove(waiter);
-    if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this.value++;
-    while (this.value > 0 && this.wakeNext());
+    this.$waiters.remove(waiter);
+    if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this.$value++;
+    while (this.$value > 0 && this.$wakeNext());
   }
 
   release(): null {
-    this.value++;
-    this.wakeNext();
+    this.$value++;
+    this.$wakeNext();
     return null;
   }
 
-  private wakeNext(): boolean {
-    for (const waiter of this.waiters) {
+  private $wakeNext(): boolean {
+    for (const waiter of this.$waiters) {
       if (waiter.done()) continue;
-      this.value--;
+      this.$value--;
       waiter.set_result(true);
       return true;
     }
@@ -340,7 +340,7 @@ export class Semaphore extends ContextManaged {
   }
 
   __repr__(): string {
-    return objectRepr(this, this.$name, `${this.locked() ? "locked" : `unlocked, value:${this.value}`}${waitersWord(this.waiters)}`);
+    return objectRepr(this, this.$name, `${this.locked() ? "locked" : `unlocked, value:${this.$value}`}${waitersWord(this.$waiters)}`);
   }
 }
 
@@ -371,15 +371,15 @@ class SemaphoreAcquire extends Waiter<true> {
 }
 
 export class BoundedSemaphore extends Semaphore {
-  private readonly bound: number;
+  private readonly $bound: number;
 
   constructor(value = 1) {
     super(value);
-    this.bound = value;
+    this.$bound = value;
   }
 
   override release(): null {
-    if (this.value >= this.bound) throw new ValueError("BoundedSemaphore released too many times");
+    if (this.$value >= this.$bound) throw new ValueError("BoundedSemaphore released too many times");
     return super.release();
   }
 
@@ -391,79 +391,79 @@ export class BoundedSemaphore extends Semaphore {
 type BarrierState = "filling" | "draining" | "resetting" | "broken";
 
 export class Barrier extends LoopBound {
-  private readonly condition = new Condition();
-  private readonly size: number;
-  private state: BarrierState = "filling";
-  private count = 0;
+  private readonly $condition = new Condition();
+  private readonly $size: number;
+  private $state: BarrierState = "filling";
+  private $count = 0;
 
   constructor(parties: number) {
     super();
     if (parties < 1) throw new ValueError("parties must be > 0");
-    this.size = parties;
+    this.$size = parties;
   }
 
   /** Waits until `parties` tasks have come; delivers the number of the arrival. */
   *wait(): Coroutine<number> {
-    const { condition } = this;
+    const { $condition: condition } = this;
     yield* condition.acquire();
     try {
-      yield* this.block();
+      yield* this.$block();
       try {
-        const index = this.count;
-        this.count++;
-        if (index + 1 === this.size) this.release();
-        else yield* this.untilReleased();
+        const index = this.$count;
+        this.$count++;
+        if (index + 1 === this.$size) this.$release();
+        else yield* this.$untilReleased();
         return index;
       } finally {
-        this.count--;
-        this.exit();
+        this.$count--;
+        this.$exit();
       }
     } finally {
       condition.release();
     }
   }
 
-  private *block(): Coroutine<void> {
-    yield* this.condition.wait_for(() => this.state !== "draining" && this.state !== "resetting");
-    if (this.state === "broken") throw new BrokenBarrierError("Barrier aborted");
+  private *$block(): Coroutine<void> {
+    yield* this.$condition.wait_for(() => this.$state !== "draining" && this.$state !== "resetting");
+    if (this.$state === "broken") throw new BrokenBarrierError("Barrier aborted");
   }
 
-  private release(): void {
-    this.state = "draining";
-    this.condition.notify_all();
+  private $release(): void {
+    this.$state = "draining";
+    this.$condition.notify_all();
   }
 
-  private *untilReleased(): Coroutine<void> {
-    yield* this.condition.wait_for(() => this.state !== "filling");
-    if (this.state === "broken" || this.state === "resetting") throw new BrokenBarrierError("Abort or reset of barrier");
+  private *$untilReleased(): Coroutine<void> {
+    yield* this.$condition.wait_for(() => this.$state !== "filling");
+    if (this.$state === "broken" || this.$state === "resetting") throw new BrokenBarrierError("Abort or reset of barrier");
   }
 
-  private exit(): void {
-    if (this.count > 0) return;
-    if (this.state === "resetting" || this.state === "draining") this.state = "filling";
-    this.condition.notify_all();
+  private $exit(): void {
+    if (this.$count > 0) return;
+    if (this.$state === "resetting" || this.$state === "draining") this.$state = "filling";
+    this.$condition.notify_all();
   }
 
   *reset(): Coroutine<null> {
-    yield* this.condition.acquire();
+    yield* this.$condition.acquire();
     try {
-      if (this.count > 0) {
-        if (this.state !== "resetting") this.state = "resetting";
-      } else this.state = "filling";
-      this.condition.notify_all();
+      if (this.$count > 0) {
+        if (this.$state !== "resetting") this.$state = "resetting";
+      } else this.$state = "filling";
+      this.$condition.notify_all();
     } finally {
-      this.condition.release();
+      this.$condition.release();
     }
     return null;
   }
 
   *abort(): Coroutine<null> {
-    yield* this.condition.acquire();
+    yield* this.$condition.acquire();
     try {
-      this.state = "broken";
-      this.condition.notify_all();
+      this.$state = "broken";
+      this.$condition.notify_all();
     } finally {
-      this.condition.release();
+      this.$condition.release();
     }
     return null;
   }
@@ -477,19 +477,19 @@ export class Barrier extends LoopBound {
   }
 
   get parties(): number {
-    return this.size;
+    return this.$size;
   }
 
   get n_waiting(): number {
-    return this.state === "filling" ? this.count : 0;
+    return this.$state === "filling" ? this.$count : 0;
   }
 
   get broken(): boolean {
-    return this.state === "broken";
+    return this.$state === "broken";
   }
 
   __repr__(): string {
-    return objectRepr(this, "Barrier", this.broken ? this.state : `${this.state}, waiters:${this.n_waiting}/${this.size}`);
+    return objectRepr(this, "Barrier", this.broken ? this.$state : `${this.$state}, waiters:${this.n_waiting}/${this.$size}`);
   }
 }
 

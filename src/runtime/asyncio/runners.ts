@@ -29,20 +29,20 @@ export interface RunnerOptions {
 type State = "created" | "initialized" | "closed";
 
 export class Runner {
-  private state: State = "created";
-  private readonly debug: boolean | null;
-  private readonly loopFactory: unknown;
-  private loop: BaseEventLoop | null = null;
-  private context: Context | null = null;
-  private setEventLoop = false;
+  private $state: State = "created";
+  private readonly $debug: boolean | null;
+  private readonly $loopFactory: unknown;
+  private $loop: BaseEventLoop | null = null;
+  private $context: Context | null = null;
+  private $setEventLoop = false;
 
   constructor({ debug = null, loop_factory = null }: RunnerOptions = {}) {
-    this.debug = debug;
-    this.loopFactory = loop_factory;
+    this.$debug = debug;
+    this.$loopFactory = loop_factory;
   }
 
   __enter__(): this {
-    this.init();
+    this.$init();
     return this;
   }
 
@@ -55,26 +55,26 @@ export class Runner {
   /** Cancels what is left, closes async generators and the executor, then the loop. */
   close(): BlockingCall<null>;
   *close(): Blocking<null> {
-    if (this.state !== "initialized") {
+    if (this.$state !== "initialized") {
       return null;
     }
-    const loop = this.loop!;
+    const loop = this.$loop!;
     try {
       yield* cancelAllTasks(loop);
       yield* loop.run_until_complete(loop.shutdown_asyncgens());
       yield* loop.run_until_complete(loop.shutdown_default_executor());
     } finally {
-      if (this.setEventLoop) set_event_loop(null);
+      if (this.$setEventLoop) set_event_loop(null);
       loop.close();
-      this.loop = null;
-      this.state = "closed";
+      this.$loop = null;
+      this.$state = "closed";
     }
     return null;
   }
 
   get_loop(): SelectorEventLoop {
-    this.init();
-    return this.loop as SelectorEventLoop;
+    this.$init();
+    return this.$loop as SelectorEventLoop;
   }
 
   /** Runs a coroutine to its end in the runner's loop. */
@@ -82,9 +82,9 @@ export class Runner {
   *run(coro: unknown, { context = null }: { context?: Context | null } = {}): Blocking<unknown> {
     if (!isCoroutineObject(coro)) throw libraryFrame(new ValueError(`a coroutine was expected, got ${repr(coro)}`), RUNNERS, 89, "run");
     if (_get_running_loop() !== null) throw libraryFrame(new RuntimeError("Runner.run() cannot be called from a running event loop"), RUNNERS, 93, "run");
-    this.init();
-    const loop = this.loop!;
-    const task = loop.create_task(coro as Coroutine<unknown>, { context: context ?? this.context });
+    this.$init();
+    const loop = this.$loop!;
+    const task = loop.create_task(coro as Coroutine<unknown>, { context: context ?? this.$context });
     if (loop.$debug) madeBy(task, RUNNERS, 100);
     const interrupts = new Interrupts(loop, task, () => this.close());
     if (currentThread() === mainThread) pushInterruptHandler(interrupts);
@@ -102,19 +102,19 @@ export class Runner {
     }
   }
 
-  private init(): void {
-    if (this.state === "closed") throw new RuntimeError("Runner is closed");
-    if (this.state === "initialized") return;
-    if (this.loopFactory === null) {
-      this.loop = new_event_loop();
-      if (!this.setEventLoop) {
-        set_event_loop(this.loop);
-        this.setEventLoop = true;
+  private $init(): void {
+    if (this.$state === "closed") throw new RuntimeError("Runner is closed");
+    if (this.$state === "initialized") return;
+    if (this.$loopFactory === null) {
+      this.$loop = new_event_loop();
+      if (!this.$setEventLoop) {
+        set_event_loop(this.$loop);
+        this.$setEventLoop = true;
       }
-    } else this.loop = invoke(this.loopFactory) as BaseEventLoop;
-    if (this.debug !== null) this.loop.set_debug(this.debug);
-    this.context = new Context(currentThread().variables);
-    this.state = "initialized";
+    } else this.$loop = invoke(this.$loopFactory) as BaseEventLoop;
+    if (this.$debug !== null) this.$loop.set_debug(this.$debug);
+    this.$context = new Context(currentThread().variables);
+    this.$state = "initialized";
   }
 }
 

@@ -31,101 +31,101 @@ class GroupCallback extends CallbackEntry {
 }
 
 export class TaskGroup {
-  private entered = false;
-  private exiting = false;
-  private aborting = false;
-  private loop: BaseEventLoop | null = null;
-  private parent: Task<unknown> | null = null;
-  private parentCancelRequested = false;
-  private readonly tasks = new Set<Task<unknown>>();
-  private readonly errors: BaseException[] = [];
-  private baseError: BaseException | null = null;
-  private allDone: Future<boolean> | null = null;
-  private readonly callback = new GroupCallback(this);
+  private $entered = false;
+  private $exiting = false;
+  private $aborting = false;
+  private $loop: BaseEventLoop | null = null;
+  private $parent: Task<unknown> | null = null;
+  private $parentCancelRequested = false;
+  private readonly $tasks = new Set<Task<unknown>>();
+  private readonly $errors: BaseException[] = [];
+  private $baseError: BaseException | null = null;
+  private $allDone: Future<boolean> | null = null;
+  private readonly $callback = new GroupCallback(this);
 
   *__aenter__(): Coroutine<this> {
-    if (this.entered) throw new RuntimeError(`TaskGroup ${repr(this)} has already been entered`);
-    this.loop ??= get_running_loop();
-    this.parent = this.loop.$currentTask;
-    if (this.parent === null) throw new RuntimeError(`TaskGroup ${repr(this)} cannot determine the parent task`);
-    this.entered = true;
+    if (this.$entered) throw new RuntimeError(`TaskGroup ${repr(this)} has already been entered`);
+    this.$loop ??= get_running_loop();
+    this.$parent = this.$loop.$currentTask;
+    if (this.$parent === null) throw new RuntimeError(`TaskGroup ${repr(this)} cannot determine the parent task`);
+    this.$entered = true;
     return this;
   }
 
   *__aexit__(_exc_type: unknown, exc: unknown, _tb: unknown): Coroutine<null> {
-    this.exiting = true;
-    const parent = this.parent!;
-    if (exc !== null && endsProgram(exc) && this.baseError === null) this.baseError = exc;
+    this.$exiting = true;
+    const parent = this.$parent!;
+    if (exc !== null && endsProgram(exc) && this.$baseError === null) this.$baseError = exc;
     let cancellation: unknown = exc instanceof CancelledError ? exc : null;
-    if (exc !== null && !this.aborting) this.abort();
-    while (this.tasks.size > 0) {
-      this.allDone ??= this.loop!.create_future<boolean>();
+    if (exc !== null && !this.$aborting) this.$abort();
+    while (this.$tasks.size > 0) {
+      this.$allDone ??= this.$loop!.create_future<boolean>();
       try {
-        yield* this.allDone;
+        yield* this.$allDone;
       } catch (error) {
         if (!(error instanceof CancelledError)) throw error;
         // Somebody else cancels the parent while it waits: the group is aborted, and the cancellation goes on afterwards.
-        if (!this.aborting) {
+        if (!this.$aborting) {
           cancellation = error;
-          this.abort();
+          this.$abort();
         }
       }
-      this.allDone = null;
+      this.$allDone = null;
     }
-    if (this.baseError !== null) throw this.baseError;
+    if (this.$baseError !== null) throw this.$baseError;
     // What the group itself asked of the parent is taken back; when nobody else did, no cancellation remains.
-    if (this.parentCancelRequested && parent.uncancel() === 0) cancellation = null;
-    if (cancellation !== null && this.errors.length === 0) throw cancellation;
-    if (exc instanceof BaseException && !(exc instanceof CancelledError)) this.errors.push(exc);
-    if (this.errors.length === 0) return null;
+    if (this.$parentCancelRequested && parent.uncancel() === 0) cancellation = null;
+    if (cancellation !== null && this.$errors.length === 0) throw cancellation;
+    if (exc instanceof BaseException && !(exc instanceof CancelledError)) this.$errors.push(exc);
+    if (this.$errors.length === 0) return null;
     // A cancellation from outside that came together with errors is kept: the next await raises it.
     if (parent.cancelling() > 0) {
       parent.uncancel();
       parent.cancel();
     }
-    const group = caused_by(new BaseExceptionGroup("unhandled errors in a TaskGroup", this.errors.splice(0)), null);
+    const group = caused_by(new BaseExceptionGroup("unhandled errors in a TaskGroup", this.$errors.splice(0)), null);
     throw libraryFrame(group, "asyncio/taskgroups.py", 154, "__aexit__");
   }
 
   /** Runs a coroutine as a task of the group. */
   create_task<T>(coro: Coroutine<T>, options: TaskOptions = {}): Task<T> {
-    const problem = !this.entered
+    const problem = !this.$entered
       ? "has not been entered"
-      : this.exiting && this.tasks.size === 0
+      : this.$exiting && this.$tasks.size === 0
         ? "is finished"
-        : this.aborting
+        : this.$aborting
           ? "is shutting down"
           : null;
     if (problem !== null) {
       close(coro);
       throw new RuntimeError(`TaskGroup ${repr(this)} ${problem}`);
     }
-    const task = this.loop!.create_task(coro, options);
-    if (this.loop!.$debug) madeBy(task, "asyncio/taskgroups.py", (options.context ?? null) === null ? 173 : 175);
+    const task = this.$loop!.create_task(coro, options);
+    if (this.$loop!.$debug) madeBy(task, "asyncio/taskgroups.py", (options.context ?? null) === null ? 173 : 175);
     if (task.done()) this.$taskDone(task as Task<unknown>);
     else {
-      this.tasks.add(task as Task<unknown>);
-      task.$whenDone(this.callback);
+      this.$tasks.add(task as Task<unknown>);
+      task.$whenDone(this.$callback);
     }
     return task;
   }
 
-  private abort(): void {
-    this.aborting = true;
-    for (const task of this.tasks) if (!task.done()) task.cancel();
+  private $abort(): void {
+    this.$aborting = true;
+    for (const task of this.$tasks) if (!task.done()) task.cancel();
   }
 
   $taskDone(task: Task<unknown>): void {
-    this.tasks.delete(task);
-    if (this.allDone !== null && this.tasks.size === 0 && !this.allDone.done()) this.allDone.set_result(true);
+    this.$tasks.delete(task);
+    if (this.$allDone !== null && this.$tasks.size === 0 && !this.$allDone.done()) this.$allDone.set_result(true);
     if (task.cancelled()) return;
     const error = task.exception();
     if (error === null) return;
-    this.errors.push(error);
-    if (endsProgram(error) && this.baseError === null) this.baseError = error;
-    const parent = this.parent!;
+    this.$errors.push(error);
+    if (endsProgram(error) && this.$baseError === null) this.$baseError = error;
+    const parent = this.$parent!;
     if (parent.done()) {
-      this.loop!.call_exception_handler(
+      this.$loop!.call_exception_handler(
         new Dict<string, unknown>([
           ["message", `Task ${repr(task)} has errored out but its parent task ${repr(parent)} is already completed`],
           ["exception", error],
@@ -134,19 +134,19 @@ export class TaskGroup {
       );
       return;
     }
-    if (!this.aborting && !this.parentCancelRequested) {
-      this.abort();
-      this.parentCancelRequested = true;
+    if (!this.$aborting && !this.$parentCancelRequested) {
+      this.$abort();
+      this.$parentCancelRequested = true;
       parent.cancel();
     }
   }
 
   __repr__(): string {
     const words = [];
-    if (this.tasks.size > 0) words.push(`tasks=${this.tasks.size}`);
-    if (this.errors.length > 0) words.push(`errors=${this.errors.length}`);
-    if (this.aborting) words.push("cancelling");
-    else if (this.entered) words.push("entered");
+    if (this.$tasks.size > 0) words.push(`tasks=${this.$tasks.size}`);
+    if (this.$errors.length > 0) words.push(`errors=${this.$errors.length}`);
+    if (this.$aborting) words.push("cancelling");
+    else if (this.$entered) words.push("entered");
     return `<TaskGroup${words.length === 0 ? "" : " "}${words.join(" ")}>`;
   }
 }

@@ -6,7 +6,7 @@ import { lineOf } from "../objects/coroutine_frame.js";
 import { CoroutineStack } from "../objects/coroutine_stack.js";
 import { asGenerator } from "../objects/library_coroutine.js";
 import { Dict } from "../objects/dict.js";
-import { KeyboardInterrupt, RuntimeError, SystemExit, TypeError } from "../objects/exceptions.js";
+import { KeyboardInterrupt, RuntimeError, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { str } from "../objects/str.js";
 import { set, type PySet } from "../objects/set.js";
@@ -396,7 +396,7 @@ export function ensure_future<T>(coro_or_future: Awaitable<T>, options?: { loop?
 export function ensure_future(coro_or_future: unknown, options?: { loop?: BaseEventLoop | null }): Future<unknown>;
 export function ensure_future(awaited: unknown, { loop = null }: { loop?: BaseEventLoop | null } = {}): Future<unknown> {
   if (isfuture(awaited)) {
-    if (loop !== null && loop !== awaited.$loop) throw new RuntimeError("The future belongs to a different loop than the one specified as the loop argument");
+    if (loop !== null && loop !== awaited.$loop) throw new ValueError("The future belongs to a different loop than the one specified as the loop argument");
     return awaited;
   }
   let coro = awaited;

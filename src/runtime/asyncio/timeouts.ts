@@ -12,55 +12,55 @@ import type { Task } from "./tasks.js";
 type State = "created" | "active" | "expiring" | "expired" | "finished";
 
 export class Timeout {
-  private state: State = "created";
-  private handle: Handle | null = null;
-  private task: Task<unknown> | null = null;
-  private cancelling = 0;
-  private deadline: number | null;
+  private $state: State = "created";
+  private $handle: Handle | null = null;
+  private $task: Task<unknown> | null = null;
+  private $cancelling = 0;
+  private $deadline: number | null;
 
   constructor(when: number | null) {
-    this.deadline = when;
+    this.$deadline = when;
   }
 
   /** The deadline in the loop's time, or None. */
   when(): number | null {
-    return this.deadline;
+    return this.$deadline;
   }
 
   /** Sets another deadline. */
   reschedule(when: number | null): null {
-    if (this.state !== "active") {
-      throw new RuntimeError(this.state === "created" ? "Timeout has not been entered" : `Cannot change state of ${this.state} Timeout`);
+    if (this.$state !== "active") {
+      throw new RuntimeError(this.$state === "created" ? "Timeout has not been entered" : `Cannot change state of ${this.$state} Timeout`);
     }
-    this.deadline = when === null ? null : Number(when);
-    this.handle?.cancel();
-    this.handle = null;
-    if (this.deadline === null) return null;
+    this.$deadline = when === null ? null : Number(when);
+    this.$handle?.cancel();
+    this.$handle = null;
+    if (this.$deadline === null) return null;
     const loop = get_running_loop();
-    const expire = (): void => this.expire();
-    this.handle = this.deadline <= loop.time() ? loop.call_soon(expire) : loop.call_at(this.deadline, expire);
+    const expire = (): void => this.$expire();
+    this.$handle = this.$deadline <= loop.time() ? loop.call_soon(expire) : loop.call_at(this.$deadline, expire);
     return null;
   }
 
   /** Whether the limit has cancelled the block. */
   expired(): boolean {
-    return this.state === "expiring" || this.state === "expired";
+    return this.$state === "expiring" || this.$state === "expired";
   }
 
-  private expire(): void {
-    this.task!.cancel();
-    this.state = "expiring";
-    this.handle = null;
+  private $expire(): void {
+    this.$task!.cancel();
+    this.$state = "expiring";
+    this.$handle = null;
   }
 
   *__aenter__(): Coroutine<this> {
-    if (this.state !== "created") throw new RuntimeError("Timeout has already been entered");
+    if (this.$state !== "created") throw new RuntimeError("Timeout has already been entered");
     const task = get_running_loop().$currentTask;
     if (task === null) throw new RuntimeError("Timeout should be used inside a task");
-    this.state = "active";
-    this.task = task;
-    this.cancelling = task.cancelling();
-    this.reschedule(this.deadline);
+    this.$state = "active";
+    this.$task = task;
+    this.$cancelling = task.cancelling();
+    this.reschedule(this.$deadline);
     return this;
   }
 
@@ -71,16 +71,16 @@ export class Timeout {
 
   /** The block is over, with `error` or null; raises TimeoutError when it was this limit that cancelled it. */
   $exit(error: unknown): void {
-    this.handle?.cancel();
-    this.handle = null;
-    if (this.state === "active") {
-      this.state = "finished";
+    this.$handle?.cancel();
+    this.$handle = null;
+    if (this.$state === "active") {
+      this.$state = "finished";
       return;
     }
-    if (this.state !== "expiring") return;
-    this.state = "expired";
+    if (this.$state !== "expiring") return;
+    this.$state = "expired";
     // Somebody else may have asked for the cancellation too: then it stays one.
-    if (this.task!.uncancel() > this.cancelling || error === null) return;
+    if (this.$task!.uncancel() > this.$cancelling || error === null) return;
     if (error instanceof CancelledError) throw libraryFrame(inChain(caused_by(new TimeoutError(), error), error), "asyncio/timeouts.py", 116, "__aexit__");
     if (!(error instanceof BaseException)) return;
     insertTimeoutError(error);
@@ -90,8 +90,8 @@ export class Timeout {
   }
 
   __repr__(): string {
-    const when = this.state !== "active" ? "" : ` when=${this.deadline === null ? "None" : floatRepr(Math.round(this.deadline * 1000) / 1000)}`;
-    return `<Timeout [${this.state}]${when}>`;
+    const when = this.$state !== "active" ? "" : ` when=${this.$deadline === null ? "None" : floatRepr(Math.round(this.$deadline * 1000) / 1000)}`;
+    return `<Timeout [${this.$state}]${when}>`;
   }
 }
 
