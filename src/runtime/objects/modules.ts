@@ -225,7 +225,8 @@ export function getModuleAttribute(x: object, name: string, missing: unknown): u
   if (name === "__name__" && !Object.hasOwn(x, "__name__")) return moduleName(x);
   if (name === "__file__" && moduleFiles.has(x)) return moduleFiles.get(x);
   if (name === "__dict__") return moduleDict(x);
-  return exported(x, name, missing);
+  const value = exported(x, name, undefined);
+  return value !== undefined ? value : (submodule(moduleName(x), name) ?? missing);
 }
 
 /** Packages that import their modules when they are imported. */
