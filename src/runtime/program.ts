@@ -6,6 +6,7 @@ import { str } from "./objects/str.js";
 import { format_exception } from "./objects/traceback.js";
 import { takeUnavailable } from "./objects/unavailable.js";
 import { reportUnawaited } from "./objects/unawaited.js";
+import { releaseEndpoints } from "./network/endpoint.js";
 import { livingLoops } from "./asyncio/living_loops.js";
 import { threadsToJoin } from "./threads/living_threads.js";
 import { joinThreads } from "./threads/scheduler.js";
@@ -21,6 +22,7 @@ export function reportLeftovers(): void {
   runAtExit();
   for (const loop of livingLoops()) loop.$atExit();
   reportUnawaited();
+  releaseEndpoints();
   currentHost().flush();
 }
 

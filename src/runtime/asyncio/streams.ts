@@ -356,6 +356,10 @@ export class StreamReaderProtocol extends FlowControl {
   readonly #whenConnected: unknown;
   #task: Task<unknown> | null = null;
   readonly #closed: Future<null>;
+  #transport: Transport | null = null;
+  #ended = false;
+  /** The server's coroutine has returned. */
+  #served = false;
 
   constructor(stream_reader: StreamReader, client_connected_cb: unknown = null, loop: BaseEventLoop | null = null) {
     super(loop);
@@ -371,9 +375,19 @@ export class StreamReaderProtocol extends FlowControl {
     const writer = new StreamWriter(transport, this, this.#reader, this.$loop);
     const result = call(this.#whenConnected, [this.#reader, writer]);
     if (!isCoroutineObject(result)) return null;
+    this.#transport = transport;
     this.#task = this.$loop.create_task(result as Coroutine<unknown>);
-    this.#task.add_done_callback(connectionEnds(this.$loop, transport));
+    this.#task.add_done_callback(connectionEnds(this.$loop, transport, () => this.#serviceEnds()));
     return null;
+  }
+
+  /**
+   * The coroutine that served has returned. CPython closes what it left open when nobody holds the writer; who holds it is not known
+   * here, so that waits for the other side to end, too.
+   */
+  #serviceEnds(): void {
+    this.#served = true;
+    if (this.#ended) this.#transport?.close();
   }
 
   override connection_lost(exc: unknown): unknown {
@@ -392,6 +406,7 @@ export class StreamReaderProtocol extends FlowControl {
     super.connection_lost(exc);
     this.#reader = null;
     this.#task = null;
+    this.#transport = null;
     return null;
   }
 
@@ -402,7 +417,8 @@ export class StreamReaderProtocol extends FlowControl {
 
   override eof_received(): boolean {
     this.#reader?.feed_eof();
-    return true;
+    this.#ended = true;
+    return !this.#served;
   }
 
   override $closed(): Future<null> {
@@ -411,14 +427,17 @@ export class StreamReaderProtocol extends FlowControl {
 }
 
 /** Ends the connection when its task was cancelled or has failed. */
-function connectionEnds(loop: BaseEventLoop, transport: Transport): (task: Task<unknown>) => null {
+function connectionEnds(loop: BaseEventLoop, transport: Transport, whenServed: () => void): (task: Task<unknown>) => null {
   return described(function callback(task: Task<unknown>): null {
     if (task.cancelled()) {
       transport.close();
       return null;
     }
     const error = task.exception();
-    if (error === null) return null;
+    if (error === null) {
+      whenServed();
+      return null;
+    }
     loop.call_exception_handler(
       new Dict<string, unknown>([
         ["message", "Unhandled exception in client_connected_cb"],

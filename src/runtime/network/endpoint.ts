@@ -33,6 +33,11 @@ export function endpointOf(fd: number): Endpoint | null {
   return found === undefined || found.closed ? null : found;
 }
 
+/** The program ends: what it left open must not hold the process. */
+export function releaseEndpoints(): void {
+  for (const endpoint of open.values()) endpoint.release();
+}
+
 export class Endpoint implements Descriptor {
   readonly fd: number;
   readonly family: number;
