@@ -30,6 +30,7 @@ import { codecs } from "./modules/codecs.js";
 import { collections } from "./modules/collections.js";
 import { collections_abc } from "./modules/collections.abc.js";
 import { concurrent_futures } from "./modules/concurrent.futures.js";
+import { concurrent_futures_process } from "./modules/concurrent.futures.process.js";
 import { configparser } from "./modules/configparser.js";
 import { contextlib } from "./modules/contextlib.js";
 import { contextvars } from "./modules/contextvars.js";
@@ -152,6 +153,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   "collections.abc": collections_abc,
   concurrent,
   "concurrent.futures": concurrent_futures,
+  "concurrent.futures.process": concurrent_futures_process,
   configparser,
   contextlib,
   contextvars,

@@ -88,22 +88,22 @@ try {
     const name = file.slice(0, -3);
     if (name === "hello" || name === "waiting_tasks" || !wanted(name)) continue;
     const path = join(folder, file);
-    if (version !== null && timed(yieldstar, path).answer !== timed([python], path).answer) throw new Error(`${name} does not print what CPython prints`);
-    const { ours, theirs } = compare(() => timed(yieldstar, path).milliseconds, () => timed([python], path).milliseconds);
+    if (version !== null && timed(yieldstar, path).answer !== timed([python, "-P"], path).answer) throw new Error(`${name} does not print what CPython prints`);
+    const { ours, theirs } = compare(() => timed(yieldstar, path).milliseconds, () => timed([python, "-P"], path).milliseconds);
     row(name, ours, theirs, "ms", targets[name]);
   }
   if (wanted("startup")) {
     const hello = join(folder, "hello.py");
-    const first = compare(() => run(yieldstar, hello).milliseconds, () => run([python], hello).milliseconds, () => rmSync(join(cache, "yieldstar"), { recursive: true, force: true }));
+    const first = compare(() => run(yieldstar, hello).milliseconds, () => run([python, "-P"], hello).milliseconds, () => rmSync(join(cache, "yieldstar"), { recursive: true, force: true }));
     row("startup, first run", first.ours, first.theirs, "ms", 2, false);
     run(yieldstar, hello);
-    const cached = compare(() => run(yieldstar, hello).milliseconds, () => run([python], hello).milliseconds);
+    const cached = compare(() => run(yieldstar, hello).milliseconds, () => run([python, "-P"], hello).milliseconds);
     row("startup, cached", cached.ours, cached.theirs, "ms", 1.3, false);
   }
   if (wanted("memory")) {
     const waiting = join(folder, "waiting_tasks.py");
     run(yieldstar, waiting);
-    const { ours, theirs } = compare(() => peak(yieldstar, waiting), () => peak([python], waiting));
+    const { ours, theirs } = compare(() => peak(yieldstar, waiting), () => peak([python, "-P"], waiting));
     row("memory, 100,000 tasks", ours, theirs, "MB", 2, false);
   }
   if (wanted("conversion")) conversion();

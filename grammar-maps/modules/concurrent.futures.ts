@@ -1,5 +1,5 @@
 /** `concurrent.futures`. */
-import { apiModule, blocking, cls, constant, fn, unsupported } from "../api.js";
+import { apiModule, blocking, cls, constant, fn } from "../api.js";
 
 const executor = {
   submit: fn("(fn: Callable[[*Ts], R], /, *args: *Ts, **kwargs: Any) -> Future[R]"),
@@ -40,6 +40,11 @@ export const concurrent_futures = apiModule<typeof import("../../src/runtime/std
   CancelledError: cls({ bases: ["builtins.Exception"], init: "(*args: Any)" }),
   TimeoutError: cls({ bases: ["builtins.OSError"], init: "(*args: Any)" }),
   InvalidStateError: cls({ bases: ["builtins.Exception"], init: "(*args: Any)" }),
-  ProcessPoolExecutor: unsupported("there are no processes yet; a thread pool runs the same calls", "ThreadPoolExecutor"),
-  BrokenExecutor: unsupported("the runtime's executors do not break"),
+  ProcessPoolExecutor: cls({
+    bases: ["Executor"],
+    init: "(max_workers: int | None = None, mp_context: Any = None, initializer: Callable[..., Any] | None = None, initargs: Iterable[Any] = (), *, max_tasks_per_child: int | None = None)",
+    methods: executor,
+    partial: "each process is a worker thread that has imported the main module anew",
+  }),
+  BrokenExecutor: cls({ bases: ["builtins.RuntimeError"], init: "(*args: Any)" }),
 });

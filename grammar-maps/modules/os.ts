@@ -60,7 +60,7 @@ export const os = apiModule<typeof import("../../src/runtime/stdlib/os/index.js"
   stat_result: cls({ attributes: { st_mode: "count", st_size: "count", st_mtime: "Any" } }),
   DirEntry: cls({ methods: { is_dir: fn("() -> bool"), is_file: fn("() -> bool"), is_symlink: fn("() -> bool"), stat: fn("() -> stat_result") }, attributes: { name: "str", path: "str" } }),
   PathLike: cls({}),
-  _exit: unsupported("a program ends where it ends, or by SystemExit", "sys.exit"),
+  _exit: fn("(status: int) -> object"),
   abort: unsupported("a program ends where it ends, or by SystemExit", "sys.exit"),
   system: process,
   popen: process,

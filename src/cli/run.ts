@@ -4,13 +4,15 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Compiled } from "../convert.js";
 import { Cache, cacheFolder } from "../execute/node/cache.js";
 import { type Engine, loadEngine } from "../execute/node/engine_folder.js";
+import { parentInterpreter, WorkerInterpreters } from "../execute/node/interpreters.js";
 import { interruptibly, pauseUntilInterrupted } from "../execute/node/interruptible.js";
 import { evaluate, needsCompiler, programEntry, readCompiled, writeCompiled } from "../execute/node/program_file.js";
 import type { CompileText } from "../execute/run_program.js";
-import { codeFolder, engineFolder, engineStamp } from "./built_folder.js";
+import { builtFolder, codeFolder, engineFolder, engineStamp } from "./built_folder.js";
 import { CommandFailure } from "./failure.js";
 import { decodeProgram, readProgram } from "./python_file.js";
 import { parseRunArguments, type RunArguments, runHelp } from "./run_arguments.js";
@@ -97,10 +99,14 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
   if (node === null) throw new CommandFailure("this Node is too old: version 20.19 is needed", 1);
   const own = new engine.NodeHost(node);
   const first = asked.program?.from === "text" ? "-c" : asked.program?.from === "stdin" ? "-" : asked.program?.from === "file" ? asked.program.path : path;
-  own.clock.pause = (cell, milliseconds) => {
-    if (pauseUntilInterrupted(cell, milliseconds)) engine.interrupt();
+  own.parent = parentInterpreter() ?? undefined;
+  const pause = (cell: Int32Array, milliseconds: number): void => {
+    if (own.parent !== undefined) Atomics.wait(cell, 0, 0, milliseconds);
+    else if (pauseUntilInterrupted(cell, milliseconds)) engine.interrupt();
   };
   own.signals.handedOn.add(SIGINT);
+  own.clock.pause = pause;
+  own.interpreters = new WorkerInterpreters(fileURLToPath(new URL("cli.js", builtFolder)), pause);
   own.argv.splice(0, own.argv.length, first, ...asked.rest);
   own.warnOptions.push(...asked.warnings);
   const host = asked.clock === "virtual" ? engine.withClock(own, new engine.VirtualClock()) : own;
@@ -125,7 +131,9 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
           return start(world);
         };
   if (needsCompiler(javascript)) prepared ??= await (await import("./text_compiler.js")).textCompiler(asked.python);
-  const outcome = await interruptibly(() => engine.runProgram({ start: begin, path, source, ...(name !== undefined && { name }) }, host, { modules: loader, compileText }), asked.timeout, engine);
+  const work = (): ReturnType<Engine["runProgram"]> => engine.runProgram({ start: begin, path, source, ...(name !== undefined && { name }) }, host, { modules: loader, compileText });
+  // Ctrl-C reaches the first interpreter, which ends the others
+  const outcome = own.parent === undefined ? await interruptibly(work, asked.timeout, engine) : { kind: "finished" as const, value: await work() };
   if (outcome.kind === "finished") return outcome.value.exitStatus;
   host.flush();
   // The program's own `finally` blocks have not run: V8 was stopped, as by `kill`.

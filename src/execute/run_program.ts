@@ -1,8 +1,10 @@
 /** Runs one converted program on a host, from its first line to what the interpreter does at its end. */
+import type { OutputStream } from "../runtime/host.js";
 import * as runtime from "../runtime/index.js";
 import { takeUnavailable } from "../runtime/objects/unavailable.js";
 import { reportLeftovers } from "../runtime/program.js";
 import { threadsToJoin } from "../runtime/threads/living_threads.js";
+import { serve } from "../runtime/interpreters/serving.js";
 import { Deadlock, joinThreads } from "../runtime/threads/scheduler.js";
 import type { Ending, Raised } from "./transcript.js";
 
@@ -66,6 +68,7 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
   runtime.setOwnModules(options.modules?.byName ?? null);
   runtime.restore_modules();
   takeUnavailable();
+  if (host.parent !== undefined) return endOf(() => answerCalls(program, host, options), host);
   let ending = await endOf(() => program.start(worldOf(program, true, options)), host);
   if (ending.unavailable === undefined) {
     // As CPython at its end: threads that are not daemons finish, then what is left over is destroyed, and may complain.
@@ -77,6 +80,25 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
   }
   host.flush();
   return ending;
+}
+
+/**
+ * In an interpreter that the program has started: its main module is imported, as far as the first statement that would start another one, then calls
+ * are answered. What the import prints was printed before: on Linux CPython copies the running interpreter.
+ */
+async function answerCalls(program: LoadedProgram, host: runtime.Host, options: RunOptions): Promise<void> {
+  let importing = true;
+  const quiet: runtime.Host = Object.create(host, { write: { value: (stream: OutputStream, text: string) => importing || host.write(stream, text) } });
+  runtime.setHost(quiet);
+  try {
+    await program.start(worldOf({ ...program, name: "__mp_main__" }, false, options));
+  } catch {
+    // the program's first interpreter tells of its errors
+  }
+  host.flush();
+  importing = false;
+  await serve(host.parent!);
+  host.flush();
 }
 
 /** How a part of the program ended: with what it could not have, if it reached for that, whatever became of it afterwards. */

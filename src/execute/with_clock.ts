@@ -15,6 +15,8 @@ export function withClock(host: Host, clock: Clock): Host {
     ...(host.signals === undefined ? {} : { signals: host.signals }),
     ...(host.pid === undefined ? {} : { pid: host.pid }),
     ...(host.parentPid === undefined ? {} : { parentPid: host.parentPid }),
+    ...(host.interpreters === undefined ? {} : { interpreters: host.interpreters }),
+    ...(host.parent === undefined ? {} : { parent: host.parent }),
     ...(host.files === undefined ? {} : { files: host.files }),
     ...(host.warnOptions === undefined ? {} : { warnOptions: host.warnOptions }),
     write: (stream: OutputStream, text: string) => host.write(stream, text),

@@ -1,6 +1,7 @@
 /** What the world must provide to a running program: output, input, time, arguments, files. Nothing else of the host is ever touched. */
 import type { Clock } from "./clock.js";
 import { BrowserHost } from "./browser_host.js";
+import type { HostInterpreters, ParentInterpreter } from "./interpreters/host_interpreters.js";
 import type { Network } from "./network/descriptor.js";
 import type { PipeDescriptor, Processes } from "./processes/process.js";
 import type { HostSignals } from "./signals/host_signals.js";
@@ -40,6 +41,10 @@ export interface Host {
   /** What `os.getpid()` and `os.getppid()` say; a program that is no process of its own is told 1 and 0. */
   readonly pid?: number;
   readonly parentPid?: number;
+  /** Other interpreters of the same program; a host without this member has none. */
+  readonly interpreters?: HostInterpreters;
+  /** The interpreter that started this one. */
+  readonly parent?: ParentInterpreter;
   /** What `-W` and PYTHONWARNINGS say, the first one first. */
   readonly warnOptions?: readonly string[];
   /** How many processors `os.cpu_count()` reports. */

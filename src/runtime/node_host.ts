@@ -1,5 +1,6 @@
 /** Node: standard streams, files and arguments of the process, reached without importing `node:*` so that the runtime bundles for browsers. */
 import type { Host, HostFiles, OutputStream } from "./host.js";
+import type { HostInterpreters, ParentInterpreter } from "./interpreters/host_interpreters.js";
 import type { Network } from "./network/descriptor.js";
 import { NodeNetwork, type NodeNetworkModules } from "./network/node_network.js";
 import { NodeProcesses, type NodeProcessModules } from "./processes/node_processes.js";
@@ -77,6 +78,8 @@ export class NodeHost implements Host {
   readonly cpuCount: number;
   readonly files: HostFiles;
   readonly warnOptions: string[] = [];
+  interpreters?: HostInterpreters;
+  parent?: ParentInterpreter;
   private readonly process: NodeProcess;
   private readonly fs: NodeFileSystem;
   private output = "";

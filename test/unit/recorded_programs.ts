@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const FOLDERS = ["samples", "test/spec", "test/unit/stdlib/programs", "test/unit/stdlib/programs_with_files", "test/unit/stdlib/programs_with_processes", "test/unit/execute/programs"];
+const FOLDERS = ["samples", "test/spec", "test/unit/stdlib/programs", "test/unit/stdlib/programs_with_files", "test/unit/stdlib/programs_with_processes", "test/unit/execute/programs", "test/unit/cli/programs"];
 
 export interface RecordedProgram {
   /** The file's name without `.py`; of a document's block, with its number in it: `exceptions_0`. */

@@ -27,5 +27,8 @@ function whenBound(read: () => unknown): unknown {
   }
 }
 
+/** What the main module is called in interpreters that the program has started; each name stands for the other, too. */
+const ALIASES: ReadonlyMap<string, string> = new Map([["__main__", "__mp_main__"], ["__mp_main__", "__main__"]]);
+
 /** The module of that name, if it shows its names. */
-export const shownModule = (name: string): object | null => shown.get(name) ?? null;
+export const shownModule = (name: string): object | null => shown.get(name) ?? shown.get(ALIASES.get(name) ?? "") ?? null;

@@ -13,6 +13,7 @@ import { str } from "../objects/str.js";
 
 export { TimeoutError };
 export { CancelledError, ConcurrentFuture as Future, InvalidStateError } from "../threads/future.js";
+export { BrokenExecutor, ProcessPoolExecutor } from "../interpreters/process_pool.js";
 export { Executor, ThreadPoolExecutor } from "../threads/executor.js";
 
 export const FIRST_COMPLETED = "FIRST_COMPLETED";

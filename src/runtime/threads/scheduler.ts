@@ -217,6 +217,15 @@ export class Deadlock extends Error {
   }
 }
 
+/** Sleeps until another interpreter says something that the program waits for, at most `delay`; false when it waits for none. */
+function waitedForInterpreters(delay: number): boolean {
+  const { clock, interpreters } = currentHost();
+  if (interpreters === undefined || interpreters.busy === 0) return false;
+  const due = clock.monotonic() + delay;
+  if (!interpreters.wait(delay) && clock.jumps) clock.wait(due - clock.monotonic());
+  return true;
+}
+
 /** Runs a blocking call to its end from plain code; other threads go on meanwhile. */
 export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
   const strand = new Strand(current, call);
@@ -226,6 +235,7 @@ export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
   while (!strand.finished) {
     const delay = pump(strand);
     if (strand.finished) break;
+    if (outstanding === 0 && waitedForInterpreters(delay)) continue;
     if (delay === Infinity && outstanding === 0) throw new Deadlock();
     if (outstanding > 0 && lookAtProcesses()) continue;
     if (outstanding > 0 || !currentHost().clock.wait(delay)) {
@@ -298,8 +308,8 @@ export function driveFromModule(call: Iterator<unknown, unknown, unknown>, resol
     for (;;) {
       const delay = pump(strand);
       if (strand.finished) return settle();
-      const { clock } = currentHost();
-      if (outstanding === 0) {
+      const { clock, interpreters } = currentHost();
+      if (outstanding === 0 && (interpreters?.busy ?? 0) === 0) {
         if (delay === Infinity && watchedSignals.size === 0) {
           leave();
           return reject(new Deadlock());

@@ -5,6 +5,7 @@ import { libraryClass } from "../../objects/library_functions.js";
 import { ABC } from "../abc.js";
 
 export { StatResult as stat_result } from "./stat_result.js";
+export { _exit } from "./ending.js";
 export { cpu_count, environ, fsdecode, fsencode, fspath, get_terminal_size, getcwd, getenv, getpid, getppid, isatty, process_cpu_count, putenv, strerror, terminal_size, unsetenv, urandom } from "./environment.js";
 export { access, listdir, makedirs, mkdir, remove, removedirs, rename, replace, rmdir, stat, truncate, unlink } from "./files.js";
 export { kill } from "../../signals/sending.js";
