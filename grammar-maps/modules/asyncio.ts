@@ -5,7 +5,15 @@ const NO_SOCKETS = "it needs sockets, which the runtime does not have yet";
 const subprocessKeywords = "stdin: Any = -1, stdout: Any = -1, stderr: Any = -1, universal_newlines: bool = False, bufsize: int = 0, encoding: Any = None, errors: Any = None, text: Any = None";
 const create_subprocess_exec = fn("(program: Any, *args: Any, stdin: Any = None, stdout: Any = None, stderr: Any = None, limit: int = 65536, **kwds: Any) -> Coroutine[asyncio.subprocess.Process]");
 const create_subprocess_shell = fn("(cmd: Any, *, stdin: Any = None, stdout: Any = None, stderr: Any = None, limit: int = 65536, **kwds: Any) -> Coroutine[asyncio.subprocess.Process]");
-const NO_WATCHERS = "child processes are not watched: the runtime starts none";
+const watcherMethods = {
+  add_child_handler: fn("(pid: int, callback: Callable[..., Any], *args: Any) -> None"),
+  remove_child_handler: fn("(pid: int) -> bool"),
+  attach_loop: fn("(loop: AbstractEventLoop | None) -> None"),
+  close: fn("() -> None"),
+  is_active: fn("() -> bool"),
+  __enter__: fn("() -> Self"),
+  __exit__: fn("(a: Any, b: Any, c: Any) -> None"),
+};
 
 const lockMethods = {
   acquire: fn("() -> Coroutine[bool]"),
@@ -109,8 +117,8 @@ const policyMethods = {
   get_event_loop: fn("() -> AbstractEventLoop"),
   set_event_loop: fn("(loop: AbstractEventLoop | None) -> None"),
   new_event_loop: fn("() -> AbstractEventLoop"),
-  get_child_watcher: unsupported(NO_WATCHERS),
-  set_child_watcher: unsupported(NO_WATCHERS),
+  get_child_watcher: fn("() -> AbstractChildWatcher"),
+  set_child_watcher: fn("(watcher: AbstractChildWatcher | None) -> None"),
 };
 
 const serverMethods = {
@@ -370,14 +378,14 @@ export const asyncio = apiModule<typeof import("../../src/runtime/asyncio/index.
   // ─── subprocesses ───
   create_subprocess_exec,
   create_subprocess_shell,
-  AbstractChildWatcher: unsupported(NO_WATCHERS),
-  FastChildWatcher: unsupported(NO_WATCHERS),
-  MultiLoopChildWatcher: unsupported(NO_WATCHERS),
-  PidfdChildWatcher: unsupported(NO_WATCHERS),
-  SafeChildWatcher: unsupported(NO_WATCHERS),
-  ThreadedChildWatcher: unsupported(NO_WATCHERS),
-  get_child_watcher: unsupported(NO_WATCHERS),
-  set_child_watcher: unsupported(NO_WATCHERS),
+  AbstractChildWatcher: cls({ init: "()", methods: watcherMethods }),
+  FastChildWatcher: cls({ bases: ["AbstractChildWatcher"], init: "()", methods: watcherMethods }),
+  MultiLoopChildWatcher: cls({ bases: ["AbstractChildWatcher"], init: "()", methods: watcherMethods }),
+  PidfdChildWatcher: cls({ bases: ["AbstractChildWatcher"], init: "()", methods: watcherMethods }),
+  SafeChildWatcher: cls({ bases: ["AbstractChildWatcher"], init: "()", methods: watcherMethods }),
+  ThreadedChildWatcher: cls({ bases: ["AbstractChildWatcher"], init: "()", methods: watcherMethods }),
+  get_child_watcher: fn("() -> AbstractChildWatcher"),
+  set_child_watcher: fn("(watcher: AbstractChildWatcher | None) -> None"),
 });
 
 /** `asyncio.subprocess` */

@@ -1,5 +1,5 @@
 /** The modules of the package `asyncio`: what most of them hold has its entry in the package's own map, and is the same here. */
-import { apiModule, constant, type ApiMap } from "../api.js";
+import { apiModule, cls, constant, type ApiMap } from "../api.js";
 import { asyncio } from "./asyncio.js";
 
 /** A module with names of the package, each of which the runtime's module has to export. */
@@ -39,7 +39,10 @@ export const asyncioModules: Readonly<Record<string, ApiMap>> = {
   "asyncio.protocols": holding<typeof import("../../src/runtime/stdlib/asyncio/protocols.js")>()("BaseProtocol", "BufferedProtocol", "DatagramProtocol", "Protocol", "SubprocessProtocol"),
   "asyncio.queues": holding<typeof import("../../src/runtime/stdlib/asyncio/queues.js")>()("LifoQueue", "PriorityQueue", "Queue", "QueueEmpty", "QueueFull", "QueueShutDown"),
   "asyncio.runners": holding<typeof import("../../src/runtime/stdlib/asyncio/runners.js")>()("run", "Runner"),
-  "asyncio.streams": holding<typeof import("../../src/runtime/stdlib/asyncio/streams.js")>()("open_connection", "open_unix_connection", "start_server", "start_unix_server", "StreamReader", "StreamReaderProtocol", "StreamWriter"),
+  "asyncio.streams": {
+    ...holding<typeof import("../../src/runtime/stdlib/asyncio/streams.js")>()("open_connection", "open_unix_connection", "start_server", "start_unix_server", "StreamReader", "StreamReaderProtocol", "StreamWriter"),
+    ...apiModule<typeof import("../../src/runtime/stdlib/asyncio/streams.js")>()({ FlowControlMixin: cls({ bases: ["asyncio.Protocol"], init: "(loop: asyncio.AbstractEventLoop | None = None)" }) }),
+  },
   "asyncio.taskgroups": holding<typeof import("../../src/runtime/stdlib/asyncio/taskgroups.js")>()("TaskGroup"),
   "asyncio.tasks": holding<typeof import("../../src/runtime/stdlib/asyncio/tasks.js")>()("_enter_task", "_leave_task", "_register_task", "_unregister_task", "all_tasks", "ALL_COMPLETED", "as_completed", "create_eager_task_factory", "create_task", "current_task", "eager_task_factory", "ensure_future", "FIRST_COMPLETED", "FIRST_EXCEPTION", "gather", "run_coroutine_threadsafe", "shield", "sleep", "Task", "wait", "wait_for"),
   "asyncio.threads": holding<typeof import("../../src/runtime/stdlib/asyncio/threads.js")>()("to_thread"),

@@ -1,12 +1,13 @@
 /** Loops, policies and which loop is current. The page is CPython's `events.py`. */
 import { call_method } from "../objects/calls.js";
-import { RuntimeError, TypeError } from "../objects/exceptions.js";
+import { NotImplementedError, RuntimeError, TypeError } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { registerType } from "../objects/type_registry.js";
 import { type_name } from "../objects/types.js";
 import { mainThread } from "../threads/green_thread.js";
 import { currentThread } from "../threads/scheduler.js";
 import { AbstractEventLoop, type BaseEventLoop } from "./base_events.js";
+import { type AbstractChildWatcher, deprecated, PidfdChildWatcher } from "./child_watchers.js";
 import { SelectorEventLoop } from "./selector_events.js";
 import { _get_running_loop, currentLoop } from "./running_loop.js";
 
@@ -18,9 +19,32 @@ export abstract class AbstractEventLoopPolicy {
   abstract get_event_loop(): SelectorEventLoop;
   abstract set_event_loop(loop: BaseEventLoop | null): null;
   abstract new_event_loop(): SelectorEventLoop;
+
+  get_child_watcher(): AbstractChildWatcher {
+    throw new NotImplementedError();
+  }
+
+  set_child_watcher(_watcher: AbstractChildWatcher | null): null {
+    throw new NotImplementedError();
+  }
 }
 
 export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
+  #watcher: AbstractChildWatcher | null = null;
+
+  override get_child_watcher(): AbstractChildWatcher {
+    this.#watcher ??= new PidfdChildWatcher();
+    deprecated("get_child_watcher");
+    return this.#watcher;
+  }
+
+  override set_child_watcher(watcher: AbstractChildWatcher | null): null {
+    this.#watcher?.close();
+    this.#watcher = watcher;
+    deprecated("set_child_watcher");
+    return null;
+  }
+
   /** This thread's loop; the main thread gets one made until `set_event_loop` was called. */
   get_event_loop(): SelectorEventLoop {
     const thread = currentThread();
@@ -78,6 +102,15 @@ export function set_event_loop(loop: BaseEventLoop | null): null {
 /** A new loop of the policy's kind. */
 export function new_event_loop(): SelectorEventLoop {
   return call_method<SelectorEventLoop>(get_event_loop_policy(), "new_event_loop", []);
+}
+
+/** The policy's child watcher. */
+export function get_child_watcher(): AbstractChildWatcher {
+  return call_method<AbstractChildWatcher>(get_event_loop_policy(), "get_child_watcher", []);
+}
+
+export function set_child_watcher(watcher: AbstractChildWatcher | null): null {
+  return call_method<null>(get_event_loop_policy(), "set_child_watcher", [watcher]);
 }
 
 currentLoop.get = get_event_loop;

@@ -14,11 +14,13 @@ export {
   _set_running_loop,
   AbstractEventLoopPolicy,
   DefaultEventLoopPolicy,
+  get_child_watcher,
   get_event_loop,
   get_event_loop_policy,
   get_running_loop,
   Handle,
   new_event_loop,
+  set_child_watcher,
   set_event_loop,
   set_event_loop_policy,
   TimerHandle,
@@ -54,6 +56,7 @@ export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessP
 export { run, Runner } from "./runners.js";
 export { AbstractServer, Server } from "./servers.js";
 export { open_connection, open_unix_connection, start_server, start_unix_server, StreamReader, StreamReaderProtocol, StreamWriter } from "./streams.js";
+export { AbstractChildWatcher, FastChildWatcher, MultiLoopChildWatcher, PidfdChildWatcher, SafeChildWatcher, ThreadedChildWatcher } from "./child_watchers.js";
 export { create_subprocess_exec, create_subprocess_shell } from "./subprocess.js";
 export { TaskGroup } from "./taskgroups.js";
 export { to_thread } from "./threads.js";

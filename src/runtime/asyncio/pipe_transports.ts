@@ -128,6 +128,7 @@ export class ReadPipeTransport extends ReadTransport {
       call_method(this.#protocol, "connection_lost", [error]);
     } finally {
       this.#descriptor.close();
+      call_method(this.$extra.get("pipe"), "close");
       this.#isClosed = true;
       this.#protocol = null;
     }
@@ -315,6 +316,7 @@ export class WritePipeTransport extends WriteTransport {
       call_method(this.#protocol, "connection_lost", [error]);
     } finally {
       this.#descriptor.close();
+      call_method(this.$extra.get("pipe"), "close");
       this.#isClosed = true;
       this.#protocol = null;
     }

@@ -4,7 +4,7 @@ import { libraryMethods, pythonFunctions } from "../objects/library_functions.js
 import { BaseEventLoop } from "./base_events.js";
 import { run_coroutine_threadsafe, wrap_future } from "./concurrent.js";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.js";
-import { get_event_loop, get_event_loop_policy, new_event_loop, set_event_loop, set_event_loop_policy } from "./events.js";
+import { get_child_watcher, get_event_loop, get_event_loop_policy, new_event_loop, set_child_watcher, set_event_loop, set_event_loop_policy } from "./events.js";
 import { Future, isfuture } from "./futures.js";
 import { Handle, TimerHandle } from "./handles.js";
 import { BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.js";
@@ -41,6 +41,8 @@ pythonFunctions("asyncio.timeouts", { timeout: [timeout, "delay"], timeout_at: [
 pythonFunctions("asyncio.coroutines", { iscoroutine: [iscoroutine, "obj"], iscoroutinefunction: [iscoroutinefunction, "func"] });
 pythonFunctions("asyncio.futures", { isfuture: [isfuture, "obj"], wrap_future: [wrap_future as AnyFunction, "future, *, loop=None"] });
 pythonFunctions("asyncio.events", {
+  get_child_watcher: [get_child_watcher, ""],
+  set_child_watcher: [set_child_watcher as AnyFunction, "watcher"],
   get_event_loop: [get_event_loop, ""],
   get_event_loop_policy: [get_event_loop_policy, ""],
   get_running_loop: [get_running_loop, ""],

@@ -1,2 +1,2 @@
 /** `asyncio.unix_events`: the loop of Unix, and its policy. */
-export { DefaultEventLoopPolicy, EventLoop, SelectorEventLoop } from "../../asyncio/index.js";
+export { AbstractChildWatcher, FastChildWatcher, MultiLoopChildWatcher, PidfdChildWatcher, SafeChildWatcher, ThreadedChildWatcher, DefaultEventLoopPolicy, EventLoop, SelectorEventLoop } from "../../asyncio/index.js";

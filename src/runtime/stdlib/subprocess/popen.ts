@@ -105,6 +105,8 @@ export class Popen {
   *communicate(input: unknown = null, timeout: number | null = null): Blocking<Tuple<[Output, Output]>> {
     if (this.#unsent !== null && input !== null) throw new ValueError("Cannot send input after starting communication");
     const due = timeout === null ? Infinity : monotonic() + Number(timeout);
+    const pipes = [this.stdin, this.stdout, this.stderr].filter((file) => file !== null);
+    if (this.#unsent === null && this.stdin?.closed === true && pipes.length > 1) throw new ValueError("flush of closed file");
     this.#unsent ??= input === null || this.stdin === null ? new Uint8Array() : inBytes(input, this.$coding);
     const open = [this.stdout, this.stderr].filter((file) => file !== null && !file.closed) as PipeFile[];
     for (;;) {

@@ -1,5 +1,6 @@
 /** From Python's arguments to a process of the host's. */
 import { currentHost } from "../../host.js";
+import { registerChild } from "../../processes/living.js";
 import { type ChildProcess, type Redirection, SpawnError } from "../../processes/process.js";
 import { AnyBytes, Bytes } from "../../objects/bytes.js";
 import { call_method } from "../../objects/calls.js";
@@ -54,7 +55,9 @@ export function startProcess(args: unknown, options: SpawnOptions): ChildProcess
     newSession: truthy(options.start_new_session ?? false),
   };
   try {
-    return processes.spawn(request);
+    const child = processes.spawn(request);
+    registerChild(child);
+    return child;
   } catch (error) {
     if (error instanceof SpawnError) throw spawnFailed(error);
     throw error;
