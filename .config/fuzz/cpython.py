@@ -4,6 +4,7 @@ import contextlib
 import gc
 import io
 import json
+import math
 import resource
 import selectors
 import signal
@@ -19,7 +20,7 @@ before_deadlock = None
 
 
 class VirtualSelector(selectors.DefaultSelector):
-    """Waiting takes no time: the clock moves on instead, and a hair with every turn."""
+    """Waiting takes no time: the clock moves on instead, by whole milliseconds as epoll counts, and a hair with every turn."""
 
     def select(self, timeout=None):
         global clock, before_deadlock
@@ -30,7 +31,7 @@ class VirtualSelector(selectors.DefaultSelector):
                 before_deadlock = out.getvalue()
             raise SystemExit("nothing will ever happen")
         if not ready and timeout > 0:
-            clock += timeout
+            clock += math.ceil(timeout * 1e3) / 1e3
         return ready
 
 
@@ -39,6 +40,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         super().__init__(VirtualSelector())
 
     def time(self):
+        global clock
+        clock += 1e-7  # nothing happens twice at the same time
         return clock
 
 
