@@ -1,5 +1,8 @@
 """Signals in event loops: handlers between turns, SIGINT cancels the main task, handlers that raise end the loop."""
 import asyncio
+import asyncio.base_events
+import asyncio.events
+import asyncio.unix_events
 import functools
 import os
 import signal

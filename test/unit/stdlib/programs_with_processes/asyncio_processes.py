@@ -1,6 +1,11 @@
 """Child processes of asyncio: streams, protocols, errors."""
 import asyncio
+import asyncio.base_events
+import asyncio.events
+import asyncio.protocols
 import asyncio.subprocess
+import asyncio.transports
+import asyncio.unix_events
 import os
 from asyncio.subprocess import DEVNULL, PIPE, STDOUT
 
@@ -71,7 +76,7 @@ class Told(asyncio.SubprocessProtocol):
 
     def connection_made(self, transport):
         self.heard.append("made")
-        print(transport.get_pid() > 0, transport.get_returncode(), transport.get_pipe_transport(7))
+        print(transport.get_pid() > 0, transport.get_returncode(), transport.get_pipe_transport(7), isinstance(transport, asyncio.transports.SubprocessTransport))
 
     def pipe_data_received(self, fd, data):
         self.data += data
@@ -94,6 +99,11 @@ async def protocols():
         transport, protocol = await start(lambda: Told(over))
         print(await over, bytes(protocol.data), sorted(protocol.heard), protocol.heard[-1])
         print(transport.get_returncode(), transport.is_closing(), transport.get_extra_info("subprocess").args)
+        for stop in (transport.kill, transport.terminate, lambda: transport.send_signal(15)):
+            try:
+                stop()
+            except ProcessLookupError as error:
+                print(repr(error))
         transport.close()
         print(transport.is_closing(), repr(transport).startswith("<_UnixSubprocessTransport closed pid="))
     print(asyncio.subprocess.SubprocessStreamProtocol(10, loop))
