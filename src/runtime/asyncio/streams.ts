@@ -575,10 +575,10 @@ export const start_unix_server = coroutine(function* start_unix_server(client_co
 const protocols = (loop: BaseEventLoop, whenConnected: unknown, limit: number) => (): StreamReaderProtocol => new StreamReaderProtocol(new StreamReader(limit, loop), whenConnected, loop);
 
 const module = "asyncio.streams";
-registerType(StreamReader, { name: "StreamReader", module, sealed: false });
+registerType(StreamReader, { name: "StreamReader", module, sealed: false, signature: "limit=65536, loop=None" });
 registerType(FlowControl, { name: "FlowControlMixin", module, bases: [Protocol], sealed: false });
-registerType(StreamReaderProtocol, { name: "StreamReaderProtocol", module, bases: [FlowControl], sealed: false });
-registerType(StreamWriter, { name: "StreamWriter", module, sealed: false });
+registerType(StreamReaderProtocol, { name: "StreamReaderProtocol", module, bases: [FlowControl], sealed: false, signature: "stream_reader, client_connected_cb=None, loop=None" });
+registerType(StreamWriter, { name: "StreamWriter", module, sealed: false, signature: "transport, protocol, reader, loop" });
 coroutine_methods(StreamReader, "readline", ["readuntil", "separator=b'\\n'"], ["read", "n=-1"], ["readexactly", "n"], "__anext__");
 coroutine_methods(StreamWriter, "wait_closed", "drain");
 libraryMethods(StreamReader, { __init__: "limit=65536, loop=None", exception: "", set_exception: "exc", set_transport: "transport", feed_eof: "", at_eof: "", feed_data: "data", __aiter__: "" });
