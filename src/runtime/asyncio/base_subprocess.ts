@@ -13,7 +13,7 @@ import { Popen, type PopenOptions, signalNumber } from "../stdlib/subprocess/pop
 import type { BaseEventLoop } from "./base_events.js";
 import type { Future } from "./futures.js";
 import { log } from "./log.js";
-import { ReadPipeTransport, WritePipeTransport } from "./pipe_transports.js";
+import { logConnected, ReadPipeTransport, WritePipeTransport } from "./pipe_transports.js";
 import { BaseProtocol, Protocol } from "./protocols.js";
 import { SubprocessTransport } from "./transports.js";
 import type { Bytes } from "../objects/bytes.js";
@@ -52,7 +52,7 @@ export class ChildTransport extends SubprocessTransport {
     const { pid } = this.#process;
     this.#pid = pid;
     this.$extra.set("subprocess", this.#process);
-    if (loop.$debug) log(DEBUG, { file: BASE_SUBPROCESS, line: 49, func: "__init__" }, "process %r created: pid %s", [args instanceof PyTuple ? args[0] : args, pid], null);
+    if (loop.$debug) log(DEBUG, { file: BASE_SUBPROCESS, line: 53, func: "__init__" }, "process %r created: pid %s", [args instanceof PyTuple ? args[0] : args, pid], null);
     loop.create_task(connectPipes(this, this.#process, waiter));
     const { $child: child } = this.#process;
     const selector = loop.$watch();
@@ -98,7 +98,7 @@ export class ChildTransport extends SubprocessTransport {
   }
 
   #exited(status: number): void {
-    if (this.$loop.$debug) log(INFO, { file: BASE_SUBPROCESS, line: 209, func: "_process_exited" }, "%r exited with return code %r", [this, status], null);
+    if (this.$loop.$debug) log(INFO, { file: BASE_SUBPROCESS, line: 229, func: "_process_exited" }, "%r exited with return code %r", [this, status], null);
     this.#status = status;
     const process = this.#process!;
     process.$status ??= status;
@@ -150,7 +150,7 @@ export class ChildTransport extends SubprocessTransport {
     this.#closed = true;
     for (const pipe of this.#pipes.values()) call_method(pipe?.pipe ?? CLOSED, "close");
     if (this.#process === null || this.#status !== null || this.#process.$look() !== null) return null;
-    if (this.$loop.$debug) log(WARNING, { file: BASE_SUBPROCESS, line: 120, func: "close" }, "Close running child process: kill %r", [this], null);
+    if (this.$loop.$debug) log(WARNING, { file: BASE_SUBPROCESS, line: 117, func: "close" }, "Close running child process: kill %r", [this], null);
     this.#process.kill();
     return null;
   }
@@ -207,6 +207,7 @@ const connectPipes = coroutine(function* connectPipes(transport: ChildTransport,
       const connected = loop.create_future<null>();
       new (fd === 0 ? WritePipeTransport : ReadPipeTransport)(loop, file.$pipe, file, protocol, connected);
       yield* connected;
+      logConnected(loop, fd === 0 ? "write" : "read", file, protocol.pipe, protocol);
       transport.$connected(fd, protocol);
     }
     transport.$ready();

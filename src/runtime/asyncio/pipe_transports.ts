@@ -333,6 +333,13 @@ export class WritePipeTransport extends WriteTransport {
   }
 }
 
+/** Debug mode tells of every pipe that is connected. */
+export function logConnected(loop: BaseEventLoop, kind: "read" | "write", pipe: unknown, transport: unknown, protocol: unknown): void {
+  if (!loop.$debug) return;
+  const isRead = kind === "read";
+  log(DEBUG, { file: "asyncio/base_events.py", line: isRead ? 1685 : 1701, func: `connect_${kind}_pipe` }, isRead ? "Read pipe %r connected: (%r, %r)" : "Write pipe %r connected: (%r, %r)", [call_method(pipe, "fileno"), transport, protocol], null);
+}
+
 function reportFatal(transport: ReadPipeTransport | WritePipeTransport, protocol: unknown, exception: unknown, message: string): void {
   transport.$loop.call_exception_handler(
     new Dict<string, unknown>([

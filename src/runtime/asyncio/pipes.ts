@@ -11,7 +11,7 @@ import type { PipeDescriptor } from "../processes/process.js";
 import { PipeFile } from "../stdlib/subprocess/pipe_files.js";
 import type { BaseEventLoop } from "./base_events.js";
 import type { Factory } from "./connections.js";
-import { ReadPipeTransport, WritePipeTransport } from "./pipe_transports.js";
+import { logConnected, ReadPipeTransport, WritePipeTransport } from "./pipe_transports.js";
 
 export function* connectReadPipe<P>(loop: BaseEventLoop, factory: Factory<P>, pipe: unknown): Coroutine<Tuple<[ReadPipeTransport, P]>> {
   const protocol = invoke(factory) as P;
@@ -23,6 +23,7 @@ export function* connectReadPipe<P>(loop: BaseEventLoop, factory: Factory<P>, pi
     transport.close();
     throw error;
   }
+  logConnected(loop, "read", pipe, transport, protocol);
   return tuple([transport, protocol] as [ReadPipeTransport, P]);
 }
 
@@ -36,6 +37,7 @@ export function* connectWritePipe<P>(loop: BaseEventLoop, factory: Factory<P>, p
     transport.close();
     throw error;
   }
+  logConnected(loop, "write", pipe, transport, protocol);
   return tuple([transport, protocol] as [WritePipeTransport, P]);
 }
 

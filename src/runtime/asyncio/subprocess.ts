@@ -58,7 +58,7 @@ export function* startSubprocess<P>(loop: BaseEventLoop, factory: Factory<P>, ar
     yield* transport.$wait();
     throw error;
   }
-  if (loop.$debug) log(INFO, { file: BASE_EVENTS, line: 1785, func: isShell ? "subprocess_shell" : "subprocess_exec" }, "%s: %r", [what, transport], null);
+  if (loop.$debug) log(INFO, { file: BASE_EVENTS, line: isShell ? 1751 : 1785, func: isShell ? "subprocess_shell" : "subprocess_exec" }, "%s: %r", [what, transport], null);
   return tuple([transport, protocol] as [ChildTransport, P]);
 }
 
@@ -228,14 +228,14 @@ const feedStdin = coroutine(function* _feed_stdin(process: Process, stdin: Strea
   try {
     if (input !== null) {
       stdin.write(input);
-      if (isDebugged) log(DEBUG, { file: SUBPROCESS, line: 152, func: "_feed_stdin" }, "%r communicate: feed stdin (%s bytes)", [process, len(input)], null);
+      if (isDebugged) log(DEBUG, { file: SUBPROCESS, line: 154, func: "_feed_stdin" }, "%r communicate: feed stdin (%s bytes)", [process, len(input)], null);
     }
     yield* stdin.drain();
   } catch (error) {
     if (!(error instanceof BrokenPipeError || error instanceof ConnectionResetError)) throw error;
-    if (isDebugged) log(DEBUG, { file: SUBPROCESS, line: 160, func: "_feed_stdin" }, "%r communicate: stdin got %r", [process, error], null);
+    if (isDebugged) log(DEBUG, { file: SUBPROCESS, line: 162, func: "_feed_stdin" }, "%r communicate: stdin got %r", [process, error], null);
   }
-  if (isDebugged) log(DEBUG, { file: SUBPROCESS, line: 163, func: "_feed_stdin" }, "%r communicate: close stdin", [process], null);
+  if (isDebugged) log(DEBUG, { file: SUBPROCESS, line: 165, func: "_feed_stdin" }, "%r communicate: close stdin", [process], null);
   stdin.close();
   return null;
 }, "self, input");
@@ -244,9 +244,9 @@ const readStream = coroutine(function* _read_stream(process: Process, fd: number
   const pipe = process.$transport.get_pipe_transport(fd);
   const isDebugged = process.$loop.$debug;
   const name = fd === 1 ? "stdout" : "stderr";
-  if (isDebugged) log(DEBUG, { file: SUBPROCESS, line: 178, func: "_read_stream" }, "%r communicate: read %s", [process, name], null);
+  if (isDebugged) log(DEBUG, { file: SUBPROCESS, line: 180, func: "_read_stream" }, "%r communicate: read %s", [process, name], null);
   const output = yield* stream.read();
-  if (isDebugged) log(DEBUG, { file: SUBPROCESS, line: 182, func: "_read_stream" }, "%r communicate: close %s", [process, name], null);
+  if (isDebugged) log(DEBUG, { file: SUBPROCESS, line: 184, func: "_read_stream" }, "%r communicate: close %s", [process, name], null);
   call_method(pipe, "close");
   return output;
 }, "self, fd");
