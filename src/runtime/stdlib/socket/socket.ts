@@ -10,6 +10,7 @@ import { boxFloat } from "../../objects/py_float.js";
 import { repr } from "../../objects/repr.js";
 import { tuple, type Tuple } from "../../objects/tuple.js";
 import { className, typeInfo } from "../../objects/type_registry.js";
+import { truthy } from "../../objects/truth.js";
 import { type_name } from "../../objects/types.js";
 import { type Blocking, blocking_methods, type BlockingCall } from "../../threads/blocking.js";
 import { monotonic } from "../../threads/sleeping.js";
@@ -57,6 +58,7 @@ export class socket {
   #timeout: number | null = fallback.timeout;
   readonly #options: SocketOptions;
   #closed = false;
+  #inheritable = false;
   #detached = false;
   /** Files made of it that are open: they keep it from being closed. */
   #files = 0;
@@ -421,11 +423,13 @@ export class socket {
 
   get_inheritable(): boolean {
     this.#open();
-    return false;
+    return this.#inheritable;
   }
 
-  set_inheritable(_inheritable: unknown): null {
+  /** No process inherits it all the same: they get pipes only. */
+  set_inheritable(inheritable: unknown): null {
     this.#open();
+    this.#inheritable = truthy(inheritable);
     return null;
   }
 

@@ -31,6 +31,9 @@ export interface SpawnOptions {
   readonly pass_fds?: unknown;
   readonly user?: unknown;
   readonly group?: unknown;
+  readonly extra_groups?: unknown;
+  readonly umask?: unknown;
+  readonly process_group?: unknown;
 }
 
 /** Starts a process, or raises the OSError that says why not. */
@@ -39,8 +42,10 @@ export function startProcess(args: unknown, options: SpawnOptions): ChildProcess
   const { processes } = host;
   const place = host.argv[0] ?? "";
   if (processes === undefined) return unavailable("subprocess.Popen", "this host starts no processes", place);
-  for (const name of ["preexec_fn", "user", "group"] as const) {
-    if ((options[name] ?? null) !== null) unavailable(`subprocess.Popen(${name}=…)`, "Node offers no way to do it", place);
+  for (const name of ["preexec_fn", "user", "group", "extra_groups", "umask", "process_group", "pass_fds"] as const) {
+    const given = options[name] ?? null;
+    const isDefault = given === null || (name === "umask" && given === -1) || (name === "pass_fds" && !truthy(given));
+    if (!isDefault) unavailable(`subprocess.Popen(${name}=…)`, "Node offers no way to do it", place);
   }
   const { cwd = null, env = null, executable = null } = options;
   const words = argumentsOf(args, truthy(options.shell ?? false));
