@@ -14,7 +14,6 @@ import { log } from "./log.js";
 import { connectReadPipe, connectWritePipe } from "./pipes.js";
 import { sockAccept, sockConnect, sockRecv, sockRecvFrom, sockRecvFromInto, sockRecvInto, sockSendAll, sockSendTo, watchable } from "./socket_methods.js";
 import { type AddressEntry, getaddrinfo, getnameinfo } from "../stdlib/socket/names.js";
-import type { SocketOnLoop } from "../stdlib/socket/on_loop.js";
 import type { Server } from "./servers.js";
 import { SignalHandlers } from "./signal_handlers.js";
 import { programArguments, startSubprocess } from "./subprocess.js";
@@ -96,35 +95,35 @@ export class SelectorEventLoop extends BaseEventLoop {
   }
 
   /** Waits for a connection to a listening socket. */
-  *sock_accept(sock: SocketOnLoop): Coroutine<Tuple<[unknown, unknown]>> {
+  *sock_accept(sock: unknown): Coroutine<Tuple<[unknown, unknown]>> {
     return yield* sockAccept(this, sock);
   }
 
-  *sock_connect(sock: SocketOnLoop, address: unknown): Coroutine<null> {
+  *sock_connect(sock: unknown, address: unknown): Coroutine<null> {
     return yield* sockConnect(this, sock, address);
   }
 
-  *sock_recv(sock: SocketOnLoop, n: number): Coroutine<Bytes> {
+  *sock_recv(sock: unknown, n: number): Coroutine<Bytes> {
     return yield* sockRecv(this, sock, n);
   }
 
-  *sock_recv_into(sock: SocketOnLoop, buf: unknown): Coroutine<number> {
+  *sock_recv_into(sock: unknown, buf: unknown): Coroutine<number> {
     return yield* sockRecvInto(this, sock, buf);
   }
 
-  *sock_recvfrom(sock: SocketOnLoop, bufsize: number): Coroutine<Tuple<[Bytes, unknown]>> {
+  *sock_recvfrom(sock: unknown, bufsize: number): Coroutine<Tuple<[Bytes, unknown]>> {
     return yield* sockRecvFrom(this, sock, bufsize);
   }
 
-  *sock_recvfrom_into(sock: SocketOnLoop, buf: unknown, nbytes = 0): Coroutine<Tuple<[number, unknown]>> {
+  *sock_recvfrom_into(sock: unknown, buf: unknown, nbytes = 0): Coroutine<Tuple<[number, unknown]>> {
     return yield* sockRecvFromInto(this, sock, buf, nbytes);
   }
 
-  *sock_sendall(sock: SocketOnLoop, data: unknown): Coroutine<null> {
+  *sock_sendall(sock: unknown, data: unknown): Coroutine<null> {
     return yield* sockSendAll(this, sock, data);
   }
 
-  *sock_sendto(sock: SocketOnLoop, data: unknown, address: unknown): Coroutine<number> {
+  *sock_sendto(sock: unknown, data: unknown, address: unknown): Coroutine<number> {
     return yield* sockSendTo(this, sock, data, address);
   }
 

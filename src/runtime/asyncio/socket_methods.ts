@@ -5,7 +5,7 @@ import { Bytes } from "../objects/bytes.js";
 import { bytesLike, writableBytes } from "../objects/bytes/arguments.js";
 import { call_method } from "../objects/calls.js";
 import type { Coroutine } from "../objects/coroutine.js";
-import { OSError, RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
+import { AttributeError, OSError, RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
 import { truthy } from "../objects/truth.js";
@@ -19,10 +19,17 @@ import { networkError } from "./network_errors.js";
 import { resolve } from "./resolving.js";
 import { pythonAddress } from "./transport_socket.js";
 
+/** What a method of the loop was given, if it is a socket. */
+function socketOf(given: unknown): SocketOnLoop {
+  if (typeof given === "object" && given !== null && "$endpoint" in given) return given as SocketOnLoop;
+  throw new AttributeError(`'${type_name(given)}' object has no attribute 'fileno'`);
+}
+
 /** A socket that a method of the loop was given, ready to be used without waiting. */
-function endpointFor(loop: BaseEventLoop, sock: SocketOnLoop): Endpoint {
-  if (loop.get_debug() && sock.$timeout !== 0) throw new ValueError("the socket must be non-blocking");
-  return sock.$endpoint;
+function endpointFor(loop: BaseEventLoop, sock: unknown): Endpoint {
+  const { $timeout: timeout, $endpoint: endpoint } = socketOf(sock);
+  if (loop.get_debug() && timeout !== 0) throw new ValueError("the socket must be non-blocking");
+  return endpoint;
 }
 
 /** What a transport reads and writes is nobody else's. */
@@ -59,7 +66,7 @@ function* whenReady<T>(loop: BaseEventLoop, endpoint: Endpoint, toRead: boolean,
 }
 
 /** `loop.sock_recv` */
-export function* sockRecv(loop: BaseEventLoop, sock: SocketOnLoop, size: number): Coroutine<Bytes> {
+export function* sockRecv(loop: BaseEventLoop, sock: unknown, size: number): Coroutine<Bytes> {
   const endpoint = endpointFor(loop, sock);
   const data = yield* whenReady(loop, endpoint, true, () => endpoint.receive(size, false));
   return new Bytes(data.slice());
@@ -72,7 +79,7 @@ function roomIn(buffer: unknown): Uint8Array {
 }
 
 /** `loop.sock_recv_into` */
-export function* sockRecvInto(loop: BaseEventLoop, sock: SocketOnLoop, buffer: unknown): Coroutine<number> {
+export function* sockRecvInto(loop: BaseEventLoop, sock: unknown, buffer: unknown): Coroutine<number> {
   const endpoint = endpointFor(loop, sock);
   const room = roomIn(buffer);
   const data = yield* whenReady(loop, endpoint, true, () => endpoint.receive(room.length, false));
@@ -80,7 +87,7 @@ export function* sockRecvInto(loop: BaseEventLoop, sock: SocketOnLoop, buffer: u
   return data.length;
 }
 
-function* receiveFrom(loop: BaseEventLoop, sock: SocketOnLoop, size: number): Coroutine<readonly [Uint8Array, unknown]> {
+function* receiveFrom(loop: BaseEventLoop, sock: unknown, size: number): Coroutine<readonly [Uint8Array, unknown]> {
   const endpoint = endpointFor(loop, sock);
   if (endpoint.kind !== SOCK_DGRAM) return [yield* whenReady(loop, endpoint, true, () => endpoint.receive(size, false)), null];
   const [data, sender] = yield* whenReady(loop, endpoint, true, () => endpoint.receiveFrom(size));
@@ -88,13 +95,13 @@ function* receiveFrom(loop: BaseEventLoop, sock: SocketOnLoop, size: number): Co
 }
 
 /** `loop.sock_recvfrom` */
-export function* sockRecvFrom(loop: BaseEventLoop, sock: SocketOnLoop, size: number): Coroutine<Tuple<[Bytes, unknown]>> {
+export function* sockRecvFrom(loop: BaseEventLoop, sock: unknown, size: number): Coroutine<Tuple<[Bytes, unknown]>> {
   const [data, sender] = yield* receiveFrom(loop, sock, size);
   return tuple([new Bytes(data.slice()), sender] as [Bytes, unknown]);
 }
 
 /** `loop.sock_recvfrom_into` */
-export function* sockRecvFromInto(loop: BaseEventLoop, sock: SocketOnLoop, buffer: unknown, size: number): Coroutine<Tuple<[number, unknown]>> {
+export function* sockRecvFromInto(loop: BaseEventLoop, sock: unknown, buffer: unknown, size: number): Coroutine<Tuple<[number, unknown]>> {
   const room = roomIn(buffer);
   const [data, sender] = yield* receiveFrom(loop, sock, size === 0 ? room.length : size);
   room.set(data);
@@ -102,7 +109,7 @@ export function* sockRecvFromInto(loop: BaseEventLoop, sock: SocketOnLoop, buffe
 }
 
 /** `loop.sock_sendall` */
-export function* sockSendAll(loop: BaseEventLoop, sock: SocketOnLoop, given: unknown): Coroutine<null> {
+export function* sockSendAll(loop: BaseEventLoop, sock: unknown, given: unknown): Coroutine<null> {
   const endpoint = endpointFor(loop, sock);
   let rest = bytesLike(given);
   if (rest.length === 0) return null;
@@ -114,12 +121,12 @@ export function* sockSendAll(loop: BaseEventLoop, sock: SocketOnLoop, given: unk
 }
 
 /** `loop.sock_sendto` */
-export function* sockSendTo(loop: BaseEventLoop, sock: SocketOnLoop, given: unknown, address: unknown): Coroutine<number> {
+export function* sockSendTo(loop: BaseEventLoop, sock: unknown, given: unknown, address: unknown): Coroutine<number> {
   const endpoint = endpointFor(loop, sock);
   const data = bytesLike(given);
   const receiver = yield* remoteOf(loop, endpoint, address);
   if (endpoint.kind === SOCK_DGRAM) {
-    asPython(() => endpoint.ensureBound(sock.$network, false));
+    asPython(() => endpoint.ensureBound(socketOf(sock).$network, false));
     yield* loop.$whenOpen(endpoint);
     asPython(() => endpoint.opened());
   }
@@ -134,10 +141,10 @@ function* remoteOf(loop: BaseEventLoop, endpoint: Endpoint, address: unknown): C
 }
 
 /** `loop.sock_connect` */
-export function* sockConnect(loop: BaseEventLoop, sock: SocketOnLoop, address: unknown): Coroutine<null> {
+export function* sockConnect(loop: BaseEventLoop, sock: unknown, address: unknown): Coroutine<null> {
   const endpoint = endpointFor(loop, sock);
   const remote = yield* remoteOf(loop, endpoint, address);
-  if (sock.$beginConnect(remote)) return null;
+  if (socketOf(sock).$beginConnect(remote)) return null;
   if (endpoint.family === AF_UNIX || endpoint.kind === SOCK_DGRAM) {
     asPython(() => endpoint.settle());
     return null;
@@ -162,10 +169,10 @@ export function* sockConnect(loop: BaseEventLoop, sock: SocketOnLoop, address: u
 }
 
 /** `loop.sock_accept` */
-export function* sockAccept(loop: BaseEventLoop, sock: SocketOnLoop): Coroutine<Tuple<[unknown, unknown]>> {
+export function* sockAccept(loop: BaseEventLoop, sock: unknown): Coroutine<Tuple<[unknown, unknown]>> {
   const endpoint = endpointFor(loop, sock);
   const accepted = yield* whenReady(loop, endpoint, true, () => endpoint.accept());
-  const pair = sock.$accepted(accepted);
+  const pair = socketOf(sock).$accepted(accepted);
   pair[0].setblocking(false);
   return pair;
 }

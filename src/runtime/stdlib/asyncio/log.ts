@@ -1,4 +1,8 @@
 /** `asyncio.log`: the logger of `asyncio`. */
+import { beforeNewProgram } from "../../objects/modules.js";
 import { getLogger } from "../logging/loggers.js";
 
-export const logger = getLogger("asyncio");
+export let logger = getLogger("asyncio");
+beforeNewProgram(() => {
+  logger = getLogger("asyncio");
+});
