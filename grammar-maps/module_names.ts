@@ -31,30 +31,29 @@ export interface MissingModule {
   readonly instead?: string;
 }
 
-const NO_SOCKETS = "the runtime reaches no network";
-const NO_PROCESSES = "a converted program starts no other process";
+const NO_PROTOCOL = "the runtime has sockets, but not what is built on them";
 const NO_INTERPRETER = "there is no Python interpreter inside a converted program";
 const IN_JAVASCRIPT = "the program runs as JavaScript, whose own profiler measures it";
 const SIMULATE = "`await asyncio.sleep(…)` where the answer's time matters, and a fixed answer";
 
 /** Modules of the standard library that a converted program can't have, and what serves in their place. */
 const MISSING: Readonly<Record<string, MissingModule>> = {
-  "urllib.request": { why: NO_SOCKETS, instead: SIMULATE },
-  "urllib.error": { why: NO_SOCKETS, instead: SIMULATE },
-  "urllib.robotparser": { why: NO_SOCKETS },
-  "http.client": { why: NO_SOCKETS, instead: SIMULATE },
-  "http.server": { why: NO_SOCKETS },
-  "http.cookies": { why: NO_SOCKETS },
-  "http.cookiejar": { why: NO_SOCKETS },
-  socketserver: { why: NO_SOCKETS },
-  ssl: { why: NO_SOCKETS },
-  ftplib: { why: NO_SOCKETS },
-  smtplib: { why: NO_SOCKETS },
-  poplib: { why: NO_SOCKETS },
-  imaplib: { why: NO_SOCKETS },
-  webbrowser: { why: NO_SOCKETS },
-  multiprocessing: { why: NO_PROCESSES, instead: "concurrent.futures.ThreadPoolExecutor or asyncio.to_thread" },
-  pty: { why: NO_PROCESSES },
+  "urllib.request": { why: NO_PROTOCOL, instead: SIMULATE },
+  "urllib.error": { why: NO_PROTOCOL, instead: SIMULATE },
+  "urllib.robotparser": { why: NO_PROTOCOL },
+  "http.client": { why: NO_PROTOCOL, instead: SIMULATE },
+  "http.server": { why: NO_PROTOCOL },
+  "http.cookies": { why: NO_PROTOCOL },
+  "http.cookiejar": { why: NO_PROTOCOL },
+  socketserver: { why: NO_PROTOCOL },
+  ssl: { why: "the runtime's connections are not encrypted yet" },
+  ftplib: { why: NO_PROTOCOL },
+  smtplib: { why: NO_PROTOCOL },
+  poplib: { why: NO_PROTOCOL },
+  imaplib: { why: NO_PROTOCOL },
+  webbrowser: { why: NO_PROTOCOL },
+  multiprocessing: { why: "other interpreters are started by process pools only", instead: "concurrent.futures.ProcessPoolExecutor" },
+  pty: { why: "the runtime has no terminals" },
   cProfile: { why: IN_JAVASCRIPT, instead: "time.perf_counter around what is to be measured" },
   profile: { why: IN_JAVASCRIPT, instead: "time.perf_counter around what is to be measured" },
   pstats: { why: IN_JAVASCRIPT, instead: "time.perf_counter around what is to be measured" },

@@ -1,7 +1,8 @@
 /** `asyncio`: every name of its `__all__` in Python 3.13. */
 import { apiModule, blocking, cls, constant, fn, unsupported } from "../api.js";
 
-const NO_SOCKETS = "it needs sockets, which the runtime does not have yet";
+const NO_FILES = "files are not sent through sockets by themselves";
+const NO_TLS = "connections are not encrypted yet";
 const subprocessKeywords = "stdin: Any = -1, stdout: Any = -1, stderr: Any = -1, universal_newlines: bool = False, bufsize: int = 0, encoding: Any = None, errors: Any = None, text: Any = None";
 const create_subprocess_exec = fn("(program: Any, *args: Any, stdin: Any = None, stdout: Any = None, stderr: Any = None, limit: int = 65536, **kwds: Any) -> Coroutine[asyncio.subprocess.Process]");
 const create_subprocess_shell = fn("(cmd: Any, *, stdin: Any = None, stdout: Any = None, stderr: Any = None, limit: int = 65536, **kwds: Any) -> Coroutine[asyncio.subprocess.Process]");
@@ -89,9 +90,9 @@ const loopMethods = {
   sock_recvfrom_into: fn("(sock: Any, buf: Any, nbytes: int = 0) -> Coroutine[tuple[count, Any]]"),
   sock_sendall: fn("(sock: Any, data: Any) -> Coroutine[None]"),
   sock_sendto: fn("(sock: Any, data: Any, address: Any) -> Coroutine[count]"),
-  sock_sendfile: unsupported(NO_SOCKETS),
-  sendfile: unsupported(NO_SOCKETS),
-  start_tls: unsupported(NO_SOCKETS),
+  sock_sendfile: unsupported(NO_FILES),
+  sendfile: unsupported(NO_FILES),
+  start_tls: unsupported(NO_TLS),
   getaddrinfo: fn("(host: Any, port: Any, *, family: Any = 0, type: Any = 0, proto: Any = 0, flags: Any = 0) -> Coroutine[list[tuple[Any, Any, int, str, Any]]]"),
   getnameinfo: fn("(sockaddr: Any, flags: Any = 0) -> Coroutine[tuple[str, str]]"),
   subprocess_exec: fn(`(protocol_factory: Callable[[], P], program: Any, *args: Any, ${subprocessKeywords}, shell: bool = False, **kwargs: Any) -> Coroutine[tuple[SubprocessTransport, P]]`),

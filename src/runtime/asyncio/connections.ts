@@ -1,4 +1,5 @@
 /** How connections and servers come into being. The page is CPython's `base_events.py`. */
+import { currentHost } from "../host.js";
 import { type Address, AF_INET6, AF_UNIX, type ListeningDescriptor, NetworkError, type StreamDescriptor } from "../network/descriptor.js";
 import { type Endpoint, SOCK_STREAM } from "../network/endpoint.js";
 import { Bytes } from "../objects/bytes.js";
@@ -9,7 +10,9 @@ import { isIterable, iterate } from "../objects/iteration.js";
 import { repr } from "../objects/repr.js";
 import { str } from "../objects/str.js";
 import { libraryFrame } from "../objects/traceback.js";
+import { truthy } from "../objects/truth.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
+import { unavailable } from "../objects/unavailable.js";
 import { errorText } from "../stdlib/io/host_errors.js";
 import { errorNumbers } from "../stdlib/errno.js";
 import type { BaseEventLoop } from "./base_events.js";
@@ -107,9 +110,11 @@ export function* createConnection<P>(loop: BaseEventLoop, factory: Factory<P>, h
   throw libraryFrame(new OSError(`Multiple exceptions: ${texts.join(", ")}`), BASE_EVENTS, 1162, "create_connection");
 }
 
-/** TLS is not there: it is said before anything is connected. */
-export function refuseTls(ssl: unknown, hostname: string | null): void {
-  if (hostname !== null && (ssl === null || ssl === undefined || ssl === false)) throw new ValueError("server_hostname is only meaningful with ssl");
+/** Encryption is not there: it is said before anything is connected. */
+function refuseTls(ssl: unknown, hostname: string | null = null): void {
+  const wanted = ssl !== null && ssl !== undefined && truthy(ssl);
+  if (hostname !== null && !wanted) throw new ValueError("server_hostname is only meaningful with ssl");
+  if (wanted) unavailable("ssl", "connections are not encrypted yet", currentHost().argv[0] ?? "");
 }
 
 function* transportOf<P>(loop: BaseEventLoop, descriptor: StreamDescriptor, factory: Factory<P>): Coroutine<Tuple<[Transport, P]>> {
@@ -164,6 +169,7 @@ const addressesOf = coroutine(function* _create_server_getaddrinfo(loop: BaseEve
 export function* createServer(loop: BaseEventLoop, factory: unknown, host: unknown, port: unknown, options: ServerOptions): Coroutine<Server> {
   const { sock = null, backlog = 100, family = 0, start_serving = true, ssl = null, reuse_port = null } = options;
   if (typeof ssl === "boolean") throw new TypeError("ssl argument must be an SSLContext or None");
+  refuseTls(ssl);
   let listening: ListeningDescriptor[];
   if (host !== null || port !== null) {
     if (sock !== null) throw new ValueError("host/port and sock can not be specified at the same time");
@@ -249,6 +255,7 @@ function* whenUnixConnected(loop: BaseEventLoop, stream: StreamDescriptor): Coro
 export function* createUnixServer(loop: BaseEventLoop, factory: unknown, path: unknown, options: ServerOptions): Coroutine<Server> {
   const { sock = null, backlog = 100, start_serving = true, ssl = null } = options;
   if (typeof ssl === "boolean") throw new TypeError("ssl argument must be an SSLContext or None");
+  refuseTls(ssl);
   if (path !== null && sock !== null) throw new ValueError("path and sock can not be specified at the same time");
   let descriptor: ListeningDescriptor;
   if (path !== null) {

@@ -9,9 +9,9 @@ const messages = (text: string): string[] =>
 
 test("a module that can't be there says why, and what serves in its place", () => {
   expect(messages("import multiprocessing\nfrom ctypes import cdll\nimport http.server\n")).toEqual([
-    "unsupported-api: `multiprocessing` is not available: a converted program starts no other process; concurrent.futures.ThreadPoolExecutor or asyncio.to_thread",
+    "unsupported-api: `multiprocessing` is not available: other interpreters are started by process pools only; concurrent.futures.ProcessPoolExecutor",
     "unsupported-api: `ctypes` is not available: there is no C library to call",
-    "unsupported-api: `http.server` is not available: the runtime reaches no network",
+    "unsupported-api: `http.server` is not available: the runtime has sockets, but not what is built on them",
   ]);
 });
 
