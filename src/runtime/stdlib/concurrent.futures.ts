@@ -3,11 +3,13 @@ import { ValueError } from "../objects/exceptions.js";
 import { iterate } from "../objects/iteration.js";
 import { PyIterator } from "../objects/py_iterator.js";
 import { type PySet, set } from "../objects/set.js";
-import { type Tuple, tuple } from "../objects/tuple.js";
+import { invoke } from "../objects/calls.js";
+import type { Tuple } from "../objects/tuple.js";
 import { type Blocking, blocking, type BlockingCall } from "../threads/blocking.js";
 import type { ConcurrentFuture } from "../threads/future.js";
 import { BlockingRequest, run_sync } from "../threads/scheduler.js";
 import { sleepUntil } from "../threads/sleeping.js";
+import { namedtuple } from "./collections/named_tuples.js";
 import { TimeoutError } from "../objects/exceptions.js";
 import { str } from "../objects/str.js";
 
@@ -27,6 +29,8 @@ export type DoneAndNotDone = Tuple<[PySet<AnyFuture>, PySet<AnyFuture>]> & {
   readonly done: PySet<AnyFuture>;
   readonly not_done: PySet<AnyFuture>;
 };
+
+const DoneAndNotDoneFutures = namedtuple("DoneAndNotDoneFutures", "done not_done", { module: "concurrent.futures._base" });
 
 /** Waits for Futures; returns those that are done and those that are not. */
 export const wait: (fs: Iterable<AnyFuture>, timeout?: number | null, return_when?: string) => BlockingCall<DoneAndNotDone> = blocking(function* wait(
@@ -51,7 +55,7 @@ export const wait: (fs: Iterable<AnyFuture>, timeout?: number | null, return_whe
   }
   const done = set([...futures].filter((future) => future.done()));
   const not_done = set([...futures].filter((future) => !future.done()));
-  return Object.defineProperties(tuple([done, not_done]), { done: { value: done }, not_done: { value: not_done } }) as unknown as DoneAndNotDone;
+  return invoke(DoneAndNotDoneFutures, done, not_done) as DoneAndNotDone;
 }, "fs, timeout=None, return_when='ALL_COMPLETED'");
 
 /** Futures in the order in which they are done; each step of the iteration waits. */
