@@ -1,11 +1,11 @@
 /** The transports of pipes: one reads, the other writes. The page is CPython's `unix_events.py`. */
 import type { PipeDescriptor } from "../processes/process.js";
-import { NetworkError } from "../network/descriptor.js";
 import { Bytes } from "../objects/bytes.js";
 import { bufferBytes } from "../objects/bytes/arguments.js";
+import { joinedBytes } from "../objects/bytes/joined_bytes.js";
 import { call_method } from "../objects/calls.js";
 import { Dict } from "../objects/dict.js";
-import { as_python_error, BrokenPipeError, OSError, TypeError } from "../objects/exceptions.js";
+import { BrokenPipeError, OSError, TypeError } from "../objects/exceptions.js";
 import { iterate } from "../objects/iteration.js";
 import { className, registerType } from "../objects/type_registry.js";
 import { class_name } from "../objects/types.js";
@@ -13,9 +13,10 @@ import type { Tuple } from "../objects/tuple.js";
 import type { BaseEventLoop } from "./base_events.js";
 import type { Future } from "./futures.js";
 import { log } from "./log.js";
-import { networkError } from "./network_errors.js";
+import { pythonError } from "./network_errors.js";
 import type { Selector } from "./selector.js";
-import { ReadTransport, WaterMarks, WriteTransport } from "./transports.js";
+import { ReadTransport, reportError, WaterMarks, WriteTransport } from "./transports.js";
+import { UnsentBytes } from "./unsent_bytes.js";
 
 /** How much is read at once. */
 const MOST_AT_ONCE = 256 * 1024;
@@ -112,8 +113,8 @@ export class ReadPipeTransport extends ReadTransport {
   }
 
   #fatal(error: unknown): void {
-    const raised = error instanceof NetworkError ? networkError(error.code) : as_python_error(error);
-    reportFatal(this, this.#protocol, raised, "Fatal read error on pipe transport");
+    const raised = pythonError(error);
+    reportError(this.$loop, "Fatal read error on pipe transport", raised, this, this.#protocol);
     this.#close(raised);
   }
 
@@ -151,8 +152,7 @@ export class WritePipeTransport extends WriteTransport {
   readonly #fd: number;
   #protocol: unknown;
   readonly #marks: WaterMarks;
-  #unsent: Uint8Array[] = [];
-  #unsentSize = 0;
+  readonly #unsent = new UnsentBytes();
   /** How often somebody wrote although the pipe is gone. */
   #lost = 0;
   #closing = false;
@@ -176,7 +176,7 @@ export class WritePipeTransport extends WriteTransport {
 
   #readReady(): void {
     if (this.$loop.$debug) log(INFO, { file: UNIX_EVENTS, line: 709, func: "_read_ready" }, "%r was closed by peer", [this], null);
-    this.#close(this.#unsentSize > 0 ? new BrokenPipeError() : null);
+    this.#close(this.#unsent.size > 0 ? new BrokenPipeError() : null);
   }
 
   override write(given: unknown): null {
@@ -189,7 +189,7 @@ export class WritePipeTransport extends WriteTransport {
       return null;
     }
     let rest = data;
-    if (this.#unsentSize === 0) {
+    if (this.#unsent.size === 0) {
       try {
         rest = data.subarray(this.#descriptor.send(data));
       } catch (error) {
@@ -200,33 +200,24 @@ export class WritePipeTransport extends WriteTransport {
       if (rest.length === 0) return null;
       this.#selector.addWriter(this.#descriptor, () => this.#writeReady());
     }
-    this.#unsent.push(rest.slice());
-    this.#unsentSize += rest.length;
-    this.#marks.rise(this.#unsentSize);
+    this.#unsent.push(rest);
+    this.#marks.rise(this.#unsent.size);
     return null;
   }
 
   #writeReady(): void {
     try {
-      while (this.#unsent.length > 0) {
-        const [data] = this.#unsent as [Uint8Array];
-        const count = this.#descriptor.send(data);
-        this.#unsentSize -= count;
-        if (count < data.length) {
-          this.#unsent[0] = data.subarray(count);
-          return;
-        }
-        this.#unsent.shift();
-      }
+      this.#unsent.sendThrough(this.#descriptor);
+      if (this.#unsent.size > 0) return;
     } catch (error) {
-      this.#dropUnsent();
+      this.#unsent.drop();
       this.#lost++;
       this.#selector.removeWriter(this.#descriptor);
       this.#fatal(error);
       return;
     }
     this.#selector.removeWriter(this.#descriptor);
-    this.#marks.fall(this.#unsentSize);
+    this.#marks.fall(this.#unsent.size);
     if (!this.#closing) return;
     this.#selector.removeReader(this.#descriptor);
     this.#connectionLost(null);
@@ -234,13 +225,7 @@ export class WritePipeTransport extends WriteTransport {
 
   override writelines(list_of_data: unknown): null {
     const parts = [...iterate(list_of_data)].map((part) => bufferBytes(part) ?? new Uint8Array());
-    const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      joined.set(part, at);
-      at += part.length;
-    }
-    return this.write(new Bytes(joined));
+    return this.write(new Bytes(joinedBytes(parts)));
   }
 
   override can_write_eof(): boolean {
@@ -250,7 +235,7 @@ export class WritePipeTransport extends WriteTransport {
   override write_eof(): null {
     if (this.#closing) return null;
     this.#closing = true;
-    if (this.#unsentSize > 0) return null;
+    if (this.#unsent.size > 0) return null;
     this.#selector.removeReader(this.#descriptor);
     this.$loop.call_soon(() => this.#connectionLost(null));
     return null;
@@ -279,7 +264,7 @@ export class WritePipeTransport extends WriteTransport {
   }
 
   override set_write_buffer_limits(high: number | null = null, low: number | null = null): null {
-    this.#marks.set(high, low, this.#unsentSize);
+    this.#marks.set(high, low, this.#unsent.size);
     return null;
   }
 
@@ -288,24 +273,19 @@ export class WritePipeTransport extends WriteTransport {
   }
 
   override get_write_buffer_size(): number {
-    return this.#unsentSize;
+    return this.#unsent.size;
   }
 
   #fatal(error: unknown): void {
-    const raised = error instanceof NetworkError ? networkError(error.code) : as_python_error(error);
-    if (!(raised instanceof OSError)) reportFatal(this, this.#protocol, raised, "Fatal write error on pipe transport");
+    const raised = pythonError(error);
+    if (!(raised instanceof OSError)) reportError(this.$loop, "Fatal write error on pipe transport", raised, this, this.#protocol);
     this.#close(raised);
-  }
-
-  #dropUnsent(): void {
-    this.#unsent = [];
-    this.#unsentSize = 0;
   }
 
   #close(error: unknown): void {
     this.#closing = true;
-    if (this.#unsentSize > 0) this.#selector.removeWriter(this.#descriptor);
-    this.#dropUnsent();
+    if (this.#unsent.size > 0) this.#selector.removeWriter(this.#descriptor);
+    this.#unsent.drop();
     this.#selector.removeReader(this.#descriptor);
     this.$loop.call_soon(() => this.#connectionLost(error));
   }
@@ -328,7 +308,7 @@ export class WritePipeTransport extends WriteTransport {
     else if (this.#closing) words.push("closing");
     words.push(`fd=${this.#fd}`);
     if (this.#isClosed) words.push("closed");
-    else words.push(this.#selector.isWriting(this.#descriptor) ? "polling" : "idle", `bufsize=${this.#unsentSize}`);
+    else words.push(this.#selector.isWriting(this.#descriptor) ? "polling" : "idle", `bufsize=${this.#unsent.size}`);
     return `<${words.join(" ")}>`;
   }
 }
@@ -338,17 +318,6 @@ export function logConnected(loop: BaseEventLoop, kind: "read" | "write", pipe: 
   if (!loop.$debug) return;
   const isRead = kind === "read";
   log(DEBUG, { file: "asyncio/base_events.py", line: isRead ? 1685 : 1701, func: `connect_${kind}_pipe` }, isRead ? "Read pipe %r connected: (%r, %r)" : "Write pipe %r connected: (%r, %r)", [call_method(pipe, "fileno"), transport, protocol], null);
-}
-
-function reportFatal(transport: ReadPipeTransport | WritePipeTransport, protocol: unknown, exception: unknown, message: string): void {
-  transport.$loop.call_exception_handler(
-    new Dict<string, unknown>([
-      ["message", message],
-      ["exception", exception],
-      ["transport", transport],
-      ["protocol", protocol],
-    ]),
-  );
 }
 
 const module = "asyncio.unix_events";

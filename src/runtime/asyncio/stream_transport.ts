@@ -2,6 +2,7 @@
 import type { StreamDescriptor } from "../network/descriptor.js";
 import { Bytes } from "../objects/bytes.js";
 import { bufferBytes, writableBytes } from "../objects/bytes/arguments.js";
+import { joinedBytes } from "../objects/bytes/joined_bytes.js";
 import { call_method } from "../objects/calls.js";
 import { Dict } from "../objects/dict.js";
 import { as_python_error, KeyboardInterrupt, OSError, RuntimeError, SystemExit, TypeError } from "../objects/exceptions.js";
@@ -17,7 +18,8 @@ import { BufferedProtocol } from "./protocols.js";
 import { pythonError } from "./network_errors.js";
 import type { Selector } from "./selector.js";
 import { pythonAddress, TransportSocket } from "./transport_socket.js";
-import { Transport, WaterMarks } from "./transports.js";
+import { reportError, Transport, WaterMarks } from "./transports.js";
+import { UnsentBytes } from "./unsent_bytes.js";
 
 /** How much is read at once. */
 const MOST_AT_ONCE = 256 * 1024;
@@ -41,8 +43,7 @@ export class StreamTransport extends Transport {
   #isBuffered = false;
   readonly #owner: ConnectionOwner | null;
   readonly #marks: WaterMarks;
-  #unsent: Uint8Array[] = [];
-  #unsentSize = 0;
+  readonly #unsent = new UnsentBytes();
   /** How often somebody noticed that the connection is gone. */
   #lost = 0;
   #closing = false;
@@ -181,7 +182,7 @@ export class StreamTransport extends Transport {
       return null;
     }
     let rest = data;
-    if (this.#unsentSize === 0) {
+    if (this.#unsent.size === 0) {
       try {
         rest = data.subarray(this.#descriptor.send(data));
       } catch (error) {
@@ -191,33 +192,23 @@ export class StreamTransport extends Transport {
       if (rest.length === 0) return null;
       this.#selector.addWriter(this.#descriptor, () => this.#writeReady());
     }
-    this.#unsent.push(rest.slice());
-    this.#unsentSize += rest.length;
-    this.#marks.rise(this.#unsentSize);
+    this.#unsent.push(rest);
+    this.#marks.rise(this.#unsent.size);
     return null;
   }
 
   #writeReady(): void {
     if (this.#lost > 0) return;
     try {
-      while (this.#unsent.length > 0) {
-        const [data] = this.#unsent as [Uint8Array];
-        const count = this.#descriptor.send(data);
-        this.#unsentSize -= count;
-        if (count < data.length) {
-          this.#unsent[0] = data.subarray(count);
-          break;
-        }
-        this.#unsent.shift();
-      }
+      this.#unsent.sendThrough(this.#descriptor);
     } catch (error) {
       this.#selector.removeWriter(this.#descriptor);
-      this.#dropUnsent();
+      this.#unsent.drop();
       this.#fatal(pythonError(error), "Fatal write error on socket transport");
       return;
     }
-    this.#marks.fall(this.#unsentSize);
-    if (this.#unsentSize > 0) return;
+    this.#marks.fall(this.#unsent.size);
+    if (this.#unsent.size > 0) return;
     this.#selector.removeWriter(this.#descriptor);
     if (this.#closing) this.#connectionLost(null);
     else if (this.#wroteEof) this.#descriptor.shutdown();
@@ -229,19 +220,13 @@ export class StreamTransport extends Transport {
       if (data === undefined) throw new TypeError(`memoryview: a bytes-like object is required, not '${type_name(part)}'`);
       return data;
     });
-    const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      joined.set(part, at);
-      at += part.length;
-    }
-    return this.write(new Bytes(joined));
+    return this.write(new Bytes(joinedBytes(parts)));
   }
 
   override write_eof(): null {
     if (this.#closing || this.#wroteEof) return null;
     this.#wroteEof = true;
-    if (this.#unsentSize === 0) this.#descriptor.shutdown();
+    if (this.#unsent.size === 0) this.#descriptor.shutdown();
     return null;
   }
 
@@ -250,7 +235,7 @@ export class StreamTransport extends Transport {
   }
 
   override set_write_buffer_limits(high: number | null = null, low: number | null = null): null {
-    this.#marks.set(high, low, this.#unsentSize);
+    this.#marks.set(high, low, this.#unsent.size);
     return null;
   }
 
@@ -259,14 +244,14 @@ export class StreamTransport extends Transport {
   }
 
   override get_write_buffer_size(): number {
-    return this.#unsentSize;
+    return this.#unsent.size;
   }
 
   override close(): null {
     if (this.#closing) return null;
     this.#closing = true;
     this.#selector.removeReader(this.#descriptor);
-    if (this.#unsentSize === 0) {
+    if (this.#unsent.size === 0) {
       this.#lost++;
       this.#selector.removeWriter(this.#descriptor);
       this.$loop.call_soon(() => this.#connectionLost(null));
@@ -282,23 +267,14 @@ export class StreamTransport extends Transport {
   /** An error that the connection does not survive. */
   #fatal(error: unknown, message: string): void {
     const raised = as_python_error(error);
-    if (!(raised instanceof OSError)) {
-      this.$loop.call_exception_handler(
-        new Dict<string, unknown>([
-          ["message", message],
-          ["exception", raised],
-          ["transport", this],
-          ["protocol", this.#protocol],
-        ]),
-      );
-    }
+    if (!(raised instanceof OSError)) reportError(this.$loop, message, raised, this, this.#protocol);
     this.#forceClose(raised);
   }
 
   #forceClose(error: unknown): void {
     if (this.#lost > 0) return;
-    if (this.#unsentSize > 0) {
-      this.#dropUnsent();
+    if (this.#unsent.size > 0) {
+      this.#unsent.drop();
       this.#selector.removeWriter(this.#descriptor);
     }
     if (!this.#closing) {
@@ -307,11 +283,6 @@ export class StreamTransport extends Transport {
     }
     this.#lost++;
     this.$loop.call_soon(() => this.#connectionLost(error));
-  }
-
-  #dropUnsent(): void {
-    this.#unsent = [];
-    this.#unsentSize = 0;
   }
 
   #connectionLost(error: unknown): void {
@@ -331,10 +302,9 @@ export class StreamTransport extends Transport {
     words.push(`fd=${this.#fd}`);
     if (!this.#isClosed && !this.$loop.is_closed()) {
       words.push(`read=${this.#selector.isReading(this.#descriptor) ? "polling" : "idle"}`);
-      words.push(`write=<${this.#selector.isWriting(this.#descriptor) ? "polling" : "idle"}, bufsize=${this.#unsentSize}>`);
+      words.push(`write=<${this.#selector.isWriting(this.#descriptor) ? "polling" : "idle"}, bufsize=${this.#unsent.size}>`);
     }
     return `<${words.join(" ")}>`;
   }
 }
 registerType(StreamTransport, { name: "_SelectorSocketTransport", module: "asyncio.selector_events", bases: [Transport], sealed: false });
-

@@ -1,6 +1,7 @@
 /** Streams: readers and writers that coroutines wait for. The page is CPython's `streams.py`. */
 import { ByteArray, Bytes } from "../objects/bytes.js";
 import { bytesLike } from "../objects/bytes/arguments.js";
+import { joinedBytes } from "../objects/bytes/joined_bytes.js";
 import { call_method, call } from "../objects/calls.js";
 import { coroutine, coroutine_methods, isCoroutineObject, type Coroutine } from "../objects/coroutine.js";
 import { Dict } from "../objects/dict.js";
@@ -251,7 +252,7 @@ export class StreamReader {
         if (block.data.length === 0) break;
         blocks.push(block.data);
       }
-      return new Bytes(joined(blocks));
+      return new Bytes(joinedBytes(blocks));
     }
     if (this.#buffer.length === 0 && !this.#ended) yield* this.#waitForData("read");
     const data = this.#buffer.take(Math.min(n, this.#buffer.length));
@@ -285,16 +286,6 @@ export class StreamReader {
 }
 
 const NEWLINE = new Bytes(new Uint8Array([10]));
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 /** What lets writers wait while the transport is full. */
 export class FlowControl extends Protocol {

@@ -136,6 +136,18 @@ export class SubprocessTransport extends BaseTransport {
   }
 }
 
+/** Tells the loop's exception handler what happened to a transport. */
+export function reportError(loop: BaseEventLoop, message: string, exception: unknown, transport: BaseTransport, protocol: unknown): void {
+  loop.call_exception_handler(
+    new Dict<string, unknown>([
+      ["message", message],
+      ["exception", exception],
+      ["transport", transport],
+      ["protocol", protocol],
+    ]),
+  );
+}
+
 const KIB = 1024;
 
 /** When a transport's buffer is so full that the protocol should pause, and so empty that it may go on: `_FlowControlMixin`. */
@@ -185,14 +197,7 @@ export class WaterMarks {
       call_method(protocol, method);
     } catch (error) {
       if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
-      this.loop.call_exception_handler(
-        new Dict<string, unknown>([
-          ["message", `protocol.${method}() failed`],
-          ["exception", error],
-          ["transport", this.transport],
-          ["protocol", protocol],
-        ]),
-      );
+      reportError(this.loop, `protocol.${method}() failed`, error, this.transport, protocol);
     }
   }
 }

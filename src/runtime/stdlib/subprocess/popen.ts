@@ -1,5 +1,6 @@
 /** `subprocess.Popen`: a child process, and waiting for it. The page is CPython's `subprocess.py`. */
 import { currentHost } from "../../host.js";
+import { joinedBytes } from "../../objects/bytes/joined_bytes.js";
 import { NetworkError } from "../../network/descriptor.js";
 import type { ChildProcess, PipeDescriptor } from "../../processes/process.js";
 import type { Bytes } from "../../objects/bytes.js";
@@ -165,12 +166,12 @@ export class Popen {
 
   #output(fd: 1 | 2): Output {
     const file = fd === 1 ? this.stdout : this.stderr;
-    return file === null ? null : asText(joined(this.#read[fd]), this.$coding);
+    return file === null ? null : asText(joinedBytes(this.#read[fd]), this.$coding);
   }
 
   #timedOut(timeout: unknown): TimeoutExpired {
     const raised = new TimeoutExpired(this.args, timeout);
-    const soFar = (parts: Uint8Array[]): unknown => (parts.length === 0 ? null : asText(joined(parts), null));
+    const soFar = (parts: Uint8Array[]): unknown => (parts.length === 0 ? null : asText(joinedBytes(parts), null));
     raised.output = soFar(this.#read[1]);
     raised.stderr = soFar(this.#read[2]);
     return raised;
@@ -220,16 +221,6 @@ function codingOf({ text = null, universal_newlines = null, encoding = null, err
   if (text !== null && universal_newlines !== null && truthy(text) !== truthy(universal_newlines)) throw new SubprocessError("Cannot disambiguate when both text and universal_newlines are supplied but different. Pass one or the other.");
   if (!truthy(text) && !truthy(universal_newlines) && encoding === null && errors === null) return null;
   return { encoding: encoding === null ? "utf-8" : String(encoding), errors: errors === null ? "strict" : String(errors) };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** What CPython takes by position, too, is only taken by name. */
