@@ -1,6 +1,7 @@
 import type { Arrow, BindingPattern, Call, Expr, Target } from "../emit/ir.js";
 import type { PrintContext } from "./context.js";
 import { isIdentifierName, propertyKey, stringLiteral, templateText } from "./literals.js";
+import { isListing } from "./listing.js";
 import { pairIn } from "./pairs.js";
 import { Precedence, isPattern, operandPrecedence, precedenceOf } from "./precedence.js";
 
@@ -44,6 +45,11 @@ const printBare = (p: PrintContext, e: Expr): void => {
       if (pair !== null) {
         out.write(p.imports.value("", "pair$"));
         return printArguments(p, pair);
+      }
+      if (!p.types && isListing(e)) {
+        if (p.places !== null && e.raises !== undefined) p.places.add(out.length, e.raises);
+        out.write(p.imports.value("", "listed$"));
+        return printArguments(p, e.args);
       }
       p.expression(e.callee, Precedence.leftHandSide);
       if (p.types && e.typeArgs !== undefined) out.write(`<${e.typeArgs.join(", ")}>`);

@@ -98,6 +98,7 @@ export {
   xor,
 } from "./objects/operators.js";
 export { repeated } from "./objects/array_items.js";
+export { listed$ } from "./objects/listing.js";
 export { at, del_slice, delitem, getitem, set_at, set_slice, setitem, slice } from "./objects/subscript.js";
 export { is_int, is_mapping, is_sequence, starred, unpack, unpack_starred } from "./objects/unpack.js";
 export { iterate } from "./objects/iteration.js";

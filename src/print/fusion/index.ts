@@ -16,6 +16,7 @@
 import type { Arrow, Expr, Program, RaiseSite, Stmt } from "../../emit/ir.js";
 import { call, name, statement } from "../build_ir.js";
 import { isStatements } from "../expressions.js";
+import { isListing } from "../listing.js";
 import { Copier } from "./copy.js";
 import { fusableGenerators, isPlainCall, isRuntime, iteratedValue, type Made, type Source, sourceOf } from "./generators.js";
 import { leavingLoop } from "./leaving.js";
@@ -195,18 +196,16 @@ function consumedBy(e: Expr): { readonly helper: string; readonly over: Expr; re
     return e.items.length === 1 && only?.kind === "Spread" ? { helper: "collected$", over: only.value, site: e.raises ?? only.raises } : null;
   }
   if (e.kind !== "Call") return null;
-  if (isArrayFrom(e)) return { helper: "collected$", over: e, site: e.raises };
+  if (isListing(e)) return { helper: "collected$", over: e, site: e.raises };
   const [only] = e.args;
   if (e.args.length !== 1 || only === undefined || only.kind === "Spread") return null;
   if (isRuntime(e.callee, "list")) return { helper: "collected$", over: only, site: e.raises };
   return isRuntime(e.callee, "sum") ? { helper: "summed$", over: only, site: e.raises } : null;
 }
 
-const isArrayFrom = (e: Expr): boolean => e.kind === "Call" && e.callee.kind === "Member" && e.callee.name === "from" && e.callee.object.kind === "Identifier" && e.callee.object.name === "Array" && e.args.length === 2;
-
 /** `Array.from(xs, (x) => f(x))` */
 function mappedBy(e: Expr): { readonly over: Expr; body(value: Expr, copier: Copier, push: (value: Expr) => Stmt): Stmt[] } | null {
-  if (e.kind !== "Call" || !isArrayFrom(e)) return null;
+  if (e.kind !== "Call" || !isListing(e)) return null;
   const [over, change] = e.args;
   if (over === undefined || change?.kind !== "Arrow" || change.params.length !== 1) return null;
   const arrow: Arrow = change;

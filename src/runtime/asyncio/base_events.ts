@@ -22,12 +22,13 @@ import { registerLoop } from "./living_loops.js";
 import { madeBy, madeHere, tookLong } from "./debug_mode.js";
 import { reportContext } from "./exception_reports.js";
 import { _get_running_loop, _set_running_loop } from "./running_loop.js";
-import { type DoneCallback, Future, isfuture } from "./futures.js";
+import type { DoneCallback } from "./done_callbacks.js";
+import { Future, isfuture } from "./futures.js";
 import { Handle, type Timer, TimerHandle } from "./handles.js";
 import { log } from "./log.js";
 import { ReadyQueue, type ReadyEntry } from "./ready_queue.js";
 import { Selector } from "./selector.js";
-import { ensure_future, gather, Task, type TaskOptions } from "./tasks.js";
+import { eager_task_factory, ensure_future, gather, Task, type TaskOptions } from "./tasks.js";
 import { wrap_future } from "./concurrent.js";
 import type { Awaitable } from "../objects/coroutine.js";
 
@@ -39,6 +40,8 @@ const MIN_SCHEDULED_TIMER_HANDLES = 100;
 const CLOCK_RESOLUTION = 1e-9;
 
 const BASE_EVENTS = "asyncio/base_events.py";
+
+const NO_OPTIONS: TaskOptions = {};
 
 /** Why the loop gives control back to its thread. */
 const BLOCKED = 0;
@@ -168,9 +171,9 @@ export class BaseEventLoop extends AbstractEventLoop {
   }
 
   /** Puts an entry made by the library itself into the queue; a closed loop refuses as `call_soon` does. */
-  $push(entry: ReadyEntry): void {
+  $push(entry: ReadyEntry, argument?: unknown): void {
     if (this.$closed) this.$checkClosed();
-    this.$ready.push(entry);
+    this.$ready.push(entry, argument);
     if (this.$idle !== null) this.$idle.wake();
   }
 
@@ -274,7 +277,7 @@ export class BaseEventLoop extends AbstractEventLoop {
           this.$left--;
           const entry = ready.shift();
           if (this.$debug) this.$entryBegan = this.time();
-          const request = entry.run();
+          const request = entry.run(ready.argument);
           if (request !== null) {
             this.$blocked = entry;
             this.$request = request;
@@ -384,7 +387,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.$checkRunning();
     const isNew = !isfuture(future);
     const awaited = ensure_future(future, { loop: this });
-    if (isNew && awaited instanceof Task) awaited.$logDestroyPending = false;
+    if (isNew && awaited instanceof Task) awaited.$notMissed();
     const callback = new StopWhenDone();
     awaited.$whenDone(callback);
     try {
@@ -454,7 +457,12 @@ export class BaseEventLoop extends AbstractEventLoop {
       if (this.$debug) madeHere(task);
       return task;
     }
-    const { name = null, context } = options ?? {};
+    const { name = null, context } = options ?? NO_OPTIONS;
+    if (this.$taskFactory === eager_task_factory && (context ?? null) === null) {
+      const task = eager_task_factory(this, coro); // as below, without the detour of a call by a program
+      if (name !== null) task.set_name(name);
+      return task;
+    }
     const keywords: Record<string, unknown> = context === undefined || context === null ? {} : { context };
     const task = call(this.$taskFactory, [this, coro], keywords) as Task<T>;
     if (name !== null) task.set_name(name);
@@ -587,7 +595,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     for (const future of [...this.$unretrieved]) {
       if (!which(future)) continue;
       this.$unretrieved.delete(future);
-      future.$unretrieved = false;
+      if (future.$rare !== null) future.$rare.unretrieved = false;
       this.call_exception_handler(
         new Dict<string, unknown>([
           ["message", `${future.$kindName} exception was never retrieved`],

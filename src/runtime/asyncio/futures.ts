@@ -3,18 +3,14 @@ import { BaseException, RuntimeError, StopIteration, TypeError } from "../object
 import { repr } from "../objects/repr.js";
 import { className, isClass, registerType } from "../objects/type_registry.js";
 import { Context } from "../threads/context.js";
-import { BlockingRequest, currentThread } from "../threads/scheduler.js";
-import { begin_call, invoke } from "../objects/calls.js";
-import { sameCallback } from "./callbacks.js";
+import { currentThread } from "../threads/scheduler.js";
+import { invoke } from "../objects/calls.js";
+import { type DoneCallback, SeveralCallbacks, UserCallback } from "./done_callbacks.js";
 import { CancelledError, InvalidStateError } from "./exceptions.js";
 import { creationOf } from "./debug_mode.js";
-import { formatCallback, shortRepr } from "./format_helpers.js";
-import type { ReadyEntry } from "./ready_queue.js";
+import { shortRepr } from "./format_helpers.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { currentLoop } from "./running_loop.js";
-import { isBlocking } from "../threads/blocking.js";
-import { CoroutineStack } from "../objects/coroutine_stack.js";
-import type { CoroutineObject } from "../objects/coroutine.js";
 
 export const PENDING = 0;
 export const CANCELLED = 1;
@@ -22,104 +18,22 @@ export const FINISHED = 2;
 export type FutureState = typeof PENDING | typeof CANCELLED | typeof FINISHED;
 const STATE_NAMES = ["PENDING", "CANCELLED", "FINISHED"] as const;
 
-/** What is called when a Future is done: a waiting Task, a function of the program, a part of `gather`. */
-export interface DoneCallback {
-  /** Puts the call into the loop's queue: callbacks never run inside `set_result`. */
-  schedule(future: Future<unknown>): void;
-  /** How `repr` shows it. */
-  describe(): string;
-  /** Whether `remove_done_callback(f)` means this one. */
-  is(f: unknown): boolean;
-}
-
-/** A done callback whose call needs an entry of its own in the queue. */
-export abstract class CallbackEntry implements DoneCallback {
-  abstract describe(): string;
-  /** The work itself. */
-  abstract call(future: Future<unknown>): unknown;
-
-  is(f: unknown): boolean {
-    return f === this;
-  }
-
-  /** The ContextVars it sees; null: whatever is current. */
-  readonly context: Context | null;
-
-  constructor(context: Context | null = null) {
-    this.context = context;
-  }
-
-  schedule(future: Future<unknown>): void {
-    future.$loop.$push(new ScheduledCallback(this, future));
-  }
-}
-
-/** A callback of a Future that is due. */
-class ScheduledCallback implements ReadyEntry {
-  private readonly callback: CallbackEntry;
-  private readonly future: Future<unknown>;
-  private stack: CoroutineStack | null = null;
-
-  constructor(callback: CallbackEntry, future: Future<unknown>) {
-    this.callback = callback;
-    this.future = future;
-  }
-
-  run(): BlockingRequest | null {
-    const { context } = this.callback;
-    const thread = currentThread();
-    const before = thread.variables;
-    if (context !== null) thread.variables = context.variables;
-    try {
-      const result = this.callback.call(this.future);
-      if (isBlocking(result)) {
-        this.stack = new CoroutineStack(result as unknown as CoroutineObject);
-        return this.proceed();
-      }
-    } catch (error) {
-      this.future.$loop.$callbackFailed(error, this);
-    } finally {
-      if (context !== null) context.variables = thread.variables;
-      thread.variables = before;
-    }
-    return null;
-  }
-
-  proceed(): BlockingRequest | null {
-    try {
-      const result = this.stack!.resume(null);
-      if (result.done !== true && result.value instanceof BlockingRequest) return result.value;
-    } catch (error) {
-      this.future.$loop.$callbackFailed(error, this);
-    }
-    return null;
-  }
-
-  __repr__(): string {
-    return `<Handle ${this.callback.describe()}>`;
-  }
-}
-
-/** `add_done_callback(f)` of a program. */
-class UserCallback extends CallbackEntry {
-  private readonly f: unknown;
-
-  constructor(f: unknown, context: Context) {
-    super(context);
-    this.f = f;
-  }
-
-  call(future: Future<unknown>): unknown {
-    return begin_call(this.f, [future]);
-  }
-
-  describe(): string {
-    return formatCallback(this.f);
-  }
-
-  override is(f: unknown): boolean {
-    return sameCallback(this.f, f);
-  }
+/**
+ * What only a Future needs that fails or is cancelled, or whose Context is shared: most end without, and a program may hold a
+ * million of them.
+ */
+class RareState {
+  exception: unknown = null;
+  traceback: BaseException["$traceback"] = null;
+  /** Nobody has asked for the exception yet. */
+  unretrieved = false;
+  cancelMessage: unknown = null;
+  /** The CancelledError that ended a Task, for whoever asks first. */
+  cancelledError: CancelledError | null = null;
+  /** An error to throw at the Task's next step, when its last yield made no sense. */
+  stepError: unknown = null;
+  /** The Context that the Task shares with others. */
+  context: Context | null = null;
 }
 
 const SUSPENDED: { done: false; value: unknown } = { done: false, value: null };
@@ -131,17 +45,16 @@ export class Future<T> {
   readonly $loop: BaseEventLoop;
   $state: FutureState = PENDING;
   $result: unknown = null;
-  $exception: unknown = null;
-  $traceback: BaseException["$traceback"] = null;
-  /** The first callback, and the others: most Futures have one. */
   $callback: DoneCallback | null = null;
-  $more: DoneCallback[] | null = null;
-  $cancelMessage: unknown = null;
-  $cancelledError: CancelledError | null = null;
-  $unretrieved = false;
+  $rare: RareState | null = null;
 
   constructor(options: { loop?: BaseEventLoop | null } = NO_OPTIONS, inLoop: BaseEventLoop | null = null) {
     this.$loop = inLoop ?? options.loop ?? currentLoop.get();
+  }
+
+  /** What is rarely needed, made when it first is. */
+  get $rarely(): RareState {
+    return (this.$rare ??= new RareState());
   }
 
   // ─── as an awaitable ───
@@ -181,7 +94,8 @@ export class Future<T> {
 
   /** Cancels the Future and schedules its callbacks; false when it was done already. */
   cancel(msg: unknown = null): boolean {
-    this.$unretrieved = false;
+    const rare = this.$rare;
+    if (rare !== null) rare.unretrieved = false;
     if (this.$state !== PENDING) return false;
     this.$state = CANCELLED;
     this.$cancelMessage = isOptions(msg) ? (msg.msg ?? null) : msg;
@@ -200,10 +114,11 @@ export class Future<T> {
   /** The result; raises the exception that was set, CancelledError, or InvalidStateError when there is none yet. */
   result(): T {
     if (this.$state === FINISHED) {
-      if (this.$exception === null) return this.$result as T;
+      const rare = this.$rare;
+      if (rare === null || rare.exception === null) return this.$result as T;
       this.$retrieved();
-      const error = this.$exception;
-      if (error instanceof BaseException) error.$traceback = this.$traceback;
+      const error = rare.exception;
+      if (error instanceof BaseException) error.$traceback = rare.traceback;
       throw error;
     }
     if (this.$state === CANCELLED) throw this.$makeCancelledError();
@@ -242,17 +157,19 @@ export class Future<T> {
 
   /** Ends with an exception that is known to be one. */
   $fail(error: unknown): void {
-    this.$exception = error;
-    this.$traceback = error instanceof BaseException ? error.$traceback : null;
+    const rare = this.$rarely;
+    rare.exception = error;
+    rare.traceback = error instanceof BaseException ? error.$traceback : null;
+    rare.unretrieved = true;
     this.$state = FINISHED;
-    this.$unretrieved = true;
     this.$loop.$unretrieved.add(this);
     this.$scheduleCallbacks();
   }
 
   $retrieved(): void {
-    if (!this.$unretrieved) return;
-    this.$unretrieved = false;
+    const rare = this.$rare;
+    if (rare === null || !rare.unretrieved) return;
+    rare.unretrieved = false;
     this.$loop.$unretrieved.delete(this);
   }
 
@@ -263,12 +180,14 @@ export class Future<T> {
 
   /** The CancelledError to raise now: the one that came, once, then new ones. */
   $makeCancelledError(): CancelledError {
-    const error = this.$cancelledError;
+    const rare = this.$rare;
+    if (rare === null) return new CancelledError();
+    const error = rare.cancelledError;
     if (error !== null) {
-      this.$cancelledError = null;
+      rare.cancelledError = null;
       return error;
     }
-    return this.$cancelMessage === null ? new CancelledError() : new CancelledError(this.$cancelMessage);
+    return rare.cancelMessage === null ? new CancelledError() : new CancelledError(rare.cancelMessage);
   }
 
   // ─── callbacks ───
@@ -281,29 +200,43 @@ export class Future<T> {
 
   /** Forgets all callbacks that equal `fn`, and says how many. */
   remove_done_callback(fn: unknown): number {
-    const before = (this.$callback === null ? 0 : 1) + (this.$more === null ? 0 : this.$more.length);
-    const kept = this.$more === null ? [] : this.$more.filter((callback) => !callback.is(fn));
-    if (this.$callback !== null && this.$callback.is(fn)) this.$callback = null;
-    if (this.$callback === null) this.$callback = kept.shift() ?? null;
-    this.$more = kept.length === 0 ? null : kept;
-    return before - (this.$callback === null ? 0 : 1) - kept.length;
+    const found = this.$callback;
+    if (!(found instanceof SeveralCallbacks)) {
+      if (found === null || !found.is(fn)) return 0;
+      this.$callback = null;
+      return 1;
+    }
+    const { all } = found;
+    const kept = all.filter((callback) => !callback.is(fn));
+    if (kept.length < all.length) this.$callback = kept.length === 0 ? null : kept.reduce(joined);
+    return all.length - kept.length;
   }
 
   $whenDone(callback: DoneCallback): void {
     if (this.$state !== PENDING) callback.schedule(this);
-    else if (this.$callback === null) this.$callback = callback;
-    else if (this.$more === null) this.$more = [callback];
-    else this.$more.push(callback);
+    else this.$callback = this.$callback === null ? callback : joined(this.$callback, callback);
   }
 
   $scheduleCallbacks(): void {
-    const first = this.$callback;
-    if (first === null) return;
-    const { $more: more } = this;
+    const callback = this.$callback;
+    if (callback === null) return;
     this.$callback = null;
-    this.$more = null;
-    first.schedule(this);
-    if (more !== null) for (const callback of more) callback.schedule(this);
+    callback.schedule(this);
+  }
+
+  // ─── what is rare ───
+
+  get $exception(): unknown {
+    return this.$rare === null ? null : this.$rare.exception;
+  }
+
+  /** What `cancel` was given for the CancelledError. */
+  get $cancelMessage(): unknown {
+    return this.$rare === null ? null : this.$rare.cancelMessage;
+  }
+
+  set $cancelMessage(message: unknown) {
+    if (message !== null || this.$rare !== null) this.$rarely.cancelMessage = message;
   }
 
   // ─── looks ───
@@ -333,7 +266,7 @@ export class Future<T> {
   }
 
   get _log_traceback(): boolean {
-    return this.$unretrieved;
+    return this.$rare !== null && this.$rare.unretrieved;
   }
 
   __repr__(): string {
@@ -346,11 +279,7 @@ export class Future<T> {
     if (this.$state === FINISHED) {
       words.push(this.$exception === null ? `result=${shortRepr(this.$result)}` : `exception=${repr(this.$exception)}`);
     }
-    if (this.$callback !== null) {
-      const all = [this.$callback, ...(this.$more ?? [])];
-      const shown = all.length > 2 ? [all[0]!.describe(), `<${all.length - 2} more>`, all[all.length - 1]!.describe()] : all.map((callback) => callback.describe());
-      words.push(`cb=[${shown.join(", ")}]`);
-    }
+    if (this.$callback !== null) words.push(`cb=[${this.$callback.describe()}]`);
     words.push(...creationOf(this));
     return words;
   }
@@ -359,6 +288,13 @@ export class Future<T> {
   get $kindName(): string {
     return "Future";
   }
+}
+
+/** One callback more. */
+function joined(before: DoneCallback, callback: DoneCallback): SeveralCallbacks {
+  if (!(before instanceof SeveralCallbacks)) return new SeveralCallbacks(before, callback);
+  before.all.push(callback);
+  return before;
 }
 
 registerType(Future, { name: "Future", signature: "*, loop=None", module: "_asyncio", sealed: false });

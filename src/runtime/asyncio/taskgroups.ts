@@ -9,7 +9,8 @@ import { registerType } from "../objects/type_registry.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { madeBy } from "./debug_mode.js";
 import { CancelledError } from "./exceptions.js";
-import { CallbackEntry, type Future } from "./futures.js";
+import { CallbackEntry } from "./done_callbacks.js";
+import type { Future } from "./futures.js";
 import { get_running_loop } from "./running_loop.js";
 import type { Task, TaskOptions } from "./tasks.js";
 
@@ -26,7 +27,7 @@ class GroupCallback extends CallbackEntry {
   }
 
   call(task: Future<unknown>): void {
-    this.group.$taskDone(task as Task<unknown>);
+    this.group.$taskDone(task as Task<unknown>, true);
   }
 }
 
@@ -37,7 +38,9 @@ export class TaskGroup {
   private $loop: BaseEventLoop | null = null;
   private $parent: Task<unknown> | null = null;
   private $parentCancelRequested = false;
-  private readonly $tasks = new Set<Task<unknown>>();
+  /** Its tasks, also some that are done, and how many are not. */
+  private $tasks: Task<unknown>[] = [];
+  private $open = 0;
   private readonly $errors: BaseException[] = [];
   private $baseError: BaseException | null = null;
   private $allDone: Future<boolean> | null = null;
@@ -58,7 +61,7 @@ export class TaskGroup {
     if (exc !== null && endsProgram(exc) && this.$baseError === null) this.$baseError = exc;
     let cancellation: unknown = exc instanceof CancelledError ? exc : null;
     if (exc !== null && !this.$aborting) this.$abort();
-    while (this.$tasks.size > 0) {
+    while (this.$open > 0) {
       this.$allDone ??= this.$loop!.create_future<boolean>();
       try {
         yield* this.$allDone;
@@ -91,7 +94,7 @@ export class TaskGroup {
   create_task<T>(coro: Coroutine<T>, options: TaskOptions = {}): Task<T> {
     const problem = !this.$entered
       ? "has not been entered"
-      : this.$exiting && this.$tasks.size === 0
+      : this.$exiting && this.$open === 0
         ? "is finished"
         : this.$aborting
           ? "is shutting down"
@@ -102,9 +105,11 @@ export class TaskGroup {
     }
     const task = this.$loop!.create_task(coro, options);
     if (this.$loop!.$debug) madeBy(task, "asyncio/taskgroups.py", (options.context ?? null) === null ? 173 : 175);
-    if (task.done()) this.$taskDone(task as Task<unknown>);
+    if (task.done()) this.$taskDone(task as Task<unknown>, false);
     else {
-      this.$tasks.add(task as Task<unknown>);
+      if (this.$tasks.length >= 64 && this.$tasks.length > 2 * this.$open) this.$tasks = this.$tasks.filter((each) => !each.done());
+      this.$tasks.push(task as Task<unknown>);
+      this.$open++;
       task.$whenDone(this.$callback);
     }
     return task;
@@ -115,9 +120,9 @@ export class TaskGroup {
     for (const task of this.$tasks) if (!task.done()) task.cancel();
   }
 
-  $taskDone(task: Task<unknown>): void {
-    this.$tasks.delete(task);
-    if (this.$allDone !== null && this.$tasks.size === 0 && !this.$allDone.done()) this.$allDone.set_result(true);
+  $taskDone(task: Task<unknown>, wasOpen: boolean): void {
+    if (wasOpen && --this.$open === 0) this.$tasks = [];
+    if (this.$allDone !== null && this.$open === 0 && !this.$allDone.done()) this.$allDone.set_result(true);
     if (task.cancelled()) return;
     const error = task.exception();
     if (error === null) return;
@@ -143,7 +148,7 @@ export class TaskGroup {
 
   __repr__(): string {
     const words = [];
-    if (this.$tasks.size > 0) words.push(`tasks=${this.$tasks.size}`);
+    if (this.$open > 0) words.push(`tasks=${this.$open}`);
     if (this.$errors.length > 0) words.push(`errors=${this.$errors.length}`);
     if (this.$aborting) words.push("cancelling");
     else if (this.$entered) words.push("entered");

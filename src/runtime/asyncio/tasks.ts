@@ -3,7 +3,7 @@ import { AsyncGeneratorStep, drivenStep } from "../objects/async_generator.js";
 import { awaitable, isAwaitable } from "../objects/awaitable.js";
 import { coroutine, type Awaitable, type Coroutine, type CoroutineObject, isCoroutineObject, isFinished, metaOf } from "../objects/coroutine.js";
 import { lineOf } from "../objects/coroutine_frame.js";
-import { CoroutineStack } from "../objects/coroutine_stack.js";
+import { type CoroutineStack, giveBack, takeStack } from "../objects/coroutine_stack.js";
 import { asGenerator } from "../objects/library_coroutine.js";
 import { Dict } from "../objects/dict.js";
 import { KeyboardInterrupt, RuntimeError, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
@@ -17,7 +17,8 @@ import { BlockingRequest, currentThread } from "../threads/scheduler.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { madeBy } from "./debug_mode.js";
 import { CancelledError } from "./exceptions.js";
-import { type DoneCallback, FINISHED, Future, isfuture, PENDING } from "./futures.js";
+import type { DoneCallback } from "./done_callbacks.js";
+import { FINISHED, Future, isfuture, PENDING } from "./futures.js";
 import { placeOf } from "./format_helpers.js";
 import { printStack, stackOf } from "./task_stack.js";
 import type { Frame } from "../objects/traceback.js";
@@ -36,38 +37,49 @@ export interface TaskOptions {
 
 const NO_OPTIONS = {};
 
+// What a Task's `$flags` say.
+/** CancelledError is thrown at the next step. */
+const MUST_CANCEL = 1;
+/** `Task was destroyed but it is pending!` is not said of it. */
+const NOT_MISSED = 2;
+/** No variable holds it: its error is reported as soon as it is done. */
+const UNREFERENCED = 4;
+/** Made while a task was running: its variables are gone when the program's main coroutine is. */
+const LOCAL = 8;
+/** An error is to be thrown at the next step. */
+const THROWS = 16;
+/** Its ContextVars are those of a Context that others hold. */
+const SHARES = 32;
+/** The lowest bit of the count of `cancel` calls. */
+const CANCEL_REQUEST = 64;
+
 /** A coroutine that the loop runs. It is its own entry in the loop's queue and its own callback on what it waits for. */
 export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   readonly $coro: Coroutine<T>;
-  readonly $stack: CoroutineStack;
+  /** Where its coroutine is suspended: none before the first step and after the last. */
+  $stack: CoroutineStack | null = null;
   $waiter: Future<unknown> | null = null;
-  $mustCancel = false;
-  $cancelRequests = 0;
-  $logDestroyPending = true;
-  /** An error to throw at the next step, when the last yield made no sense. */
-  $error: unknown = null;
+  /** The flags below, and above them how many `cancel` calls are not taken back. */
+  $flags: number;
   $name: string | number;
-  /** What ContextVars are set to in this task: its own mapping, or a Context that it shares. */
+  /** What ContextVars are set to in this task, unless it shares a Context. */
   $variables: Variables;
-  $context: Context | null;
   /** The neighbours in the loop's ring of tasks that are not done. */
   $previous: Task<unknown> | null = null;
   $next: Task<unknown> | null = null;
-  /** No variable holds it: its error is reported as soon as it is done. */
-  $unreferenced = false;
-  /** Made while a task was running: its variables are gone when the program's main coroutine is. */
-  readonly $isLocal: boolean;
 
   constructor(coro: Coroutine<T>, options: TaskOptions & { loop?: BaseEventLoop | null; eager_start?: boolean } = NO_OPTIONS, inLoop: BaseEventLoop | null = null) {
     super(options, inLoop);
     const { name = null, context = null, eager_start = false } = options;
     const driven = (coro instanceof AsyncGeneratorStep ? drivenStep(coro) : asGenerator(checked(coro))) as CoroutineObject & Coroutine<T>;
     this.$coro = driven;
-    this.$stack = new CoroutineStack(driven);
+    this.$flags = this.$loop.$currentTask === null ? 0 : LOCAL;
     this.$name = name === null ? ++tasks : str(name);
-    this.$context = context;
-    this.$variables = context === null ? currentThread().variables : context.variables;
-    this.$isLocal = this.$loop.$currentTask !== null;
+    if (context === null) this.$variables = currentThread().variables;
+    else {
+      this.$variables = context.variables;
+      this.$share(context);
+    }
     if (eager_start && this.$loop.$running) this.$startEagerly();
     else {
       this.$loop.$push(this);
@@ -84,7 +96,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     if (before !== null) {
       throw new RuntimeError(`Cannot enter into task ${repr(this)} while another task ${repr(before)} is being executed.`);
     }
-    if (this.$error !== null || this.$mustCancel || this.$state !== PENDING) return this.$step();
+    if ((this.$flags & (THROWS | MUST_CANCEL)) !== 0 || this.$state !== PENDING) return this.$step();
     this.$waiter = null;
     return this.$resume(null, false);
   }
@@ -97,10 +109,15 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   /** A step that may begin with an error. */
   private $step(): BlockingRequest | null {
     if (this.$state !== PENDING) return null;
-    let error = this.$error;
-    this.$error = null;
-    if (this.$mustCancel) {
-      this.$mustCancel = false;
+    let error: unknown = null;
+    if ((this.$flags & THROWS) !== 0) {
+      const rare = this.$rarely;
+      error = rare.stepError;
+      rare.stepError = null;
+      this.$flags &= ~THROWS;
+    }
+    if ((this.$flags & MUST_CANCEL) !== 0) {
+      this.$flags &= ~MUST_CANCEL;
       // A Future that was cancelled raises its own CancelledError when we resume.
       const waiter = this.$waiter;
       if (!(error instanceof CancelledError) && !(waiter !== null && waiter.$raisesCancelledError())) error = this.$makeCancelledError();
@@ -113,28 +130,32 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     const loop = this.$loop;
     const thread = currentThread();
     const before = thread.variables;
-    const shared = this.$context;
-    thread.variables = shared === null ? this.$variables : shared.variables;
+    thread.variables = (this.$flags & SHARES) === 0 ? this.$variables : this.$rarely.context!.variables;
     loop.$currentTask = this;
+    const stack = (this.$stack ??= takeStack(this.$coro as CoroutineObject));
     let result: IteratorResult<unknown, unknown>;
     try {
-      result = this.$stack.drive(null, error, throwing);
+      result = stack.drive(null, error, throwing);
     } catch (failure) {
       loop.$currentTask = null;
-      if (shared === null) this.$variables = thread.variables;
-      else shared.variables = thread.variables;
+      if ((this.$flags & SHARES) === 0) this.$variables = thread.variables;
+      else this.$rarely.context!.variables = thread.variables;
       thread.variables = before;
+      this.$stack = null;
+      giveBack(stack);
       this.$failed(as_python_error(failure));
       return null;
     }
-    if (shared === null) this.$variables = thread.variables;
-    else shared.variables = thread.variables;
+    if ((this.$flags & SHARES) === 0) this.$variables = thread.variables;
+    else this.$rarely.context!.variables = thread.variables;
     thread.variables = before;
     const { value } = result;
     if (result.done === true) {
       loop.$currentTask = null;
-      if (this.$mustCancel) {
-        this.$mustCancel = false;
+      this.$stack = null;
+      giveBack(stack);
+      if ((this.$flags & MUST_CANCEL) !== 0) {
+        this.$flags &= ~MUST_CANCEL;
         super.cancel(this.$cancelMessage);
       } else {
         this.$result = value;
@@ -167,18 +188,19 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
       this.$waiter = future;
       if (future.$state === PENDING && future.$callback === null) future.$callback = this;
       else future.$whenDone(this);
-      if (this.$mustCancel && future.cancel(this.$cancelMessage)) this.$mustCancel = false;
+      if ((this.$flags & MUST_CANCEL) !== 0 && future.cancel(this.$cancelMessage)) this.$flags &= ~MUST_CANCEL;
     }
   }
 
   private $badYield(error: unknown): void {
-    this.$error = error;
+    this.$rarely.stepError = error;
+    this.$flags |= THROWS;
     this.$loop.$push(this);
   }
 
   private $failed(error: unknown): void {
     if (error instanceof CancelledError) {
-      this.$cancelledError = error;
+      this.$rarely.cancelledError = error;
       super.cancel(null);
       this.$unregister();
       return;
@@ -187,7 +209,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     this.$fail(error);
     this.$unregister();
     if (error instanceof KeyboardInterrupt || error instanceof SystemExit) throw error;
-    if (this.$unreferenced && silent) this.$loop.$reportUnretrieved((future) => future === (this as Future<unknown>));
+    if ((this.$flags & UNREFERENCED) !== 0 && silent) this.$loop.$reportUnretrieved((future) => future === (this as Future<unknown>));
   }
 
   /** Its coroutine was stopped in the middle and can't be resumed; whoever waits for it finds it cancelled. */
@@ -254,25 +276,25 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     const message = isMessageOptions(msg) ? (msg.msg ?? null) : msg;
     this.$retrieved();
     if (this.$state !== PENDING) return false;
-    this.$cancelRequests++;
+    this.$flags += CANCEL_REQUEST;
     if (this.$waiter !== null && this.$waiter.cancel(message)) return true;
-    this.$mustCancel = true;
+    this.$flags |= MUST_CANCEL;
     this.$cancelMessage = message;
     return true;
   }
 
   /** How many `cancel` calls are not taken back. */
   cancelling(): number {
-    return this.$cancelRequests;
+    return Math.floor(this.$flags / CANCEL_REQUEST);
   }
 
   /** Takes one `cancel` call back. */
   uncancel(): number {
-    if (this.$cancelRequests > 0) {
-      this.$cancelRequests--;
-      if (this.$cancelRequests === 0) this.$mustCancel = false;
+    if (this.$flags >= CANCEL_REQUEST) {
+      this.$flags -= CANCEL_REQUEST;
+      if (this.$flags < CANCEL_REQUEST) this.$flags &= ~MUST_CANCEL;
     }
-    return this.$cancelRequests;
+    return this.cancelling();
   }
 
   override set_result(): never {
@@ -294,7 +316,14 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   }
 
   get_context(): Context {
-    return (this.$context ??= new Context(this.$variables));
+    if ((this.$flags & SHARES) === 0) this.$share(new Context(this.$variables));
+    return this.$rarely.context!;
+  }
+
+  /** From now on its ContextVars are those of `context`. */
+  private $share(context: Context): void {
+    this.$rarely.context = context;
+    this.$flags |= SHARES;
   }
 
   get_name(): string {
@@ -318,7 +347,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   }
 
   get _must_cancel(): boolean {
-    return this.$mustCancel;
+    return (this.$flags & MUST_CANCEL) !== 0;
   }
 
   get _fut_waiter(): Future<unknown> | null {
@@ -329,10 +358,24 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     const words = super.$describe();
     const [state = "", ...rest] = words;
     const result = this.$state === FINISHED ? rest.splice(0, 1) : [];
-    const shown = [this.$cancelRequests > 0 && this.$state === PENDING ? "cancelling" : state, `name=${repr(this.get_name())}`];
+    const shown = [this.$flags >= CANCEL_REQUEST && this.$state === PENDING ? "cancelling" : state, `name=${repr(this.get_name())}`];
     shown.push(`coro=<${describeCoroutine(this.$coro as CoroutineObject)}>`);
     if (this.$waiter !== null) shown.push(`wait_for=${repr(this.$waiter)}`);
     return [...shown, ...result, ...rest];
+  }
+
+  /** `Task was destroyed but it is pending!` is not to be said of it. */
+  $notMissed(): void {
+    this.$flags |= NOT_MISSED;
+  }
+
+  get $isLocal(): boolean {
+    return (this.$flags & LOCAL) !== 0;
+  }
+
+  /** An expression statement made it: see `discard`. */
+  set $unreferenced(_: true) {
+    this.$flags |= UNREFERENCED;
   }
 
   override get $kindName(): string {
@@ -341,8 +384,8 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
 
   /** The message for a task that nobody can finish any more. */
   $destroyed(): void {
-    if (this.$state !== PENDING || !this.$logDestroyPending) return;
-    this.$logDestroyPending = false;
+    if (this.$state !== PENDING || (this.$flags & NOT_MISSED) !== 0) return;
+    this.$flags |= NOT_MISSED;
     this.$loop.call_exception_handler(
       new Dict<string, unknown>([
         ["task", this],
@@ -395,6 +438,11 @@ export function all_tasks(loop: BaseEventLoop | null = null): PySet<Task<unknown
 export function ensure_future<T>(coro_or_future: Awaitable<T>, options?: { loop?: BaseEventLoop | null }): Future<T>;
 export function ensure_future(coro_or_future: unknown, options?: { loop?: BaseEventLoop | null }): Future<unknown>;
 export function ensure_future(awaited: unknown, { loop = null }: { loop?: BaseEventLoop | null } = {}): Future<unknown> {
+  return ensureFuture(awaited, loop);
+}
+
+/** `ensure_future` as the library calls it. */
+export function ensureFuture(awaited: unknown, loop: BaseEventLoop | null): Future<unknown> {
   if (isfuture(awaited)) {
     if (loop !== null && loop !== awaited.$loop) throw new ValueError("The future belongs to a different loop than the one specified as the loop argument");
     return awaited;
@@ -416,8 +464,10 @@ const _wrap_awaitable = coroutine(function* _wrap_awaitable(awaited: unknown): C
 
 /** A task factory that runs each task's first step at once. */
 export function eager_task_factory<T>(loop: BaseEventLoop, coro: Coroutine<T>, options: TaskOptions = {}): Task<T> {
-  return new Task(coro, { ...options, loop, eager_start: true });
+  return new Task(coro, options.name === undefined && options.context === undefined ? EAGER : { ...options, eager_start: true }, loop);
 }
+
+const EAGER = { eager_start: true };
 
 /** An eager task factory for a Task class of one's own. */
 export function create_eager_task_factory(constructor: new (coro: Coroutine<unknown>, options: object) => Task<unknown>): typeof eager_task_factory {

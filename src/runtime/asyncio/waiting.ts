@@ -3,6 +3,7 @@ import { awaitable } from "../objects/awaitable.js";
 import { type Awaitable, coroutine, type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
 import type { BaseException } from "../objects/exceptions.js";
 import { caused_by, StopAsyncIteration, StopIteration, TimeoutError, TypeError, ValueError } from "../objects/exceptions.js";
+import { keywordsAmong } from "../objects/instance_creation.js";
 import { iterate } from "../objects/iteration.js";
 import { str } from "../objects/str.js";
 import { type PySet, set } from "../objects/set.js";
@@ -10,14 +11,14 @@ import { tuple, type Tuple } from "../objects/tuple.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { class_name } from "../objects/types.js";
-import { splitKeywords } from "./callbacks.js";
 import { CancelledError } from "./exceptions.js";
 import { LIBRARY } from "./format_helpers.js";
-import { CallbackEntry, Future, isfuture } from "./futures.js";
+import { CallbackEntry } from "./done_callbacks.js";
+import { Future, isfuture } from "./futures.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { currentLoop, get_running_loop } from "./running_loop.js";
 import { ownSleep } from "./sleeping.js";
-import { ensure_future, Task } from "./tasks.js";
+import { ensure_future, ensureFuture, Task } from "./tasks.js";
 import { inChain, timeout as timeoutContext } from "./timeouts.js";
 
 export const FIRST_COMPLETED = "FIRST_COMPLETED";
@@ -81,15 +82,14 @@ class GatherCallback extends CallbackEntry {
       }
     }
     if (this.finished < this.count) return;
-    const results = outer.children.map(resultOrError);
     if (outer.$cancelRequested) outer.set_exception(child.$makeCancelledError());
-    else outer.set_result(results);
+    else outer.set_result(outer.children.map(resultOrError));
   }
 }
 
 function resultOrError(child: Future<unknown>): unknown {
   if (child.cancelled()) return new CancelledError(child.$cancelMessage === null ? "" : child.$cancelMessage);
-  return child.exception() ?? child.$result;
+  return child.$rare === null ? child.$result : (child.exception() ?? child.$result);
 }
 
 /** Runs awaitables concurrently; delivers their results in the order given. */
@@ -97,37 +97,43 @@ export function gather<A extends readonly Awaitable<unknown>[]>(...coros_or_futu
 export function gather<A extends readonly Awaitable<unknown>[]>(...params: [...A, { return_exceptions: boolean }]): Future<ResultsOrErrors<A>>;
 export function gather<T>(...params: (Awaitable<T> | { return_exceptions?: boolean })[]): Future<T[]>;
 export function gather(...params: unknown[]): Future<unknown> {
-  const [given, { return_exceptions = false }] = splitKeywords<{ return_exceptions: boolean }>(params);
-  if (given.length === 0) {
+  const keywords = keywordsAmong(params) as { return_exceptions?: boolean } | null;
+  const count = keywords === null ? params.length : params.length - 1;
+  if (count === 0) {
     const empty = currentLoop.get().create_future<unknown>();
     empty.set_result([]);
     return empty;
   }
-  const known = new Map<unknown, Future<unknown>>();
-  const children: Future<unknown>[] = [];
-  const finished: Future<unknown>[] = [];
+  const known = count > FEW ? new Map<unknown, Future<unknown>>() : null;
+  const children: Future<unknown>[] = new Array<Future<unknown>>(count);
+  let finished: Future<unknown>[] | null = null;
   let loop: BaseEventLoop | null = null;
-  const callback = new GatherCallback(return_exceptions);
-  for (const one of given) {
-    const arg = ownSleep(one);
-    let future = known.get(arg);
-    if (future === undefined) {
-      future = ensure_future(arg, { loop });
-      loop ??= future.$loop;
-      if (future !== arg && future instanceof Task) future.$logDestroyPending = false;
-      known.set(arg, future);
-      callback.count++;
-      if (future.done()) finished.push(future);
-      else future.$whenDone(callback);
+  const callback = new GatherCallback(keywords?.return_exceptions ?? false);
+  for (let i = 0; i < count; i++) {
+    const arg = (params[i] = ownSleep(params[i]));
+    const before = known === null ? children[params.indexOf(arg)] : known.get(arg);
+    if (before !== undefined) {
+      children[i] = before;
+      continue;
     }
-    children.push(future);
+    const future = ensureFuture(arg, loop);
+    loop ??= future.$loop;
+    if (future !== arg && future instanceof Task) future.$notMissed();
+    known?.set(arg, future);
+    callback.count++;
+    if (future.done()) (finished ??= []).push(future);
+    else future.$whenDone(callback);
+    children[i] = future;
   }
-  const outer = new GatheringFuture({ loop });
+  const outer = new GatheringFuture(undefined, loop);
   outer.children = children;
   callback.outer = outer;
-  for (const future of finished) callback.call(future);
+  if (finished !== null) for (const future of finished) callback.call(future);
   return outer;
 }
+
+/** Up to so many are compared one by one. */
+const FEW = 8;
 
 class ShieldInner extends CallbackEntry {
   private readonly outer: Future<unknown>;

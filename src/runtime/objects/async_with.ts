@@ -14,11 +14,11 @@ export interface AsyncContextManager<T> {
 /** One execution of an `async with` statement. */
 export interface AsyncWith<T> {
   /** Before the body: delivers what `as` binds. */
-  enter(): Coroutine<T>;
+  enter(): Awaitable<T>;
   /** The body raised: returns when `__aexit__` swallowed the error, else raises it again. */
   failed(error: unknown): Coroutine<void>;
   /** The body was left in any other way. */
-  exit(): Coroutine<void>;
+  exit(): Awaitable<unknown>;
 }
 
 class Execution<T> implements AsyncWith<T> {
@@ -29,8 +29,8 @@ class Execution<T> implements AsyncWith<T> {
     this.manager = manager;
   }
 
-  *enter(): Coroutine<T> {
-    return yield* checked<T>(this.manager.__aenter__(), "__aenter__");
+  enter(): Awaitable<T> {
+    return checked<T>(this.manager.__aenter__(), "__aenter__");
   }
 
   *failed(thrown: unknown): Coroutine<void> {
@@ -49,12 +49,16 @@ class Execution<T> implements AsyncWith<T> {
     if (!truthy(swallowed)) throw passing$(error);
   }
 
-  *exit(): Coroutine<void> {
-    if (this.over) return;
+  exit(): Awaitable<unknown> {
+    if (this.over) return NOTHING;
     this.over = true;
-    yield* checked(this.manager.__aexit__(null, null, null), "__aexit__");
+    return checked(this.manager.__aexit__(null, null, null), "__aexit__");
   }
 }
+
+/** There is nothing to wait for. */
+const NOTHING: Awaitable<null> = { [Symbol.iterator]: () => NOTHING_ITERATOR };
+const NOTHING_ITERATOR: Iterator<unknown, null> = { next: () => ({ done: true, value: null }) };
 
 /** `x` as an awaitable; TypeError names the method that returned it. */
 function checked<T>(x: unknown, method: string): Awaitable<T> {

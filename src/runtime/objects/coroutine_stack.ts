@@ -5,6 +5,23 @@
 import { type CoroutineObject, execution, nativeNext, nativeThrow, STARTED } from "./coroutine.js";
 import { type BaseException, handled, leaving, StopIteration } from "./exceptions.js";
 
+/** A stack whose coroutine has ended, for the next: most tasks end in their first or second step. */
+let spare: CoroutineStack | null = null;
+
+/** A stack for a coroutine that begins. */
+export function takeStack(coro: CoroutineObject): CoroutineStack {
+  const stack = spare;
+  if (stack === null) return new CoroutineStack(coro);
+  spare = null;
+  stack.begin(coro);
+  return stack;
+}
+
+/** The coroutine has ended, and nobody holds its stack any more. */
+export function giveBack(stack: CoroutineStack): void {
+  spare = stack;
+}
+
 export class CoroutineStack {
   leaf: CoroutineObject;
   parents: CoroutineObject[] | null = null;
@@ -16,6 +33,13 @@ export class CoroutineStack {
 
   constructor(coro: CoroutineObject) {
     this.leaf = coro;
+  }
+
+  /** As if it were new. */
+  begin(coro: CoroutineObject): void {
+    this.leaf = coro;
+    this.waitingFor = null;
+    this.handles = null;
   }
 
   /** Runs until the next suspension or the end; throws what leaves the outermost coroutine. */

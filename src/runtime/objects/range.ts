@@ -13,7 +13,7 @@ import { type Slice, Slice as SliceType, sliceBounds } from "./slice.js";
 import { NotImplemented } from "./singletons.js";
 import { registerType } from "./type_registry.js";
 
-class RangeObject implements Iterable<number> {
+export class RangeObject implements Iterable<number> {
   readonly start: Int;
   readonly stop: Int;
   readonly step: Int;
@@ -126,7 +126,7 @@ class RangeObject implements Iterable<number> {
   }
 }
 
-interface RangeObject {
+export interface RangeObject {
   __iter__(): Iterator<number>;
 }
 Object.defineProperty(RangeObject.prototype, "__iter__", { value: builtinIter, writable: true, configurable: true });
