@@ -113,6 +113,8 @@ export interface Func {
   readonly code?: CodeInfo;
   /** `run` counts its calls against the recursion limit (plain functions that may call themselves; not generators). */
   readonly countsDepth?: boolean;
+  /** `run` calls it in the place of a coroutine that is awaited: what leaves it leaves a coroutine. */
+  readonly atOnce?: boolean;
   readonly nameOrigin?: Span;
 }
 

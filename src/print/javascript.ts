@@ -2,6 +2,7 @@ import type { CodeInfo, Expr, Program, Stmt, Target } from "../emit/ir.js";
 import type { SourceText } from "../syntax/source.js";
 import { CallPlaces } from "./call_places.js";
 import { assign, call, name, statement } from "./build_ir.js";
+import { awaitAtOnce } from "./fusion/at_once.js";
 import { fuseGenerators } from "./fusion/index.js";
 import { RuntimeImports } from "./imports.js";
 import { stringLiteral } from "./literals.js";
@@ -42,7 +43,7 @@ export const printJavaScript = (program: Program, { source, synchronous = false,
   const table = new PositionTable(source);
   const tracker = new PositionTracker({ table, codeObject });
   const module: CodeInfo = { name: "<module>", qualname: "<module>", firstLine: 1 };
-  const body = tracker.frame([...exportsOf(program), ...fuseGenerators(program)], module);
+  const body = tracker.frame([...exportsOf(program), ...awaitAtOnce(fuseGenerators(program.body))], module);
 
   const inlined = table.inlined.map(({ index, code, at }) => `[${index}, ${nameOf(codeObject(code))}, ${at}]`);
   const reserved = new Set([...RESERVED, ...codes.map((_, i) => `code$${i + 1}`)]);

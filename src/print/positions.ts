@@ -61,6 +61,7 @@ export interface TrackerOptions {
 }
 
 const TRACE: Expr = { kind: "RuntimeName", module: "", name: "trace$" };
+const LEFT_COROUTINE: Expr = { kind: "RuntimeName", module: "", name: "left_coroutine$" };
 const MUST_WAIT: Expr = { kind: "RuntimeName", module: "", name: "must_wait$" };
 /** `discard(asyncio.create_task(f()))`, `const coro = watch_coroutine(f())`. */
 const FATES: Readonly<Record<Fate, Expr>> = { dropped: { kind: "RuntimeName", module: "", name: "discard" }, kept: { kind: "RuntimeName", module: "", name: "watch_coroutine" } };
@@ -89,7 +90,7 @@ export class PositionTracker {
   }
 
   /** The statements of a frame, tracked. */
-  frame(body: readonly Stmt[], code: CodeInfo, countsDepth = false): Stmt[] {
+  frame(body: readonly Stmt[], code: CodeInfo, countsDepth = false, atOnce = false): Stmt[] {
     const found = this.#sites.body(body);
     const tracked = found.raising || found.sharing;
     const outer = this.#frame;
@@ -107,7 +108,7 @@ export class PositionTracker {
     const inner = this.#body(body);
     this.#frame = outer;
     if (countsDepth && frame.known !== UNREACHABLE) inner.push(statement(LEAVE));
-    const entry: Stmt[] = countsDepth ? enterCounted() : [];
+    const entry: Stmt[] = countsDepth ? enterCounted(atOnce) : [];
     if (!tracked) {
       if (frame.usesHeld) entry.push({ kind: "VarDecl", keyword: "let", declarations: [{ target: HELD }] });
       return [...entry, ...inner];
@@ -119,7 +120,8 @@ export class PositionTracker {
       declarations: [{ target: POSITION, value: { kind: "Number", text: String(first ?? SOMEWHERE) } }, ...(frame.usesHeld ? [{ target: HELD }] : [])],
     });
     const handler: Stmt[] = countsDepth ? [statement(LEAVE)] : [];
-    handler.push({ kind: "Throw", value: call(TRACE, CAUGHT, frame.code, POSITION) });
+    const traced = call(TRACE, CAUGHT, frame.code, POSITION);
+    handler.push({ kind: "Throw", value: atOnce ? call(LEFT_COROUTINE, traced) : traced });
     return [...entry, { kind: "Try", body: first === undefined ? inner : inner.slice(1), param: CAUGHT.name, handler }];
   }
 
@@ -394,7 +396,7 @@ export class PositionTracker {
 
   #func(func: Func): Func {
     if (func.code === undefined) return { ...func, body: this.#shared(() => this.#body(func.body)) };
-    return { ...func, body: this.frame(func.body, func.code, func.countsDepth === true && !func.generator && func.async !== true) };
+    return { ...func, body: this.frame(func.body, func.code, func.countsDepth === true && !func.generator && func.async !== true, func.atOnce) };
   }
 
   /** A function without a frame of its own: it runs later, who knows when. */
@@ -624,9 +626,9 @@ const startPosition = ([first]: readonly Stmt[]): number | undefined => {
   return first.value.value.kind === "Number" ? Number(first.value.value.text) : undefined;
 };
 
-/** `const d$ = depth$.n; if (d$ >= depth$.limit) throw too_deep$(); depth$.n = d$ + 1;`. */
-const enterCounted = (): Stmt[] => [
+/** `const d$ = depth$.depth; if (d$ > depth$.limit) throw too_deep$(); depth$.depth = d$ + 1;`. A coroutine has one frame less, as in CPython. */
+const enterCounted = (atOnce: boolean): Stmt[] => [
   { kind: "VarDecl", keyword: "const", declarations: [{ target: ENTERED, value: DEPTH_NOW }] },
-  { kind: "If", test: { kind: "Binary", op: ">", left: ENTERED, right: DEPTH_LIMIT }, then: [{ kind: "Throw", value: call(TOO_DEEP) }] },
+  { kind: "If", test: { kind: "Binary", op: atOnce ? ">=" : ">", left: ENTERED, right: DEPTH_LIMIT }, then: [{ kind: "Throw", value: call(TOO_DEEP) }] },
   statement(assign(DEPTH_NOW, { kind: "Binary", op: "+", left: ENTERED, right: { kind: "Number", text: "1" } })),
 ];

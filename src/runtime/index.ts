@@ -113,7 +113,7 @@ export { not_, truthy } from "./objects/truth.js";
 export * from "./builtins/index.js";
 
 // ─── coroutines, generators, threads ───
-export { coroutine, coroutine_methods, type Awaitable, type Coroutine, type CoroutineFunction } from "./objects/coroutine.js";
+export { coroutine, coroutine_methods, left_coroutine$, type Awaitable, type Coroutine, type CoroutineFunction } from "./objects/coroutine.js";
 export { awaitable } from "./objects/awaitable.js";
 export { await_top_level } from "./asyncio/top_level.js";
 export { generator, generator_methods, type PyGenerator } from "./objects/generator.js";

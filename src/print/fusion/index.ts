@@ -13,7 +13,7 @@
  * What runs is the same in the same order; only nobody could hold the generator. Places keep their frames (`RaiseSite.inlined`),
  * so tracebacks show it all the same. Only `run` does this: converted programs keep their generators.
  */
-import type { Arrow, Expr, Program, RaiseSite, Stmt } from "../../emit/ir.js";
+import type { Arrow, Expr, RaiseSite, Stmt } from "../../emit/ir.js";
 import { call, name, statement } from "../build_ir.js";
 import { isStatements } from "../expressions.js";
 import { isListing } from "../listing.js";
@@ -33,7 +33,7 @@ const REPEATED = 4;
 const NESTED = 5;
 
 /** The module's statements with its loops over generators fused. */
-export function fuseGenerators({ body }: Program): Stmt[] {
+export function fuseGenerators(body: readonly Stmt[]): readonly Stmt[] {
   const sources = fusableGenerators(body);
   return sources.size === 0 ? body : new Fusion(sources).module(body);
 }

@@ -139,6 +139,11 @@ function next(this: CoroutineObject, sent?: unknown): IteratorResult<unknown, un
   return result;
 }
 
+/** What leaves a coroutine that `run` made a plain function of. */
+export function left_coroutine$(error: unknown): unknown {
+  return error instanceof StopIteration ? leaving(error, "coroutine") : error;
+}
+
 /** Reached when an exception is thrown into a `yield*` whose child is in nobody's stack: the child was never resumed since. */
 function throwInto(this: CoroutineObject, error: unknown): IteratorResult<unknown, unknown> {
   if (execution.failed || execution.handover !== null) return takeHandover();
