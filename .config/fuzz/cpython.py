@@ -4,49 +4,15 @@ import contextlib
 import gc
 import io
 import json
-import math
 import resource
-import selectors
 import signal
 import sys
-import time
 import traceback
 
-START = 1000.0  # where yieldstar's virtual clock starts
+import virtual_time
+
 MOST = 200_000  # characters that a program may print
-clock = START
 out = io.StringIO()
-before_deadlock = None
-
-
-class VirtualSelector(selectors.DefaultSelector):
-    """Waiting takes no time: the clock moves on instead, by whole milliseconds as epoll counts, and a hair with every turn."""
-
-    def select(self, timeout=None):
-        global clock, before_deadlock
-        clock += 1e-6
-        ready = super().select(0)
-        if timeout is None and not ready:
-            if before_deadlock is None:
-                before_deadlock = out.getvalue()
-            raise SystemExit("nothing will ever happen")
-        if not ready and timeout > 0:
-            clock += math.ceil(timeout * 1e3) / 1e3
-        return ready
-
-
-class VirtualLoop(asyncio.SelectorEventLoop):
-    def __init__(self):
-        super().__init__(VirtualSelector())
-
-    def time(self):
-        global clock
-        clock += 1e-7  # nothing happens twice at the same time
-        return clock
-
-
-class VirtualPolicy(asyncio.DefaultEventLoopPolicy):
-    _loop_factory = VirtualLoop
 
 
 class TooLong(BaseException):
@@ -78,11 +44,9 @@ def compiled(text):
 
 
 def run(text):
-    global clock, out, before_deadlock
-    clock = START
-    before_deadlock = None
-    asyncio.set_event_loop_policy(VirtualPolicy())
-    asyncio.tasks._task_name_counter = __import__("itertools").count(1).__next__
+    global out
+    virtual_time.restart()
+    asyncio.set_event_loop_policy(virtual_time.virtual_policy(lambda: out.getvalue()))
     out = Output()
     names = {"__name__": "__main__"}
     ending = ""
@@ -93,6 +57,9 @@ def run(text):
             exec(compile(text, "program.py", "exec"), names)
     except SyntaxError as error:
         ending = "SyntaxError: " + str(error.msg)
+    except SystemExit as error:
+        status = 0 if error.code is None else error.code & 255 if isinstance(error.code, int) else 1
+        ending = f"exit {status}" if status else ""
     except TooLong:
         ending = "too long"
     except BaseException as error:
@@ -104,14 +71,16 @@ def run(text):
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         names.clear()
         gc.collect()
-    if before_deadlock is not None:
-        return {"stdout": before_deadlock, "ending": "deadlock"}
+    if virtual_time.clock.before_deadlock is not None:
+        return {"stdout": virtual_time.clock.before_deadlock, "ending": "deadlock"}
     return {"stdout": printed, "ending": ending}
 
 
 signal.signal(signal.SIGALRM, too_slow)
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
-time.sleep = lambda seconds: None
+# when the collector comes is no matter of the program's
+gc.disable()
+gc.freeze()
 # what is left of a program may still speak while another question is read
 answers, sys.stdout = sys.stdout, io.StringIO()
 for line in sys.stdin:

@@ -8,10 +8,13 @@ import { compileForRun } from "../../src/convert.js";
 import { ModuleLoader } from "../../src/execute/module_loader.js";
 import { RecordedHost } from "../../src/execute/recorded_host.js";
 import { runProgram } from "../../src/execute/run_program.js";
-import { VirtualClock } from "../../src/runtime/virtual_clock.js";
+import { setAsyncGeneratorHooks } from "../../src/runtime/objects/async_generator.js";
+import { mainThread } from "../../src/runtime/threads/green_thread.js";
+import { resetThreads } from "../../src/runtime/threads/scheduler.js";
 import { syntaxErrorText } from "../../src/syntax/check/caret.js";
 import { loadParser } from "../../src/syntax/index.js";
 import { SourceText } from "../../src/syntax/source.js";
+import { FuzzClock } from "./clock.js";
 
 setModuleLoader((name) => library.modules[name]);
 const [core = "", grammar = ""] = process.argv.slice(2);
@@ -32,14 +35,20 @@ async function answerTo({ text, compileOnly }: Question): Promise<{ stdout: stri
     const refused = compiled.diagnostics.find(({ severity }) => severity === "error");
     if (refused !== undefined) return { stdout, ending: `refused: ${refused.name}: ${refused.message}` };
     if (compileOnly) return { stdout, ending: "" };
-    const host = new RecordedHost(new VirtualClock(), [source.path], (stream, written) => {
+    const host = new RecordedHost(new FuzzClock(), [source.path], (stream, written) => {
       if (stream === "stdout") stdout += written;
     });
     const start = runInThisContext(compiled.javascript, { filename: "program.py.js" });
-    const { raised, problem: fault } = await runProgram({ start, path: source.path, source: text }, host, { modules: new ModuleLoader(async () => null) });
-    if (fault?.startsWith("every task and thread waits") === true) return { stdout, ending: "deadlock" };
+    const { exitStatus, raised, problem: fault } = await runProgram({ start, path: source.path, source: text }, host, { modules: new ModuleLoader(async () => null) });
+    if (fault?.startsWith("every task and thread waits") === true) {
+      // The next program finds neither its threads nor its loop.
+      resetThreads();
+      mainThread.runningLoop = null;
+      setAsyncGeneratorHooks(null);
+      return { stdout, ending: "deadlock" };
+    }
     if (fault !== undefined) return { stdout, ending: `fault: ${fault}` };
-    if (raised === undefined) return { stdout, ending: "" };
+    if (raised === undefined) return { stdout, ending: exitStatus === 0 ? "" : `exit ${exitStatus}` };
     // The last line of a group's traceback is a rule.
     return { stdout, ending: raised.type.endsWith("ExceptionGroup") ? `${raised.type}: ${raised.message}` : (raised.summary.split("\n").at(-1) ?? "") };
   } catch (error) {
@@ -49,8 +58,8 @@ async function answerTo({ text, compileOnly }: Question): Promise<{ stdout: stri
 
 process.on("message", (question: Question) => {
   void answerTo(question).then((answer) => {
-    // What hangs or breaks may leave a loop behind: the next program gets a new process.
-    process.send!(answer, () => (answer.ending === "deadlock" || answer.ending.startsWith("fault")) && process.exit());
+    // What breaks may leave a loop behind: the next program gets a new process.
+    process.send!(answer, () => answer.ending.startsWith("fault") && process.exit());
   });
 });
 process.send!("ready");

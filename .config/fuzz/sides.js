@@ -54,7 +54,7 @@ export class Side {
       const timer = setTimeout(() => lost("fault: it hangs"), this.#patience);
       running.onAnswer((answer) => {
         // Its process ends, too: the next program starts another.
-        if (answer.ending === "deadlock" || answer.ending.startsWith("fault")) lost(answer.ending, answer.stdout);
+        if (answer.ending.startsWith("fault")) lost(answer.ending, answer.stdout);
         else give(answer);
       });
       running.onEnd(() => lost("fault: its process ended"));

@@ -17,20 +17,13 @@ import { scalarText } from "./type_text.js";
 
 export function emitFor(e: Emitter, node: ast.For): void {
   withElse(e, node.body, node.orelse, (emitBody) => {
-    forLoop(e, { target: node.target, iter: node.iter, isAsync: node.isAsync, source: null, leaves: node.isAsync && mayLeave(e, node), declared: (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, span: node.span, whole: node.span }, () => e.sink.push(...emitBody()));
+    forLoop(e, { target: node.target, iter: node.iter, isAsync: node.isAsync, source: null, leaves: node.isAsync && mayLeave(node), declared: (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, span: node.span, whole: node.span }, () => e.sink.push(...emitBody()));
   });
 }
 
-/** Whether the body leaves the loop before its end, or may raise what a `try` around the loop handles. */
-function mayLeave(e: Emitter, node: ast.For): boolean {
-  const has = (test: (n: ast.Node) => boolean): boolean => node.body.some((s) => someInScope(s, test));
-  if (has((n) => n.kind === "Break" || n.kind === "Return" || n.kind === "Raise")) return true;
-  return has((n) => n.kind === "Await" || n.kind === "Assert" || (n.kind === "Call" && !(n.func.kind === "Name" && n.func.id === "print"))) && isTried(e, node);
-}
-
-function isTried(e: Emitter, node: ast.For): boolean {
-  const scope = e.unit?.node;
-  return scope?.kind === "FunctionDef" && scope.body.some((s) => someInScope(s, (n) => n.kind === "Try" && n.handlers.length > 0 && n.body.some((inner) => someInScope(inner, (found) => found === node))));
+/** Whether the body leaves the loop before its end, or may raise: waiting may, since whoever waits can be cancelled. */
+function mayLeave(node: ast.For): boolean {
+  return node.body.some((s) => someInScope(s, (n) => n.kind === "Break" || n.kind === "Return" || n.kind === "Raise" || n.kind === "Await" || n.kind === "Assert" || (n.kind === "Call" && !(n.func.kind === "Name" && n.func.id === "print"))));
 }
 
 interface ForLoop {

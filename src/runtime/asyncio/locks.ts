@@ -500,8 +500,8 @@ registerType(Semaphore, { name: "Semaphore", signature: "value=1", module: "asyn
 registerType(BoundedSemaphore, { name: "BoundedSemaphore", signature: "value=1", module: "asyncio.locks", bases: [Semaphore], sealed: false });
 registerType(Barrier, { name: "Barrier", signature: "parties", module: "asyncio.locks", sealed: false });
 
-libraryMethod(LockAcquire, Lock, "acquire", ["asyncio/locks.py", 110]);
-libraryMethod(EventWait, Event, "wait", ["asyncio/locks.py", 213]);
-libraryMethod(SemaphoreAcquire, Semaphore, "acquire", ["asyncio/locks.py", 407]);
+libraryMethod(LockAcquire, Lock, "acquire", ["asyncio/locks.py", 110, 90]);
+libraryMethod(EventWait, Event, "wait", ["asyncio/locks.py", 213, 200]);
+libraryMethod(SemaphoreAcquire, Semaphore, "acquire", ["asyncio/locks.py", 407, 386]);
 coroutine_methods(Condition, "wait", ["wait_for", "predicate"]);
 coroutine_methods(Barrier, "wait", "reset", "abort", "__aenter__", ["__aexit__", "exc_type, exc, tb"], "block", "untilReleased");

@@ -10,6 +10,7 @@ import { Event } from "./locks.js";
 import { Fifo } from "./fifo.js";
 import type { Future } from "./futures.js";
 import { LoopBound } from "./mixins.js";
+import { standsAt } from "../objects/library_coroutine.js";
 import { libraryMethod, type must_wait$, mustWait, Waiter } from "./waiter.js";
 
 const QUEUES = "asyncio/queues.py";
@@ -115,7 +116,7 @@ export class Queue<T> extends LoopBound {
   }
 
   put_nowait(item: T): null {
-    if (this.$closed) throw new QueueShutDown();
+    if (this.$closed) throw libraryFrame(new QueueShutDown(), QUEUES, 164, "put_nowait");
     if (this.full()) throw libraryFrame(new QueueFull(), QUEUES, 166, "put_nowait");
     this._put(item);
     this.$unfinished++;
@@ -139,13 +140,13 @@ export class Queue<T> extends LoopBound {
 
   $waitForRoom(): Future<unknown> | null {
     if (!this.full()) return null;
-    if (this.$closed) throw new QueueShutDown();
+    if (this.$closed) throw libraryFrame(new QueueShutDown(), QUEUES, 135, "put");
     return this.enqueue(this.$putters);
   }
 
   $waitForItem(): Future<unknown> | null {
     if (!this.empty()) return null;
-    if (this.$closed) throw new QueueShutDown();
+    if (this.$closed) throw libraryFrame(new QueueShutDown(), QUEUES, 182, "get");
     return this.enqueue(this.$getters);
   }
 
@@ -170,7 +171,7 @@ export class Queue<T> extends LoopBound {
 
   get_nowait(): T {
     if (this.empty()) {
-      if (this.$closed) throw new QueueShutDown();
+      if (this.$closed) throw libraryFrame(new QueueShutDown(), QUEUES, 213, "get_nowait");
       throw libraryFrame(new QueueEmpty(), QUEUES, 214, "get_nowait");
     }
     const item = this._get();
@@ -246,7 +247,11 @@ class QueuePut<T> extends Waiter<null> {
   }
 
   result(): null {
-    return this.queue.put_nowait(this.item);
+    try {
+      return this.queue.put_nowait(this.item);
+    } catch (error) {
+      throw libraryFrame(error, QUEUES, 154, "put");
+    }
   }
 
   woken(): boolean {
@@ -372,6 +377,7 @@ export class LifoQueue<T> extends Queue<T> {
 registerType(Queue, { name: "Queue", signature: "maxsize=0", module: "asyncio.queues", sealed: false });
 registerType(PriorityQueue, { name: "PriorityQueue", signature: "maxsize=0", module: "asyncio.queues", bases: [Queue], sealed: false });
 registerType(LifoQueue, { name: "LifoQueue", signature: "maxsize=0", module: "asyncio.queues", bases: [Queue], sealed: false });
-libraryMethod(QueuePut, Queue, "put", [QUEUES, 133], "item");
-libraryMethod(QueueGet, Queue, "get", [QUEUES, 186]);
+libraryMethod(QueuePut, Queue, "put", [QUEUES, 139, 125], "item");
+libraryMethod(QueueGet, Queue, "get", [QUEUES, 186, 172]);
 coroutine_methods(Queue, "join");
+standsAt(Queue.prototype.join, [QUEUES, 251, 242]);

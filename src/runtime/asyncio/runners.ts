@@ -2,7 +2,7 @@
 import { type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
 import { Dict } from "../objects/dict.js";
 import { invoke } from "../objects/calls.js";
-import { KeyboardInterrupt, RuntimeError, ValueError } from "../objects/exceptions.js";
+import { as_python_error, handled, KeyboardInterrupt, RuntimeError, ValueError } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
@@ -176,11 +176,19 @@ export function run<T>(main: Coroutine<T>, options?: RunnerOptions): BlockingCal
 const runMain = blocking(function* run(main: Coroutine<unknown>, { debug = null, loop_factory = null }: RunnerOptions): Blocking<unknown> {
   if (_get_running_loop() !== null) throw libraryFrame(new RuntimeError("asyncio.run() cannot be called from a running event loop"), RUNNERS, 190, "run");
   const runner = new Runner({ debug, loop_factory });
+  const before = handled.own;
   try {
     return yield* runner.run(main);
-  } catch (error) {
+  } catch (thrown) {
+    const error = as_python_error(thrown);
+    // What tasks raise while they are cancelled comes while this error is being handled.
+    handled.own = error;
     throw libraryFrame(error, RUNNERS, 194, "run");
   } finally {
-    yield* runner.close();
+    try {
+      yield* runner.close();
+    } finally {
+      handled.own = before;
+    }
   }
 });

@@ -188,7 +188,16 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
       this.$waiter = future;
       if (future.$state === PENDING && future.$callback === null) future.$callback = this;
       else future.$whenDone(this);
-      if ((this.$flags & MUST_CANCEL) !== 0 && future.cancel(this.$cancelMessage)) this.$flags &= ~MUST_CANCEL;
+      if ((this.$flags & MUST_CANCEL) !== 0) this.$cancelAwaited(future);
+    }
+  }
+
+  /** It was cancelled while it ran: so is what it waits for now. What that raises is no error of the coroutine's. */
+  private $cancelAwaited(future: Future<unknown>): void {
+    try {
+      if (future.cancel(this.$cancelMessage)) this.$flags &= ~MUST_CANCEL;
+    } catch (error) {
+      this.$loop.$callbackFailed(as_python_error(error), new StepHandle(this));
     }
   }
 
@@ -394,6 +403,20 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     );
   }
 }
+
+/** As the handler of exceptions sees the entry of the loop's queue in which a task ran. */
+class StepHandle {
+  private readonly task: { describe(): string };
+
+  constructor(task: { describe(): string }) {
+    this.task = task;
+  }
+
+  __repr__(): string {
+    return `<Handle ${this.task.describe()}>`;
+  }
+}
+registerType(StepHandle, { name: "Handle", module: "asyncio.events", final: true });
 
 registerType(Task, { name: "Task", signature: "coro, *, loop=None, name=None, context=None, eager_start=False", module: "_asyncio", bases: [Future], sealed: false });
 

@@ -1,5 +1,6 @@
 /** `asyncio.to_thread`. */
 import { coroutine, type Coroutine } from "../objects/coroutine.js";
+import { standsAt } from "../objects/library_coroutine.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { submitToExecutor } from "../threads/executor.js";
 import { currentThread } from "../threads/scheduler.js";
@@ -24,3 +25,4 @@ export const to_thread = coroutine(function* to_thread(func: unknown, ...params:
     throw libraryFrame(error, "asyncio/threads.py", 25, "to_thread");
   }
 }, "func, /, *args, **kwargs") as ToThread;
+standsAt(to_thread, ["asyncio/threads.py", 25, 12]);

@@ -6,7 +6,7 @@ import { type Coroutine, hidden } from "../objects/coroutine.js";
 import { describeFunction, type AnyFunction } from "../objects/functions.js";
 import { className } from "../objects/type_registry.js";
 import { libraryFrame } from "../objects/traceback.js";
-import { comesFrom, LibraryCoroutine } from "../objects/library_coroutine.js";
+import { comesFrom, LibraryCoroutine, type LibraryPlace, standsAt } from "../objects/library_coroutine.js";
 import type { Future } from "./futures.js";
 
 const RETURNED: { done: true; value: unknown } = { done: true, value: null };
@@ -64,8 +64,9 @@ export abstract class Waiter<T> extends LibraryCoroutine<T> {
 hidden(Waiter.prototype, "waitsFor", null);
 
 /** Says that `cls.name(…)` is a coroutine function whose coroutines are `made` objects. */
-export function libraryMethod(made: { readonly prototype: object }, cls: Function, name: string, at: readonly [file: string, line: number], signature = ""): void {
+export function libraryMethod(made: { readonly prototype: object }, cls: Function, name: string, at: LibraryPlace, signature = ""): void {
   const f = (cls.prototype as Record<string, AnyFunction>)[name]!;
   describeFunction(f, "coroutine", signature, name).qualname = `${className(cls)}.${name}`;
-  comesFrom(made, f, at);
+  standsAt(f, at);
+  comesFrom(made, f, [at[0], at[1]]);
 }

@@ -8,6 +8,7 @@ import { iterate } from "../objects/iteration.js";
 import { str } from "../objects/str.js";
 import { type PySet, set } from "../objects/set.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
+import { standsAt } from "../objects/library_coroutine.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { class_name } from "../objects/types.js";
@@ -82,8 +83,10 @@ class GatherCallback extends CallbackEntry {
       }
     }
     if (this.finished < this.count) return;
-    if (outer.$cancelRequested) outer.set_exception(child.$makeCancelledError());
-    else outer.set_result(outer.children.map(resultOrError));
+    const results = outer.children.map(resultOrError);
+    // The last one in the order given, not the one that was done last.
+    if (outer.$cancelRequested) outer.set_exception(outer.children.at(-1)!.$makeCancelledError());
+    else outer.set_result(results);
   }
 }
 
@@ -255,6 +258,8 @@ export const wait = coroutine(function* wait<F>(fs: Iterable<F>, { timeout = nul
   return tuple([set(done), set(pending)]);
 }, "fs, *, timeout=None, return_when='ALL_COMPLETED'");
 
+standsAt(wait, ["asyncio/tasks.py", 451, 424]);
+
 /** Cancels and waits until that has happened. */
 function* cancelAndWait(future: Future<unknown>): Coroutine<void> {
   const waiter = get_running_loop().create_future<null>();
@@ -302,6 +307,8 @@ export const wait_for = coroutine(function* wait_for<T>(fut: Awaitable<T>, timeo
   limit.$exit(null);
   return result;
 }, "fut, timeout");
+
+standsAt(wait_for, ["asyncio/tasks.py", 507, 459]);
 
 /** The iterator that `as_completed` returns: plain (`for`) it gives coroutines, async (`async for`) the Futures given. */
 class AsCompletedIterator {

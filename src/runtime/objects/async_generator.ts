@@ -23,6 +23,8 @@ export interface AsyncGeneratorObject extends Generator<unknown, unknown, unknow
   /** Hooks were called for it: at its first step. */
   $hooked: boolean;
   $home: AsyncGeneratorHome | null;
+  /** Somebody has asked it to close; if it went on nevertheless, it can't be asked again, nor thrown into. */
+  $closed: boolean;
   readonly $kind: "async_generator";
   readonly $function: AnyFunction;
   /** What it was handling when it suspended. */
@@ -68,6 +70,7 @@ export const AsyncGeneratorPrototype: AsyncGeneratorObject = Object.create(Nativ
 hidden(AsyncGeneratorPrototype, "$state", CREATED);
 hidden(AsyncGeneratorPrototype, "$hooked", false);
 hidden(AsyncGeneratorPrototype, "$home", null);
+hidden(AsyncGeneratorPrototype, "$closed", false);
 hidden(AsyncGeneratorPrototype, "$kind", "async_generator");
 hidden(AsyncGeneratorPrototype, "$handles", null);
 
@@ -307,6 +310,11 @@ export class AsyncGeneratorStep {
   next(sent?: unknown): IteratorResult<unknown, unknown> {
     if (this.state === OVER) throw this.reused();
     if (this.state === STEPPING) return this.delivered(() => runBody(this.$generator, sent, undefined, false));
+    const { $generator: generator } = this;
+    if (generator.$closed && this.$step !== "asend" && generator.$state === SUSPENDED) {
+      this.state = OVER;
+      throw new StopAsyncIteration();
+    }
     return this.delivered(() => this.begin(sent));
   }
 
@@ -316,9 +324,11 @@ export class AsyncGeneratorStep {
     const argument = sent === null || step !== "asend" ? this.argument : sent;
     if (generator.$state === RUNNING) throw new RuntimeError(`${this.$name}(): asynchronous generator is already running`);
     if (generator.$state === FINISHED) {
-      if (step === "aclose") return { done: true, value: null };
+      // As CPython 3.13 does: an error that is thrown into a finished generator is lost.
+      if (step !== "asend") return { done: true, value: null };
       throw new StopAsyncIteration();
     }
+    if (step === "aclose") generator.$closed = true;
     if (!generator.$hooked) hook(generator);
     if (step === "asend") {
       if (generator.$state === CREATED && argument !== null) throw new TypeError("can't send non-None value to a just-started async generator");

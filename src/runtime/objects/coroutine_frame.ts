@@ -16,8 +16,8 @@ const NO_FILE = file$("<unknown>", "", []);
 export function lineOf(coro: CoroutineObject): number | null {
   const meta = metaOf(coro);
   if (meta === undefined || meta.firstLine < 0) return null;
-  if (!coro.$native) return coro.$owner === undefined ? meta.firstLine : libraryLine(coro);
-  if (meta.code === undefined || coro.$position === undefined) return meta.firstLine;
+  if (!coro.$native || meta.code === undefined) return coro.$owner === undefined ? meta.firstLine : (libraryLine(coro) ?? meta.waitsAt ?? meta.firstLine);
+  if (coro.$position === undefined) return meta.firstLine;
   return meta.code.file.positions[coro.$position * NUMBERS] ?? meta.firstLine;
 }
 

@@ -25,6 +25,8 @@ export interface FunctionMeta {
   file?: string;
   /** The code object, where `run` made one: with the positions of its file. */
   code?: Code;
+  /** The line where a coroutine of the library waits. */
+  waitsAt?: number;
   /** The defining line, for `repr` of code objects; −1 unknown. */
   firstLine: number;
   /** Of an unbound method of a built-in type (`str.upper`): the type that its first argument must be of. */

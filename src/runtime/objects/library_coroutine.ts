@@ -50,6 +50,15 @@ Object.setPrototypeOf(LibraryCoroutine.prototype, CoroutinePrototype);
 hidden(LibraryCoroutine.prototype, "$native", false);
 Reflect.deleteProperty(LibraryCoroutine.prototype, "constructor");
 
+/** Where a coroutine function of the library stands: its file, the line where it waits, its first line. */
+export type LibraryPlace = readonly [file: string, waitsAt: number, firstLine: number];
+
+/** Says where a coroutine function of the library stands in CPython's, for the `repr` of tasks. */
+export function standsAt(f: unknown, [file, waitsAt, firstLine]: LibraryPlace): void {
+  const meta = (f as AnyFunction).$meta;
+  if (meta !== undefined) Object.assign(meta, { file: `/usr/local/lib/python3.13/${file}`, waitsAt, firstLine });
+}
+
 /** Gives the objects of a class the coroutine function that Python sees behind them. */
 export function comesFrom(cls: { readonly prototype: object }, f: AnyFunction, at: readonly [file: string, line: number]): void {
   hidden(cls.prototype, "$function", f);
@@ -62,6 +71,7 @@ export function asGenerator(coro: CoroutineObject): CoroutineObject {
   if (coro.$native) return coro;
   const wrapped = around(coro) as CoroutineObject;
   hidden(wrapped, "$function", coro.$function);
+  hidden(wrapped, "$at", (coro as Partial<LibraryCoroutine<unknown>>).$at);
   return wrapped;
 }
 
