@@ -42,6 +42,8 @@ export interface ClassEntry {
   readonly attributes: Readonly<Record<string, string>>;
   readonly partial?: string;
   readonly since?: number;
+  /** Programs see whether the `__init__` of a subclass has called the class's own. */
+  readonly asksForInit?: true;
 }
 
 export interface ConstantEntry {
@@ -71,6 +73,7 @@ export const cls = (entry: {
   attributes?: Record<string, string>;
   partial?: string;
   since?: number;
+  asksForInit?: true;
 }): ClassEntry => ({ kind: "class", params: [], bases: [], methods: {}, attributes: {}, ...entry });
 
 /** Python names that the runtime has to export under another name, because JavaScript reserves them. */

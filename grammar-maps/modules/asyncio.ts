@@ -177,7 +177,7 @@ export const asyncio = apiModule<typeof import("../../src/runtime/asyncio/index.
   }),
 
   // ─── tasks ───
-  Future: cls({ params: ["T"], init: "(*, loop: AbstractEventLoop | None = None)", methods: futureMethods }),
+  Future: cls({ params: ["T"], init: "(*, loop: AbstractEventLoop | None = None)", methods: futureMethods, asksForInit: true }),
   Task: cls({
     params: ["T"],
     bases: ["Future"],

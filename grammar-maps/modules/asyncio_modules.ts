@@ -15,7 +15,10 @@ const child = without("get_child_watcher", "set_child_watcher");
 const watchers = without("AbstractChildWatcher", "FastChildWatcher", "MultiLoopChildWatcher", "PidfdChildWatcher", "SafeChildWatcher", "ThreadedChildWatcher");
 
 export const asyncioModules: Readonly<Record<string, ApiMap>> = {
-  "asyncio.base_events": holding<typeof import("../../src/runtime/stdlib/asyncio/base_events.js")>()("BaseEventLoop", "Server"),
+  "asyncio.base_events": {
+    ...holding<typeof import("../../src/runtime/stdlib/asyncio/base_events.js")>()("BaseEventLoop", "Server"),
+    ...apiModule<typeof import("../../src/runtime/stdlib/asyncio/base_events.js")>()({ logger: constant("logging.Logger") }),
+  },
   "asyncio.constants": apiModule<typeof import("../../src/runtime/stdlib/asyncio/constants.js")>()({
     LOG_THRESHOLD_FOR_CONNLOST_WRITES: constant("count"),
     ACCEPT_RETRY_DELAY: constant("count"),
@@ -27,7 +30,10 @@ export const asyncioModules: Readonly<Record<string, ApiMap>> = {
     FLOW_CONTROL_HIGH_WATER_SSL_WRITE: constant("count"),
     THREAD_JOIN_TIMEOUT: constant("count"),
   }),
-  "asyncio.coroutines": holding<typeof import("../../src/runtime/stdlib/asyncio/coroutines.js")>()("iscoroutine", "iscoroutinefunction"),
+  "asyncio.coroutines": {
+    ...holding<typeof import("../../src/runtime/stdlib/asyncio/coroutines.js")>()("iscoroutine", "iscoroutinefunction"),
+    ...apiModule<typeof import("../../src/runtime/stdlib/asyncio/coroutines.js")>()({ _is_coroutine: constant("object") }),
+  },
   "asyncio.events": {
     ...holding<typeof import("../../src/runtime/stdlib/asyncio/events.js")>()("_get_running_loop", "_set_running_loop", "AbstractEventLoop", "AbstractEventLoopPolicy", "AbstractServer", "get_event_loop", "get_event_loop_policy", "get_running_loop", "Handle", "new_event_loop", "set_event_loop", "set_event_loop_policy", "TimerHandle"),
     ...child,
@@ -50,6 +56,7 @@ export const asyncioModules: Readonly<Record<string, ApiMap>> = {
   "asyncio.transports": holding<typeof import("../../src/runtime/stdlib/asyncio/transports.js")>()("BaseTransport", "DatagramTransport", "ReadTransport", "SubprocessTransport", "Transport", "WriteTransport"),
   "asyncio.unix_events": {
     ...holding<typeof import("../../src/runtime/stdlib/asyncio/unix_events.js")>()("DefaultEventLoopPolicy", "EventLoop", "SelectorEventLoop"),
+    ...apiModule<typeof import("../../src/runtime/stdlib/asyncio/unix_events.js")>()({ logger: constant("logging.Logger") }),
     ...watchers,
   },
 };

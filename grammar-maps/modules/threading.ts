@@ -24,6 +24,7 @@ export const threading = apiModule<typeof import("../../src/runtime/stdlib/threa
     init: "(group: None = None, target: Callable[..., Any] | None = None, name: str | None = None, args: Iterable[Any] = (), kwargs: dict[str, Any] | None = None, *, daemon: bool | None = None)",
     methods: thread,
     attributes: threadAttributes,
+    asksForInit: true,
   }),
   Timer: cls({
     bases: ["Thread"],

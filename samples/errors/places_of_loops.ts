@@ -4,6 +4,7 @@ import {
   add,
   async_generator,
   async_iterate,
+  blocking,
   call,
   class_attributes,
   class_info,
@@ -24,11 +25,11 @@ import {
   print,
   PyObject,
   range,
-  run_sync,
   str,
   sum,
   tuple,
   ValueError,
+  type Blocking,
   type Coroutine,
   type Int,
   type PyAsyncGenerator,
@@ -218,8 +219,17 @@ for (const f of tuple([
 ])) {
   attempt(f);
 }
-attempt(() => (run_sync(asyncio.run(waiting())), null));
-attempt(() => run_sync(asyncio.run(gathered())));
+attempt(
+  blocking(function* (): Blocking<null> {
+    yield* asyncio.run(waiting());
+    return null;
+  }),
+);
+attempt(
+  blocking(function* (): Blocking<number[]> {
+    return yield* asyncio.run(gathered());
+  }),
+);
 try {
   const no_such_module = import_module("no_such_module");
 } catch (error) {

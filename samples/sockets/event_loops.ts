@@ -3,6 +3,7 @@
 import {
   and_,
   at,
+  blocked,
   blocked_method,
   blocking,
   blocking_methods,
@@ -283,13 +284,25 @@ function* details(): Blocking<void> {
     () => selector.modify(far, 1),
     () => selector.register("text", 1),
     () => selector.register(-1, 1),
-    () => run_sync(select.select(["text"], [], [])),
-    () => run_sync(select.select(1, [], [])),
-    () => run_sync(select.select([near], [], [], -1)),
-    () => run_sync(select.select([near], [], [], "soon")),
+    blocking(function* (): Blocking<Tuple<[unknown[], unknown[], unknown[]]>> {
+      return yield* select.select(["text"], [], []);
+    }),
+    blocking(function* (): Blocking<Tuple<[unknown[], unknown[], unknown[]]>> {
+      return yield* select.select(1, [], []);
+    }),
+    blocking(function* (): Blocking<Tuple<[unknown[], unknown[], unknown[]]>> {
+      return yield* select.select([near], [], [], -1);
+    }),
+    blocking(function* (): Blocking<Tuple<[unknown[], unknown[], unknown[]]>> {
+      return yield* select.select([near], [], [], "soon");
+    }),
   ])) {
     try {
-      print(wrong());
+      print(
+        yield* blocked<
+          selectors.SelectorKey | Tuple<[unknown[], unknown[], unknown[]]>
+        >(wrong, []),
+      );
     } catch (e) {
       if (!(
         e instanceof KeyError ||

@@ -14,8 +14,9 @@ export function markBlocking(facts: Facts): void {
   const blockingManagers = new Map<FunctionUnit, FunctionUnit[]>();
   const unknownCalls = usesThreads(facts) ? unknownCallsOf(facts) : [];
   const queue: FunctionUnit[] = [];
+  const driven = drivenLambdas(facts);
   const mark = (unit: FunctionUnit): void => {
-    if (unit.blocking || !canBlock(unit)) return;
+    if (unit.blocking || !canBlock(unit) || driven.has(unit.node)) return;
     unit.blocking = true;
     queue.push(unit);
   };
@@ -62,9 +63,36 @@ export function markBlocking(facts: Facts): void {
   }
 }
 
-/** Sync functions become generators; coroutines wait as they are; lambdas, generators, properties and most dunders are driven synchronously. */
+/** Who waits for what it is given to call. */
+const WAITING_CALLERS = /^(?:asyncio|threading|concurrent\.futures|multiprocessing)\b/;
+
+/** Lambdas that the library calls where nothing can wait: keys, predicates. */
+function drivenLambdas(facts: Facts): ReadonlySet<ast.Node> {
+  const found = new Set<ast.Node>();
+  const visit = (node: ast.Node): void => {
+    if (node.kind === "Call") {
+      const given = [...node.args, ...node.keywords.map((keyword) => keyword.value)].filter((arg) => arg.kind === "Lambda");
+      if (given.length > 0 && callsAtOnce(facts, node)) for (const lambda of given) found.add(lambda);
+    }
+    for (const child of childrenOf(node)) if (child !== null) visit(child);
+  };
+  visit(facts.module);
+  return found;
+}
+
+function callsAtOnce(facts: Facts, call: ast.Call): boolean {
+  const type = facts.types.get(call.func);
+  if (type === undefined || type.unknown) return false;
+  for (const atom of type.atoms.values()) {
+    const path = atom.k === "api" ? atom.fn.path : atom.k === "api class" ? atom.cls.path : null;
+    if (path !== null && !WAITING_CALLERS.test(path)) return true;
+  }
+  return false;
+}
+
+/** Sync functions become generators; coroutines wait as they are; generators, properties and most dunders are driven synchronously. */
 function canBlock(unit: FunctionUnit): boolean {
-  if (unit.flavour !== "plain" || unit.node.kind === "Lambda") return false;
+  if (unit.flavour !== "plain") return false;
   if (unit.methodKind === "property" || unit.methodKind === "setter" || unit.methodKind === "deleter") return false;
   if (unit.name === "__enter__" || unit.name === "__exit__") return true;
   return unit.cls === null || !(unit.name.startsWith("__") && unit.name.endsWith("__"));

@@ -82,6 +82,7 @@ function ownFormIsNative(facts: Facts, cls: ClassInfo): boolean {
   if (at >= 0 && spreads((init.node.body[at] as ast.ExprStmt).value as ast.Call)) return false;
   if (!needsSuper) return count === 0 || (count === 1 && at >= 0 && !init.node.body.slice(0, at).some((s) => mentions(facts, s, first.variable)));
   // an exception's constructor arguments become its `args` even when nothing calls `super().__init__`
+  if (count === 0 && !(base instanceof ClassInfo) && base.entry.asksForInit === true) return false;
   if (count === 0) return !(base instanceof ClassInfo) || (base.method("__init__") === null && base.apiBase() !== null);
   return count === 1 && at >= 0 && !init.node.body.slice(0, at).some((s) => mentions(facts, s, first.variable)) && !returnsBefore(init.node.body, at);
 }

@@ -2,7 +2,7 @@
 import type * as ast from "../syntax/ast.js";
 import { is } from "../analysis/types.js";
 import { functionAnnotations, saysMore } from "./annotations.js";
-import { arrow, call, declare, help, object, str } from "./build.js";
+import { arrow, call, declare, help, NULL, object, str } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import { emitDropped, emitDynamic, emitExpr } from "./expression.js";
 import { signatureText } from "./function.js";
@@ -18,12 +18,15 @@ export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false, for
   const raw = e.returnsRaw(unit);
   // `lambda q: (w := q) + w`
   for (const variable of scope.variables.values()) if (!variable.isParameter) prologue.push(declare("let", e.variable(variable), undefined, scalarText(e, e.variableType(variable))));
-  const made = e.within<ir.Expr>({ unit, scope, waiting: "none", hoistable: false, breakLabels: [], continueLabels: [] }, () => {
-    if (unit.flavour === "generator") {
+  const waits = unit.flavour === "generator" || unit.blocking;
+  const made = e.within<ir.Expr>({ unit, scope, waiting: unit.blocking ? "blocking" : "none", hoistable: false, breakLabels: [], continueLabels: [], ...(waits && { thisVariable: null }) }, () => {
+    if (waits) {
       const body = e.into(() => {
-        e.sink.push(...prologue, { kind: "Return", value: emitDynamic(e, node.body) });
+        e.sink.push(...prologue);
+        if (unit.blocking && is(e.type(node.body), "none")) e.sink.push({ kind: "ExprStmt", value: emitDropped(e, node.body) }, { kind: "Return", value: NULL });
+        else e.sink.push({ kind: "Return", value: emitDynamic(e, node.body) });
       });
-      return help("generator", [{ kind: "FunctionExpr", func: { name: null, generator: true, params, returns: e.resultType(unit), body, code } }]);
+      return help(unit.blocking ? "blocking" : "generator", [{ kind: "FunctionExpr", func: { name: null, generator: true, params, returns: e.resultType(unit), body, code } }]);
     }
     let body: ir.Expr | ir.Stmt[] = [];
     const before = e.into(() => {

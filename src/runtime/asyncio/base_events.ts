@@ -4,7 +4,7 @@ import type { Clock } from "../clock.js";
 import type { Descriptor } from "../network/descriptor.js";
 import { unwatch, watch } from "../network/watching.js";
 import { call, invoke } from "../objects/calls.js";
-import { type Coroutine, coroutine_methods, execution, isCoroutineObject } from "../objects/coroutine.js";
+import { type Coroutine, coroutine_methods, execution } from "../objects/coroutine.js";
 import { close_async_generator, type AsyncGeneratorObject, setAsyncGeneratorHooks } from "../objects/async_generator.js";
 import { Dict } from "../objects/dict.js";
 import { BaseException, KeyboardInterrupt, RuntimeError, SystemExit, TypeError } from "../objects/exceptions.js";
@@ -18,10 +18,12 @@ import { nextThreadNumber } from "../threads/green_thread.js";
 import { DeadlineHeap } from "../threads/deadline_heap.js";
 import { BlockingRequest, currentThread, othersRunnable, Turn } from "../threads/scheduler.js";
 import { submitToExecutor, ThreadPoolExecutor, type Executor } from "../threads/executor.js";
+import { iscoroutine, iscoroutinefunction } from "./coroutines.js";
 import { registerLoop } from "./living_loops.js";
-import { madeBy, madeHere, tookLong } from "./debug_mode.js";
+import { madeBy, madeHere, sourceTraceback, tookLong } from "./debug_mode.js";
 import { reportContext } from "./exception_reports.js";
 import { _get_running_loop, _set_running_loop } from "./running_loop.js";
+import { followed } from "./foreign_futures.js";
 import type { DoneCallback } from "./done_callbacks.js";
 import { Future, isfuture } from "./futures.js";
 import { Handle, type Timer, TimerHandle } from "./handles.js";
@@ -62,6 +64,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   $stopping = false;
   $closed = false;
   $running = false;
+  /** The thread that runs the loop. */
+  $thread: ReturnType<typeof currentThread> | null = null;
   $debug = false;
   /** How many entries of this turn are still to run, and the one that blocked. */
   $left = 0;
@@ -181,13 +185,22 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (this.$idle !== null) this.$idle.wake();
   }
 
+  /** As in CPython, only debug mode looks at callbacks before they are called. */
   private $checkCallback(callback: unknown, method: string): void {
-    if (isCoroutineObject(callback) || (callback as { $meta?: { kind?: string } } | null)?.$meta?.kind === "coroutine") {
+    if (!this.$debug) return;
+    if (method !== "call_soon_threadsafe") this.$checkThread();
+    if (typeof callback === "function" ? (callback as { $meta?: { kind?: string } }).$meta?.kind === "coroutine" : iscoroutine(callback) || iscoroutinefunction(callback)) {
       throw new TypeError(`coroutines cannot be used with ${method}()`);
     }
     if (typeof callback !== "function" && typeof (callback as { __call__?: unknown } | null)?.__call__ !== "function") {
       throw new TypeError(`a callable object was expected by ${method}(), got ${repr(callback)}`);
     }
+  }
+
+  /** RuntimeError when a loop runs in another thread than this one. */
+  private $checkThread(): void {
+    if (this.$thread === null || this.$thread === currentThread()) return;
+    throw new RuntimeError("Non-thread-safe operation invoked on an event loop other than the current one");
   }
 
   $checkClosed(): void {
@@ -208,6 +221,7 @@ export class BaseEventLoop extends AbstractEventLoop {
       isOurs = true;
       this.$running = true;
       this.$inTurn = false;
+      this.$thread = thread;
       _set_running_loop(this);
       setAsyncGeneratorHooks(this);
       for (;;) {
@@ -244,6 +258,7 @@ export class BaseEventLoop extends AbstractEventLoop {
       if (isOurs) {
         this.$left = 0;
         this.$currentTask = null;
+        this.$thread = null;
       }
       // As in CPython 3.13, a refused nested call too forgets that the loop is running.
       thread.runningLoop = null;
@@ -260,6 +275,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.$blocked = null;
     this.$left = 0;
     this.$inTurn = false;
+    this.$thread = null;
     currentThread().runningLoop = null;
     const task = this.$currentTask;
     this.$currentTask = null;
@@ -386,7 +402,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     this.$checkClosed();
     this.$checkRunning();
     const isNew = !isfuture(future);
-    const awaited = ensure_future(future, { loop: this });
+    const awaited = followed(ensure_future(future, { loop: this }));
     if (isNew && awaited instanceof Task) awaited.$notMissed();
     const callback = new StopWhenDone();
     awaited.$whenDone(callback);
@@ -445,7 +461,7 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   create_future<T = unknown>(): Future<T> {
     const future = new Future<T>(undefined, this);
-    if (this.$debug) madeBy(future, BASE_EVENTS, 460);
+    if (this.$debug) madeBy(future, BASE_EVENTS, 460, "create_future");
     return future;
   }
 
@@ -543,9 +559,9 @@ export class BaseEventLoop extends AbstractEventLoop {
   $callbackFailed(error: unknown, handle: { __repr__(): string }): void {
     if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
     libraryFrame(error, "asyncio/events.py", 89, "_run");
-    const text = handle.__repr__().replace(/^<\w+ (?:when=\S+ )?/, "").replace(/>$/, "");
+    const text = handle.__repr__().replace(/^<\w+ (?:when=\S+ )?/, "").replace(/>$/, "").replace(/ created at \S+$/, "");
     this.call_exception_handler(
-      new Dict<string, unknown>([
+      withCreation(handle, [
         ["message", `Exception in callback ${text}`],
         ["exception", error],
         ["handle", handle],
@@ -597,7 +613,7 @@ export class BaseEventLoop extends AbstractEventLoop {
       this.$unretrieved.delete(future);
       if (future.$rare !== null) future.$rare.unretrieved = false;
       this.call_exception_handler(
-        new Dict<string, unknown>([
+        withCreation(future, [
           ["message", `${future.$kindName} exception was never retrieved`],
           ["exception", future.$exception],
           ["future", future],
@@ -628,6 +644,12 @@ export class BaseEventLoop extends AbstractEventLoop {
     const truth = (x: boolean): string => (x ? "True" : "False");
     return `<${className(this.constructor)} running=${truth(this.$running)} closed=${truth(this.$closed)} debug=${truth(this.$debug)}>`;
   }
+}
+
+/** What an exception handler is told; in debug mode also where the object at fault was made. */
+function withCreation(made: object, entries: readonly [string, unknown][]): Dict<string, unknown> {
+  const traceback = sourceTraceback(made);
+  return new Dict<string, unknown>(traceback === null ? entries : [...entries, ["source_traceback", traceback]]);
 }
 
 /** `_run_until_complete_cb`: stops the loop when the awaited Future is done. */

@@ -1,9 +1,11 @@
 /** Between the event loop's Futures and those of threads: `wrap_future`, `run_coroutine_threadsafe`. */
-import { type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
+import type { Coroutine } from "../objects/coroutine.js";
 import { AssertionError, BaseException, KeyboardInterrupt, SystemExit, TypeError } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
-import { ConcurrentFuture } from "../threads/future.js";
+import { CancelledError as ThreadCancelledError, ConcurrentFuture, InvalidStateError as ThreadInvalidStateError } from "../threads/future.js";
 import type { BaseEventLoop } from "./base_events.js";
+import { iscoroutine } from "./coroutines.js";
+import { CancelledError, InvalidStateError } from "./exceptions.js";
 import type { Future } from "./futures.js";
 import { CallbackEntry } from "./done_callbacks.js";
 import { isfuture } from "./futures.js";
@@ -43,16 +45,25 @@ export function wrap_future<T>(future: ConcurrentFuture<T> | Future<T>, { loop =
   return made;
 }
 
+/** An exception of `concurrent.futures` as the loop's own (`_convert_future_exc`). */
+function ofLoops(error: BaseException): BaseException {
+  const own = error.constructor === ThreadCancelledError ? CancelledError : error.constructor === ThreadInvalidStateError ? InvalidStateError : null;
+  if (own === null) return error;
+  const made = new own(...error.args);
+  made.$traceback = error.$traceback;
+  return made;
+}
+
 function copyToLoop<T>(source: ConcurrentFuture<T>, destination: Future<T>): void {
   if (destination.done()) return;
   if (source.cancelled()) destination.cancel();
-  else if (source.$exception !== null) destination.set_exception(source.$exception);
+  else if (source.$exception !== null) destination.set_exception(ofLoops(source.$exception));
   else destination.set_result(source.$result as T);
 }
 
 /** Runs a coroutine on a loop of another thread; the result comes as a Future of `concurrent.futures`. */
 export function run_coroutine_threadsafe<T>(coro: Coroutine<T>, loop: BaseEventLoop): ConcurrentFuture<T> {
-  if (!isCoroutineObject(coro)) throw new TypeError("A coroutine object is required");
+  if (!iscoroutine(coro)) throw new TypeError("A coroutine object is required");
   const future = new ConcurrentFuture<T>();
   loop.call_soon_threadsafe(() => {
     try {

@@ -83,7 +83,7 @@ export abstract class CallbackEntry implements DoneCallback, ReadyEntry {
 
 /** `add_done_callback(f)` of a program. */
 export class UserCallback extends CallbackEntry {
-  private readonly f: unknown;
+  readonly f: unknown;
 
   constructor(f: unknown, context: Context) {
     super(context);

@@ -1,22 +1,32 @@
 /** `asyncio.Future`: a result that is not there yet. The page is CPython's `futures.py`. */
-import { BaseException, RuntimeError, StopIteration, TypeError } from "../objects/exceptions.js";
+import { awaitsItself } from "../objects/awaitable.js";
+import { BaseException, RuntimeError, StopIteration, TypeError, ValueError } from "../objects/exceptions.js";
+import { unfilled } from "../objects/library_bases.js";
 import { repr } from "../objects/repr.js";
+import { truthy } from "../objects/truth.js";
+import { tuple } from "../objects/tuple.js";
 import { className, isClass, registerType } from "../objects/type_registry.js";
 import { Context } from "../threads/context.js";
 import { currentThread } from "../threads/scheduler.js";
 import { invoke } from "../objects/calls.js";
 import { type DoneCallback, SeveralCallbacks, UserCallback } from "./done_callbacks.js";
 import { CancelledError, InvalidStateError } from "./exceptions.js";
-import { creationOf } from "./debug_mode.js";
+import { creationOf, madeHere, sourceTraceback } from "./debug_mode.js";
 import { shortRepr } from "./format_helpers.js";
+import { isForeignFuture } from "./future_likeness.js";
+import { FutureIter } from "./future_iterator.js";
 import type { BaseEventLoop } from "./base_events.js";
+import type { SelectorEventLoop } from "./selector_events.js";
 import { currentLoop } from "./running_loop.js";
+import { hidden } from "../objects/coroutine.js";
 
 export const PENDING = 0;
 export const CANCELLED = 1;
 export const FINISHED = 2;
-export type FutureState = typeof PENDING | typeof CANCELLED | typeof FINISHED;
-const STATE_NAMES = ["PENDING", "CANCELLED", "FINISHED"] as const;
+/** `__init__` has not been called: of a subclass that leaves it out. */
+export const UNFILLED = 3;
+export type FutureState = typeof PENDING | typeof CANCELLED | typeof FINISHED | typeof UNFILLED;
+const STATE_NAMES = ["PENDING", "CANCELLED", "FINISHED", "PENDING"] as const;
 
 /**
  * What only a Future needs that fails or is cancelled, or whose Context is shared: most end without, and a program may hold a
@@ -47,9 +57,21 @@ export class Future<T> {
   $result: unknown = null;
   $callback: DoneCallback | null = null;
   $rare: RareState | null = null;
+  /** It came through `yield from`, so that the task waits for it; a bare `yield` of it is a mistake. */
+  $blocking = false;
 
   constructor(options: { loop?: BaseEventLoop | null } = NO_OPTIONS, inLoop: BaseEventLoop | null = null) {
-    this.$loop = inLoop ?? options.loop ?? currentLoop.get();
+    const loop = inLoop ?? options.loop ?? null;
+    if (loop !== null) {
+      this.$loop = loop;
+      if (inLoop === null && loop.$debug) madeHere(this);
+    } else if (unfilled.class !== new.target) {
+      this.$loop = currentLoop.get();
+      if (this.$loop.$debug) madeHere(this);
+    } else {
+      this.$loop = null as unknown as BaseEventLoop; // no method gets there: they look at the state first
+      this.$state = UNFILLED;
+    }
   }
 
   /** What is rarely needed, made when it first is. */
@@ -66,10 +88,12 @@ export class Future<T> {
   /** `yield*`: suspends once, with the Future itself as what is waited for. */
   next(sent?: unknown): IteratorResult<unknown, unknown> {
     if (this.$state !== PENDING) {
+      this.$checkFilled();
       RETURNED.value = this.result();
       return RETURNED;
     }
     if (sent !== undefined) throw new RuntimeError("await wasn't used with future");
+    this.$blocking = true;
     SUSPENDED.value = this;
     return SUSPENDED;
   }
@@ -82,21 +106,30 @@ export class Future<T> {
     return { done: true, value };
   }
 
-  __await__(): this {
-    return this;
+  __await__(): FutureIter {
+    this.$checkFilled();
+    return new FutureIter(this as Future<unknown>);
   }
 
-  __iter__(): this {
-    return this;
+  __iter__(): FutureIter {
+    return this.__await__();
   }
 
   // ─── state ───
+
+  /** RuntimeError while `__init__` has not been called. */
+  $checkFilled(): void {
+    if (this.$state === UNFILLED) throw new RuntimeError("Future object is not initialized.");
+  }
 
   /** Cancels the Future and schedules its callbacks; false when it was done already. */
   cancel(msg: unknown = null): boolean {
     const rare = this.$rare;
     if (rare !== null) rare.unretrieved = false;
-    if (this.$state !== PENDING) return false;
+    if (this.$state !== PENDING) {
+      this.$checkFilled();
+      return false;
+    }
     this.$state = CANCELLED;
     this.$cancelMessage = isOptions(msg) ? (msg.msg ?? null) : msg;
     this.$scheduleCallbacks();
@@ -108,7 +141,7 @@ export class Future<T> {
   }
 
   done(): boolean {
-    return this.$state !== PENDING;
+    return this.$state === FINISHED || this.$state === CANCELLED;
   }
 
   /** The result; raises the exception that was set, CancelledError, or InvalidStateError when there is none yet. */
@@ -122,19 +155,19 @@ export class Future<T> {
       throw error;
     }
     if (this.$state === CANCELLED) throw this.$makeCancelledError();
-    throw new InvalidStateError("Result is not set.");
+    throw new InvalidStateError(this.$state === UNFILLED ? "Future object is not initialized." : "Result is not set.");
   }
 
   /** The exception that was set, or None. */
   exception(): BaseException | null {
     if (this.$state === CANCELLED) throw this.$makeCancelledError();
-    if (this.$state === PENDING) throw new InvalidStateError("Exception is not set.");
+    if (this.$state !== FINISHED) throw new InvalidStateError(this.$state === UNFILLED ? "Future object is not initialized." : "Exception is not set.");
     this.$retrieved();
     return this.$exception as BaseException | null;
   }
 
   set_result(result: T): null {
-    if (this.$state !== PENDING) throw new InvalidStateError("invalid state");
+    if (this.$state !== PENDING) throw this.$settled();
     this.$result = result === undefined ? null : result;
     this.$state = FINISHED;
     this.$scheduleCallbacks();
@@ -142,7 +175,7 @@ export class Future<T> {
   }
 
   set_exception(exception: unknown): null {
-    if (this.$state !== PENDING) throw new InvalidStateError("invalid state");
+    if (this.$state !== PENDING) throw this.$settled();
     let error = isClass(exception) ? invoke(exception) : exception;
     if (error instanceof StopIteration) {
       const wrapped = new RuntimeError("StopIteration interacts badly with generators and cannot be raised into a Future");
@@ -153,6 +186,12 @@ export class Future<T> {
     if (!(error instanceof BaseException) && !(error instanceof Error)) throw new TypeError("invalid exception object");
     this.$fail(error);
     return null;
+  }
+
+  /** The error for setting what is set. */
+  private $settled(): BaseException {
+    this.$checkFilled();
+    return new InvalidStateError("invalid state");
   }
 
   /** Ends with an exception that is known to be one. */
@@ -193,13 +232,15 @@ export class Future<T> {
   // ─── callbacks ───
 
   /** Calls `fn(future)` soon after the Future is done. */
-  add_done_callback(fn: unknown, { context = null }: { context?: Context | null } = {}): null {
-    this.$whenDone(new UserCallback(fn, context ?? new Context(currentThread().variables)));
+  add_done_callback(fn: unknown, { context = null }: { context?: unknown } = {}): null {
+    if (this.$state === UNFILLED) throw new RuntimeError("uninitialized Future object");
+    this.$whenDone(new UserCallback(fn, (context as Context | null) ?? new Context(currentThread().variables)));
     return null;
   }
 
   /** Forgets all callbacks that equal `fn`, and says how many. */
   remove_done_callback(fn: unknown): number {
+    this.$checkFilled();
     const found = this.$callback;
     if (!(found instanceof SeveralCallbacks)) {
       if (found === null || !found.is(fn)) return 0;
@@ -241,8 +282,9 @@ export class Future<T> {
 
   // ─── looks ───
 
-  get_loop(): BaseEventLoop {
-    return this.$loop;
+  get_loop(): SelectorEventLoop {
+    this.$checkFilled();
+    return this.$loop as SelectorEventLoop;
   }
 
   get _loop(): BaseEventLoop {
@@ -250,26 +292,60 @@ export class Future<T> {
   }
 
   get _state(): string {
+    this.$checkFilled();
     return STATE_NAMES[this.$state];
   }
 
+  get _asyncio_future_blocking(): boolean {
+    return this.$blocking;
+  }
+
+  set _asyncio_future_blocking(blocking: unknown) {
+    this.$blocking = truthy(blocking);
+  }
+
   get _exception(): unknown {
+    this.$checkFilled();
     return this.$exception;
   }
 
   get _result(): unknown {
+    this.$checkFilled();
     return this.$result;
+  }
+
+  /** Pairs of a callback and its context; None when there is none. */
+  get _callbacks(): unknown {
+    this.$checkFilled();
+    const callback = this.$callback;
+    if (callback === null) return null;
+    return (callback instanceof SeveralCallbacks ? callback.all : [callback]).map((callback) => (callback instanceof UserCallback ? tuple([callback.f, callback.context]) : tuple([null, null])));
   }
 
   get _cancel_message(): unknown {
     return this.$cancelMessage;
   }
 
+  set _cancel_message(message: unknown) {
+    this.$cancelMessage = message;
+  }
+
   get _log_traceback(): boolean {
+    this.$checkFilled();
     return this.$rare !== null && this.$rare.unretrieved;
   }
 
+  set _log_traceback(value: unknown) {
+    if (truthy(value)) throw new ValueError("_log_traceback can only be set to False");
+    this.$retrieved();
+  }
+
+  get _source_traceback(): unknown {
+    return sourceTraceback(this);
+  }
+
   __repr__(): string {
+    this.$checkFilled();
     return `<${className(this.constructor)} ${this.$describe().join(" ")}>`;
   }
 
@@ -299,9 +375,14 @@ function joined(before: DoneCallback, callback: DoneCallback): SeveralCallbacks 
 
 registerType(Future, { name: "Future", signature: "*, loop=None", module: "_asyncio", sealed: false });
 
-/** True for an `asyncio.Future` or Task. */
+awaitsItself.method = Future.prototype.__await__;
+
+// what `Future.__new__` makes has nothing else
+for (const [field, value] of [["$state", UNFILLED], ["$callback", null], ["$rare", null], ["$blocking", false]] as const) hidden(Future.prototype, field, value);
+
+/** True for an `asyncio.Future` or Task, and for what says that it behaves as one. */
 export function isfuture(obj: unknown): obj is Future<unknown> {
-  return obj instanceof Future;
+  return obj instanceof Future || isForeignFuture(obj);
 }
 
 function isOptions(x: unknown): x is { msg?: unknown } {

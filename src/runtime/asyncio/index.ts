@@ -49,7 +49,7 @@ export {
   wait_for,
 } from "./tasks.js";
 export { run_coroutine_threadsafe, wrap_future } from "./concurrent.js";
-export { iscoroutine, iscoroutinefunction } from "./coroutines.js";
+export { _is_coroutine, iscoroutine, iscoroutinefunction } from "./coroutines.js";
 export { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.js";
 export { LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown } from "./queues.js";
 export { BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from "./protocols.js";

@@ -1,5 +1,5 @@
 /** `asyncio.run` and `Runner`. The page is CPython's `runners.py`. */
-import { type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
+import type { Coroutine } from "../objects/coroutine.js";
 import { Dict } from "../objects/dict.js";
 import { invoke } from "../objects/calls.js";
 import { as_python_error, handled, KeyboardInterrupt, RuntimeError, ValueError } from "../objects/exceptions.js";
@@ -12,6 +12,7 @@ import { mainThread } from "../threads/green_thread.js";
 import { type InterruptHandler, popInterruptHandler, pushInterruptHandler } from "../threads/interrupts.js";
 import { currentThread } from "../threads/scheduler.js";
 import { madeBy } from "./debug_mode.js";
+import { iscoroutine } from "./coroutines.js";
 import { CancelledError } from "./exceptions.js";
 import type { BaseEventLoop } from "./base_events.js";
 import type { SelectorEventLoop } from "./selector_events.js";
@@ -80,12 +81,12 @@ export class Runner {
   /** Runs a coroutine to its end in the runner's loop. */
   run<T>(coro: Coroutine<T>, options?: { context?: Context | null }): BlockingCall<T>;
   *run(coro: unknown, { context = null }: { context?: Context | null } = {}): Blocking<unknown> {
-    if (!isCoroutineObject(coro)) throw libraryFrame(new ValueError(`a coroutine was expected, got ${repr(coro)}`), RUNNERS, 89, "run");
+    if (!iscoroutine(coro)) throw libraryFrame(new ValueError(`a coroutine was expected, got ${repr(coro)}`), RUNNERS, 89, "run");
     if (_get_running_loop() !== null) throw libraryFrame(new RuntimeError("Runner.run() cannot be called from a running event loop"), RUNNERS, 93, "run");
     this.$init();
     const loop = this.$loop!;
     const task = loop.create_task(coro as Coroutine<unknown>, { context: context ?? this.$context });
-    if (loop.$debug) madeBy(task, RUNNERS, 100);
+    if (loop.$debug) madeBy(task, RUNNERS, 100, "run");
     const interrupts = new Interrupts(loop, task, () => this.close());
     if (currentThread() === mainThread) pushInterruptHandler(interrupts);
     try {
@@ -98,7 +99,7 @@ export class Runner {
       throw libraryFrame(raised, RUNNERS, 123, "run");
     } finally {
       popInterruptHandler(interrupts);
-      loop.$reportUnretrieved((future) => (future as Partial<Task<unknown>>).$isLocal !== false && future !== task);
+      loop.$reportUnretrieved((future) => (future as unknown as Partial<Task<unknown>>).$isLocal !== false && future !== task);
     }
   }
 

@@ -104,7 +104,7 @@ export class TaskGroup {
       throw new RuntimeError(`TaskGroup ${repr(this)} ${problem}`);
     }
     const task = this.$loop!.create_task(coro, options);
-    if (this.$loop!.$debug) madeBy(task, "asyncio/taskgroups.py", (options.context ?? null) === null ? 173 : 175);
+    if (this.$loop!.$debug) madeBy(task, "asyncio/taskgroups.py", (options.context ?? null) === null ? 173 : 175, "create_task");
     if (task.done()) this.$taskDone(task as Task<unknown>, false);
     else {
       if (this.$tasks.length >= 64 && this.$tasks.length > 2 * this.$open) this.$tasks = this.$tasks.filter((each) => !each.done());

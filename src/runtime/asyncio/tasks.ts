@@ -3,11 +3,14 @@ import { AsyncGeneratorStep, drivenStep } from "../objects/async_generator.js";
 import { awaitable, isAwaitable } from "../objects/awaitable.js";
 import { coroutine, type Awaitable, type Coroutine, type CoroutineObject, isCoroutineObject, isFinished, metaOf } from "../objects/coroutine.js";
 import { lineOf } from "../objects/coroutine_frame.js";
-import { type CoroutineStack, giveBack, takeStack } from "../objects/coroutine_stack.js";
+import { CoroutineStack, giveBack, takeStack } from "../objects/coroutine_stack.js";
 import { asGenerator } from "../objects/library_coroutine.js";
 import { Dict } from "../objects/dict.js";
 import { KeyboardInterrupt, RuntimeError, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
+import { getattr, setattr } from "../objects/attributes.js";
+import { isGeneratorObject } from "../objects/generator.js";
 import { repr } from "../objects/repr.js";
+import { truthy } from "../objects/truth.js";
 import { str } from "../objects/str.js";
 import { set, type PySet } from "../objects/set.js";
 import { registerType } from "../objects/type_registry.js";
@@ -15,9 +18,12 @@ import { as_python_error } from "../objects/exceptions.js";
 import { Context, type Variables } from "../threads/context.js";
 import { BlockingRequest, currentThread } from "../threads/scheduler.js";
 import type { BaseEventLoop } from "./base_events.js";
-import { madeBy } from "./debug_mode.js";
+import { describeLike, isCoroutineLike, playing } from "./coroutines.js";
+import { madeBy, sourceTraceback } from "./debug_mode.js";
 import { CancelledError } from "./exceptions.js";
 import type { DoneCallback } from "./done_callbacks.js";
+import { followed } from "./foreign_futures.js";
+import { isForeignFuture } from "./future_likeness.js";
 import { FINISHED, Future, isfuture, PENDING } from "./futures.js";
 import { placeOf } from "./format_helpers.js";
 import { printStack, stackOf } from "./task_stack.js";
@@ -71,8 +77,12 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   constructor(coro: Coroutine<T>, options: TaskOptions & { loop?: BaseEventLoop | null; eager_start?: boolean } = NO_OPTIONS, inLoop: BaseEventLoop | null = null) {
     super(options, inLoop);
     const { name = null, context = null, eager_start = false } = options;
-    const driven = (coro instanceof AsyncGeneratorStep ? drivenStep(coro) : asGenerator(checked(coro))) as CoroutineObject & Coroutine<T>;
-    this.$coro = driven;
+    const driven = (coro instanceof AsyncGeneratorStep ? drivenStep(coro) : isCoroutineObject(coro) ? asGenerator(coro) : playing(checked(coro))) as CoroutineObject & Coroutine<T>;
+    if (isCoroutineObject(coro) || coro instanceof AsyncGeneratorStep) this.$coro = driven;
+    else {
+      this.$coro = coro;
+      this.$stack = new CoroutineStack(driven);
+    }
     this.$flags = this.$loop.$currentTask === null ? 0 : LOCAL;
     this.$name = name === null ? ++tasks : str(name);
     if (context === null) this.$variables = currentThread().variables;
@@ -174,9 +184,27 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     } else if (value instanceof BlockingRequest) return value;
     else {
       loop.$currentTask = null;
-      this.$badYield(new RuntimeError(`Task got bad yield: ${repr(value)}`));
+      if (isForeignFuture(value)) this.$waitForForeign(value as object);
+      else this.$badYield(new RuntimeError(isGeneratorObject(value) ? `yield was used instead of yield from for generator in task ${repr(this)} with ${repr(value)}` : `Task got bad yield: ${repr(value)}`));
     }
     return null;
+  }
+
+  /** For an object that behaves as a Future does, and may have said that it is waited for. */
+  private $waitForForeign(value: object): void {
+    if (!truthy(getattr(value, "_asyncio_future_blocking"))) {
+      this.$badYield(new RuntimeError(`yield was used instead of yield from in task ${repr(this)} with ${repr(value)}`));
+      return;
+    }
+    setattr(value, "_asyncio_future_blocking", false);
+    const future = followed(value);
+    if (future.$loop !== this.$loop) {
+      this.$badYield(new RuntimeError(`Task ${repr(this)} got Future ${repr(future)} attached to a different loop`));
+      return;
+    }
+    this.$waiter = future;
+    future.$whenDone(this);
+    if ((this.$flags & MUST_CANCEL) !== 0 && future.cancel(this.$cancelMessage)) this.$flags &= ~MUST_CANCEL;
   }
 
   private $waitFor(future: Future<unknown>): void {
@@ -184,7 +212,10 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
       this.$badYield(new RuntimeError(`Task ${repr(this)} got Future ${repr(future)} attached to a different loop`));
     } else if ((future as unknown) === this) {
       this.$badYield(new RuntimeError(`Task cannot await on itself: ${repr(this)}`));
+    } else if (!future.$blocking) {
+      this.$badYield(new RuntimeError(`yield was used instead of yield from in task ${repr(this)} with ${repr(future)}`));
     } else {
+      future.$blocking = false;
       this.$waiter = future;
       if (future.$state === PENDING && future.$callback === null) future.$callback = this;
       else future.$whenDone(this);
@@ -395,12 +426,13 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   $destroyed(): void {
     if (this.$state !== PENDING || (this.$flags & NOT_MISSED) !== 0) return;
     this.$flags |= NOT_MISSED;
-    this.$loop.call_exception_handler(
-      new Dict<string, unknown>([
-        ["task", this],
-        ["message", "Task was destroyed but it is pending!"],
-      ]),
-    );
+    const context = new Dict<string, unknown>([
+      ["task", this],
+      ["message", "Task was destroyed but it is pending!"],
+    ]);
+    const traceback = sourceTraceback(this);
+    if (traceback !== null) context.set("source_traceback", traceback);
+    this.$loop.call_exception_handler(context);
   }
 }
 
@@ -422,14 +454,15 @@ registerType(Task, { name: "Task", signature: "coro, *, loop=None, name=None, co
 
 /** `main() running at file:line`, as `repr` of a Task shows its coroutine. */
 function describeCoroutine(coro: CoroutineObject): string {
+  if (!isCoroutineObject(coro) && !((coro as unknown) instanceof AsyncGeneratorStep)) return describeLike(coro);
   const name = `${metaOf(coro)?.qualname ?? "coroutine"}()`;
   const place = placeOf(coro.$function);
   if (isFinished(coro)) return place === null ? `${name} done` : `${name} done, defined at ${place.file}:${place.firstLine}`;
   return place === null ? `${name} running` : `${name} running at ${place.file}:${lineOf(coro) ?? place.firstLine}`;
 }
 
-function checked(coro: unknown): CoroutineObject {
-  if (!isCoroutineObject(coro)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
+function checked(coro: unknown): object {
+  if (!isCoroutineLike(coro)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
   return coro;
 }
 
@@ -441,7 +474,7 @@ function isMessageOptions(x: unknown): x is { msg?: unknown } {
 export function create_task<T>(coro: Coroutine<T>, options?: TaskOptions): Task<T> {
   const loop = get_running_loop();
   const task = loop.create_task(coro, options);
-  if (loop.$debug) madeBy(task, "asyncio/tasks.py", 410);
+  if (loop.$debug) madeBy(task, "asyncio/tasks.py", 410, "create_task");
   return task;
 }
 
@@ -467,17 +500,17 @@ export function ensure_future(awaited: unknown, { loop = null }: { loop?: BaseEv
 /** `ensure_future` as the library calls it. */
 export function ensureFuture(awaited: unknown, loop: BaseEventLoop | null): Future<unknown> {
   if (isfuture(awaited)) {
-    if (loop !== null && loop !== awaited.$loop) throw new ValueError("The future belongs to a different loop than the one specified as the loop argument");
+    if (loop !== null && loop !== awaited.get_loop()) throw new ValueError("The future belongs to a different loop than the one specified as the loop argument");
     return awaited;
   }
   let coro = awaited;
-  if (!isCoroutineObject(coro) && !(coro instanceof AsyncGeneratorStep)) {
+  if (!isCoroutineObject(coro) && !(coro instanceof AsyncGeneratorStep) && !isCoroutineLike(coro)) {
     if (!isAwaitable(coro)) throw new TypeError("An asyncio.Future, a coroutine or an awaitable is required");
     coro = _wrap_awaitable(coro);
   }
   const running = loop ?? currentLoop.get();
   const task = running.create_task(coro as Coroutine<unknown>);
-  if (running.$debug) madeBy(task, "asyncio/tasks.py", 748);
+  if (running.$debug) madeBy(task, "asyncio/tasks.py", 748, "ensure_future");
   return task;
 }
 

@@ -12,7 +12,9 @@ import { standsAt } from "../objects/library_coroutine.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { class_name } from "../objects/types.js";
+import { iscoroutine } from "./coroutines.js";
 import { CancelledError } from "./exceptions.js";
+import { followed, shownFuture } from "./foreign_futures.js";
 import { LIBRARY } from "./format_helpers.js";
 import { CallbackEntry } from "./done_callbacks.js";
 import { Future, isfuture } from "./futures.js";
@@ -119,9 +121,10 @@ export function gather(...params: unknown[]): Future<unknown> {
       children[i] = before;
       continue;
     }
-    const future = ensureFuture(arg, loop);
+    const ensured = ensureFuture(arg, loop);
+    const future = followed(ensured);
     loop ??= future.$loop;
-    if (future !== arg && future instanceof Task) future.$notMissed();
+    if (ensured !== arg && future instanceof Task) future.$notMissed();
     known?.set(arg, future);
     callback.count++;
     if (future.done()) (finished ??= []).push(future);
@@ -183,8 +186,9 @@ class ShieldOuter extends CallbackEntry {
 
 /** Waits for an awaitable, but keeps cancellation away from it. */
 export function shield<T>(arg: Awaitable<T>): Future<T> {
-  const inner = ensure_future(ownSleep(arg) as Awaitable<T>);
-  if (inner.done()) return inner;
+  const ensured = ensure_future(ownSleep(arg) as Awaitable<T>);
+  if (ensured.done()) return ensured;
+  const inner = followed(ensured) as Future<T>;
   const outer = inner.$loop.create_future<T>();
   const innerDone = new ShieldInner(outer as Future<unknown>);
   inner.$whenDone(innerDone);
@@ -235,12 +239,13 @@ export interface WaitOptions {
 export const wait = coroutine(function* wait<F>(fs: Iterable<F>, { timeout = null, return_when = ALL_COMPLETED }: WaitOptions = {}): Coroutine<
   Tuple<[PySet<F>, PySet<F>]>
 > {
-  if (isfuture(fs) || isCoroutineObject(fs)) throw new TypeError(`expect a list of futures, not ${class_name(fs)}`);
-  const given = [...(iterate(fs) as Iterable<F & Future<unknown>>)];
+  if (isfuture(fs) || iscoroutine(fs)) throw new TypeError(`expect a list of futures, not ${class_name(fs)}`);
+  const given = [...(iterate(fs) as Iterable<F>)];
   if (given.length === 0) throw libraryFrame(new ValueError("Set of Tasks/Futures is empty."), "asyncio/tasks.py", 441, "wait");
   if (return_when !== FIRST_COMPLETED && return_when !== FIRST_EXCEPTION && return_when !== ALL_COMPLETED) throw new ValueError(`Invalid return_when value: ${str(return_when)}`);
-  const futures = new Set(given);
-  for (const future of futures) if (isCoroutineObject(future)) throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
+  const awaited = new Set(given);
+  for (const future of awaited) if (iscoroutine(future)) throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
+  const futures = new Set([...awaited].map((future) => followed(future)));
   const loop = get_running_loop();
   const waiter = loop.create_future<unknown>();
   const callback = new WaitCallback(futures.size, return_when, waiter);
@@ -254,7 +259,7 @@ export const wait = coroutine(function* wait<F>(fs: Iterable<F>, { timeout = nul
   }
   const done: F[] = [];
   const pending: F[] = [];
-  for (const future of futures) (future.done() ? done : pending).push(future);
+  for (const future of futures) (future.done() ? done : pending).push(shownFuture(future) as F);
   return tuple([set(done), set(pending)]);
 }, "fs, *, timeout=None, return_when='ALL_COMPLETED'");
 
@@ -264,12 +269,12 @@ standsAt(wait, ["asyncio/tasks.py", 451, 424]);
 function* cancelAndWait(future: Future<unknown>): Coroutine<void> {
   const waiter = get_running_loop().create_future<null>();
   const callback = new WaitCallback(1, ALL_COMPLETED, waiter as Future<unknown>);
-  future.$whenDone(callback);
+  followed(future).$whenDone(callback);
   try {
     future.cancel();
     yield* waiter;
   } finally {
-    future.remove_done_callback(callback);
+    followed(future).remove_done_callback(callback);
   }
 }
 coroutine(cancelAndWait);
@@ -288,7 +293,7 @@ export const wait_for = coroutine(function* wait_for<T>(fut: Awaitable<T>, timeo
       throw libraryFrame(inChain(caused_by(new TimeoutError(), error), error), "asyncio/tasks.py", 504, "wait_for");
     }
   }
-  if (!isfuture(fut) && !isCoroutineObject(fut)) awaited = awaitable(fut) as Awaitable<T>;
+  if (!(fut instanceof Future) && !isCoroutineObject(fut)) awaited = awaitable(fut) as Awaitable<T>;
   if (timeout === null) return yield* awaited;
   const limit = timeoutContext(timeout);
   yield* limit.__aenter__();
@@ -321,7 +326,7 @@ class AsCompletedIterator {
 
   constructor(given: Iterable<Awaitable<unknown>>, timeout: number | null) {
     const loop = currentLoop.get();
-    const todo = new Set([...new Set(given)].map((one) => ensure_future(ownSleep(one), { loop })));
+    const todo = new Set([...new Set(given)].map((one) => followed(ensure_future(ownSleep(one), { loop }))));
     this.left = todo.size;
     this.callback = new CompletedCallback((future) => this.completed(future));
     if (todo.size > 0 && timeout !== null) this.timer = loop.call_later(timeout, () => this.timedOut());
@@ -363,7 +368,7 @@ class AsCompletedIterator {
     }
     const future = this.done.shift()!;
     if (future === null) throw new TimeoutError();
-    return resolve ? future.result() : future;
+    return resolve ? future.result() : shownFuture(future);
   }
 
   __iter__(): this {
@@ -426,6 +431,6 @@ export interface AsCompleted<T> extends IterableIterator<Coroutine<T>> {
 
 /** Awaitables in the order in which they complete. */
 export function as_completed<A extends Awaitable<unknown>>(fs: Iterable<A>, { timeout = null }: { timeout?: number | null } = {}): AsCompleted<A extends Awaitable<infer T> ? T : never> {
-  if (isfuture(fs) || isCoroutineObject(fs)) throw new TypeError(`expect an iterable of futures, not ${class_name(fs)}`);
+  if (isfuture(fs) || iscoroutine(fs)) throw new TypeError(`expect an iterable of futures, not ${class_name(fs)}`);
   return new AsCompletedIterator(iterate(fs) as Iterable<Awaitable<unknown>>, timeout) as unknown as AsCompleted<A extends Awaitable<infer T> ? T : never>;
 }

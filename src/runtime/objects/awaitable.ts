@@ -20,6 +20,9 @@ interface PythonIterator {
 /** A generator that `types.coroutine` lets be awaited. */
 const isIterableCoroutine = (x: unknown): boolean => isGeneratorObject(x) && (x as { $iterable?: boolean }).$iterable === true;
 
+/** `__await__` of asyncio's Futures: whoever awaits one awaits it itself. asyncio puts it here. */
+export const awaitsItself: { method: unknown } = { method: null };
+
 /** Whether `await x` is allowed. */
 export function isAwaitable(x: unknown): boolean {
   if (isCoroutineObject(x) || isIterableCoroutine(x)) return true;
@@ -34,6 +37,7 @@ export function awaitable(x: unknown): Awaitable<unknown> {
   if (isCoroutineObject(x)) return x;
   if (typeof x === "object" && x !== null) {
     const { __await__: method } = x as { __await__?: unknown };
+    if (method === awaitsItself.method) return x as Awaitable<unknown>;
     if (typeof method === "function") return iteratorOf(x, method.call(x));
     if (isIterableCoroutine(x)) return x as Awaitable<unknown>;
   }
@@ -49,6 +53,7 @@ function iteratorOf(x: object, iterator: unknown): Awaitable<unknown> {
   if (iterator === x && Symbol.iterator in x) return x as Awaitable<unknown>;
   if (isCoroutineObject(iterator)) throw new TypeError("__await__() returned a coroutine");
   if (typeof iterator === "object" && iterator !== null) {
+    if ("$awaits" in iterator) return iterator as unknown as Awaitable<unknown>;
     if (typeof (iterator as { __next__?: unknown }).__next__ === "function") return new AwaitIterator(iterator as PythonIterator);
     if (typeof (iterator as { next?: unknown }).next === "function") return { [Symbol.iterator]: () => iterator as Iterator<unknown, unknown, unknown> };
   }

@@ -15,6 +15,9 @@ interface Initialising {
 
 type Constructor = new (...args: unknown[]) => object;
 
+/** The class of which an instance is being made without its arguments: a constructor that must not fail for want of them looks here. */
+export const unfilled: { class: Function | null } = { class: null };
+
 /** For a base its class between it and those of the program. */
 const between = new WeakMap<Function, Function>();
 
@@ -37,7 +40,13 @@ function initialisingBelow(base: Function): Function {
     constructor(...args: unknown[]) {
       const init: unknown = (new.target.prototype as { readonly __init__?: unknown }).__init__;
       const isOwn = typeof init === "function" && init !== (base.prototype as { readonly __init__?: unknown }).__init__;
-      super(...(isOwn && !needsArguments ? [] : args));
+      const fillsLater = isOwn && !needsArguments;
+      if (fillsLater) unfilled.class = new.target;
+      try {
+        super(...(fillsLater ? [] : args));
+      } finally {
+        unfilled.class = null;
+      }
       if (isOwn) initialised(this, args);
     }
   };

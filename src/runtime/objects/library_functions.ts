@@ -37,8 +37,9 @@ export function libraryMethods(cls: Function, signatures: Readonly<Record<string
     const isFloat = text.endsWith(FLOAT);
     const signature = isFloat ? text.slice(0, -FLOAT.length) : text;
     if (kind === "coroutine") coroutine(method as AnyFunction, signature);
-    const meta = kind === "coroutine" ? (method as AnyFunction).$meta! : describeFunction(method as AnyFunction, kind, signature, name);
-    meta.qualname = `${info.qualname}.${name}`;
+    const shown = name.replace("$", ""); // `throw$`
+    const meta = kind === "coroutine" ? (method as AnyFunction).$meta! : describeFunction(method as AnyFunction, kind, signature, shown);
+    meta.qualname = `${info.qualname}.${shown}`;
     meta.module = info.module;
     meta.returnsFloat = isFloat;
   }

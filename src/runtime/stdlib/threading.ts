@@ -2,7 +2,7 @@
 import { begin_call } from "../objects/calls.js";
 import { StructSequence, structSequence } from "../objects/struct_sequence.js";
 import { writeError } from "../objects/error_output.js";
-import { as_python_error, RuntimeError, SystemExit, ValueError } from "../objects/exceptions.js";
+import { AssertionError, as_python_error, RuntimeError, SystemExit, ValueError } from "../objects/exceptions.js";
 import type { Dict } from "../objects/dict.js";
 import { identityOf } from "../objects/identity.js";
 import { iterate } from "../objects/iteration.js";
@@ -53,8 +53,14 @@ export class Thread {
     objects.set(this.$green, this);
   }
 
+  /** An assertion of CPython's: `__init__` of the program has called the class's own. */
+  private $assertFilled(verb = "not"): void {
+    if (this.$green === undefined) throw new AssertionError(`Thread.__init__() ${verb} called`);
+  }
+
   /** Starts the thread: it runs at once, until it first blocks. */
   start(): null {
+    if (this.$green === undefined) throw new RuntimeError("thread.__init__() not called");
     if (this.$started) throw new RuntimeError("threads can only be started once");
     this.$started = true;
     registerThread(this.$green);
@@ -85,6 +91,7 @@ export class Thread {
   /** Waits for the thread's end, at most `timeout` seconds. */
   join(timeout?: number | null): BlockingCall<null>;
   *join(timeout: number | null = null): Blocking<null> {
+    if (this.$green === undefined) throw new RuntimeError("Thread.__init__() not called");
     if (!this.$started) throw new RuntimeError("cannot join thread before it is started");
     if (this.$green === currentThread()) throw new RuntimeError("cannot join current thread");
     const deadline = sleepUntil(timeout);
@@ -96,27 +103,33 @@ export class Thread {
   }
 
   is_alive(): boolean {
+    this.$assertFilled();
     return this.$green.alive;
   }
 
   get name(): string {
+    this.$assertFilled();
     return this.$green.name;
   }
 
   set name(value: string) {
+    this.$assertFilled();
     this.$green.name = value;
   }
 
   get daemon(): boolean {
+    this.$assertFilled();
     return this.$green.daemon;
   }
 
   set daemon(value: boolean) {
+    if (this.$green === undefined) throw new RuntimeError("Thread.__init__() not called");
     if (this.$started) throw new RuntimeError("cannot set daemon status of active thread");
     this.$green.daemon = value;
   }
 
   get ident(): number | null {
+    this.$assertFilled();
     return this.$started ? this.$green.ident : null;
   }
 
@@ -143,6 +156,7 @@ export class Thread {
   }
 
   __repr__(): string {
+    this.$assertFilled("was not");
     const state = !this.$started ? "initial" : this.$green.alive ? "started" : "stopped";
     return `<${className(this.constructor)}(${this.name}, ${state}${this.daemon ? " daemon" : ""}${this.$started ? ` ${this.$green.ident}` : ""})>`;
   }

@@ -41,7 +41,7 @@ const blockingPrototype = prototypeMaker(BlockingPrototype);
 export function blocking<A extends unknown[], T>(f: (...args: A) => Blocking<T>, signature?: string): (...args: A) => BlockingCall<T>;
 export function blocking(f: AnyFunction, signature?: string): AnyFunction {
   f.prototype = blockingPrototype(f);
-  describeFunction(f, "blocking", signature);
+  describeFunction(f, "blocking", signature, f.name === "" ? "<lambda>" : undefined);
   return f;
 }
 

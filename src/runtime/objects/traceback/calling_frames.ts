@@ -165,6 +165,9 @@ export function callingFrame(level: number): CallingFrame | null {
   return callingFrames()[level - 1] ?? null;
 }
 
+/** The innermost `count` frames of the program, or as many as a small part of the stack holds. */
+export const nearFrames = (count: number): CallingFrame[] => framesAt(hostPlaces(NEAR * count)).slice(0, count);
+
 function framesAt(stack: readonly HostPlace[]): CallingFrame[] {
   const scripts = new Map<string, LocatedFile>();
   for (const file of locatedFiles()) {

@@ -1,2 +1,2 @@
 /** `asyncio.coroutines`: what is a coroutine. */
-export { iscoroutine, iscoroutinefunction } from "../../asyncio/index.js";
+export { _is_coroutine, iscoroutine, iscoroutinefunction } from "../../asyncio/index.js";

@@ -10,13 +10,13 @@ import { isGenerator } from "../../objects/iteration.js";
 import { pythonFunctions } from "../../objects/library_functions.js";
 import { isClass } from "../../objects/type_registry.js";
 import { ModuleType, type_name, type_of } from "../../objects/types.js";
-import { partial } from "../functools/partials.js";
+import { partial, partialmethod } from "../functools/partials.js";
 
 /** The function behind bound methods and partial calls, as CPython looks for it before it asks for the flags. */
 function behind(x: unknown): unknown {
   let f = x;
   for (;;) {
-    if (f instanceof partial) f = f.func;
+    if (f instanceof partial || f instanceof partialmethod) f = f.func;
     else if (isBoundMethod(f)) f = f.$method;
     else return f;
   }
@@ -33,12 +33,14 @@ const isType =
 /** `iscoroutinefunction(obj)` */
 export function iscoroutinefunction(obj: unknown): boolean {
   const f = behind(obj);
-  return kindOf(f) === "coroutine" || (typeof f === "function" && marked.has(f));
+  if (typeof f === "function") return kindOf(f) === "coroutine" || marked.has(f);
+  // asynchronous mocks say it of themselves
+  return typeof f === "object" && f !== null && (marked.has(f) || (f as { readonly $isCoroutineFunction?: boolean }).$isCoroutineFunction === true);
 }
 /** `markcoroutinefunction(func)`: a plain function that gives an awaitable. */
 export function markcoroutinefunction<F>(func: F): F {
   const f = behind(func);
-  if (typeof f === "function") marked.add(f);
+  if (typeof f === "function" || (typeof f === "object" && f !== null)) marked.add(f);
   return func;
 }
 /** `isgeneratorfunction(obj)` */

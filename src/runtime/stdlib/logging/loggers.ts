@@ -1,5 +1,6 @@
 /** Loggers by name, in a tree below the root. */
 import { attributesOf, setattr } from "../../objects/attributes.js";
+import { call_method } from "../../objects/calls.js";
 import { set } from "../../objects/set.js";
 import { Dict } from "../../objects/dict.js";
 import { BaseException, KeyError, TypeError } from "../../objects/exceptions.js";
@@ -15,7 +16,7 @@ import { isSubclass, type_of } from "../../objects/types.js";
 import { exc_info } from "../sys.js";
 import { format_stack } from "../traceback/index.js";
 import { _get_running_loop } from "../../asyncio/running_loop.js";
-import { beforeNewProgram } from "../../objects/modules.js";
+import { attribute_now, beforeNewProgram } from "../../objects/modules.js";
 import { LIBRARY } from "../../asyncio/format_helpers.js";
 import { asyncioLogsTo } from "../../asyncio/log.js";
 import { current_task } from "../../asyncio/tasks.js";
@@ -265,8 +266,17 @@ beforeNewProgram(() => {
   made = Logger;
 });
 
+const METHODS: Readonly<Record<number, string>> = { 10: "debug", 20: "info", 30: "warning", 40: "error" };
+
 asyncioLogsTo((level, place, message, args, error) => {
   const logger = getLogger("asyncio");
+  const own = attribute_now(place.file.replace(/\.py$/, "").replace("/", "."), "logger");
+  if (own !== undefined && own !== logger) {
+    // the program has put something else in the place of the module's logger
+    const raised = error === null ? false : tuple([type_of(error), error, error.__traceback__]);
+    call_method(own, METHODS[level]!, [message, ...args], level < 40 ? null : { exc_info: raised });
+    return;
+  }
   if (!logger.isEnabledFor(level)) return;
   const raised = error === null ? null : tuple([type_of(error), error, error.__traceback__]);
   logger.handle(logger.makeRecord(logger.name, level, LIBRARY + place.file, place.line, message, tupleOf(args), raised, place.func));

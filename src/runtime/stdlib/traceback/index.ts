@@ -11,6 +11,7 @@ import { framesOf } from "../../objects/traceback/frames.js";
 import { tuple, type PyTuple } from "../../objects/tuple.js";
 import { isClass, type_name } from "../../objects/types.js";
 import { $stream } from "../sys.js";
+import { stackSummaries } from "../../asyncio/debug_mode.js";
 import { StackSummary, stackOf } from "./stack_summary.js";
 import { TracebackException } from "./traceback_exception.js";
 
@@ -101,6 +102,8 @@ export function print_tb(tb: unknown, limit: Limit = null, file: unknown = null)
 export function format_list(extracted_list: unknown): string[] {
   return StackSummary.from_list(extracted_list).format();
 }
+
+stackSummaries.make = (lines) => StackSummary.from_list(lines.map(({ file, line, name, source }) => tuple([file, line, name, source])));
 
 /** `print_list(extracted_list, file=None)` */
 export function print_list(extracted_list: unknown, file: unknown = null): void {

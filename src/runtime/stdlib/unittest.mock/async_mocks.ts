@@ -29,6 +29,11 @@ const execute = coroutine(function* _execute_mock_call(mock: AsyncMock, args: re
 export class AsyncMock extends MagicMock {
   $awaits: MockCall[] = [];
 
+  /** For `iscoroutinefunction`. */
+  get $isCoroutineFunction(): boolean {
+    return true;
+  }
+
   override __call__(...params: unknown[]): unknown {
     const { args, keywords } = split(params);
     this.$remember(args, keywords);
