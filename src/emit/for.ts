@@ -165,7 +165,7 @@ function dropsGenerator(e: Emitter, loop: ForLoop): boolean {
 /** `while (yield* each.advance()) { … }`, and in the end `each.drop()`. */
 function emitDroppingLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: () => void): void {
   e.sink.push(declare("const", each, help("async_iterate", [loop.source ?? emitDynamic(e, loop.iter)], siteOf(e, loop.iter))));
-  const advance = call(member(each, "advance"), []);
+  const advance: ir.Expr = { ...call(member(each, "advance"), []), atOnce: "$advance" };
   const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.whole));
   const inside = e.into(() => {
     assignTo(e, loop.target, member(each, "value"), e.type(loop.target), { declare: (v) => loop.declared(v), origin: loop.target.span });
@@ -176,7 +176,7 @@ function emitDroppingLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: 
 
 function emitAsyncLoop(e: Emitter, loop: ForLoop, each: ir.Identifier, body: () => void): void {
   const source = loop.source ?? emitDynamic(e, loop.iter);
-  const advance = call(member(each, "advance"), []);
+  const advance: ir.Expr = { ...call(member(each, "advance"), []), atOnce: "$advance" };
   const test: ir.Expr = e.waiting === "module" ? ((e.usesTopLevelAwait = true), { kind: "Await", value: help("await_top_level", [advance]) }) : yieldStar(advance, e.raises(loop.whole));
   const declares = (v: Variable): boolean => loop.declared(v);
   e.sink.push({

@@ -26,7 +26,7 @@ export {
 } from "./objects/traceback.js";
 export { syntax_warnings as syntax_warnings$, warn as warn_of, type CompilerWarning } from "./objects/warn.js";
 export { super_outside, superType as super$ } from "./objects/super.js";
-export { must_wait$ } from "./asyncio/waiter.js";
+export { must_wait$ } from "./objects/must_wait.js";
 export { depth$, too_deep$ } from "./objects/recursion.js";
 export { handled as handled$ } from "./objects/exceptions/handled.js";
 export { attributeName } from "./objects/attribute_names.js";

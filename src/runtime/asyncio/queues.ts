@@ -11,7 +11,8 @@ import { Fifo } from "./fifo.js";
 import type { Future } from "./futures.js";
 import { LoopBound } from "./mixins.js";
 import { standsAt } from "../objects/library_coroutine.js";
-import { libraryMethod, type must_wait$, mustWait, Waiter } from "./waiter.js";
+import { type must_wait$, mustWait } from "../objects/must_wait.js";
+import { libraryMethod, Waiter } from "./waiter.js";
 
 const QUEUES = "asyncio/queues.py";
 

@@ -2,7 +2,7 @@
  * Library coroutines that wait for one Future at a time: `Lock.acquire`, `Queue.get` …
  * Written as plain iterators: no generator is made when nothing has to be waited for.
  */
-import { type Coroutine, hidden } from "../objects/coroutine.js";
+import { hidden } from "../objects/coroutine.js";
 import { describeFunction, type AnyFunction } from "../objects/functions.js";
 import { className } from "../objects/type_registry.js";
 import { libraryFrame } from "../objects/traceback.js";
@@ -10,15 +10,6 @@ import { comesFrom, LibraryCoroutine, type LibraryPlace, standsAt } from "../obj
 import type { Future } from "./futures.js";
 
 const RETURNED: { done: true; value: unknown } = { done: true, value: null };
-
-/** The answer of `queue.$get()` and its kin when something has to be waited for, and the coroutine that does so. */
-export const must_wait$: { coroutine: Coroutine<unknown> | null } = { coroutine: null };
-
-/** `must_wait$`, with its coroutine. */
-export function mustWait(coroutine: Coroutine<unknown>): typeof must_wait$ {
-  must_wait$.coroutine = coroutine;
-  return must_wait$;
-}
 
 export abstract class Waiter<T> extends LibraryCoroutine<T> {
   /** Null on the prototype: most never wait. */

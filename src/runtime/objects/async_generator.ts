@@ -6,6 +6,7 @@ import { type Awaitable, coroutine, type Coroutine, execution, hidden, NativeGen
 import { awaitable, isAwaitable } from "./awaitable.js";
 import { type BaseException, caused_by, DeprecationWarning, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
+import { type must_wait$, mustWait } from "./must_wait.js";
 import { exceptionToThrow } from "./thrown_exception.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
@@ -161,6 +162,8 @@ const OVER = 2;
 export interface AsyncIteration<T> {
   /** Delivers whether there is another item. */
   advance(): Awaitable<boolean>;
+  /** `advance` as `run` calls it: whether there is another item, if that need not be waited for. */
+  $advance(): boolean | typeof must_wait$;
   /** The item that `advance` came to. */
   readonly value: T;
   /** The loop was left and nobody else has the iterator: an unfinished generator goes to its loop's finalizer, as when Python drops it. */
@@ -171,6 +174,8 @@ export interface AsyncIteration<T> {
 class GeneratorIteration implements AsyncIteration<unknown> {
   private readonly generator: AsyncGeneratorObject;
   value: unknown = null;
+  /** What the body suspended for in `$advance`, before anybody waited. */
+  private suspended: IteratorResult<unknown, unknown> | null = null;
 
   constructor(generator: AsyncGeneratorObject) {
     this.generator = generator;
@@ -180,11 +185,26 @@ class GeneratorIteration implements AsyncIteration<unknown> {
     return this as unknown as Awaitable<boolean>;
   }
 
+  $advance(): boolean | typeof must_wait$ {
+    const result = this.step(undefined);
+    if (result === DONE) return DONE.value as boolean;
+    this.suspended = result;
+    return mustWait(this as unknown as Coroutine<unknown>);
+  }
+
   [Symbol.iterator](): this {
     return this;
   }
 
   next(sent?: unknown): IteratorResult<unknown, unknown> {
+    const { suspended } = this;
+    if (suspended === null) return this.step(sent);
+    this.suspended = null;
+    return suspended;
+  }
+
+  /** Runs the body up to its next item or suspension; `undefined` begins. */
+  private step(sent: unknown): IteratorResult<unknown, unknown> {
     const { generator } = this;
     if (sent === undefined) {
       if (generator.$state >= RUNNING) {
@@ -234,6 +254,10 @@ class ObjectIteration implements AsyncIteration<unknown> {
 
   advance(): Awaitable<boolean> {
     return this.step();
+  }
+
+  $advance(): typeof must_wait$ {
+    return mustWait(this.step());
   }
 
   drop(): void {
