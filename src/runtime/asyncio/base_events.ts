@@ -16,7 +16,7 @@ import { type Blocking, blocking_methods, type BlockingCall } from "../threads/b
 import type { Context } from "../threads/context.js";
 import { nextThreadNumber } from "../threads/green_thread.js";
 import { DeadlineHeap } from "../threads/deadline_heap.js";
-import { BlockingRequest, currentThread, othersRunnable, Turn } from "../threads/scheduler.js";
+import { BlockingRequest, currentThread, hearInterpreters, othersRunnable, Turn } from "../threads/scheduler.js";
 import { submitToExecutor, ThreadPoolExecutor, type Executor } from "../threads/executor.js";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.js";
 import { registerLoop } from "./living_loops.js";
@@ -53,6 +53,8 @@ const OFFER = 3;
 const VISIT = 4;
 type Reason = typeof BLOCKED | typeof STOP | typeof IDLE | typeof OFFER | typeof VISIT;
 
+/** After so many turns a loop that is never idle listens to other interpreters. */
+const TURNS_BETWEEN_NEWS = 100;
 /** After so many seconds of work the host gets its turn, if it may have news. */
 const WORK_BETWEEN_VISITS = 0.001;
 
@@ -75,6 +77,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** In debug mode, when the entry that runs began. */
   $entryBegan = 0;
   $turnsUntilLook = 0;
+  $turnsUntilNews = TURNS_BETWEEN_NEWS;
   /** What the loop waits with when it has nothing to do; another thread or the host may wake it. */
   $idle: BlockingRequest | null = null;
   /** What the host does for the loop without a socket: names that are looked up, sockets that are being opened. */
@@ -305,6 +308,10 @@ export class BaseEventLoop extends AbstractEventLoop {
           this.$inTurn = false;
           this.$clock.turn();
           if (this.$stopping) return STOP;
+          if (--this.$turnsUntilNews < 0) {
+            this.$turnsUntilNews = TURNS_BETWEEN_NEWS;
+            hearInterpreters();
+          }
         }
         if (this.$selector !== null) {
           if (ready.size > 0 && this.$isLive() && this.$clock.monotonic() - this.$visited > WORK_BETWEEN_VISITS && !this.$stopping) return VISIT;

@@ -226,6 +226,12 @@ function waitedForInterpreters(delay: number): boolean {
   return true;
 }
 
+/** What other interpreters have said by now is heard. */
+export function hearInterpreters(): void {
+  const { interpreters } = currentHost();
+  if (interpreters !== undefined && interpreters.busy > 0) interpreters.wait(0);
+}
+
 /** Runs a blocking call to its end from plain code; other threads go on meanwhile. */
 export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
   const strand = new Strand(current, call);
