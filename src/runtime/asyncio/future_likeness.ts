@@ -6,6 +6,7 @@ const MARK = "_asyncio_future_blocking";
 
 /** Whether an object says that it is a Future. Nothing that JavaScript has itself does. */
 export function isForeignFuture(x: unknown): boolean {
-  if (typeof x !== "object" || x === null || Array.isArray(x) || isClass(x)) return false;
+  // coroutines and generators come here most
+  if (typeof x !== "object" || x === null || "$kind" in x || Array.isArray(x) || isClass(x)) return false;
   return hasattr(getattr(x, "__class__"), MARK) && getattr(x, MARK) !== null;
 }
