@@ -26,6 +26,10 @@ interface Question {
 }
 
 async function answerTo({ text, compileOnly }: Question): Promise<{ stdout: string; ending: string }> {
+  // The last program may have left threads and a loop.
+  resetThreads();
+  mainThread.runningLoop = null;
+  setAsyncGeneratorHooks(null);
   const source = new SourceText("program.py", text);
   let stdout = "";
   try {
@@ -40,13 +44,7 @@ async function answerTo({ text, compileOnly }: Question): Promise<{ stdout: stri
     });
     const start = runInThisContext(compiled.javascript, { filename: "program.py.js" });
     const { exitStatus, raised, problem: fault } = await runProgram({ start, path: source.path, source: text }, host, { modules: new ModuleLoader(async () => null) });
-    if (fault?.startsWith("every task and thread waits") === true) {
-      // The next program finds neither its threads nor its loop.
-      resetThreads();
-      mainThread.runningLoop = null;
-      setAsyncGeneratorHooks(null);
-      return { stdout, ending: "deadlock" };
-    }
+    if (fault?.startsWith("every task and thread waits") === true) return { stdout, ending: "deadlock" };
     if (fault !== undefined) return { stdout, ending: `fault: ${fault}` };
     if (raised === undefined) return { stdout, ending: exitStatus === 0 ? "" : `exit ${exitStatus}` };
     // The last line of a group's traceback is a rule.

@@ -106,9 +106,26 @@ def in_order_of_creation(loop=None):
     if loop is None:
         loop = asyncio.get_running_loop()
     places = {task: place for place, task in enumerate(asyncio.tasks._scheduled_tasks)}
-    return OrderedSet(sorted(all_tasks(loop), key=lambda task: places.get(task, len(places))))
+    return OrderedSet(sorted(all_tasks(loop), key=lambda task: (numbers.get(task, 0), places.get(task, len(places)))))
 
 
+def numbered(factory):
+    """CPython registers eager tasks when they first wait: the inner ones first."""
+
+    def number(loop, coro, **options):
+        place = next(numbering)
+        task = factory(loop, coro, **options)
+        numbers[task] = place
+        return task
+
+    return number
+
+
+numbers = weakref.WeakKeyDictionary()
+numbering = itertools.count(1)
+asyncio.eager_task_factory = numbered(asyncio.eager_task_factory)
+create_eager_task_factory = asyncio.create_eager_task_factory
+asyncio.create_eager_task_factory = lambda constructor: numbered(create_eager_task_factory(constructor))
 all_tasks = asyncio.tasks.all_tasks
 asyncio.tasks.all_tasks = asyncio.all_tasks = in_order_of_creation
 asyncio.taskgroups.set = asyncio.tasks.set = OrderedSet

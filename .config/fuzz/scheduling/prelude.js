@@ -10,6 +10,8 @@ export const PRELUDE = [
   "import time",
   "variable = contextvars.ContextVar('variable', default='nothing')",
   "start = [0.0]",
+  // A generator that nobody has any more is closed at once by CPython; here somebody has it.
+  "kept = []",
   define("def say(label):", "print(f'{asyncio.get_running_loop().time() - start[0]:.1f}', label)"),
   // What an error came from is part of what it is.
   define(
@@ -32,7 +34,7 @@ export const PRELUDE = [
   define("async def relaying(source, delay):", define("async for item in source:", "await asyncio.sleep(delay)", "yield ('relayed', item)")),
   { header: "@contextlib.asynccontextmanager\nasync def managed(label):", body: ["say(label)", attempt(["yield label"], define("except ValueError as error:", "show(label, error)"), define("finally:", "await asyncio.sleep(0.1)", "say(label)"))] },
   define("class Suppressing:", define("def __init__(self, label):", "self.label = label"), define("async def __aenter__(self):", "await asyncio.sleep(0)", "return self.label"), define("async def __aexit__(self, kind, error, traceback):", "show(self.label, error)", "await asyncio.sleep(0.1)", "return kind is not None and issubclass(kind, ValueError)")),
-  define("class Twice:", define("def __init__(self, future):", "self.future = future"), define("def __await__(self):", "yield", "got = yield from self.future.__await__()", "yield", "return ('twice', got)")),
+  define("class Twice:", define("def __init__(self, future):", "self.future = future"), define("def __await__(self):", "yield", "got = yield from self.future", "yield", "return ('twice', got)")),
   define("def explode(label):", "say(label)", "raise ValueError(label)"),
   // What is said of tasks that nobody looked at depends on when they are collected.
   define("def told(loop, context):", define("if 'handle' in context:", "show('told', (context['message'], context['exception'].args))")),
@@ -50,11 +52,11 @@ export const PRELUDE = [
 
 /** Made inside the loop that uses them. */
 export const SHARED = [
-  "global tasks, futures, locks, limits, events, queues, conditions, handles, jobs, barriers, generators, kept",
+  "global tasks, futures, locks, limits, events, queues, conditions, handles, jobs, barriers, generators",
   "asyncio.get_running_loop().set_exception_handler(told)",
   "asyncio.get_running_loop().call_later(20, watch, 5)",
   "start[0] = asyncio.get_running_loop().time()",
-  "tasks, futures, handles, kept = [], [], [], []",
+  "tasks, futures, handles = [], [], []",
   "locks = [asyncio.Lock(), asyncio.Lock()]",
   "limits = [asyncio.Semaphore(2), asyncio.BoundedSemaphore(1)]",
   "events = [asyncio.Event(), asyncio.Event()]",
@@ -62,7 +64,6 @@ export const SHARED = [
   "jobs = asyncio.PriorityQueue()",
   "conditions = [asyncio.Condition(), asyncio.Condition(locks[1])]",
   "barriers = [asyncio.Barrier(2), asyncio.Barrier(3)]",
-  // A generator that nobody has any more is closed at once by CPython; here somebody has it.
   "generators = [echoing(0), counting(3, 0.1)]",
   "kept.extend(generators)",
 ];

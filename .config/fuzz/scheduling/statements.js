@@ -29,7 +29,7 @@ function tasks({ r, name, coroutine, eager }) {
     [1, () => `tasks.append(asyncio.create_task(${coroutine()}, name=${name()}))`],
     [0.5, () => `tasks.append(${LOOP}.create_task(${coroutine()}, name=${name()}))`],
     [0.5, () => `tasks.append(asyncio.ensure_future(${coroutine()}))`],
-    [eager ? 0.5 : 0, () => `tasks.append(asyncio.Task(${coroutine()}, loop=${LOOP}, eager_start=True))`],
+    [eager ? 0.5 : 0, () => `tasks.append(asyncio.eager_task_factory(${LOOP}, ${coroutine()}))`],
     [2, () => `show(${name()}, await ${one()})`],
     [2, () => `show(${name()}, ${one()}.cancel(${r.chance(0.4) ? name() : ""}))`],
     [1, () => `${ME}.cancel(${r.chance(0.3) ? name() : ""})`],

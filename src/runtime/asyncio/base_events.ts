@@ -10,6 +10,7 @@ import { Dict } from "../objects/dict.js";
 import { BaseException, KeyboardInterrupt, RuntimeError, SystemExit, TypeError } from "../objects/exceptions.js";
 import { type_name } from "../objects/types.js";
 import { repr } from "../objects/repr.js";
+import { str } from "../objects/str.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { className, registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking_methods, type BlockingCall } from "../threads/blocking.js";
@@ -483,12 +484,12 @@ export class BaseEventLoop extends AbstractEventLoop {
     const { name = null, context } = options ?? NO_OPTIONS;
     if (this.$taskFactory === eager_task_factory && (context ?? null) === null) {
       const task = eager_task_factory(this, coro); // as below, without the detour of a call by a program
-      if (name !== null) task.set_name(name);
+      task.$name = name === null ? "None" : str(name);
       return task;
     }
     const keywords: Record<string, unknown> = context === undefined || context === null ? {} : { context };
     const task = call(this.$taskFactory, [this, coro], keywords) as Task<T>;
-    if (name !== null) task.set_name(name);
+    task.set_name(name); // CPython 3.13.0 also gives None as a name
     return task;
   }
 

@@ -1,7 +1,7 @@
 /** `Task.get_stack` and `Task.print_stack`. The page is CPython's `base_tasks.py`. */
 import { currentHost } from "../host.js";
 import { call_method } from "../objects/calls.js";
-import type { CoroutineObject } from "../objects/coroutine.js";
+import { isCoroutineObject } from "../objects/coroutine.js";
 import { frameOf } from "../objects/coroutine_frame.js";
 import { BaseException } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
@@ -11,7 +11,7 @@ import type { Task } from "./tasks.js";
 
 /** The frame a task waits in, or the frames that its exception passed through. */
 export function stackOf(task: Task<unknown>, limit: number | null): Frame[] {
-  const frame = frameOf(task.$coro as CoroutineObject);
+  const frame = isCoroutineObject(task.$coro) ? frameOf(task.$coro) : null;
   if (frame !== null) return limit !== null && limit <= 0 ? [] : [frame];
   if (!(task.$exception instanceof BaseException)) return [];
   const frames = framesOf(task.$exception.$traceback).map((each) => each.tb_frame);

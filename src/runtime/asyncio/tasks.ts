@@ -10,13 +10,15 @@ import { KeyboardInterrupt, RuntimeError, SystemExit, TypeError, ValueError } fr
 import { getattr, setattr } from "../objects/attributes.js";
 import { isGeneratorObject } from "../objects/generator.js";
 import { repr } from "../objects/repr.js";
+import { type_name } from "../objects/types.js";
 import { truthy } from "../objects/truth.js";
 import { str } from "../objects/str.js";
 import { set, type PySet } from "../objects/set.js";
 import { registerType } from "../objects/type_registry.js";
 import { as_python_error } from "../objects/exceptions.js";
 import { Context, type Variables } from "../threads/context.js";
-import { BlockingRequest, currentThread } from "../threads/scheduler.js";
+import { BlockingRequest, currentThread, run_sync } from "../threads/scheduler.js";
+import { currentHost } from "../host.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { describeLike, isCoroutineLike, playing } from "./coroutines.js";
 import { madeBy, sourceTraceback } from "./debug_mode.js";
@@ -41,6 +43,9 @@ export interface TaskOptions {
   readonly context?: Context | null;
 }
 
+/** `get_coro()` of a task that was finished as soon as it was made. */
+const NO_COROUTINE: unknown = null;
+
 const NO_OPTIONS = {};
 
 // What a Task's `$flags` say.
@@ -61,7 +66,7 @@ const CANCEL_REQUEST = 64;
 
 /** A coroutine that the loop runs. It is its own entry in the loop's queue and its own callback on what it waits for. */
 export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
-  readonly $coro: Coroutine<T>;
+  $coro: Coroutine<T>;
   /** Where its coroutine is suspended: none before the first step and after the last. */
   $stack: CoroutineStack | null = null;
   $waiter: Future<unknown> | null = null;
@@ -78,7 +83,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     super(options, inLoop);
     const { name = null, context = null, eager_start = false } = options;
     const driven = (coro instanceof AsyncGeneratorStep ? drivenStep(coro) : isCoroutineObject(coro) ? asGenerator(coro) : playing(checked(coro))) as CoroutineObject & Coroutine<T>;
-    if (isCoroutineObject(coro) || coro instanceof AsyncGeneratorStep) this.$coro = driven;
+    if (isCoroutineObject(coro)) this.$coro = driven;
     else {
       this.$coro = coro;
       this.$stack = new CoroutineStack(driven);
@@ -265,13 +270,25 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     this.$register();
     try {
       const request = this.$step();
-      if (request !== null) {
-        loop.$currentTask = null;
-        this.$ownBlocking(request);
-      }
+      if (request !== null) this.$blocksEagerly(request);
     } finally {
       loop.$currentTask = outer;
     }
+    // As in CPython, a task that has finished at once keeps no coroutine.
+    if (this.$state !== PENDING) this.$coro = NO_COROUTINE as Coroutine<T>;
+  }
+
+  /** It blocks its thread, as `time.sleep` does, before whoever made it goes on; where the host can't wait, later. */
+  private $blocksEagerly(request: BlockingRequest): void {
+    if (!request.host && currentHost().clock.wait(0)) run_sync(this.$stepOf(request));
+    else {
+      this.$loop.$currentTask = null;
+      this.$ownBlocking(request);
+    }
+  }
+
+  private *$stepOf(first: BlockingRequest): Generator<BlockingRequest, void, unknown> {
+    for (let request: BlockingRequest | null = first; request !== null; request = this.proceed()) yield request;
   }
 
   /** An eager task blocks its thread at its very first step: let the loop finish that step as its next entry. */
@@ -399,7 +416,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     const [state = "", ...rest] = words;
     const result = this.$state === FINISHED ? rest.splice(0, 1) : [];
     const shown = [this.$flags >= CANCEL_REQUEST && this.$state === PENDING ? "cancelling" : state, `name=${repr(this.get_name())}`];
-    shown.push(`coro=<${describeCoroutine(this.$coro as CoroutineObject)}>`);
+    if (this.$coro !== NO_COROUTINE) shown.push(`coro=<${describeCoroutine(this.$coro as CoroutineObject)}>`);
     if (this.$waiter !== null) shown.push(`wait_for=${repr(this.$waiter)}`);
     return [...shown, ...result, ...rest];
   }
@@ -454,7 +471,8 @@ registerType(Task, { name: "Task", signature: "coro, *, loop=None, name=None, co
 
 /** `main() running at file:line`, as `repr` of a Task shows its coroutine. */
 function describeCoroutine(coro: CoroutineObject): string {
-  if (!isCoroutineObject(coro) && !((coro as unknown) instanceof AsyncGeneratorStep)) return describeLike(coro);
+  if ((coro as unknown) instanceof AsyncGeneratorStep) return `<${type_name(coro)} without __name__>()`;
+  if (!isCoroutineObject(coro)) return describeLike(coro);
   const name = `${metaOf(coro)?.qualname ?? "coroutine"}()`;
   const place = placeOf(coro.$function);
   if (isFinished(coro)) return place === null ? `${name} done` : `${name} done, defined at ${place.file}:${place.firstLine}`;
