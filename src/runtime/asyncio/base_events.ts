@@ -6,6 +6,7 @@ import { unwatch, watch } from "../network/watching.js";
 import { call, invoke } from "../objects/calls.js";
 import { type Coroutine, coroutine_methods, execution } from "../objects/coroutine.js";
 import { close_async_generator, type AsyncGeneratorObject, setAsyncGeneratorHooks } from "../objects/async_generator.js";
+import type { CoroutineStack } from "../objects/coroutine_stack.js";
 import { Dict } from "../objects/dict.js";
 import { BaseException, KeyboardInterrupt, RuntimeError, SystemExit, TypeError } from "../objects/exceptions.js";
 import { type_name } from "../objects/types.js";
@@ -45,6 +46,7 @@ const CLOCK_RESOLUTION = 1e-9;
 const BASE_EVENTS = "asyncio/base_events.py";
 
 const NO_OPTIONS: TaskOptions = {};
+const NO_ARGUMENTS: readonly unknown[] = [];
 
 /** Why the loop gives control back to its thread. */
 const BLOCKED = 0;
@@ -74,6 +76,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   $left = 0;
   $blocked: ReadyEntry | null = null;
   $request: BlockingRequest | null = null;
+  /** The call of a handle's callback that blocked. */
+  $handleStack: CoroutineStack | null = null;
   $inTurn = false;
   /** In debug mode, when the entry that runs began. */
   $entryBegan = 0;
@@ -122,7 +126,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   call_soon(callback: unknown, ...params: unknown[]): Handle {
     this.$checkClosed();
     const context = contextAmong(params);
-    const args = context === undefined ? params : params.slice(0, -1);
+    const args = params.length === 0 ? NO_ARGUMENTS : context === undefined ? params : params.slice(0, -1);
     this.$checkCallback(callback, "call_soon");
     const handle = new Handle(callback, args, this, context ?? null);
     if (this.$debug) madeHere(handle);
@@ -134,7 +138,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   call_soon_threadsafe(callback: unknown, ...params: unknown[]): Handle {
     this.$checkClosed();
     const context = contextAmong(params);
-    const args = context === undefined ? params : params.slice(0, -1);
+    const args = params.length === 0 ? NO_ARGUMENTS : context === undefined ? params : params.slice(0, -1);
     this.$checkCallback(callback, "call_soon_threadsafe");
     const handle = new Handle(callback, args, this, context ?? null);
     if (this.$debug) madeHere(handle);
@@ -147,7 +151,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   call_later(delay: number, callback: unknown, ...params: unknown[]): TimerHandle {
     if (delay === null || delay === undefined) throw new TypeError("delay must not be None");
     const context = contextAmong(params);
-    const args = context === undefined ? params : params.slice(0, -1);
+    const args = params.length === 0 ? NO_ARGUMENTS : context === undefined ? params : params.slice(0, -1);
     if (!(delay > 0)) this.$turnsUntilLook = 0; // it is due in the next turn, not when the clock is looked at again
     return this.$callAt(this.time() + seconds(delay), callback, args, context ?? null, "call_later");
   }
@@ -156,7 +160,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   call_at(when: number, callback: unknown, ...params: unknown[]): TimerHandle {
     if (when === null || when === undefined) throw new TypeError("when cannot be None");
     const context = contextAmong(params);
-    const args = context === undefined ? params : params.slice(0, -1);
+    const args = params.length === 0 ? NO_ARGUMENTS : context === undefined ? params : params.slice(0, -1);
     return this.$callAt(seconds(when), callback, args, context ?? null, "call_at");
   }
 

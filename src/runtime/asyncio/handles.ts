@@ -28,34 +28,33 @@ export class Handle implements ReadyEntry {
   $callback: unknown;
   $args: readonly unknown[] | null;
   readonly $loop: BaseEventLoop;
-  readonly $context: Context | null;
-  $variables: Variables;
+  /** The Context that it was given, or what ContextVars were set to when it was made. */
+  readonly $sees: Context | Variables;
   $cancelled = false;
-  $stack: CoroutineStack | null = null;
 
   constructor(callback: unknown, args: readonly unknown[], loop: BaseEventLoop, context: Context | null = null) {
     this.$callback = callback;
     this.$args = args;
     this.$loop = loop;
-    this.$context = context;
-    this.$variables = context === null ? currentThread().variables : context.variables;
+    this.$sees = context ?? currentThread().variables;
   }
 
   run(): BlockingRequest | null {
     if (this.$cancelled) return null;
     const thread = currentThread();
     const before = thread.variables;
-    thread.variables = this.$context === null ? this.$variables : this.$context.variables;
+    const sees = this.$sees;
+    thread.variables = sees instanceof Context ? sees.variables : sees;
     try {
       const result = begin_call(this.$callback, this.$args ?? []);
       if (isBlocking(result)) {
-        this.$stack = new CoroutineStack(result as unknown as CoroutineObject);
+        this.$loop.$handleStack = new CoroutineStack(result as unknown as CoroutineObject);
         return this.proceed();
       }
     } catch (error) {
       this.$loop.$callbackFailed(error, this);
     } finally {
-      if (this.$context !== null) this.$context.variables = thread.variables;
+      if (sees instanceof Context) sees.variables = thread.variables;
       thread.variables = before;
     }
     return null;
@@ -63,7 +62,7 @@ export class Handle implements ReadyEntry {
 
   proceed(): BlockingRequest | null {
     try {
-      const result = this.$stack!.resume(null);
+      const result = this.$loop.$handleStack!.resume(null);
       if (result.done !== true && result.value instanceof BlockingRequest) return result.value;
     } catch (error) {
       this.$loop.$callbackFailed(error, this);
@@ -72,7 +71,7 @@ export class Handle implements ReadyEntry {
   }
 
   get_context(): Context {
-    return this.$context ?? new Context(this.$variables);
+    return this.$sees instanceof Context ? this.$sees : new Context(this.$sees);
   }
 
   /** The callback will not be called. */
