@@ -21,6 +21,7 @@ import { DeadlineHeap } from "../threads/deadline_heap.js";
 import { BlockingRequest, currentThread, hearInterpreters, othersRunnable, Turn } from "../threads/scheduler.js";
 import { submitToExecutor, ThreadPoolExecutor, type Executor } from "../threads/executor.js";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.js";
+import { AbstractEventLoop } from "./abstract_loop.js";
 import { registerLoop } from "./living_loops.js";
 import { madeBy, madeHere, sourceTraceback, tookLong } from "./debug_mode.js";
 import { reportContext } from "./exception_reports.js";
@@ -35,9 +36,6 @@ import { Selector } from "./selector.js";
 import { eager_task_factory, ensure_future, gather, Task, type TaskOptions } from "./tasks.js";
 import { wrap_future } from "./concurrent.js";
 import type { Awaitable } from "../objects/coroutine.js";
-
-/** What Python may see: programs subclass and annotate with it. */
-export abstract class AbstractEventLoop {}
 
 /** Cancelled timers are swept out when there are more than these, and more than half. */
 const MIN_SCHEDULED_TIMER_HANDLES = 100;
@@ -72,6 +70,8 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** The thread that runs the loop. */
   $thread: ReturnType<typeof currentThread> | null = null;
   $debug = false;
+  /** A class of the program says itself what time it is. */
+  $ownTime = false;
   /** How many entries of this turn are still to run, and the one that blocked. */
   $left = 0;
   $blocked: ReadyEntry | null = null;
@@ -153,7 +153,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     const context = contextAmong(params);
     const args = params.length === 0 ? NO_ARGUMENTS : context === undefined ? params : params.slice(0, -1);
     if (!(delay > 0)) this.$turnsUntilLook = 0; // it is due in the next turn, not when the clock is looked at again
-    return this.$callAt(this.time() + seconds(delay), callback, args, context ?? null, "call_later");
+    return this.$callAt(Number(this.time()) + seconds(delay), callback, args, context ?? null, "call_later");
   }
 
   /** Calls `callback(*args)` when the loop's time is `when`. */
@@ -230,6 +230,7 @@ export class BaseEventLoop extends AbstractEventLoop {
       this.$running = true;
       this.$inTurn = false;
       this.$thread = thread;
+      this.$ownTime = this.time !== BaseEventLoop.prototype.time;
       _set_running_loop(this);
       setAsyncGeneratorHooks(this);
       for (;;) {
@@ -248,7 +249,8 @@ export class BaseEventLoop extends AbstractEventLoop {
           this.$visited = this.$clock.monotonic();
         } else {
           const { $timers: timers } = this;
-          const request = new BlockingRequest(timers.size > 0 ? timers.first().due : Infinity, this.$isLive());
+          const due = timers.size === 0 ? Infinity : this.$ownTime ? timers.first().due + this.$clock.monotonic() - Number(this.time()) : timers.first().due;
+          const request = new BlockingRequest(due, this.$isLive());
           this.$idle = request;
           yield request;
           this.$idle = null;
@@ -326,7 +328,7 @@ export class BaseEventLoop extends AbstractEventLoop {
           if (this.$cancelledTimers > 0) this.$sweepTimers();
           if (ready.size === 0) this.$turnsUntilLook = 0;
           if (--this.$turnsUntilLook < 0) {
-            this.$turnsUntilLook = this.$clock.lookEvery;
+            this.$turnsUntilLook = this.$ownTime ? 0 : this.$clock.lookEvery;
             this.$moveDueTimers();
           }
         }
@@ -378,7 +380,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** Moves what is due from the timers to the queue. */
   private $moveDueTimers(): void {
     const { $timers: timers, $ready: ready } = this;
-    const end = this.$clock.monotonic() + CLOCK_RESOLUTION;
+    const end = (this.$ownTime ? Number(this.time()) : this.$clock.monotonic()) + CLOCK_RESOLUTION;
     while (timers.size > 0 && timers.first().due < end) {
       const timer = timers.pop();
       timer.$scheduled = false;
@@ -723,5 +725,4 @@ coroutine_methods(BaseEventLoop, ["shutdown_default_executor", "timeout=None"], 
 blocking_methods(BaseEventLoop, ["run_forever", ""], ["run_until_complete", "future"]);
 
 /** The loop that `new_event_loop()` makes on Unix. */
-registerType(AbstractEventLoop, { name: "AbstractEventLoop", module: "asyncio.events", sealed: false });
 registerType(BaseEventLoop, { name: "BaseEventLoop", module: "asyncio.base_events", bases: [AbstractEventLoop], sealed: false });

@@ -1,12 +1,14 @@
 /** Loops, policies and which loop is current. The page is CPython's `events.py`. */
 import { call_method } from "../objects/calls.js";
 import { NotImplementedError, RuntimeError, TypeError } from "../objects/exceptions.js";
+import { beforeNewProgram } from "../objects/modules.js";
 import { repr } from "../objects/repr.js";
 import { registerType } from "../objects/type_registry.js";
 import { type_name } from "../objects/types.js";
 import { mainThread } from "../threads/green_thread.js";
 import { currentThread } from "../threads/scheduler.js";
-import { AbstractEventLoop, type BaseEventLoop } from "./base_events.js";
+import { AbstractEventLoop } from "./abstract_loop.js";
+import type { BaseEventLoop } from "./base_events.js";
 import { type AbstractChildWatcher, deprecated, PidfdChildWatcher } from "./child_watchers.js";
 import { SelectorEventLoop } from "./selector_events.js";
 import { _get_running_loop, currentLoop } from "./running_loop.js";
@@ -15,10 +17,18 @@ export { Handle, TimerHandle } from "./handles.js";
 export { _get_running_loop, _set_running_loop, get_running_loop } from "./running_loop.js";
 
 /** What decides which loop a thread gets; programs may set their own. */
-export abstract class AbstractEventLoopPolicy {
-  abstract get_event_loop(): SelectorEventLoop;
-  abstract set_event_loop(loop: BaseEventLoop | null): null;
-  abstract new_event_loop(): SelectorEventLoop;
+export class AbstractEventLoopPolicy {
+  get_event_loop(): SelectorEventLoop {
+    throw new NotImplementedError();
+  }
+
+  set_event_loop(_loop: BaseEventLoop | null): null {
+    throw new NotImplementedError();
+  }
+
+  new_event_loop(): SelectorEventLoop {
+    throw new NotImplementedError();
+  }
 
   get_child_watcher(): AbstractChildWatcher {
     throw new NotImplementedError();
@@ -29,8 +39,23 @@ export abstract class AbstractEventLoopPolicy {
   }
 }
 
+/** A thread's loop, and whether `set_event_loop` was ever called there. */
+interface ThreadsLoop {
+  loop: BaseEventLoop | null;
+  isSet: boolean;
+}
+
 export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   #watcher: AbstractChildWatcher | null = null;
+  /** What each thread has set, for this policy. */
+  readonly #local = new WeakMap<object, ThreadsLoop>();
+
+  $ofThread(): ThreadsLoop {
+    const thread = currentThread();
+    let local = this.#local.get(thread);
+    if (local === undefined) this.#local.set(thread, (local = { loop: null, isSet: false }));
+    return local;
+  }
 
   override get_child_watcher(): AbstractChildWatcher {
     this.#watcher ??= new PidfdChildWatcher();
@@ -46,26 +71,27 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   }
 
   /** This thread's loop; the main thread gets one made until `set_event_loop` was called. */
-  get_event_loop(): SelectorEventLoop {
+  override get_event_loop(): SelectorEventLoop {
     const thread = currentThread();
-    if (thread.eventLoop === null && !thread.setLoopCalled && thread === mainThread) {
-      this.set_event_loop(this.new_event_loop());
+    const local = this.$ofThread();
+    if (local.loop === null && !local.isSet && thread === mainThread) {
+      call_method(this, "set_event_loop", [call_method(this, "new_event_loop")]);
     }
-    if (thread.eventLoop === null) throw new RuntimeError(`There is no current event loop in thread ${repr(thread.name)}.`);
-    return thread.eventLoop as SelectorEventLoop;
+    if (local.loop === null) throw new RuntimeError(`There is no current event loop in thread ${repr(thread.name)}.`);
+    return local.loop as SelectorEventLoop;
   }
 
-  set_event_loop(loop: BaseEventLoop | null): null {
+  override set_event_loop(loop: BaseEventLoop | null): null {
     if (loop !== null && !(loop instanceof AbstractEventLoop)) {
       throw new TypeError(`loop must be an instance of AbstractEventLoop or None, not '${type_name(loop)}'`);
     }
-    const thread = currentThread();
-    thread.setLoopCalled = true;
-    thread.eventLoop = loop;
+    const local = this.$ofThread();
+    local.isSet = true;
+    local.loop = loop;
     return null;
   }
 
-  new_event_loop(): SelectorEventLoop {
+  override new_event_loop(): SelectorEventLoop {
     return new SelectorEventLoop();
   }
 }
@@ -74,6 +100,9 @@ registerType(AbstractEventLoopPolicy, { name: "AbstractEventLoopPolicy", module:
 registerType(DefaultEventLoopPolicy, { name: "_UnixDefaultEventLoopPolicy", module: "asyncio.unix_events", bases: [AbstractEventLoopPolicy], sealed: false });
 
 let policy: AbstractEventLoopPolicy | null = null;
+beforeNewProgram(() => {
+  policy = null;
+});
 
 /** The current policy. */
 export function get_event_loop_policy(): AbstractEventLoopPolicy {

@@ -1,5 +1,6 @@
 /** The exceptions of `asyncio/exceptions.py`. */
 import { BaseException, Exception, EOFError, RuntimeError, TimeoutError } from "../objects/exceptions.js";
+import { type PyTuple, tuple } from "../objects/tuple.js";
 import { libraryMethods } from "../objects/library_functions.js";
 import { repr } from "../objects/repr.js";
 import { registerType } from "../objects/type_registry.js";
@@ -24,6 +25,11 @@ export class IncompleteReadError extends EOFError {
     this.partial = partial;
     this.expected = expected;
   }
+
+  /** For pickles: it is made of its parts, not of its text. */
+  __reduce__(): PyTuple {
+    return tuple([this.constructor, tuple([this.partial, this.expected])]);
+  }
 }
 
 /** The buffer limit was reached while looking for a separator. */
@@ -33,6 +39,10 @@ export class LimitOverrunError extends Exception {
   override __init__(message: unknown, consumed: unknown): void {
     super.__init__(message);
     this.consumed = consumed;
+  }
+
+  __reduce__(): PyTuple {
+    return tuple([this.constructor, tuple([this.args[0], this.consumed])]);
   }
 }
 

@@ -1,19 +1,21 @@
 /** `asyncio.Handle` and `TimerHandle`: a callback in the loop's queue or among its timers. The page is CPython's `events.py`. */
 import { eq } from "../objects/compare.js";
-import { begin_call } from "../objects/calls.js";
+import { begin_call, call_method } from "../objects/calls.js";
 import type { CoroutineObject } from "../objects/coroutine.js";
 import { CoroutineStack } from "../objects/coroutine_stack.js";
 import { hash } from "../objects/hash.js";
 import type { Int } from "../objects/integer.js";
 import { boxFloat } from "../objects/py_float.js";
+import { truthy } from "../objects/truth.js";
+import { tupleOf } from "../objects/tuple.js";
 import { NotImplemented } from "../objects/singletons.js";
 import { className, registerType } from "../objects/type_registry.js";
-import { isBlocking } from "../threads/blocking.js";
+import { type Blocking, blocking, isBlocking } from "../threads/blocking.js";
 import { Context, type Variables } from "../threads/context.js";
 import type { Due } from "../threads/deadline_heap.js";
 import { BlockingRequest, currentThread } from "../threads/scheduler.js";
 import type { BaseEventLoop } from "./base_events.js";
-import { creationOf } from "./debug_mode.js";
+import { creationOf, sourceTraceback } from "./debug_mode.js";
 import { formatCallback } from "./format_helpers.js";
 import type { ReadyEntry } from "./ready_queue.js";
 import { floatRepr } from "../objects/float_repr.js";
@@ -70,6 +72,32 @@ export class Handle implements ReadyEntry {
     return null;
   }
 
+  /** Calls the callback now. */
+  _run(): unknown {
+    const request = this.run();
+    return request === null ? null : finishing(this, request);
+  }
+
+  get _callback(): unknown {
+    return this.$callback;
+  }
+
+  get _args(): unknown {
+    return this.$args === null ? null : tupleOf([...this.$args]);
+  }
+
+  get _cancelled(): boolean {
+    return this.$cancelled;
+  }
+
+  get _loop(): unknown {
+    return this.$loop;
+  }
+
+  get _source_traceback(): unknown {
+    return sourceTraceback(this);
+  }
+
   get_context(): Context {
     return this.$sees instanceof Context ? this.$sees : new Context(this.$sees);
   }
@@ -94,9 +122,17 @@ export class Handle implements ReadyEntry {
 
   $describe(): string[] {
     if (this.$cancelled) return ["cancelled"];
-    return [formatCallback(this.$callback, this.$loop.$debug ? (this.$args ?? []) : []), ...creationOf(this)];
+    return [formatCallback(this.$callback, isDebugged(this.$loop) ? (this.$args ?? []) : []), ...creationOf(this)];
   }
 }
+
+/** Loops of the program's own have their own way to say it. */
+const isDebugged = (loop: BaseEventLoop): boolean => loop.$debug ?? truthy(call_method(loop, "get_debug"));
+
+const finishing = blocking(function* finishing(handle: Handle, request: BlockingRequest): Blocking<null> {
+  for (let next: BlockingRequest | null = request; next !== null; next = handle.proceed()) yield next;
+  return null;
+});
 
 export class TimerHandle extends Handle implements Timer {
   /** The loop's time at which it is due. */
@@ -109,8 +145,23 @@ export class TimerHandle extends Handle implements Timer {
   }
 
   override cancel(): null {
-    if (!this.$cancelled) this.$loop.$timerCancelled(this);
+    if (!this.$cancelled) {
+      if (this.$loop.$timerCancelled !== undefined) this.$loop.$timerCancelled(this);
+      else call_method(this.$loop, "_timer_handle_cancelled", [this]);
+    }
     return super.cancel();
+  }
+
+  get _when(): number {
+    return this.due;
+  }
+
+  get _scheduled(): boolean {
+    return this.$scheduled;
+  }
+
+  set _scheduled(scheduled: boolean) {
+    this.$scheduled = scheduled;
   }
 
   /** When it is due, in the loop's time. */
@@ -149,5 +200,5 @@ export class TimerHandle extends Handle implements Timer {
   }
 }
 
-registerType(Handle, { name: "Handle", module: "asyncio.events", sealed: false });
-registerType(TimerHandle, { name: "TimerHandle", module: "asyncio.events", bases: [Handle], sealed: false });
+registerType(Handle, { name: "Handle", module: "asyncio.events", sealed: false, signature: "callback, args, loop, context=None", slots: [] });
+registerType(TimerHandle, { name: "TimerHandle", module: "asyncio.events", bases: [Handle], sealed: false, signature: "when, callback, args, loop, context=None", slots: [] });

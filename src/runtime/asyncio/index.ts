@@ -3,7 +3,7 @@ export { $signatures } from "./registration.js";
 export * from "./exceptions.js";
 export { BaseEventLoop } from "./base_events.js";
 export { SelectorEventLoop, SelectorEventLoop as EventLoop } from "./selector_events.js";
-import { AbstractEventLoop as AbstractLoop } from "./base_events.js";
+import { AbstractEventLoop as AbstractLoop } from "./abstract_loop.js";
 import type { SelectorEventLoop } from "./selector_events.js";
 
 /** The class, for `isinstance`; as a type it has what every loop here has. */

@@ -7,6 +7,14 @@ import { get_running_loop } from "./running_loop.js";
 export abstract class LoopBound {
   $loop: BaseEventLoop | null = null;
 
+  get _loop(): BaseEventLoop | null {
+    return this.$loop;
+  }
+
+  set _loop(loop: BaseEventLoop | null) {
+    this.$loop = loop;
+  }
+
   /** The running loop; RuntimeError when it is another one than before. */
   $getLoop(): BaseEventLoop {
     const loop = get_running_loop();

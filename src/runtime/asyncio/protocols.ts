@@ -80,8 +80,8 @@ export class SubprocessProtocol extends BaseProtocol {
 
 
 const module = "asyncio.protocols";
-libraryClass(BaseProtocol, { name: "BaseProtocol", module }, { connection_made: "transport", connection_lost: "exc", pause_writing: "", resume_writing: "" });
-libraryClass(Protocol, { name: "Protocol", module, bases: [BaseProtocol] }, { data_received: "data", eof_received: "" });
-libraryClass(BufferedProtocol, { name: "BufferedProtocol", module, bases: [BaseProtocol] }, { get_buffer: "sizehint", buffer_updated: "nbytes", eof_received: "" });
-libraryClass(DatagramProtocol, { name: "DatagramProtocol", module, bases: [BaseProtocol] }, { datagram_received: "data, addr", error_received: "exc" });
-libraryClass(SubprocessProtocol, { name: "SubprocessProtocol", module, bases: [BaseProtocol] }, { pipe_data_received: "fd, data", pipe_connection_lost: "fd, exc", process_exited: "" });
+libraryClass(BaseProtocol, { name: "BaseProtocol", module, slots: [] }, { connection_made: "transport", connection_lost: "exc", pause_writing: "", resume_writing: "" });
+libraryClass(Protocol, { name: "Protocol", module, slots: [], bases: [BaseProtocol] }, { data_received: "data", eof_received: "" });
+libraryClass(BufferedProtocol, { name: "BufferedProtocol", module, slots: [], bases: [BaseProtocol] }, { get_buffer: "sizehint", buffer_updated: "nbytes", eof_received: "" });
+libraryClass(DatagramProtocol, { name: "DatagramProtocol", module, slots: [], bases: [BaseProtocol] }, { datagram_received: "data, addr", error_received: "exc" });
+libraryClass(SubprocessProtocol, { name: "SubprocessProtocol", module, slots: [], bases: [BaseProtocol] }, { pipe_data_received: "fd, data", pipe_connection_lost: "fd, exc", process_exited: "" });

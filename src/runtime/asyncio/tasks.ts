@@ -7,7 +7,9 @@ import { CoroutineStack, giveBack, takeStack } from "../objects/coroutine_stack.
 import { asGenerator } from "../objects/library_coroutine.js";
 import { Dict } from "../objects/dict.js";
 import { KeyboardInterrupt, RuntimeError, SystemExit, TypeError, ValueError } from "../objects/exceptions.js";
+import { type AnyFunction, describeFunction } from "../objects/functions.js";
 import { getattr, setattr } from "../objects/attributes.js";
+import { call_method } from "../objects/calls.js";
 import { isGeneratorObject } from "../objects/generator.js";
 import { repr } from "../objects/repr.js";
 import { type_name } from "../objects/types.js";
@@ -19,11 +21,13 @@ import { as_python_error } from "../objects/exceptions.js";
 import { Context, type Variables } from "../threads/context.js";
 import { BlockingRequest, currentThread, run_sync } from "../threads/scheduler.js";
 import { currentHost } from "../host.js";
+import { type Blocking, blocking } from "../threads/blocking.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { describeLike, isCoroutineLike, playing } from "./coroutines.js";
 import { madeBy, sourceTraceback } from "./debug_mode.js";
-import { CancelledError } from "./exceptions.js";
+import { CancelledError, InvalidStateError } from "./exceptions.js";
 import type { DoneCallback } from "./done_callbacks.js";
+import { Handle } from "./handles.js";
 import { followed } from "./foreign_futures.js";
 import { isForeignFuture } from "./future_likeness.js";
 import { FINISHED, Future, isfuture, PENDING } from "./futures.js";
@@ -63,6 +67,21 @@ const THROWS = 16;
 const SHARES = 32;
 /** The lowest bit of the count of `cancel` calls. */
 const CANCEL_REQUEST = 64;
+
+/** Tasks whose coroutine was stopped in the middle. */
+const lostTasks = new WeakSet<object>();
+
+/** The name of what a task puts into the queue, for messages. */
+const task_wakeup = (): null => null;
+describeFunction(task_wakeup as AnyFunction, "builtin", "", "task_wakeup").qualname = "Task.task_wakeup";
+
+const ADD_DONE_CALLBACK = Future.prototype.add_done_callback;
+
+/** A step that blocks its thread goes on in whoever called back. */
+const finishing = blocking(function* finishing(task: Task<unknown>, request: BlockingRequest): Blocking<null> {
+  for (let next: BlockingRequest | null = request; next !== null; next = task.proceed()) yield next;
+  return null;
+});
 
 /** A coroutine that the loop runs. It is its own entry in the loop's queue and its own callback on what it waits for. */
 export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
@@ -123,7 +142,10 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
 
   /** A step that may begin with an error. */
   private $step(): BlockingRequest | null {
-    if (this.$state !== PENDING) return null;
+    if (this.$state !== PENDING) {
+      this.$reportDone();
+      return null;
+    }
     let error: unknown = null;
     if ((this.$flags & THROWS) !== 0) {
       const rare = this.$rarely;
@@ -222,7 +244,8 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     } else {
       future.$blocking = false;
       this.$waiter = future;
-      if (future.$state === PENDING && future.$callback === null) future.$callback = this;
+      if (future.add_done_callback !== ADD_DONE_CALLBACK) call_method(future, "add_done_callback", [this.$wakeup()], { context: this.get_context() });
+      else if (future.$state === PENDING && future.$callback === null) future.$callback = this;
       else future.$whenDone(this);
       if ((this.$flags & MUST_CANCEL) !== 0) this.$cancelAwaited(future);
     }
@@ -235,6 +258,14 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     } catch (error) {
       this.$loop.$callbackFailed(as_python_error(error), new StepHandle(this));
     }
+  }
+
+  /** What calls back where a class of the program has its own `add_done_callback`. */
+  private $wakeup(): () => unknown {
+    return () => {
+      const request = this.run();
+      return request === null ? null : finishing(this as Task<unknown>, request);
+    };
   }
 
   private $badYield(error: unknown): void {
@@ -259,8 +290,21 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
 
   /** Its coroutine was stopped in the middle and can't be resumed; whoever waits for it finds it cancelled. */
   $lost(): void {
+    lostTasks.add(this);
     super.cancel(null);
     this.$unregister();
+  }
+
+  /** Somebody set a result while the coroutine waits: `Future.set_result(task, …)`. */
+  private $reportDone(): void {
+    if (lostTasks.has(this)) return;
+    this.$loop.call_exception_handler(
+      new Dict<string, unknown>([
+        ["message", "Exception in callback Task.task_wakeup()"],
+        ["exception", new InvalidStateError(`_step(): already done: ${repr(this)} None`)],
+        ["handle", new Handle(task_wakeup, [], this.$loop)],
+      ]),
+    );
   }
 
   private $startEagerly(): void {

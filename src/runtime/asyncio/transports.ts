@@ -1,11 +1,14 @@
 /** What carries bytes to the other side: the abstract classes, and how full a transport may get. The page is CPython's `transports.py`. */
 import { call_method } from "../objects/calls.js";
 import { NotImplementedError, SystemExit, KeyboardInterrupt, ValueError } from "../objects/exceptions.js";
+import { Bytes } from "../objects/bytes.js";
 import { Dict } from "../objects/dict.js";
 import { libraryClass } from "../objects/library_functions.js";
 import { repr } from "../objects/repr.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
 import type { BaseEventLoop } from "./base_events.js";
+
+const NOTHING = new Bytes(new Uint8Array(0));
 
 /** What every transport can tell. */
 export class BaseTransport {
@@ -18,6 +21,10 @@ export class BaseTransport {
   /** `get_extra_info("peername")`; the default when the transport does not know. */
   get_extra_info(name: string, fallback: unknown = null): unknown {
     return this.$extra.get(name, fallback);
+  }
+
+  get _extra(): Dict<string, unknown> {
+    return this.$extra;
   }
 
   is_closing(): boolean {
@@ -68,8 +75,9 @@ export class WriteTransport extends BaseTransport {
     throw new NotImplementedError();
   }
 
-  writelines(_list_of_data: unknown): null {
-    throw new NotImplementedError();
+  writelines(list_of_data: unknown): null {
+    call_method(this, "write", [call_method(NOTHING, "join", [list_of_data])]);
+    return null;
   }
 
   write_eof(): null {
@@ -203,13 +211,13 @@ export class WaterMarks {
 }
 
 const module = "asyncio.transports";
-libraryClass(BaseTransport, { name: "BaseTransport", module }, { __init__: "extra=None", get_extra_info: "name, default=None", is_closing: "", close: "", set_protocol: "protocol", get_protocol: "" });
-libraryClass(ReadTransport, { name: "ReadTransport", module, bases: [BaseTransport] }, { is_reading: "", pause_reading: "", resume_reading: "" });
+libraryClass(BaseTransport, { name: "BaseTransport", module, slots: [] }, { __init__: "extra=None", get_extra_info: "name, default=None", is_closing: "", close: "", set_protocol: "protocol", get_protocol: "" });
+libraryClass(ReadTransport, { name: "ReadTransport", module, slots: [], bases: [BaseTransport] }, { is_reading: "", pause_reading: "", resume_reading: "" });
 libraryClass(
   WriteTransport,
-  { name: "WriteTransport", module, bases: [BaseTransport] },
+  { name: "WriteTransport", module, slots: [], bases: [BaseTransport] },
   { set_write_buffer_limits: "high=None, low=None", get_write_buffer_size: "", get_write_buffer_limits: "", write: "data", writelines: "list_of_data", write_eof: "", can_write_eof: "", abort: "" },
 );
-libraryClass(Transport, { name: "Transport", module, bases: [ReadTransport, WriteTransport] }, { is_reading: "", pause_reading: "", resume_reading: "" });
-libraryClass(DatagramTransport, { name: "DatagramTransport", module, bases: [BaseTransport] }, { sendto: "data, addr=None", abort: "" });
-libraryClass(SubprocessTransport, { name: "SubprocessTransport", module, bases: [BaseTransport] }, { get_pid: "", get_returncode: "", get_pipe_transport: "fd", send_signal: "signal", terminate: "", kill: "" });
+libraryClass(Transport, { name: "Transport", module, slots: [], bases: [ReadTransport, WriteTransport] }, { is_reading: "", pause_reading: "", resume_reading: "" });
+libraryClass(DatagramTransport, { name: "DatagramTransport", module, slots: [], bases: [BaseTransport] }, { sendto: "data, addr=None", abort: "" });
+libraryClass(SubprocessTransport, { name: "SubprocessTransport", module, slots: [], bases: [BaseTransport] }, { get_pid: "", get_returncode: "", get_pipe_transport: "fd", send_signal: "signal", terminate: "", kill: "" });

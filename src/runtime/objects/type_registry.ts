@@ -48,6 +48,8 @@ export interface TypeOptions {
   /** By default the types of modules whose names begin with `_`, exceptions aside: that is how CPython names what it writes in C. */
   readonly compiled?: boolean;
   readonly signature?: string;
+  /** `__slots__` of a class of the library: its instances have no dict. */
+  readonly slots?: readonly string[];
 }
 
 interface Registered {
@@ -93,7 +95,7 @@ export function registerType(cls: Function, options: TypeOptions): void {
     sealed: options.sealed ?? (options.module ?? "builtins") === "builtins",
     compiled: options.compiled ?? (options.module?.startsWith("_") === true && !("add_note" in ((cls.prototype as object | undefined) ?? {}))),
     metaclass: null,
-    slots: null,
+    slots: options.slots ?? null,
     extra: null,
     signature: options.signature ?? null,
     hidden: null,

@@ -16,10 +16,8 @@ export class GreenThread {
   alive = false;
   /** Those who wait for this thread's end. */
   joiners: BlockingRequest[] = [];
-  /** The event loop that is running in this thread, and the one `set_event_loop` gave it. */
+  /** The event loop that is running in this thread. */
   runningLoop: object | null = null;
-  eventLoop: object | null = null;
-  setLoopCalled = false;
   /** What the ContextVars are set to now. */
   variables: Variables = NO_VARIABLES;
 

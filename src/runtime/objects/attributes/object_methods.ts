@@ -127,11 +127,14 @@ export function newObject(cls: unknown, ...args: readonly unknown[]): object {
   if (args.length > 0) {
     if (hasOwnMaker(cls)) throw new TypeError("object.__new__() takes exactly one argument (the type to instantiate)");
     const init = findInherited(cls, "__init__");
-    if ((init === null || init.holder === object) && !mro(cls).some(isKeptInAttributes)) throw new TypeError(`${className(cls)}() takes no arguments`);
+    if ((init === null || init.holder === object) && !mro(cls).some((base) => isKeptInAttributes(base) || takesArguments(base))) throw new TypeError(`${className(cls)}() takes no arguments`);
   }
   checkInstantiable(cls);
   return allocate(object, cls, NOTHING) as object;
 }
+
+/** A class of the library whose constructor does what `__init__` does in CPython. */
+const takesArguments = (cls: Function): boolean => cls !== object && typeInfo(cls).builtin && (typeInfo(cls).signature ?? "") !== "";
 
 const NOTHING: readonly unknown[] = [];
 
