@@ -71,6 +71,7 @@ import { keyword } from "./modules/keyword.js";
 import { linecache } from "./modules/linecache.js";
 import { logging } from "./modules/logging.js";
 import { math } from "./modules/math.js";
+import { multiprocessingModules } from "./modules/multiprocessing.js";
 import { numbers } from "./modules/numbers.js";
 import { operator } from "./modules/operator.js";
 import { os, os_path } from "./modules/os.js";
@@ -143,6 +144,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   asyncio,
   "asyncio.subprocess": asyncio_subprocess,
   ...asyncioModules,
+  ...multiprocessingModules,
   base64,
   binascii,
   bisect,

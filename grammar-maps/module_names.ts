@@ -52,7 +52,6 @@ const MISSING: Readonly<Record<string, MissingModule>> = {
   poplib: { why: NO_PROTOCOL },
   imaplib: { why: NO_PROTOCOL },
   webbrowser: { why: NO_PROTOCOL },
-  multiprocessing: { why: "other interpreters are started by process pools only", instead: "concurrent.futures.ProcessPoolExecutor" },
   pty: { why: "the runtime has no terminals" },
   cProfile: { why: IN_JAVASCRIPT, instead: "time.perf_counter around what is to be measured" },
   profile: { why: IN_JAVASCRIPT, instead: "time.perf_counter around what is to be measured" },

@@ -12,7 +12,7 @@ const FIXTURES: ReadonlySet<string> = new Set(["setUpModule", "tearDownModule", 
 
 /** The module with its names handed out where it runs tests, or as soon as they are bound where `pickle` may ask for them; else as it is. */
 export function withShownNames(module: ast.Module): ast.Module {
-  if (namesOf(module, PICKLE).size > 0 || someBelow(module, startsProcesses)) return { ...module, body: shownAsTheyAreBound(module.body) };
+  if (namesOf(module, PICKLE).size > 0 || startsInterpreters(module)) return { ...module, body: shownAsTheyAreBound(module.body) };
   const ours = namesOf(module, UNITTEST);
   const at = ours.size === 0 ? -1 : module.body.findIndex((stmt) => !isDefinition(stmt) && mentions(stmt, ours));
   if (at < 0) return module;
@@ -43,10 +43,13 @@ function showing(names: readonly string[], span: ast.Span): ast.ExprStmt {
 }
 
 const UNITTEST: ReadonlySet<string> = new Set(["unittest"]);
-const PICKLE: ReadonlySet<string> = new Set(["pickle", "multiprocessing"]);
+const PICKLE: ReadonlySet<string> = new Set(["pickle"]);
+const PROCESSES: ReadonlySet<string> = new Set(["multiprocessing", "multiprocessing.context", "multiprocessing.pool", "multiprocessing.process", "multiprocessing.queues", "multiprocessing.connection", "multiprocessing.synchronize", "multiprocessing.sharedctypes", "multiprocessing.managers"]);
 
-/** Functions that other interpreters call are looked up there by their names. */
-const startsProcesses = (node: ast.Node): boolean => (node.kind === "Attribute" && node.attr === "ProcessPoolExecutor") || (node.kind === "Alias" && node.name === "ProcessPoolExecutor");
+/** Whether the module may start other interpreters; functions that those call are looked up there by their names. */
+export const startsInterpreters = (module: ast.Module): boolean => namesOf(module, PROCESSES).size > 0 || someBelow(module, startsPool);
+
+const startsPool = (node: ast.Node): boolean => (node.kind === "Attribute" && node.attr === "ProcessPoolExecutor") || (node.kind === "Alias" && node.name === "ProcessPoolExecutor");
 
 /** The names by which the module knows one of these modules, or something of it. */
 function namesOf(module: ast.Module, wanted: ReadonlySet<string>): ReadonlySet<string> {

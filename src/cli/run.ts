@@ -100,13 +100,14 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
   const own = new engine.NodeHost(node);
   const first = asked.program?.from === "text" ? "-c" : asked.program?.from === "stdin" ? "-" : asked.program?.from === "file" ? asked.program.path : path;
   own.parent = parentInterpreter() ?? undefined;
-  const pause = (cell: Int32Array, milliseconds: number): void => {
-    if (own.parent !== undefined) Atomics.wait(cell, 0, 0, milliseconds);
-    else if (pauseUntilInterrupted(cell, milliseconds)) engine.interrupt();
+  if (own.parent !== undefined) ({ pid: own.pid, parentPid: own.parentPid } = own.parent);
+  const sleep = (cells: Int32Array, index: number, value: number, milliseconds: number): void => {
+    if (own.parent !== undefined) Atomics.wait(cells, index, value, milliseconds);
+    else if (pauseUntilInterrupted(cells, index, value, milliseconds)) engine.interrupt();
   };
   own.signals.handedOn.add(SIGINT);
-  own.clock.pause = pause;
-  own.interpreters = new WorkerInterpreters(fileURLToPath(new URL("cli.js", builtFolder)), pause);
+  own.clock.pause = (cell, milliseconds) => sleep(cell, 0, 0, milliseconds);
+  own.interpreters = new WorkerInterpreters(fileURLToPath(new URL("cli.js", builtFolder)), () => own.parent?.memory ?? engine.newSharedBuffer(), sleep);
   own.argv.splice(0, own.argv.length, first, ...asked.rest);
   own.warnOptions.push(...asked.warnings);
   const host = asked.clock === "virtual" ? engine.withClock(own, new engine.VirtualClock()) : own;
@@ -134,7 +135,11 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
   const work = (): ReturnType<Engine["runProgram"]> => engine.runProgram({ start: begin, path, source, ...(name !== undefined && { name }) }, host, { modules: loader, compileText });
   // Ctrl-C reaches the first interpreter, which ends the others
   const outcome = own.parent === undefined ? await interruptibly(work, asked.timeout, engine) : { kind: "finished" as const, value: await work() };
-  if (outcome.kind === "finished") return outcome.value.exitStatus;
+  if (outcome.kind === "finished") {
+    // whatever waits in it is forgotten
+    if (own.parent !== undefined) own.exit(outcome.value.exitStatus);
+    return outcome.value.exitStatus;
+  }
   host.flush();
   // The program's own `finally` blocks have not run: V8 was stopped, as by `kill`.
   process.stderr.write(outcome.kind === "interrupted" ? "\nKeyboardInterrupt\n" : `yieldstar: ended after ${asked.timeout} s (--timeout)\n`);

@@ -202,6 +202,8 @@ export interface Program {
   readonly typeImports: ReadonlySet<string>;
   /** True when top-level code contains `await`. */
   readonly usesTopLevelAwait: boolean;
+  /** Other interpreters may be started: `run` hands out the main module's variables, to be read here and assigned there. */
+  readonly copied?: boolean;
   /** Library names that the module imported, under its own names for them: other modules of the program may import them from here. */
   readonly passedOn?: readonly { readonly name: string; readonly value: Expr }[];
 }

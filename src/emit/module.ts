@@ -6,6 +6,7 @@ import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { shareResultUse } from "../analysis/infer/overrides.js";
 import type { Facts, FunctionUnit } from "../analysis/program.js";
+import { startsInterpreters } from "../analysis/shown_names.js";
 import { only, UNKNOWN } from "../analysis/types.js";
 import { childrenOf } from "../analysis/walk.js";
 import { GLOBALS, NAMES } from "../analysis/dynamic_names.js";
@@ -41,7 +42,7 @@ export function emitModule(facts: Facts, source: SourceText, options: EmitterOpt
   if (seesDelegation(facts.module)) body.unshift(statement(help("track_delegation", [])));
   for (const { layout } of comments.atEnd(0, Infinity)) body.push({ kind: "Comment", layout });
   if (options.exported && doc !== null) e.passedOn.push({ name: "__doc__", value: str(doc) });
-  const program: ir.Program = { path: options.path, body, userNames: e.userNames, typeImports: e.typeImports, usesTopLevelAwait: e.usesTopLevelAwait, passedOn: e.passedOn };
+  const program: ir.Program = { path: options.path, body, userNames: e.userNames, typeImports: e.typeImports, usesTopLevelAwait: e.usesTopLevelAwait, passedOn: e.passedOn, ...(!options.exported && !options.isText && startsInterpreters(facts.module) && { copied: true }) };
   return { program, diagnostics: e.diagnostics };
 }
 

@@ -5,6 +5,7 @@
 export * as runtime from "../runtime/index.js";
 export { NodeHost, nodeProcess } from "../runtime/node_host.js";
 export { abandon, interrupt } from "../runtime/threads/interrupts.js";
+export { newSharedBuffer } from "../runtime/interpreters/shared/memory.js";
 export { RealClock } from "../runtime/real_clock.js";
 export { VirtualClock } from "../runtime/virtual_clock.js";
 export { ModuleLoader } from "./module_loader.js";

@@ -4,8 +4,11 @@ import * as runtime from "../runtime/index.js";
 import { takeUnavailable } from "../runtime/objects/unavailable.js";
 import { reportLeftovers } from "../runtime/program.js";
 import { threadsToJoin } from "../runtime/threads/living_threads.js";
-import { serve } from "../runtime/interpreters/serving.js";
+import type { ParentInterpreter } from "../runtime/interpreters/host_interpreters.js";
+import { setMainNames } from "../runtime/interpreters/main_names.js";
+import { enterProgram, importError, perform } from "../runtime/interpreters/serving.js";
 import { Deadlock, joinThreads } from "../runtime/threads/scheduler.js";
+import { VirtualClock } from "../runtime/virtual_clock.js";
 import type { Ending, Raised } from "./transcript.js";
 
 /** What `$` is inside a converted program. */
@@ -68,8 +71,8 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
   runtime.setOwnModules(options.modules?.byName ?? null);
   runtime.restore_modules();
   takeUnavailable();
-  if (host.parent !== undefined) return endOf(() => answerCalls(program, host, options), host);
-  let ending = await endOf(() => program.start(worldOf(program, true, options)), host);
+  if (host.parent !== undefined) return performAsChild(program, host, host.parent, options);
+  let ending = await endOf(() => program.start(worldOf(program, true, options, setMainNames)), host);
   if (ending.unavailable === undefined) {
     // As CPython at its end: threads that are not daemons finish, then what is left over is destroyed, and may complain.
     const late = await endOf(async () => {
@@ -83,22 +86,34 @@ export async function runProgram(program: LoadedProgram, host: runtime.Host, opt
 }
 
 /**
- * In an interpreter that the program has started: its main module is imported, as far as the first statement that would start another one, then calls
- * are answered. What the import prints was printed before: on Linux CPython copies the running interpreter.
+ * In an interpreter that the program has started: its main module is imported, then it does what it was started for. Where it is to be a copy of the one
+ * that started it, the import goes as far as the first statement that would start another one, and the past is neither seen nor waited for again.
  */
-async function answerCalls(program: LoadedProgram, host: runtime.Host, options: RunOptions): Promise<void> {
-  let importing = true;
-  const quiet: runtime.Host = Object.create(host, { write: { value: (stream: OutputStream, text: string) => importing || host.write(stream, text) } });
-  runtime.setHost(quiet);
+async function performAsChild(program: LoadedProgram, host: runtime.Host, parent: ParentInterpreter, options: RunOptions): Promise<Ending> {
+  const isCopy = parent.method === "fork";
+  let importing = isCopy;
+  const past = new VirtualClock(host.clock.wallTime(), host.clock.monotonic());
+  const guarded: runtime.Host = Object.create(host, {
+    write: { value: (stream: OutputStream, text: string) => importing || host.write(stream, text) },
+    clock: { get: () => (importing ? past : host.clock) },
+  });
+  host.shareOutput?.();
+  runtime.setHost(guarded);
+  enterProgram(parent);
+  const meta = { main: false, filename: program.path, name: isCopy ? "__main__" : "__mp_main__" };
   try {
-    await program.start(worldOf({ ...program, name: "__mp_main__" }, false, options));
-  } catch {
-    // the program's first interpreter tells of its errors
+    await program.start({ ...worldOf(program, false, options, setMainNames), meta });
+  } catch (error) {
+    // a copy's errors were told by the program's first interpreter
+    if (!isCopy) return endOf(() => Promise.reject(importError(error)), host);
   }
   host.flush();
   importing = false;
-  await serve(host.parent!);
+  meta.main = isCopy;
+  let exitStatus = 0;
+  const ending = await endOf(async () => (exitStatus = await perform(parent)), host);
   host.flush();
+  return ending.exitStatus === 0 ? { ...ending, exitStatus } : ending;
 }
 
 /** How a part of the program ended: with what it could not have, if it reached for that, whatever became of it afterwards. */

@@ -21,6 +21,7 @@ export function withClock(host: Host, clock: Clock): Host {
     ...(host.warnOptions === undefined ? {} : { warnOptions: host.warnOptions }),
     write: (stream: OutputStream, text: string) => host.write(stream, text),
     flush: () => host.flush(),
+    ...(host.shareOutput === undefined ? {} : { shareOutput: () => host.shareOutput!() }),
     readLine: () => host.readLine(),
     isTerminal: (stream) => host.isTerminal(stream),
     isMain: (meta) => host.isMain(meta),

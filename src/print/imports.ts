@@ -23,6 +23,9 @@ const ignoringCase = (a: string, b: string): number => {
   return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0;
 };
 
+/** What printed programs use of JavaScript: `multiprocessing.Array` is another. */
+const JAVASCRIPT_VALUES = ["Array"];
+
 /** Gathers what a program takes from the runtime while it is printed; afterwards prints the imports. */
 export class RuntimeImports {
   readonly #userNames: ReadonlySet<string>;
@@ -33,7 +36,7 @@ export class RuntimeImports {
   /** `reserved` are names the printer itself binds. */
   constructor(userNames: ReadonlySet<string>, reserved: ReadonlySet<string> = new Set()) {
     this.#userNames = userNames;
-    for (const name of reserved) this.#owners.set(name, "");
+    for (const name of [...JAVASCRIPT_VALUES, ...reserved]) this.#owners.set(name, "");
   }
 
   /** The local name of an export; `local` is the user's own (`from asyncio import Queue as Q`). */

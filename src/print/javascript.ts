@@ -43,7 +43,8 @@ export const printJavaScript = (program: Program, { source, synchronous = false,
   const table = new PositionTable(source);
   const tracker = new PositionTracker({ table, codeObject });
   const module: CodeInfo = { name: "<module>", qualname: "<module>", firstLine: 1 };
-  const body = tracker.frame([...exportsOf(program), ...awaitAtOnce(fuseGenerators(program.body))], module);
+  const statements = awaitAtOnce(fuseGenerators(program.body));
+  const body = tracker.frame([...exportsOf(program), ...(program.copied === true ? statements.map(assignable) : statements)], module);
 
   const inlined = table.inlined.map(({ index, code, at }) => `[${index}, ${nameOf(codeObject(code))}, ${at}]`);
   const reserved = new Set([...RESERVED, ...codes.map((_, i) => `code$${i + 1}`)]);
@@ -65,7 +66,7 @@ export const printJavaScript = (program: Program, { source, synchronous = false,
 };
 
 /** `$.exports({ x: [() => x, (n$) => (x = n$)] })`: other modules see what the names hold at any moment. */
-const exportsOf = ({ body, passedOn = [] }: Program): Stmt[] => {
+const exportsOf = ({ body, passedOn = [], copied = false, userNames }: Program): Stmt[] => {
   // others find what is in the dict of names
   if (body.some((stmt) => stmt.kind === "VarDecl" && stmt.declarations.some(({ target }) => target.kind === "Identifier" && target.name === "names$"))) return [];
   const entries: { key: string; value: Expr }[] = [];
@@ -75,6 +76,7 @@ const exportsOf = ({ body, passedOn = [] }: Program): Stmt[] => {
     entries.push({ key: local, value: { kind: "Array", items } });
   };
   for (const stmt of body) {
+    if (stmt.kind === "VarDecl" && copied) for (const each of stmt.declarations) for (const local of boundNames(each.target)) if (userNames.has(local)) add(local, true);
     if (stmt.kind === "VarDecl" && stmt.exported) for (const each of stmt.declarations) for (const local of boundNames(each.target)) add(local, stmt.keyword === "let");
     else if (stmt.kind === "FunctionDecl" && stmt.exported && stmt.func.name !== null) add(stmt.func.name, true);
     else if (stmt.kind === "ClassDecl" && stmt.exported && stmt.cls.name !== null) add(stmt.cls.name, true);
@@ -84,6 +86,9 @@ const exportsOf = ({ body, passedOn = [] }: Program): Stmt[] => {
   if (entries.length === 0) return [];
   return [statement(call({ kind: "Member", object: name("$"), name: "exports" }, { kind: "Object", entries }))];
 };
+
+/** A variable that a copy of the program assigns. */
+const assignable = (stmt: Stmt): Stmt => (stmt.kind === "VarDecl" && stmt.keyword === "const" ? { ...stmt, keyword: "let" } : stmt);
 
 const nameOf = (e: Expr): string => (e.kind === "Identifier" ? e.name : "");
 

@@ -55,6 +55,8 @@ export interface Host {
   randomBytes?(count: number): Uint8Array;
   write(stream: OutputStream, text: string): void;
   flush(): void;
+  /** Other interpreters write to the same streams from now on: what is written goes there at once. */
+  shareOutput?(): void;
   /** The next line of standard input with its newline, or null at its end. */
   readLine(): string | null;
   isTerminal(stream: OutputStream | "stdin"): boolean;

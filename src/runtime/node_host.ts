@@ -83,13 +83,14 @@ export class NodeHost implements Host {
   private readonly process: NodeProcess;
   private readonly fs: NodeFileSystem;
   private output = "";
+  private keepsOutput = true;
   private input = new Uint8Array(0);
   private inputEnded = false;
   private madeNetwork: Network | null = null;
   private madeProcesses: Processes | null = null;
   readonly signals: NodeSignals;
-  readonly pid: number;
-  readonly parentPid: number;
+  pid: number;
+  parentPid: number;
 
   constructor(process: NodeProcess) {
     this.process = process;
@@ -143,7 +144,12 @@ export class NodeHost implements Host {
       return;
     }
     this.output += text;
-    if (this.output.length > BUFFER_LIMIT || (this.process.stdout.isTTY === true && text.includes("\n"))) this.flush();
+    if (!this.keepsOutput || this.output.length > BUFFER_LIMIT || (this.process.stdout.isTTY === true && text.includes("\n"))) this.flush();
+  }
+
+  shareOutput(): void {
+    this.flush();
+    this.keepsOutput = false;
   }
 
   flush(): void {

@@ -1,7 +1,7 @@
 /** The end of a program: threads are joined, what was never awaited or finished is told, as the interpreter does when it shuts down. */
 import { currentHost } from "./host.js";
 import { as_python_error, SystemExit } from "./objects/exceptions.js";
-import { runAtExit } from "./objects/exit_functions.js";
+import { afterExitFunctions, beforeExitFunctions, runAtExit } from "./objects/exit_functions.js";
 import { str } from "./objects/str.js";
 import { format_exception } from "./objects/traceback.js";
 import { takeUnavailable } from "./objects/unavailable.js";
@@ -19,7 +19,9 @@ export async function endProgram(): Promise<void> {
 
 /** What is left when nothing runs any more: pending tasks, exceptions nobody asked for, coroutines nobody awaited. */
 export function reportLeftovers(): void {
+  for (const end of beforeExitFunctions) end();
   runAtExit();
+  for (const end of afterExitFunctions) end();
   for (const loop of livingLoops()) loop.$atExit();
   reportUnawaited();
   releaseEndpoints();

@@ -29,9 +29,9 @@ interface Queue {
 const pauseEntry = Symbol.for("yieldstar.pause");
 const pauseScript = new Script("globalThis[Symbol.for('yieldstar.pause')]()", { filename: "yieldstar" });
 
-/** Sleeps; Ctrl-C ends the sleep, not the program. Whether it came. */
-export function pauseUntilInterrupted(cell: Int32Array, milliseconds: number): boolean {
-  Reflect.set(globalThis, pauseEntry, () => void Atomics.wait(cell, 0, 0, milliseconds));
+/** Sleeps while a cell has this value; Ctrl-C ends the sleep, not the program. Whether it came. */
+export function pauseUntilInterrupted(cells: Int32Array, index: number, value: number, milliseconds: number): boolean {
+  Reflect.set(globalThis, pauseEntry, () => void Atomics.wait(cells, index, value, milliseconds));
   try {
     pauseScript.runInThisContext({ breakOnSigint: true });
     return false;

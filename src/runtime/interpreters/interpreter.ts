@@ -1,75 +1,98 @@
-/** One other interpreter: it is asked, and answers each question once. */
-import { currentHost } from "../host.js";
-import { RuntimeError } from "../objects/exceptions.js";
-import { unavailable } from "../objects/unavailable.js";
-import type { HostInterpreter, HostInterpreters } from "./host_interpreters.js";
-import { STOP } from "./serving.js";
+/** One other interpreter that answers calls: it is asked, and answers each question once. */
+import { begin_call } from "../objects/calls.js";
+import { libraryFunctions } from "../objects/library_functions.js";
+import { namedInPickles } from "../objects/attributes/pickled_names.js";
+import { GreenThread } from "../threads/green_thread.js";
+import { type Blocking, blocking, isBlocking } from "../threads/blocking.js";
+import { startStrand } from "../threads/scheduler.js";
+import { Unavailable } from "../objects/unavailable.js";
+import { failureMessage, outcomeMessage, readCall } from "./calls.js";
+import { Child } from "./child.js";
+import { newChannel, receive, send } from "./shared/channel.js";
+import { type Address, sharedMemory } from "./shared/memory.js";
+import { untilTaken } from "./waiting_threads.js";
 
 export class Interpreter {
-  readonly #host: HostInterpreters;
-  readonly #interpreter: HostInterpreter;
+  readonly #child: Child;
+  readonly #calls: Address;
+  readonly #answers: Address;
   readonly #lost: () => void;
-  #asked = 0;
+  readonly #ended: () => void;
   #isOver = false;
+  /** Nothing of it runs any more. */
+  hasEnded = false;
 
-  /** `answered` hears each answer; `lost`: it has ended though nobody told it to. */
-  constructor(answered: (data: Uint8Array) => void, lost: () => void) {
-    if (currentHost().parent !== undefined && !currentHost().parent!.ready) throw new Bootstrapping();
-    this.#host = currentHost().interpreters ?? unavailable("multiprocessing", "this host runs one interpreter only", currentHost().argv[0] ?? "");
+  /** `answered` hears each answer; `lost`: it has ended though nobody told it to; `ended`: it has, whoever told it. */
+  constructor(answered: (data: Uint8Array) => void, lost: () => void, ended: () => void) {
+    const memory = sharedMemory();
     this.#lost = lost;
-    this.#interpreter = this.#host.start({
-      message: (data) => {
-        this.#answerCame();
-        answered(data);
-      },
-      ended: () => this.lose(),
-    });
+    this.#ended = ended;
+    this.#calls = memory.alone(() => newChannel(memory));
+    this.#answers = memory.alone(() => newChannel(memory));
+    this.#child = new Child("fork", answer_calls, [this.#calls, this.#answers]);
+    startStrand(new GreenThread("listener", true), this.#listen(answered), () => {});
   }
 
   ask(message: Uint8Array): void {
-    this.#asked++;
-    this.#host.busy++;
-    this.#interpreter.send(message);
+    const memory = sharedMemory();
+    memory.alone(() => send(memory, this.#calls, message));
   }
 
-  #answerCame(): void {
-    if (this.#asked === 0) return;
-    this.#asked--;
-    this.#host.busy--;
-  }
-
-  #stopWaiting(): void {
-    while (this.#asked > 0) this.#answerCame();
+  *#listen(answered: (data: Uint8Array) => void): Blocking<void> {
+    const memory = sharedMemory();
+    for (;;) {
+      const came = yield* untilTaken(() => receive(memory, this.#answers) ?? (this.#child.hasEnded ? OVER : null), Infinity);
+      if (came === OVER) {
+        this.hasEnded = true;
+        this.lose();
+        return this.#ended();
+      }
+      if (came !== null && !this.#isOver) answered(came);
+    }
   }
 
   /** Lets it finish, and go. */
   end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#stopWaiting();
-    this.#interpreter.send(STOP);
-  }
-
-  /** Ends it in the middle of whatever it does. */
-  terminate(): void {
-    this.#isOver = true;
-    this.#stopWaiting();
-    this.#interpreter.terminate();
+    this.ask(STOP);
   }
 
   /** It has ended, or is of no use. */
   lose(): void {
+    this.#child.end(15);
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#stopWaiting();
-    this.#interpreter.terminate();
     this.#lost();
   }
 }
 
-/** A program that starts interpreters without asking whether it is the main module: in such an interpreter the import of it ends here. */
-export class Bootstrapping extends RuntimeError {
-  constructor() {
-    super("An attempt has been made to start a new process before the current process has finished its bootstrapping phase.");
+const STOP = new Uint8Array();
+const OVER = new Uint8Array();
+
+/** In the other interpreter: answers calls one after the other, until a message says that it is over. */
+const answer_calls = blocking(function* answer_calls(calls: Address, answers: Address): Blocking<number> {
+  const memory = sharedMemory();
+  for (;;) {
+    const message = yield* untilTaken(() => receive(memory, calls), Infinity);
+    if (message === null || message.length === 0) return 0;
+    const answer = yield* answerTo(message);
+    memory.alone(() => send(memory, answers, answer));
+  }
+}, "calls, answers");
+namedInPickles("concurrent.futures.process", "answer_calls", answer_calls);
+libraryFunctions("concurrent.futures.process", { answer_calls: [answer_calls, "calls, answers"] });
+
+function* answerTo(message: Uint8Array): Blocking<Uint8Array> {
+  let id = 0;
+  try {
+    const call = readCall(message);
+    ({ id } = call);
+    const result = begin_call(call.f, call.args, call.kwargs);
+    return outcomeMessage(id, isBlocking(result) ? yield* result : result);
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    return failureMessage(id, error);
   }
 }
+

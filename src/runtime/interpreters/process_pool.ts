@@ -1,5 +1,6 @@
 /** `ProcessPoolExecutor`: calls in other interpreters, which run in parallel. The page is CPython's `concurrent/futures/process.py`. */
-import { currentHost } from "../host.js";
+import { currentHost, whenHostChanges } from "../host.js";
+import { beforeExitFunctions } from "../objects/exit_functions.js";
 import { as_python_error, RuntimeError, TypeError, ValueError } from "../objects/exceptions.js";
 import { iterate } from "../objects/iteration.js";
 import { registerType } from "../objects/type_registry.js";
@@ -7,7 +8,7 @@ import { type Blocking, blocking_methods, type BlockingCall } from "../threads/b
 import type { Variables } from "../threads/context.js";
 import { Executor } from "../threads/executor.js";
 import { ConcurrentFuture } from "../threads/future.js";
-import { BlockingRequest } from "../threads/scheduler.js";
+import { BlockingRequest, run_sync } from "../threads/scheduler.js";
 import { callMessage, readOutcome, remoteError } from "./calls.js";
 import { Interpreter } from "./interpreter.js";
 
@@ -24,6 +25,13 @@ interface WorkItem {
   readonly args: readonly unknown[];
   readonly kwargs: Record<string, unknown> | null;
 }
+
+/** Pools whose interpreters live: at the program's end they finish what they were asked. */
+const openPools = new Set<ProcessPoolExecutor>();
+whenHostChanges(() => openPools.clear());
+beforeExitFunctions.push(() => {
+  for (const pool of openPools) run_sync(pool.shutdown());
+});
 
 /** What CPython allows on Windows, and we for all. */
 const MOST_WORKERS = 61;
@@ -69,7 +77,9 @@ export class ProcessPoolExecutor extends Executor {
     const worker = new Worker(
       () => this.#dispatch(),
       () => this.#breakDown(),
+      () => this.#checkDrained(),
     );
+    openPools.add(this);
     if (this.#initializer !== null) worker.prepare(this.#initializer, this.#initargs, () => this.#breakDown());
     return worker;
   }
@@ -98,7 +108,10 @@ export class ProcessPoolExecutor extends Executor {
 
   #checkDrained(): void {
     if (!this.#closed || this.#queue.length > 0 || (!this.#broken && this.#workers.some((worker) => worker.current !== null))) return;
-    for (const worker of this.#workers.splice(0)) worker.end();
+    for (const worker of this.#workers) worker.end();
+    if (!this.#workers.every((worker) => worker.hasEnded)) return;
+    this.#workers.length = 0;
+    openPools.delete(this);
     for (const request of this.#waiting.splice(0)) request.wake();
     for (const callback of this.#drained.splice(0)) callback();
   }
@@ -143,9 +156,13 @@ class Worker {
   #nextId = 1;
   current: WorkItem | null = null;
 
-  constructor(whenIdle: () => void, whenLost: () => void) {
+  constructor(whenIdle: () => void, whenLost: () => void, whenEnded: () => void) {
     this.#whenIdle = whenIdle;
-    this.#interpreter = new Interpreter((data) => this.#answered(data), whenLost);
+    this.#interpreter = new Interpreter((data) => this.#answered(data), whenLost, whenEnded);
+  }
+
+  get hasEnded(): boolean {
+    return this.#interpreter.hasEnded;
   }
 
   get isIdle(): boolean {

@@ -10,6 +10,10 @@ interface ExitFunction {
 
 export const atExit: ExitFunction[] = [];
 
+/** What the library does at that time, before and after them. */
+export const beforeExitFunctions: (() => void)[] = [];
+export const afterExitFunctions: (() => void)[] = [];
+
 /** Calls them, the last one first; what one raises is told, and the others go on. */
 export function runAtExit(): void {
   for (let next = atExit.pop(); next !== undefined; next = atExit.pop()) {

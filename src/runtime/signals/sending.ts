@@ -1,5 +1,6 @@
 /** `os.kill`. */
 import { currentHost } from "../host.js";
+import { childOf } from "../interpreters/child.js";
 import { OSError } from "../objects/exceptions.js";
 import { asIndex } from "../objects/indices.js";
 import { libraryFunctions } from "../objects/library_functions.js";
@@ -13,6 +14,12 @@ export function kill(pid: unknown, signal: unknown): null {
   const host = currentHost();
   const target = Number(asIndex(pid));
   const number = Number(asIndex(signal));
+  const child = childOf(target);
+  if (child !== null) {
+    if (!isSignal(number) && number !== 0) throw failed(EINVAL);
+    if (number !== 0) child.end(number);
+    return null;
+  }
   if (target !== (host.pid ?? 1)) {
     const code = host.signals === undefined ? "ESRCH" : host.signals.send(target, number);
     if (code !== null) throw failed(errorNumbers[code] ?? ESRCH);

@@ -300,6 +300,7 @@ floatFunctions("time", {
   clock_gettime: [clock_gettime, "clk_id, /"],
 });
 libraryFunctions("time", {
+  sleep: [sleep, "seconds, /"],
   time_ns: [time_ns, ""],
   monotonic_ns: [monotonic_ns, ""],
   perf_counter_ns: [perf_counter_ns, ""],

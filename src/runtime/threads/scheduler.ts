@@ -4,6 +4,7 @@
  * waits inside `run_sync`.
  */
 import { currentHost } from "../host.js";
+import { followChanges, lookAround, mayLookAround, memoryOfMany, restAmongOthers } from "../interpreters/shared/waiting.js";
 import { openOnHost } from "../network/descriptor.js";
 import { watchedSignals } from "../signals/watched.js";
 import { setBlockingDriver } from "../objects/blocking_results.js";
@@ -161,7 +162,7 @@ export function onMainThread(f: () => void): void {
 
 /** True when another thread could run now: who holds the "GIL" should offer it a turn. */
 export function othersRunnable(): boolean {
-  return runnable.length > 0 || (deadlines.size > 0 && deadlines.first().due <= currentHost().clock.monotonic());
+  return runnable.length > 0 || mayLookAround() || (deadlines.size > 0 && deadlines.first().due <= currentHost().clock.monotonic());
 }
 
 function makeRunnable(strand: Strand): void {
@@ -183,6 +184,7 @@ function pump(strand: Strand): number {
   const { clock } = currentHost();
   while (!strand.finished) {
     expire(clock.monotonic());
+    lookAround();
     const next = runnable.shift();
     if (next !== undefined) {
       next.step();
@@ -217,19 +219,19 @@ export class Deadlock extends Error {
   }
 }
 
-/** Sleeps until another interpreter says something that the program waits for, at most `delay`; false when it waits for none. */
-function waitedForInterpreters(delay: number): boolean {
-  const { clock, interpreters } = currentHost();
-  if (interpreters === undefined || interpreters.busy === 0) return false;
-  const due = clock.monotonic() + delay;
-  if (!interpreters.wait(delay) && clock.jumps) clock.wait(due - clock.monotonic());
+/** Sleeps among other interpreters until one of the own threads may go on, at most `delay`; false when there are no others. */
+function restedAmongOthers(delay: number): boolean {
+  const memory = memoryOfMany();
+  if (memory === null) return false;
+  if (restAmongOthers(memory, delay, isAnyRunnable) === "stuck") throw new Deadlock();
   return true;
 }
 
+const isAnyRunnable = (): boolean => runnable.length > 0;
+
 /** What other interpreters have said by now is heard. */
 export function hearInterpreters(): void {
-  const { interpreters } = currentHost();
-  if (interpreters !== undefined && interpreters.busy > 0) interpreters.wait(0);
+  lookAround();
 }
 
 /** Runs a blocking call to its end from plain code; other threads go on meanwhile. */
@@ -241,7 +243,7 @@ export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
   while (!strand.finished) {
     const delay = pump(strand);
     if (strand.finished) break;
-    if (outstanding === 0 && waitedForInterpreters(delay)) continue;
+    if (outstanding === 0 && restedAmongOthers(delay)) continue;
     if (delay === Infinity && outstanding === 0) throw new Deadlock();
     if (outstanding > 0 && lookAtProcesses()) continue;
     if (outstanding > 0 || !currentHost().clock.wait(delay)) {
@@ -314,15 +316,22 @@ export function driveFromModule(call: Iterator<unknown, unknown, unknown>, resol
     for (;;) {
       const delay = pump(strand);
       if (strand.finished) return settle();
-      const { clock, interpreters } = currentHost();
-      if (outstanding === 0 && (interpreters?.busy ?? 0) === 0) {
-        if (delay === Infinity && watchedSignals.size === 0) {
+      const { clock } = currentHost();
+      if (outstanding === 0) {
+        const others = memoryOfMany();
+        if (delay === Infinity && others === null && watchedSignals.size === 0) {
           leave();
           return reject(new Deadlock());
         }
         // a host that sleeps hears of no signal
-        const listens = delay === Infinity || (watchedSignals.size > 0 && !clock.jumps);
-        if (!listens && openOnHost.count === 0 && clock.wait(delay)) continue;
+        const listens = (delay === Infinity && others === null) || (watchedSignals.size > 0 && !clock.jumps);
+        if (!listens && openOnHost.count === 0) {
+          if (others === null ? clock.wait(delay) : restAmongOthers(others, delay, isAnyRunnable) === null) continue;
+          if (others !== null) {
+            leave();
+            return reject(new Deadlock());
+          }
+        }
       }
       let waiting = true;
       let stopTimer: (() => void) | null = null;
@@ -335,6 +344,7 @@ export function driveFromModule(call: Iterator<unknown, unknown, unknown>, resol
       };
       hostLoop = wakeUp;
       stopTimer = clock.after(delay, wakeUp);
+      followChanges(() => waiting);
       return;
     }
   };

@@ -19,7 +19,7 @@ export interface Found {
 
 /** Modules that CPython writes in C, whose names stand in pickles; the runtime has them where they are public. */
 const PUBLIC: ReadonlyMap<string, string> = new Map(
-  Object.entries({ _codecs: "codecs", _functools: "functools", _operator: "operator", _collections: "collections", _io: "io", _pickle: "pickle", _random: "random", _struct: "struct", _csv: "csv", _thread: "threading", _datetime: "datetime", _decimal: "decimal", _weakref: "weakref", _queue: "queue", _contextvars: "contextvars", "pathlib._local": "pathlib" }),
+  Object.entries({ _codecs: "codecs", _functools: "functools", _operator: "operator", _collections: "collections", _io: "io", _pickle: "pickle", _random: "random", _struct: "struct", _csv: "csv", _thread: "threading", _datetime: "datetime", _decimal: "decimal", _weakref: "weakref", _queue: "queue", _contextvars: "contextvars", posix: "os", "pathlib._local": "pathlib" }),
 );
 
 /** Globals of modules that nobody can look into here: what was pickled under a name is found again. */

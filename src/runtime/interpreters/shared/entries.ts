@@ -1,0 +1,33 @@
+/** Where in the shared memory the table of interpreters is, and what is in an entry. A leaf file. */
+import { type Address, TABLE } from "./memory.js";
+
+/** The number of the interpreter that was started last. */
+export const LAST_NUMBER = TABLE;
+/** The version at which all were found to wait for one another. */
+export const STUCK = TABLE + 1;
+/** Virtual time, as far as it has jumped. */
+export const NOW = TABLE + 2;
+const ENTRIES = TABLE + 16;
+const ENTRY_CELLS = 16;
+export const MOST_INTERPRETERS = 2000;
+
+export const STATE = 0;
+export const EXIT_CODE = 2;
+/** The version up to which it has seen what changed. */
+export const SEEN = 3;
+/** When its wait ends; of one that starts, the time at which it was started. */
+export const DUE = 4;
+export const PARENT = 6;
+/** It was ended from outside. */
+export const KILLED = 7;
+/** The first of what it has open of pipes. */
+export const OPEN_ENDS = 8;
+
+export const FREE = 0;
+export const STARTING = 1;
+export const RUNNING = 2;
+export const WAITING = 3;
+export const ENDED = 4;
+
+export const entryOf = (place: number): Address => ENTRIES + place * ENTRY_CELLS;
+export const entryCells = ENTRY_CELLS;

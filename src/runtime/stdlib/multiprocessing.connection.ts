@@ -1,0 +1,2 @@
+/** `multiprocessing.connection`: pipes. */
+export { Connection, Pipe, wait } from "./multiprocessing/connection.js";

@@ -1,0 +1,2 @@
+/** `multiprocessing.synchronize`: the locks' classes. */
+export { Barrier, BoundedSemaphore, Condition, Event, Lock, RLock, Semaphore } from "./multiprocessing/synchronize.js";
