@@ -11,7 +11,7 @@ export interface RaiseSite {
   /** For binary operators, subscripts and calls: the part under `^`; the rest of the span is under `~`. */
   readonly anchor?: Span;
   /** The operation belongs to a function whose statements stand in the place of a call, which is at `at` (print/fusion). */
-  readonly inlined?: { readonly code: CodeInfo; readonly at: RaiseSite };
+  readonly inlined?: { readonly code: CodeInfo; readonly at: RaiseSite; readonly isAsync?: boolean };
 }
 
 interface ExprBase {

@@ -46,7 +46,7 @@ export const printJavaScript = (program: Program, { source, synchronous = false,
   const statements = awaitAtOnce(fuseGenerators(program.body));
   const body = tracker.frame([...exportsOf(program), ...(program.copied === true ? statements.map(assignable) : statements)], module);
 
-  const inlined = table.inlined.map(({ index, code, at }) => `[${index}, ${nameOf(codeObject(code))}, ${at}]`);
+  const inlined = table.inlined.map(({ index, code, at, isAsync }) => `[${index}, ${nameOf(codeObject(code))}, ${at}${isAsync ? ", true" : ""}]`);
   const reserved = new Set([...RESERVED, ...codes.map((_, i) => `code$${i + 1}`)]);
   const imports = new RuntimeImports(program.userNames, reserved);
   const places = new CallPlaces(module);

@@ -14,6 +14,7 @@ interface InlinedPosition {
   readonly index: number;
   readonly code: CodeInfo;
   readonly at: number;
+  readonly isAsync: boolean;
 }
 
 /** Numbers the places where a program may raise. */
@@ -38,7 +39,7 @@ export class PositionTable {
       this.#add(span);
       if (anchor === undefined) this.#numbers.push(-1, -1, -1, -1);
       else this.#add(anchor);
-      if (inlined !== undefined) this.#inlined.push({ index, code: inlined.code, at });
+      if (inlined !== undefined) this.#inlined.push({ index, code: inlined.code, at, isAsync: inlined.isAsync === true });
     }
     return index;
   }

@@ -10,6 +10,8 @@
  *     }                                             total += n;
  *   }                                         }}}
  *
+ * Async generators that wait for nothing take the place of `async for` loops in the same way.
+ *
  * What runs is the same in the same order; only nobody could hold the generator. Places keep their frames (`RaiseSite.inlined`),
  * so tracebacks show it all the same. Only `run` does this: converted programs keep their generators.
  */
@@ -20,6 +22,7 @@ import { isListing } from "../listing.js";
 import { Copier } from "./copy.js";
 import { fusableGenerators, isPlainCall, isRuntime, iteratedValue, type Made, type Source, sourceOf } from "./generators.js";
 import { leavingLoop } from "./leaving.js";
+import { loopOf, yieldedBy } from "./loops.js";
 
 /** The loop stays as it is. */
 class NotFused extends Error {}
@@ -83,21 +86,22 @@ class Fusion {
 
   /** A loop over a generator made for it; `copier` is what its body is copied with. */
   #loop(stmt: Stmt, copier: Copier, made: (e: Expr) => Made | null, place: (site: RaiseSite) => RaiseSite = (site) => site): Stmt[] | null {
-    if (stmt.kind !== "ForOf") return null;
-    const found = made(stmt.iterable);
-    const at = stmt.raises ?? stmt.iterable.raises ?? iteratedValue(stmt.iterable).raises;
-    if (found === null) return null;
+    const loop = loopOf(stmt);
+    if (loop === null) return null;
+    const found = made(loop.iterable);
+    const at = loop.raises ?? loop.iterable.raises ?? iteratedValue(loop.iterable).raises;
+    if (found === null || found.source.isAsync !== loop.isAsync) return null;
     return this.#attempt(() => {
       const id = ++this.#count;
-      const label = stmt.label === undefined ? undefined : copier.label(stmt.label);
-      const leaving = leavingLoop(copier.body(stmt.body), label, `left$${id}`, `next$${id}`);
+      const label = loop.label === undefined ? undefined : copier.label(loop.label);
+      const leaving = leavingLoop(copier.body(loop.body), label, `left$${id}`, `next$${id}`);
       const { body } = leaving;
-      const target = copier.target(stmt.target);
+      const target = copier.target(loop.target);
       const isLong = body.length > REPEATED || body.some((each) => "body" in each || each.kind === "If");
       let places = 0;
       const consume: Consume = (value) => {
         if (++places > 1 && isLong) throw new NotFused();
-        const bind: Stmt = stmt.declare === null ? statement({ kind: "Assign", op: "=", target, value }) : { kind: "VarDecl", keyword: stmt.declare, declarations: [{ target, value }] };
+        const bind: Stmt = loop.declare === null ? statement({ kind: "Assign", op: "=", target, value }) : { kind: "VarDecl", keyword: loop.declare, declarations: [{ target, value }] };
         return [leaving.goesOn ? { kind: "Labeled", label: `next$${id}`, body: [bind, ...body] } : { kind: "Block", body: [bind, ...body] }];
       };
       const statements = this.#produce(found, copier, at === undefined ? null : place(at), consume);
@@ -132,7 +136,7 @@ class Fusion {
     const place = (site: RaiseSite): RaiseSite => {
       if (at === null) throw new NotFused();
       // what stands in this source's own code is further in
-      return { ...site, inlined: site.inlined === undefined ? { code: source.code, at } : { ...site.inlined, at: place(site.inlined.at) } };
+      return { ...site, inlined: site.inlined === undefined ? { code: source.code, at, isAsync: source.isAsync } : { ...site.inlined, at: place(site.inlined.at) } };
     };
     const made = (e: Expr): Made | null => {
       const inner = iteratedValue(e);
@@ -153,12 +157,13 @@ class Fusion {
           const leave: Stmt = { kind: "Break", label: ended };
           return stmt.value === undefined || (stmt.value.kind === "Literal" && stmt.value.text === "null") ? [leave] : [statement(copier.expression(stmt.value)), leave];
         }
-        if (stmt.kind === "ExprStmt" && stmt.value.kind === "Yield") {
-          const { star, value, raises } = stmt.value;
+        const yielded = yieldedBy(stmt, source.isAsync);
+        if (yielded !== null) {
+          const { star, value, raises } = yielded;
           if (!star) return consume(copier.expression(value));
           const inner = made(value);
           const from = raises ?? value.raises;
-          if (inner === null) throw new NotFused();
+          if (inner === null || inner.source.isAsync) throw new NotFused();
           return this.#produce(inner, copier, from === undefined ? null : place(from), consume);
         }
         return this.#loop(stmt, copier, made, place);
@@ -178,6 +183,7 @@ class Fusion {
     const { helper, over, site } = consumed;
     const mapped = mappedBy(over);
     const made = this.#made(mapped?.over ?? over);
+    if (made?.source.isAsync === true) return null;
     const at = site ?? over.raises ?? mapped?.over.raises ?? null;
     if (made === null) return null;
     return this.#attempt(() => {

@@ -4,7 +4,7 @@
  */
 import { type Awaitable, coroutine, type Coroutine, execution, hidden, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods, type Start } from "./coroutine.js";
 import { awaitable, isAwaitable } from "./awaitable.js";
-import { type BaseException, caused_by, DeprecationWarning, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "./exceptions.js";
+import { type BaseException, caused_by, DeprecationWarning, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, TypeError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import { type must_wait$, mustWait } from "./must_wait.js";
 import { exceptionToThrow } from "./thrown_exception.js";
@@ -139,13 +139,7 @@ function runBody(generator: AsyncGeneratorObject, sent: unknown, error: unknown,
     return result;
   } catch (failure) {
     finish(generator);
-    if (failure instanceof StopAsyncIteration) {
-      const wrapped = new RuntimeError("async generator raised StopAsyncIteration");
-      wrapped.__cause__ = failure;
-      wrapped.__context__ = failure;
-      throw wrapped;
-    }
-    throw failure instanceof StopIteration ? leaving(failure, "async generator") : failure;
+    throw leaving(failure, "async generator");
   } finally {
     execution.depth--;
     if (handled.own !== generator.$handles) generator.$handles = handled.own;

@@ -4,7 +4,7 @@ import { repr } from "../repr.js";
 import { isClass } from "../type_registry.js";
 import { type_of } from "../types.js";
 import { Unavailable } from "../unavailable.js";
-import { BaseException, isStackOverflow, MemoryError, OverflowError, RecursionError, RuntimeError, SystemError, TypeError } from "./hierarchy.js";
+import { BaseException, isStackOverflow, MemoryError, OverflowError, RecursionError, RuntimeError, StopAsyncIteration, SystemError, TypeError } from "./hierarchy.js";
 import { StopIteration } from "./with_attributes.js";
 
 /** `raise error from cause`. */
@@ -116,10 +116,10 @@ function fromHost(error: object): BaseException {
   return Object.assign(new SystemError(`internal error: ${error.name}: ${error.message}`), { $host: error });
 }
 
-/** `e` as it leaves a coroutine: a StopIteration must not look like its return (PEP 479). */
+/** `e` as it leaves a coroutine: a StopIteration must not look like its return, nor a StopAsyncIteration like an async generator's end (PEP 479, PEP 525). */
 export function leaving<E>(error: E, what: "coroutine" | "generator" | "async generator"): E | RuntimeError {
-  if (!(error instanceof StopIteration)) return error;
-  const wrapped = new RuntimeError(`${what} raised StopIteration`);
+  if (!(error instanceof StopIteration) && !(what === "async generator" && error instanceof StopAsyncIteration)) return error;
+  const wrapped = new RuntimeError(`${what} raised ${error instanceof StopIteration ? "StopIteration" : "StopAsyncIteration"}`);
   wrapped.__cause__ = error;
   wrapped.__context__ = error;
   return wrapped;

@@ -19,6 +19,7 @@ export interface SourceFile {
 export interface Inlined {
   readonly code: Code;
   readonly at: number;
+  readonly isAsync: boolean;
 }
 
 /** `(here$) => here$("…", [code$1, code$2])`: what is called stands in the very script that it tells of. */
@@ -102,7 +103,7 @@ export function code$(file: SourceFile, name: string, firstLine: number, qualnam
   return new Code(file, name, firstLine, qualname);
 }
 
-/** `inlined$(file, [[position, code, at], …])`: generators that `run` put in the place of the loops over them. */
-export function inlined$(file: SourceFile, entries: readonly (readonly [position: number, code: Code, at: number])[]): void {
-  file.inlined = new Map(entries.map(([position, code, at]) => [position, { code, at }]));
+/** `inlined$(file, [[position, code, at], …])`: generators that `run` put in the place of the loops over them; `true` after async ones. */
+export function inlined$(file: SourceFile, entries: readonly (readonly [position: number, code: Code, at: number, isAsync?: boolean])[]): void {
+  file.inlined = new Map(entries.map(([position, code, at, isAsync = false]) => [position, { code, at, isAsync }]));
 }

@@ -96,7 +96,7 @@ export function trace$(error: unknown, code: Code, position: number): BaseExcept
     let at = raised.$traceback === null && raised instanceof AttributeError ? placeOfLookup(code.file, position, raised.name) : position;
     for (; here !== undefined; here = inlined?.get(at)) {
       raised.$traceback = new Traceback(here.code, at, raised.$traceback);
-      raised = leaving(raised, "generator");
+      raised = leaving(raised, here.isAsync ? "async generator" : "generator");
       at = here.at;
     }
     raised.$traceback = new Traceback(code, at, raised.$traceback);
