@@ -47,11 +47,11 @@ const run = (command, file) => {
   return { stdout, milliseconds };
 };
 
-/** The time a program measured by itself, and what else it printed. */
+/** The times a program measured by itself, one a round, and what else it printed. */
 const timed = (command, file) => {
   const { stdout } = run(command, file);
-  const seconds = Number(/^seconds (.+)$/m.exec(stdout)?.[1]);
-  return { milliseconds: seconds * 1000, answer: stdout.replace(/^seconds .*\n/m, "") };
+  const rounds = /^seconds (.+)$/m.exec(stdout)?.[1].split(" ").map((seconds) => Number(seconds) * 1000);
+  return { rounds, answer: stdout.replace(/^seconds .*\n/m, "") };
 };
 
 /** Both in turn, so that a busy moment of the machine hits both. */
@@ -75,12 +75,12 @@ const row = (name, ours, theirs, unit, target, higherIsBetter = true) => {
 };
 const number = (x, digits = 1) => (x === null ? "–" : x.toFixed(digits));
 const line = ({ name, yieldstar: ours, cpython, unit, ratio, target, met }, higherIsBetter) =>
-  `| ${name.padEnd(28)} | ${`${number(ours)} ${unit}`.padStart(14)} | ${(cpython === null ? "–" : `${number(cpython)} ${unit}`).padStart(14)} | ${(ratio === null ? "–" : `${number(ratio, 2)} ×`).padStart(9)} | ${(target === null ? "" : `${higherIsBetter ? "≥" : "≤"} ${target} ×${met === null ? "" : met ? " ✓" : " ✗"}`).padStart(10)} |`;
+  `| ${name.padEnd(30)} | ${`${number(ours)} ${unit}`.padStart(14)} | ${(cpython === null ? "–" : `${number(cpython)} ${unit}`).padStart(14)} | ${(ratio === null ? "–" : `${number(ratio, 2)} ×`).padStart(9)} | ${(target === null ? "" : `${higherIsBetter ? "≥" : "≤"} ${target} ×${met === null ? "" : met ? " ✓" : " ✗"}`).padStart(10)} |`;
 
 if (!json) {
-  console.log(`Node ${process.versions.node}, CPython ${version ?? "not found"}, ${rounds} rounds, minima; a ratio ≥ is times as fast, ≤ times as much\n`);
-  console.log(`| ${"program".padEnd(28)} | ${"yieldstar".padStart(14)} | ${"CPython".padStart(14)} | ${"ratio".padStart(9)} | ${"target".padStart(10)} |`);
-  console.log(`| ${"-".repeat(28)} | ${"-".repeat(13)}: | ${"-".repeat(13)}: | ${"-".repeat(8)}: | ${"-".repeat(9)}: |`);
+  console.log(`Node ${process.versions.node}, CPython ${version ?? "not found"}, ${rounds} rounds, minima; of programs that repeat their work the best round, and the first; a ratio ≥ is times as fast, ≤ times as much\n`);
+  console.log(`| ${"program".padEnd(30)} | ${"yieldstar".padStart(14)} | ${"CPython".padStart(14)} | ${"ratio".padStart(9)} | ${"target".padStart(10)} |`);
+  console.log(`| ${"-".repeat(30)} | ${"-".repeat(13)}: | ${"-".repeat(13)}: | ${"-".repeat(8)}: | ${"-".repeat(9)}: |`);
 }
 
 try {
@@ -89,8 +89,17 @@ try {
     if (name === "hello" || name === "waiting_tasks" || !wanted(name)) continue;
     const path = join(folder, file);
     if (version !== null && timed(yieldstar, path).answer !== timed([python, "-P"], path).answer) throw new Error(`${name} does not print what CPython prints`);
-    const { ours, theirs } = compare(() => timed(yieldstar, path).milliseconds, () => timed([python, "-P"], path).milliseconds);
+    const first = { ours: Infinity, theirs: Infinity };
+    let repeats = false;
+    const measured = (side, command) => () => {
+      const { rounds: times } = timed(command, path);
+      repeats = times.length > 1;
+      first[side] = Math.min(first[side], times[0]);
+      return Math.min(...times);
+    };
+    const { ours, theirs } = compare(measured("ours", yieldstar), measured("theirs", [python, "-P"]));
     row(name, ours, theirs, "ms", targets[name]);
+    if (repeats) row(`${name}, first round`, first.ours, theirs === null ? null : first.theirs, "ms");
   }
   if (wanted("startup")) {
     const hello = join(folder, "hello.py");

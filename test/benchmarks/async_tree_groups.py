@@ -4,6 +4,7 @@ import time
 
 BRANCHES = 6
 DEPTH = 6
+ROUNDS = 4
 
 
 async def leaf():
@@ -19,11 +20,13 @@ async def branch(depth):
 
 
 async def main():
-    start = time.perf_counter()
-    leaves = await branch(DEPTH)
-    seconds = time.perf_counter() - start
+    rounds = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        leaves = await branch(DEPTH)
+        rounds.append(time.perf_counter() - start)
     print("leaves", leaves)
-    print("seconds", seconds)
+    print("seconds", *rounds)
 
 
 asyncio.run(main())

@@ -7,6 +7,7 @@ asked = 0
 
 BRANCHES = 6
 DEPTH = 6
+ROUNDS = 4
 
 
 async def leaf():
@@ -27,11 +28,16 @@ async def branch(depth):
 
 
 async def main():
-    start = time.perf_counter()
-    leaves = await branch(DEPTH)
-    seconds = time.perf_counter() - start
+    global asked
+    rounds = []
+    for _ in range(ROUNDS):
+        asked = 0
+        answers.clear()
+        start = time.perf_counter()
+        leaves = await branch(DEPTH)
+        rounds.append(time.perf_counter() - start)
     print("leaves", leaves)
-    print("seconds", seconds)
+    print("seconds", *rounds)
 
 
 asyncio.run(main())
