@@ -110,7 +110,7 @@ function emitChecked(parser: PythonParser, source: SourceText, options: CompileO
   const plain = withoutStarImports(options.observed === undefined ? module : observe(module, source, options.observed), parsing(parser, options.readUserModule), isModule || text !== undefined);
   const shown = isModule || text !== undefined ? plain : withShownNames(plain);
   const named = withDynamicNames(withClassNamespaces(withChangeableFunctions(withClosureCells(withoutTypeParameters(withPrivateParameters(withoutOverloads(shown)), source.text)))), { compiles, mode: text?.mode ?? "module", hidesBuiltins: text?.hidesBuiltins ?? false });
-  const facts = analyse(named, { library: text !== undefined || isModule });
+  const facts = analyse(named, { library: text !== undefined || isModule, ...(options.python !== undefined && { python: options.python }) });
   const { program, diagnostics } = emitModule(facts, source, { path: options.path, exported: isModule, findUserModule: options.findUserModule ?? (() => null), isText: text !== undefined, compiles });
   const undefinedNames = facts.undefinedNames.map((name) => ({ name: name.id, line: source.position(name.span.start).line }));
   return { program, diagnostics, problems: [], undefinedNames, warnings: compilerWarnings(syntaxWarnings(module, source), source) };

@@ -8,13 +8,15 @@ import { withShadowedBuiltins } from "./shadowed_builtins.js";
 export interface AnalysisOptions {
   /** Other modules import from this one: whatever it defines may be used in any way. */
   readonly library: boolean;
+  /** The minor version of Python 3 that the program is to run as. */
+  readonly python?: number;
 }
 
 /** Everything emission needs to know about a module. */
 export function analyse(module: ast.Module, options: AnalysisOptions): Facts {
-  let facts = new Inference(module, options.library).run();
+  let facts = new Inference(module, options).run();
   const begun = withShadowedBuiltins(module, facts);
-  if (begun !== module) facts = new Inference(begun, options.library).run();
+  if (begun !== module) facts = new Inference(begun, options).run();
   markBlocking(facts);
   return facts;
 }

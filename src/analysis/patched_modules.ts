@@ -1,4 +1,5 @@
 /** Attributes of the library's modules that a program replaces: `time.sleep = quick`, `setattr(math, "pi", 3)`, `mock.patch("builtins.print")`. */
+import { differsIn } from "../../grammar-maps/versions.js";
 import type * as ast from "../syntax/ast.js";
 import { apiEntry, apiModule } from "./api.js";
 import { childrenOf, placesOf, someBelow } from "./walk.js";
@@ -49,6 +50,12 @@ export function patchedAttributes(module: ast.Module): PatchedAttributes {
   if (mocks) for (const text of texts) if (namesAttribute(text)) found.add(text);
   if (unknown) return ANY;
   return whole.size === 0 ? found : { has: (path) => found.has(path) || whole.has(path.slice(0, path.lastIndexOf("."))) };
+}
+
+/** The same, and what another version of Python has otherwise. */
+export function withVersion(patched: PatchedAttributes, python: number): PatchedAttributes {
+  if (python >= 13) return patched;
+  return { has: (path) => patched.has(path) || differsIn(python, path.slice(0, path.lastIndexOf(".")), path.slice(path.lastIndexOf(".") + 1)) };
 }
 
 /** `setattr`, `delattr`, `patch.object` */

@@ -272,6 +272,8 @@ export interface Facts {
   readonly boundStates: ReadonlyMap<ast.Name, BoundState>;
   /** Attributes of the library's modules that the program replaces, as `time.sleep`. */
   readonly patched: PatchedAttributes;
+  /** The minor version of Python 3 that the program is to run as. */
+  readonly python: number;
   /** Module variables that some function may read before they are bound. */
   readonly late: ReadonlySet<Variable>;
   /** What loops over instances of the program's classes see, by the expression iterated over. */

@@ -110,6 +110,7 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
   own.interpreters = new WorkerInterpreters(fileURLToPath(new URL("cli.js", builtFolder)), () => own.parent?.memory ?? engine.newSharedBuffer(), sleep);
   own.argv.splice(0, own.argv.length, first, ...asked.rest);
   own.warnOptions.push(...asked.warnings);
+  own.python = asked.python;
   const host = asked.clock === "virtual" ? engine.withClock(own, new engine.VirtualClock()) : own;
   // loaded ahead, for the program itself or for the module that needs it
   let prepared: CompileText | null = null;

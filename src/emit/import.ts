@@ -2,6 +2,7 @@
  * Imports: `import asyncio` → `import * as asyncio from "yieldstar/runtime/asyncio"`, `from time import sleep` → a named import.
  * A module or name that the program binds again is an ordinary variable: `let json = module("json")`.
  */
+import { differsIn } from "../../grammar-maps/versions.js";
 import type * as ast from "../syntax/ast.js";
 import { apiEntry, apiModule, homeOf, type ApiModule } from "../analysis/api.js";
 import type { Variable } from "../analysis/scopes.js";
@@ -33,7 +34,7 @@ export function importedBinding(e: Emitter, variable: Variable): ImportedBinding
   }
   if (from.level > 0 || from.module === null) return null;
   const module = apiModule(from.module);
-  if (module === null) return null;
+  if (module === null || differsIn(e.facts.python, from.module, alias.name)) return null;
   const entry = apiEntry(module, alias.name);
   if (entry !== null && entry.kind !== "unsupported") return { module: homeOf(module, alias.name), name: alias.name };
   const sub = apiModule(`${from.module}.${alias.name}`);

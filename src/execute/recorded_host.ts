@@ -8,6 +8,8 @@ export class RecordedHost implements Host {
   readonly argv: string[];
   readonly environment = {};
   readonly cpuCount = 4;
+  /** The minor version of Python 3 that the program runs as. */
+  python = 13;
   readonly network = new LoopbackNetwork(null);
   private readonly output: (stream: OutputStream, text: string) => void;
   private readonly end: (code: number) => void;

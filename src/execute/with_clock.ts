@@ -18,6 +18,7 @@ export function withClock(host: Host, clock: Clock): Host {
     ...(host.interpreters === undefined ? {} : { interpreters: host.interpreters }),
     ...(host.parent === undefined ? {} : { parent: host.parent }),
     ...(host.files === undefined ? {} : { files: host.files }),
+    ...(host.python === undefined ? {} : { python: host.python }),
     ...(host.warnOptions === undefined ? {} : { warnOptions: host.warnOptions }),
     write: (stream: OutputStream, text: string) => host.write(stream, text),
     flush: () => host.flush(),

@@ -45,6 +45,8 @@ export interface Host {
   readonly interpreters?: HostInterpreters;
   /** The interpreter that started this one. */
   readonly parent?: ParentInterpreter;
+  /** The minor version of Python 3 that the program runs as, where versions differ; the newest when absent. */
+  readonly python?: number;
   /** What `-W` and PYTHONWARNINGS say, the first one first. */
   readonly warnOptions?: readonly string[];
   /** How many processors `os.cpu_count()` reports. */

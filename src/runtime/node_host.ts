@@ -78,6 +78,7 @@ export class NodeHost implements Host {
   readonly cpuCount: number;
   readonly files: HostFiles;
   readonly warnOptions: string[] = [];
+  python = 13;
   interpreters?: HostInterpreters;
   parent?: ParentInterpreter;
   private readonly process: NodeProcess;

@@ -1,4 +1,5 @@
 /** What imports bind: runtime modules, their names, the user's own modules. */
+import { differsIn } from "../../../grammar-maps/versions.js";
 import type * as ast from "../../syntax/ast.js";
 import { apiClass, apiEntry, apiFunction, apiModule } from "../api.js";
 import { parseStubType } from "../stub.js";
@@ -26,6 +27,7 @@ export function importNames(frame: Frame, node: ast.ImportFrom): void {
 }
 
 function importedType(frame: Frame, from: string, alias: ast.Alias): Type {
+  if (differsIn(frame.inference.python, from, alias.name)) return UNKNOWN;
   const module = apiModule(from)!;
   const fn = apiFunction(module, alias.name);
   if (fn !== null) return typeOf({ k: "api", fn, self: null });

@@ -14,7 +14,7 @@ import { Frame } from "./frame.js";
 import { execute } from "./statements.js";
 import { annotationType } from "./annotations.js";
 import { Comparisons } from "./comparisons.js";
-import { knowsMock, patchedAttributes, type PatchedAttributes } from "../patched_modules.js";
+import { knowsMock, patchedAttributes, type PatchedAttributes, withVersion } from "../patched_modules.js";
 import { Lateness } from "./lateness.js";
 import { markMissingFields } from "./missing_fields.js";
 import { joinOverrides } from "./overrides.js";
@@ -30,6 +30,7 @@ export class Inference {
   readonly patches: boolean;
   /** Attributes of the library's modules that the program replaces. */
   readonly patched: PatchedAttributes;
+  readonly python: number;
   /** Classes whose instances get another `__dict__` or `__class__`. */
   readonly changing = new Set<ClassInfo>();
   readonly scopes: Scopes;
@@ -59,10 +60,11 @@ export class Inference {
   readonly #pathVariables = new Map<string, Variable>();
   readonly #pseudoNodes = new Map<ast.Node, ast.Node>();
 
-  constructor(module: ast.Module, library: boolean) {
+  constructor(module: ast.Module, { library, python = 13 }: { readonly library: boolean; readonly python?: number }) {
+    this.python = python;
     this.module = module;
     this.patches = knowsMock(module);
-    this.patched = patchedAttributes(module);
+    this.patched = withVersion(patchedAttributes(module), python);
     this.#library = library;
     this.#othersSee = library || someBelow(module, importsUserModule);
     this.annotations = observedAnnotations(module);
@@ -202,6 +204,7 @@ export class Inference {
       variableTypes: this.variableTypes,
       boundStates: this.boundStates,
       patched: this.patched,
+      python: this.python,
       fits: this.fits,
       unswallowed: this.unswallowed,
       mayBlock: new Set(),

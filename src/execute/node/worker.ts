@@ -72,6 +72,7 @@ function listen(): void {
         process.exit();
       },
     );
+    host.python = settings.compiler?.python ?? 13;
     // One eval of a text that our own compiler made.
     const start: ProgramFunction = new Script(assignment.javascript, { filename: "example.js" }).runInThisContext();
     // As a promise job, where exceptions are thrown without a message by V8 (see interruptible.ts).

@@ -6,6 +6,7 @@ import { unwatch, watch } from "../network/watching.js";
 import { call } from "../objects/calls.js";
 import { DeprecationWarning, NotImplementedError, ProcessLookupError, RuntimeError } from "../objects/exceptions.js";
 import { libraryClass } from "../objects/library_functions.js";
+import { version } from "./python_version.js";
 import { warn } from "../objects/warn.js";
 import { childOf } from "../processes/living.js";
 import { ESRCH } from "../stdlib/errno.js";
@@ -14,7 +15,9 @@ import type { BaseEventLoop } from "./base_events.js";
 import { get_running_loop } from "./running_loop.js";
 
 /** Tells that a name is going to be removed. */
-export const deprecated = (name: string): void => warn(DeprecationWarning, `'${name}' is deprecated as of Python 3.12 and will be removed in Python 3.14.`);
+export const deprecated = (name: string): void => {
+  if (version.minor >= 12) warn(DeprecationWarning, `'${name}' is deprecated as of Python 3.12 and will be removed in Python 3.14.`);
+};
 
 export class AbstractChildWatcher {
   /** A class of the program may take arguments without passing them on. */

@@ -11,9 +11,13 @@ import { iscoroutinefunction as makesCoroutines } from "../stdlib/inspect/kinds.
 /** What `collections.abc.Coroutine` asks for. */
 const METHODS = ["__await__", "send", "throw", "close"];
 
+/** Before 3.12 every generator was taken for a coroutine: older_versions.ts says so here. */
+export const isOldCoroutine: { test: (x: unknown) => boolean } = { test: () => false };
+
 /** Whether an object is no coroutine, but its class has a coroutine's methods. */
 export function isCoroutineLike(x: unknown): x is object {
   if (typeof x !== "object" || x === null || Array.isArray(x) || isClass(x)) return false;
+  if (isOldCoroutine.test(x)) return true;
   const type = type_of(x);
   return METHODS.every((name) => hasattr(type, name));
 }

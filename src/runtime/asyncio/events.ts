@@ -1,6 +1,6 @@
 /** Loops, policies and which loop is current. The page is CPython's `events.py`. */
 import { call_method } from "../objects/calls.js";
-import { NotImplementedError, RuntimeError, TypeError } from "../objects/exceptions.js";
+import { DeprecationWarning, NotImplementedError, RuntimeError, TypeError } from "../objects/exceptions.js";
 import { beforeNewProgram } from "../objects/modules.js";
 import { repr } from "../objects/repr.js";
 import { registerType } from "../objects/type_registry.js";
@@ -9,8 +9,10 @@ import { mainThread } from "../threads/green_thread.js";
 import { currentThread } from "../threads/scheduler.js";
 import { AbstractEventLoop } from "./abstract_loop.js";
 import type { BaseEventLoop } from "./base_events.js";
-import { type AbstractChildWatcher, deprecated, PidfdChildWatcher } from "./child_watchers.js";
+import { type AbstractChildWatcher, deprecated, PidfdChildWatcher, ThreadedChildWatcher } from "./child_watchers.js";
 import { SelectorEventLoop } from "./selector_events.js";
+import { version } from "./python_version.js";
+import { warn } from "../objects/warn.js";
 import { _get_running_loop, currentLoop } from "./running_loop.js";
 
 export { Handle, TimerHandle } from "./handles.js";
@@ -58,7 +60,7 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   }
 
   override get_child_watcher(): AbstractChildWatcher {
-    this.#watcher ??= new PidfdChildWatcher();
+    this.#watcher ??= version.minor < 12 ? new ThreadedChildWatcher() : new PidfdChildWatcher();
     deprecated("get_child_watcher");
     return this.#watcher;
   }
@@ -74,7 +76,8 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   override get_event_loop(): SelectorEventLoop {
     const thread = currentThread();
     const local = this.$ofThread();
-    if (local.loop === null && !local.isSet && thread === mainThread) {
+    if (local.loop === null && !local.isSet && thread === mainThread && version.minor < 14) {
+      if (version.minor >= 12) warn(DeprecationWarning, "There is no current event loop");
       call_method(this, "set_event_loop", [call_method(this, "new_event_loop")]);
     }
     if (local.loop === null) throw new RuntimeError(`There is no current event loop in thread ${repr(thread.name)}.`);

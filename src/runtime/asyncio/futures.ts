@@ -17,6 +17,7 @@ import { isForeignFuture } from "./future_likeness.js";
 import { FutureIter } from "./future_iterator.js";
 import type { BaseEventLoop } from "./base_events.js";
 import type { SelectorEventLoop } from "./selector_events.js";
+import { version } from "./python_version.js";
 import { currentLoop } from "./running_loop.js";
 import { hidden } from "../objects/coroutine.js";
 
@@ -224,7 +225,10 @@ export class Future<T> {
     const error = rare.cancelledError;
     if (error !== null) {
       rare.cancelledError = null;
-      return error;
+      if (version.minor >= 11) return error;
+      const anew = new CancelledError(); // the message stayed behind, with the first error
+      anew.__context__ = error;
+      return anew;
     }
     return rare.cancelMessage === null ? new CancelledError() : new CancelledError(rare.cancelMessage);
   }

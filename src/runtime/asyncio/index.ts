@@ -48,6 +48,7 @@ export {
   wait,
   wait_for,
 } from "./tasks.js";
+import "./older_versions.js";
 export { run_coroutine_threadsafe, wrap_future } from "./concurrent.js";
 export { _is_coroutine, iscoroutine, iscoroutinefunction } from "./coroutines.js";
 export { Barrier, BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.js";

@@ -93,7 +93,7 @@ export class Runner {
       return yield* loop.run_until_complete(task);
     } catch (thrown) {
       const error = libraryFrame(thrown, RUNNERS, 118, "run");
-      if (!(error instanceof CancelledError) || interrupts.count === 0 || task.uncancel() > 0) throw error;
+      if (!(error instanceof CancelledError) || interrupts.count === 0 || task.$uncancel() > 0) throw error;
       const raised = new KeyboardInterrupt();
       raised.__context__ = error;
       throw libraryFrame(raised, RUNNERS, 123, "run");

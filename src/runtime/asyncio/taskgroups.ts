@@ -77,13 +77,13 @@ export class TaskGroup {
     }
     if (this.$baseError !== null) throw this.$baseError;
     // What the group itself asked of the parent is taken back; when nobody else did, no cancellation remains.
-    if (this.$parentCancelRequested && parent.uncancel() === 0) cancellation = null;
+    if (this.$parentCancelRequested && parent.$uncancel() === 0) cancellation = null;
     if (cancellation !== null && this.$errors.length === 0) throw cancellation;
     if (exc instanceof BaseException && !(exc instanceof CancelledError)) this.$errors.push(exc);
     if (this.$errors.length === 0) return null;
     // A cancellation from outside that came together with errors is kept: the next await raises it.
-    if (parent.cancelling() > 0) {
-      parent.uncancel();
+    if (parent.$cancelling() > 0) {
+      parent.$uncancel();
       parent.cancel();
     }
     const group = caused_by(new BaseExceptionGroup("unhandled errors in a TaskGroup", this.$errors.splice(0)), null);

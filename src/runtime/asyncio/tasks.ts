@@ -23,6 +23,7 @@ import { BlockingRequest, currentThread, run_sync } from "../threads/scheduler.j
 import { currentHost } from "../host.js";
 import { type Blocking, blocking } from "../threads/blocking.js";
 import type { BaseEventLoop } from "./base_events.js";
+import { version } from "./python_version.js";
 import { describeLike, isCoroutineLike, playing } from "./coroutines.js";
 import { madeBy, sourceTraceback } from "./debug_mode.js";
 import { CancelledError, InvalidStateError } from "./exceptions.js";
@@ -386,16 +387,25 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
 
   /** How many `cancel` calls are not taken back. */
   cancelling(): number {
-    return Math.floor(this.$flags / CANCEL_REQUEST);
+    return this.$cancelling();
   }
 
   /** Takes one `cancel` call back. */
   uncancel(): number {
+    return this.$uncancel();
+  }
+
+  /** The same for the library, in versions in which programs don't have it, too. */
+  $cancelling(): number {
+    return Math.floor(this.$flags / CANCEL_REQUEST);
+  }
+
+  $uncancel(): number {
     if (this.$flags >= CANCEL_REQUEST) {
       this.$flags -= CANCEL_REQUEST;
       if (this.$flags < CANCEL_REQUEST) this.$flags &= ~MUST_CANCEL;
     }
-    return this.cancelling();
+    return this.$cancelling();
   }
 
   override set_result(): never {
@@ -459,7 +469,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     const words = super.$describe();
     const [state = "", ...rest] = words;
     const result = this.$state === FINISHED ? rest.splice(0, 1) : [];
-    const shown = [this.$flags >= CANCEL_REQUEST && this.$state === PENDING ? "cancelling" : state, `name=${repr(this.get_name())}`];
+    const shown = [this.$flags >= CANCEL_REQUEST && this.$state === PENDING && version.minor >= 11 ? "cancelling" : state, `name=${repr(this.get_name())}`];
     if (this.$coro !== NO_COROUTINE) shown.push(`coro=<${describeCoroutine(this.$coro as CoroutineObject)}>`);
     if (this.$waiter !== null) shown.push(`wait_for=${repr(this.$waiter)}`);
     return [...shown, ...result, ...rest];

@@ -1,9 +1,10 @@
 /** `asyncio.timeout`: a time limit for a block. The page is CPython's `timeouts.py`. */
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
-import { BaseException, BaseExceptionGroup, caused_by, ExceptionGroup, RuntimeError, TimeoutError } from "../objects/exceptions.js";
+import { BaseException, BaseExceptionGroup, caused_by, ExceptionGroup, RuntimeError } from "../objects/exceptions.js";
 import { floatRepr } from "../objects/float_repr.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
+import { version } from "./python_version.js";
 import { CancelledError } from "./exceptions.js";
 import type { Handle } from "./handles.js";
 import { get_running_loop } from "./running_loop.js";
@@ -59,7 +60,7 @@ export class Timeout {
     if (task === null) throw new RuntimeError("Timeout should be used inside a task");
     this.$state = "active";
     this.$task = task;
-    this.$cancelling = task.cancelling();
+    this.$cancelling = task.$cancelling();
     this.reschedule(this.$deadline);
     return this;
   }
@@ -80,8 +81,8 @@ export class Timeout {
     if (this.$state !== "expiring") return;
     this.$state = "expired";
     // Somebody else may have asked for the cancellation too: then it stays one.
-    if (this.$task!.uncancel() > this.$cancelling || error === null) return;
-    if (error instanceof CancelledError) throw libraryFrame(inChain(caused_by(new TimeoutError(), error), error), "asyncio/timeouts.py", 116, "__aexit__");
+    if (this.$task!.$uncancel() > this.$cancelling || error === null) return;
+    if (error instanceof CancelledError) throw libraryFrame(inChain(caused_by(new version.TimeoutError(), error), error), "asyncio/timeouts.py", 116, "__aexit__");
     if (!(error instanceof BaseException)) return;
     insertTimeoutError(error);
     if (error instanceof ExceptionGroup || error instanceof BaseExceptionGroup) {
@@ -108,7 +109,7 @@ export function inChain<E extends BaseException>(error: E, context: BaseExceptio
 function insertTimeoutError(error: BaseException): void {
   for (let link = error; link.$context !== null; link = link.$context) {
     if (!(link.$context instanceof CancelledError)) continue;
-    const between = new TimeoutError();
+    const between = new version.TimeoutError();
     between.$cause = link.$context;
     between.$context = link.$context;
     between.$suppress = true;

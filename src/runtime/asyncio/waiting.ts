@@ -2,7 +2,7 @@
 import { awaitable } from "../objects/awaitable.js";
 import { type Awaitable, coroutine, type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
 import type { BaseException } from "../objects/exceptions.js";
-import { caused_by, StopAsyncIteration, StopIteration, TimeoutError, TypeError, ValueError } from "../objects/exceptions.js";
+import { caused_by, StopAsyncIteration, StopIteration, TypeError, ValueError } from "../objects/exceptions.js";
 import { keywordsAmong } from "../objects/instance_creation.js";
 import { iterate } from "../objects/iteration.js";
 import { str } from "../objects/str.js";
@@ -13,6 +13,7 @@ import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { class_name } from "../objects/types.js";
 import { iscoroutine } from "./coroutines.js";
+import { version } from "./python_version.js";
 import { CancelledError } from "./exceptions.js";
 import { followed, shownFuture } from "./foreign_futures.js";
 import { LIBRARY } from "./format_helpers.js";
@@ -93,7 +94,7 @@ class GatherCallback extends CallbackEntry {
 }
 
 function resultOrError(child: Future<unknown>): unknown {
-  if (child.cancelled()) return new CancelledError(child.$cancelMessage === null ? "" : child.$cancelMessage);
+  if (child.cancelled()) return version.minor < 9 ? new CancelledError() : new CancelledError(child.$cancelMessage === null ? "" : child.$cancelMessage);
   return child.$rare === null ? child.$result : (child.exception() ?? child.$result);
 }
 
@@ -290,7 +291,7 @@ export const wait_for = coroutine(function* wait_for<T>(fut: Awaitable<T>, timeo
       return future.result();
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
-      throw libraryFrame(inChain(caused_by(new TimeoutError(), error), error), "asyncio/tasks.py", 504, "wait_for");
+      throw libraryFrame(inChain(caused_by(new version.TimeoutError(), error), error), "asyncio/tasks.py", 504, "wait_for");
     }
   }
   if (!(fut instanceof Future) && !isCoroutineObject(fut)) awaited = awaitable(fut) as Awaitable<T>;
@@ -316,7 +317,7 @@ export const wait_for = coroutine(function* wait_for<T>(fut: Awaitable<T>, timeo
 standsAt(wait_for, ["asyncio/tasks.py", 507, 459]);
 
 /** The iterator that `as_completed` returns: plain (`for`) it gives coroutines, async (`async for`) the Futures given. */
-class AsCompletedIterator {
+export class AsCompletedIterator {
   private readonly done: (Future<unknown> | null)[] = [];
   private readonly waiters: Future<unknown>[] = [];
   private readonly todo = new Set<Future<unknown>>();
@@ -367,7 +368,7 @@ class AsCompletedIterator {
       }
     }
     const future = this.done.shift()!;
-    if (future === null) throw new TimeoutError();
+    if (future === null) throw new version.TimeoutError();
     return resolve ? future.result() : shownFuture(future);
   }
 

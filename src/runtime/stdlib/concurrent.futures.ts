@@ -6,7 +6,7 @@ import { type PySet, set } from "../objects/set.js";
 import { invoke } from "../objects/calls.js";
 import type { Tuple } from "../objects/tuple.js";
 import { type Blocking, blocking, type BlockingCall } from "../threads/blocking.js";
-import type { ConcurrentFuture } from "../threads/future.js";
+import { type ConcurrentFuture, raised } from "../threads/future.js";
 import { BlockingRequest, run_sync } from "../threads/scheduler.js";
 import { sleepUntil } from "../threads/sleeping.js";
 import { namedtuple } from "./collections/named_tuples.js";
@@ -89,6 +89,6 @@ class Completed<F extends AnyFuture> extends PyIterator<F> {
     const request = new BlockingRequest(this.deadline);
     for (const future of this.pending) future.$notify(request);
     yield request;
-    if (!request.woken && this.ready.length === 0) throw new TimeoutError(`${this.pending.size} (of ${this.total}) futures unfinished`);
+    if (!request.woken && this.ready.length === 0) throw new raised.TimeoutError(`${this.pending.size} (of ${this.total}) futures unfinished`);
   }
 }

@@ -9,6 +9,9 @@ import { type Blocking, blocking_methods, type BlockingCall } from "./blocking.j
 import { BlockingRequest } from "./scheduler.js";
 import { sleepUntil } from "./sleeping.js";
 
+/** What is raised when time is up: before Python 3.11 a class of its own. */
+export const raised: { TimeoutError: new (...args: unknown[]) => BaseException } = { TimeoutError };
+
 /** An exception of `concurrent.futures`. */
 export class Error$ extends Exception {}
 /** The Future was cancelled. */
@@ -72,7 +75,7 @@ export class ConcurrentFuture<T> {
     const request = new BlockingRequest(sleepUntil(timeout));
     this.$notify(request);
     yield request;
-    if (!this.done()) throw new TimeoutError();
+    if (!this.done()) throw new raised.TimeoutError();
   }
 
   /** Wakes `request` when the Future is done. */
