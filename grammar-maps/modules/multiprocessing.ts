@@ -153,7 +153,13 @@ const errors = {
   AuthenticationError: cls({ bases: ["ProcessError"], init: "(*args: Any)" }),
 };
 
-const NO_MANAGER = "no process keeps objects for others";
+const managers = apiModule<typeof import("../../src/runtime/stdlib/multiprocessing.managers.js")>()({
+  BaseManager: cls({ init: "()", partial: "in processes of the program only: no addresses, no connect" }),
+  SyncManager: cls({ bases: ["BaseManager"], init: "()" }),
+  BaseProxy: cls({}),
+  Namespace: cls({ init: "()" }),
+  SharedMemoryManager: unsupported("memory has no names"),
+});
 
 const multiprocessing = apiModule<typeof import("../../src/runtime/stdlib/multiprocessing/index.js")>()({
   ...errors,
@@ -172,7 +178,7 @@ const multiprocessing = apiModule<typeof import("../../src/runtime/stdlib/multip
   SimpleQueue: fn("() -> multiprocessing.queues.SimpleQueue"),
   Pipe: fn("(duplex: bool = True) -> tuple[multiprocessing.connection.Connection, multiprocessing.connection.Connection]"),
   Pool: fn("(processes: int | None = None, initializer: Callable[..., Any] | None = None, initargs: Iterable[Any] = (), maxtasksperchild: int | None = None) -> multiprocessing.pool.Pool"),
-  Manager: unsupported(NO_MANAGER, "multiprocessing.Queue, Value or Array"),
+  Manager: fn("() -> Any"),
   active_children: fn("() -> list[Any]"),
   current_process: fn("() -> Any"),
   parent_process: fn("() -> Any"),
@@ -211,6 +217,7 @@ export const multiprocessingModules: Readonly<Record<string, ApiMap>> = {
   multiprocessing,
   "multiprocessing.connection": connection,
   "multiprocessing.context": context,
+  "multiprocessing.managers": managers,
   "multiprocessing.pool": pool,
   "multiprocessing.process": processModule,
   "multiprocessing.queues": queues,

@@ -4,6 +4,7 @@
  * version, which every change moves on. What is sent is bytes; nothing here knows of Python's objects.
  */
 import { currentHost, whenHostChanges } from "../../host.js";
+import { HEAP, isLiving, mayAct } from "./entries.js";
 import { MemoryError } from "../../objects/exceptions/hierarchy.js";
 
 /** A place in the memory, as an index of its 32-bit cells. */
@@ -13,15 +14,15 @@ const MUTEX = 0;
 const VERSION = 1;
 const SLEEPERS = 2;
 const TOP = 3;
+/** How many wait for the mutex, which holds the number of its owner and 1. */
+const ENTERING = 4;
 /** Lists of what was given back, by size. */
 const FREE = 8;
 
-/** Cells that have a fixed place, for the table of interpreters and what is counted for all of them. */
-export const TABLE: Address = 64;
-const TABLE_CELLS = 1 << 15;
-const HEAP: Address = TABLE + TABLE_CELLS;
-
 export const FIRST_BYTES = 1 << 18;
+/** After so many milliseconds one who waits for the mutex asks whether its owner lives. */
+const PATIENCE = 50;
+
 /** Places are counted in bytes by 32-bit numbers. */
 export const MOST_BYTES = 2 ** 31 - 2 ** 16;
 
@@ -48,12 +49,15 @@ export class SharedMemory {
   readonly cells: Int32Array;
   readonly bytes: Uint8Array;
   readonly view: DataView;
-  /** An interpreter that has been ended from outside never comes out of here. */
-  mayEnter: (() => boolean) | null = null;
+  private readonly place: number;
+  private readonly number: number;
   private readonly sleep: Sleep;
 
-  constructor(buffer: SharedArrayBuffer, sleep: Sleep) {
+  /** `place`, `number`: those of this interpreter in the table. */
+  constructor(buffer: SharedArrayBuffer, place: number, number: number, sleep: Sleep) {
     this.buffer = buffer;
+    this.place = place;
+    this.number = number;
     this.sleep = sleep;
     this.cells = new Int32Array(buffer);
     this.bytes = new Uint8Array(buffer);
@@ -73,18 +77,24 @@ export class SharedMemory {
 
   private enter(): void {
     const { cells } = this;
-    if (Atomics.compareExchange(cells, MUTEX, 0, 1) !== 0) {
-      while (Atomics.exchange(cells, MUTEX, 2) !== 0) Atomics.wait(cells, MUTEX, 2);
+    for (;;) {
+      const owner = Atomics.compareExchange(cells, MUTEX, 0, this.number + 1);
+      if (owner === 0) break;
+      Atomics.add(cells, ENTERING, 1);
+      const outcome = Atomics.wait(cells, MUTEX, owner, PATIENCE);
+      Atomics.sub(cells, ENTERING, 1);
+      // one that was ended from outside had done nothing yet
+      if (outcome === "timed-out" && !isLiving(cells, owner - 1)) Atomics.compareExchange(cells, MUTEX, owner, 0);
     }
-    if (this.mayEnter !== null && !this.mayEnter()) {
-      this.leave();
-      for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-    }
+    if (mayAct(cells, this.place, this.number)) return;
+    // ended from outside, and not yet stopped
+    this.leave();
+    for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   }
 
   private leave(): void {
     const { cells } = this;
-    if (Atomics.exchange(cells, MUTEX, 0) === 2) Atomics.notify(cells, MUTEX, 1);
+    if (Atomics.compareExchange(cells, MUTEX, this.number + 1, 0) === this.number + 1 && Atomics.load(cells, ENTERING) > 0) Atomics.notify(cells, MUTEX, 1);
   }
 
   get version(): number {
@@ -167,7 +177,7 @@ whenHostChanges(() => (current = null));
 export function sharedMemory(): SharedMemory {
   if (current !== null) return current;
   const { parent, interpreters } = currentHost();
-  return (current = new SharedMemory(parent?.memory ?? interpreters?.memory ?? newSharedBuffer(), interpreters?.sleep ?? atomicSleep));
+  return (current = new SharedMemory(parent?.memory ?? interpreters?.memory ?? newSharedBuffer(), parent?.place ?? 0, parent?.number ?? 0, interpreters?.sleep ?? atomicSleep));
 }
 
 /** The memory, if the program has asked for it. */

@@ -3,7 +3,7 @@
  * clock: time jumps when all of them wait.
  */
 import { currentHost } from "../../host.js";
-import { DUE, ENDED, entryCells, entryOf, EXIT_CODE, FREE, KILLED, LAST_NUMBER, MOST_INTERPRETERS, NOW, PARENT, RUNNING, SEEN, STARTING, STATE, STUCK, WAITING } from "./entries.js";
+import { DUE, ENDED, entryCells, entryOf, EXIT_CODE, FREE, KILLED, LAST_NUMBER, MOST_INTERPRETERS, NOW, NUMBER, PARENT, RUNNING, SEEN, STARTING, STATE, STUCK, WAITING } from "./entries.js";
 import type { Address, SharedMemory } from "./memory.js";
 import { closeAllEnds } from "./open_ends.js";
 
@@ -28,6 +28,7 @@ export function takePlace(memory: SharedMemory): { readonly place: number; reado
     if (cells[entry + STATE] !== FREE) continue;
     const number = ++cells[LAST_NUMBER]!;
     cells.fill(0, entry, entry + entryCells);
+    cells[entry + NUMBER] = number;
     cells[entry + STATE] = STARTING;
     cells[entry + PARENT] = ownPlace();
     memory.view.setFloat64((entry + DUE) * 4, currentHost().clock.monotonic(), true);
@@ -39,7 +40,6 @@ export function takePlace(memory: SharedMemory): { readonly place: number; reado
 /** This interpreter has imported the program and goes on from the time of the one that started it. */
 export function beginRunning(memory: SharedMemory): void {
   const entry = entryOf(ownPlace());
-  memory.mayEnter = () => memory.cells[entry + KILLED] === 0;
   memory.alone(() => {
     memory.cells[entry + STATE] = RUNNING;
     memory.changed();
