@@ -129,6 +129,15 @@ export class CoroutineStack {
 
   /** Takes the coroutines that suspended below the leaf, innermost first, onto this stack. */
   private adopt(pending: CoroutineObject[], base: number): void {
+    if (pending.length === base + 1) {
+      // the common case: no array with room for more, no array made shorter by force
+      const leaf = pending.pop()!;
+      leaf.$owner = this;
+      if (this.parents === null) this.parents = [this.leaf];
+      else this.parents.push(this.leaf);
+      this.leaf = leaf;
+      return;
+    }
     const parents = (this.parents ??= []);
     parents.push(this.leaf);
     for (let i = pending.length - 1; i > base; i--) {

@@ -7,10 +7,11 @@ export interface Due {
 }
 
 export class DeadlineHeap<T extends Due> {
-  // The heap itself holds numbers only: to move an item would tell the garbage collector of each place it passes.
-  private dues = new Float64Array(16);
-  /** Where in `places` each item is. */
-  private indices = new Uint32Array(16);
+  /**
+   * Of each item when it is due and, beside it, where in `places` it is. The heap itself holds numbers only: to move an item
+   * would tell the garbage collector of each place it passes.
+   */
+  private heap = new Float64Array(32);
   private readonly places: (T | null)[] = [];
   private readonly free: number[] = [];
   private count = 0;
@@ -21,60 +22,59 @@ export class DeadlineHeap<T extends Due> {
 
   /** The earliest; the heap must not be empty. */
   first(): T {
-    return this.places[this.indices[0]!]!;
+    return this.places[this.heap[1]!]!;
   }
 
   push(item: T): void {
     const at = this.count++;
-    if (at === this.dues.length) this.grow();
-    const index = this.free.pop() ?? this.places.length;
+    if (2 * at === this.heap.length) this.grow();
+    const index = this.free.length === 0 ? this.places.length : this.free.pop()!;
     this.places[index] = item;
-    this.rise(item.due, index, at, 0);
+    this.rise(item.due, index, 2 * at, 0);
   }
 
   private grow(): void {
-    const { dues, indices } = this;
-    this.dues = new Float64Array(2 * dues.length);
-    this.dues.set(dues);
-    this.indices = new Uint32Array(2 * indices.length);
-    this.indices.set(indices);
+    const { heap } = this;
+    this.heap = new Float64Array(2 * heap.length);
+    this.heap.set(heap);
   }
 
   /** Takes the earliest out. */
   pop(): T {
-    const { dues, indices } = this;
-    const top = indices[0]!;
+    const { heap } = this;
+    const top = heap[1]!;
     const item = this.places[top]!;
     this.places[top] = null;
     this.free.push(top);
-    const last = --this.count;
-    if (last > 0) this.settle(0, dues[last]!, indices[last]!);
+    const last = 2 * --this.count;
+    if (last > 0) this.settle(0, heap[last]!, heap[last + 1]!);
     return item;
   }
 
-  /** Puts an item at `start` or above it, not above `top`. */
+  /** Puts an item at `start` or above it, not above `top`. Places in the heap are even: an item's place is twice its number. */
   private rise(due: number, index: number, start: number, top: number): void {
-    const { dues, indices } = this;
+    const { heap } = this;
     let at = start;
     while (at > top) {
-      const up = (at - 1) >> 1;
-      if (!(due < dues[up]!)) break;
-      dues[at] = dues[up]!;
-      indices[at] = indices[up]!;
+      const up = ((at - 2) >> 2) << 1;
+      if (!(due < heap[up]!)) break;
+      heap[at] = heap[up]!;
+      heap[at + 1] = heap[up + 1]!;
       at = up;
     }
-    dues[at] = due;
-    indices[at] = index;
+    heap[at] = due;
+    heap[at + 1] = index;
   }
 
   /** Fills the gap at `top`: the earlier children move up to the last level, and the item rises from there. */
   private settle(top: number, due: number, index: number): void {
-    const { dues, indices, count } = this;
+    const { heap } = this;
+    const end = 2 * this.count;
     let at = top;
-    for (let child = 2 * at + 1; child < count; child = 2 * at + 1) {
-      if (child + 1 < count && !(dues[child]! < dues[child + 1]!)) child++;
-      dues[at] = dues[child]!;
-      indices[at] = indices[child]!;
+    for (let child = 2 * at + 2; child < end; child = 2 * at + 2) {
+      if (child + 2 < end && !(heap[child]! < heap[child + 2]!)) child += 2;
+      heap[at] = heap[child]!;
+      heap[at + 1] = heap[child + 1]!;
       at = child;
     }
     this.rise(due, index, at, top);
@@ -82,20 +82,20 @@ export class DeadlineHeap<T extends Due> {
 
   /** Keeps only what `keep` says, and restores the order. */
   retain(keep: (item: T) => boolean): void {
-    const { dues, indices, places } = this;
+    const { heap, places } = this;
     let kept = 0;
-    for (let i = 0; i < this.count; i++) {
-      const index = indices[i]!;
+    for (let at = 0; at < 2 * this.count; at += 2) {
+      const index = heap[at + 1]!;
       if (keep(places[index]!)) {
-        dues[kept] = dues[i]!;
-        indices[kept++] = index;
+        heap[2 * kept] = heap[at]!;
+        heap[2 * kept++ + 1] = index;
       } else {
         places[index] = null;
         this.free.push(index);
       }
     }
     this.count = kept;
-    for (let i = (kept >> 1) - 1; i >= 0; i--) this.settle(i, dues[i]!, indices[i]!);
+    for (let i = (kept >> 1) - 1; i >= 0; i--) this.settle(2 * i, heap[2 * i]!, heap[2 * i + 1]!);
   }
 
   clear(): void {
