@@ -72,12 +72,15 @@ function jointOf(parent: Function): Function {
   return parent === object ? class {} : class extends Parent {};
 }
 
+/** As C's types are named: with their module, unless they are built in. */
+const shownName = (cls: Function): string => (typeInfo(cls).module === "builtins" ? className(cls) : `${typeInfo(cls).module}.${className(cls)}`);
+
 /** Checks what CPython checks before it computes the order. */
 export function checkBases(bases: readonly Function[]): void {
   for (const base of bases) if (typeInfo(base).extra?.has("$ordering") === true) throw new TypeError(`Cannot extend an incomplete type '${className(base)}'`);
   for (const [index, base] of bases.entries()) {
     if (!isClass(base)) throw new TypeError("bases must be types");
-    if (typeInfo(base).final) throw new TypeError(`type '${className(base)}' is not an acceptable base type`);
+    if (typeInfo(base).final) throw new TypeError(`type '${shownName(base)}' is not an acceptable base type`);
     if (bases.indexOf(base) !== index) throw new TypeError(`duplicate base class ${className(base)}`);
   }
 }

@@ -4,7 +4,7 @@ import { libraryMethods } from "../objects/library_functions.js";
 import { len } from "../builtins/objects.js";
 import { registerType } from "../objects/type_registry.js";
 import { type Blocking, blocking_methods, type BlockingCall } from "../threads/blocking.js";
-import { WaitList } from "../threads/primitives.js";
+import { othersTurn, WaitList } from "../threads/primitives.js";
 import { sleepUntil } from "../threads/sleeping.js";
 
 import { deque } from "./collections/deque.js";
@@ -72,6 +72,7 @@ export class Queue<T> {
     if (block && timeout !== null && timeout < 0) throw new ValueError("'timeout' must be a non-negative number");
     const deadline = sleepUntil(timeout);
     while (this.full() && !this.is_shutdown) {
+      if (!block) yield* othersTurn();
       if (!block || !(yield* this.putters.wait(deadline))) throw new Full();
     }
     this.add(item);
@@ -97,6 +98,7 @@ export class Queue<T> {
     if (block && timeout !== null && timeout < 0) throw new ValueError("'timeout' must be a non-negative number");
     const deadline = sleepUntil(timeout);
     while (this.empty() && !this.is_shutdown) {
+      if (!block) yield* othersTurn();
       if (!block || !(yield* this.getters.wait(deadline))) throw new Empty();
     }
     return this.take();

@@ -1,5 +1,5 @@
 /** Locks and conditions between green threads. */
-import { BlockingRequest } from "./scheduler.js";
+import { BlockingRequest, Turn } from "./scheduler.js";
 import type { GreenThread } from "./green_thread.js";
 import type { Blocking } from "./blocking.js";
 import { sleepUntil } from "./sleeping.js";
@@ -34,6 +34,11 @@ export class WaitList {
   }
 }
 
+/** Somebody asked in vain, and may ask again at once: threads that could change the answer get their turn. */
+export function* othersTurn(): Blocking<void> {
+  yield new Turn();
+}
+
 /** A lock that a thread may hold; `threading.Lock` and, with a count, `RLock`. */
 export class Mutex {
   holder: GreenThread | null = null;
@@ -44,6 +49,7 @@ export class Mutex {
   *acquire(thread: GreenThread, blocking: boolean, timeout: number): Blocking<boolean> {
     const deadline = timeout < 0 ? Infinity : sleepUntil(timeout);
     while (this.held) {
+      if (!blocking) yield* othersTurn();
       if (!blocking || !(yield* this.waiting.wait(deadline))) {
         if (this.held) return false;
       }
