@@ -3,6 +3,7 @@
  * does (asyncio's cancels the main task), or the call in which the main thread waits raises KeyboardInterrupt.
  * In the middle of a computation nobody can be asked; the host stops JavaScript and calls `abandon`.
  */
+import { passInterruptOn, whenInterrupted } from "../interpreters/shared/waiting.js";
 import { execution } from "../objects/coroutine.js";
 import { KeyboardInterrupt } from "../objects/exceptions.js";
 import { abandonMain, driveFromModule, mainStrand } from "./scheduler.js";
@@ -40,6 +41,7 @@ export function interruptNow(): void {
 
 /** Ctrl-C came while the program waits; false when no main thread is there to hear of it. */
 export function interrupt(): boolean {
+  passInterruptOn();
   if (answerOfProgram !== null) {
     answerOfProgram();
     return true;
@@ -53,6 +55,7 @@ export function interrupt(): boolean {
 
 /** JavaScript was stopped in the middle: what ran is lost; the module that waited for it gets KeyboardInterrupt. False: the module itself was running. */
 export function abandon(): boolean {
+  passInterruptOn();
   execution.pending.length = 0;
   execution.handover = null;
   execution.failed = false;
@@ -66,3 +69,5 @@ export function abandon(): boolean {
   else driveFromModule(handler.afterStop(), raise, raise);
   return true;
 }
+
+whenInterrupted(interrupt);

@@ -29,6 +29,30 @@ const interrupted = (program: string): Promise<{ status: unknown; stdout: string
   });
 
 describe.skipIf(!existsSync(cli))("Ctrl-C", { timeout: 60_000 }, () => {
+  it("reaches the processes that the program has started, whether they wait or compute", async () => {
+    const program = `import multiprocessing, time
+def wait():
+    try:
+        print("ready", flush=True)
+        time.sleep(100)
+    except KeyboardInterrupt:
+        print("the one that waited ends")
+def compute():
+    while True:
+        pass
+if __name__ == "__main__":
+    busy = multiprocessing.Process(target=compute)
+    busy.start()
+    process = multiprocessing.Process(target=wait)
+    process.start()
+    try:
+        process.join()
+    except KeyboardInterrupt:
+        process.join()
+        print("the main process goes on")`;
+    expect(await interrupted(program)).toEqual({ status: 0, stdout: "ready\nthe one that waited ends\nthe main process goes on\n", stderr: "" });
+  });
+
   it("cancels the main task of asyncio.run, whose finally blocks run", async () => {
     const program = `import asyncio
 async def worker():

@@ -12,6 +12,8 @@ export const LAST_NUMBER = TABLE;
 export const STUCK = TABLE + 1;
 /** Virtual time, as far as it has jumped. */
 export const NOW = TABLE + 2;
+/** How often Ctrl-C came. */
+export const INTERRUPTS = TABLE + 4;
 const ENTRIES = TABLE + 16;
 const ENTRY_CELLS = 16;
 export const MOST_INTERPRETERS = 2000;

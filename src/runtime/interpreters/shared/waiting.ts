@@ -1,7 +1,8 @@
 /** Threads of this interpreter that wait for something in the shared memory, and what the interpreter does when all its threads wait. */
 import { currentHost, whenHostChanges } from "../../host.js";
+import { INTERRUPTS } from "./entries.js";
 import { type SharedMemory, sharedMemory, sharedMemoryInUse } from "./memory.js";
-import { anyOther, othersLive, VirtualWait } from "./table.js";
+import { anyOther, FIRST, othersLive, ownPlace, VirtualWait } from "./table.js";
 
 /** One thread that waits. */
 export interface SharedWaiter {
@@ -47,6 +48,36 @@ function serve(memory: SharedMemory): boolean {
   return any;
 }
 
+/** How often Ctrl-C has come to the program, as far as this interpreter has heard of it, and who is told. */
+let interruptsHeard = 0;
+let interrupted: (() => void) | null = null;
+whenHostChanges(() => (interruptsHeard = 0));
+
+/** Calls back, in interpreters that the program has started, where they wait when Ctrl-C comes. */
+export function whenInterrupted(callback: () => void): void {
+  interrupted = callback;
+}
+
+/** Ctrl-C came to the first interpreter: the others hear of it. */
+export function passInterruptOn(): void {
+  const memory = memoryOfMany();
+  if (memory === null || ownPlace() !== FIRST) return;
+  memory.alone(() => {
+    memory.cells[INTERRUPTS]!++;
+    memory.changed();
+  });
+}
+
+/** Whether Ctrl-C has come since the program began. */
+export const wasInterrupted = (): boolean => (sharedMemoryInUse()?.cells[INTERRUPTS] ?? 0) > 0;
+
+function hearInterrupt(memory: SharedMemory): void {
+  const count = memory.cells[INTERRUPTS]!;
+  if (count === interruptsHeard) return;
+  interruptsHeard = count;
+  if (ownPlace() !== FIRST) interrupted?.();
+}
+
 /** Every thread of this interpreter waits, `delay` seconds at most, and there are others: sleeps until one may go on. "stuck": nobody ever will. */
 export function restAmongOthers(memory: SharedMemory, delay: number, mayGoOn: () => boolean): "stuck" | null {
   const { clock } = currentHost();
@@ -68,8 +99,12 @@ export function restAmongOthers(memory: SharedMemory, delay: number, mayGoOn: ()
     if (rest === "stuck") return rest;
     if (rest.goesOn) return null;
     if (rest.milliseconds > 0) memory.sleepUntilChanged(version, rest.milliseconds);
+    hearInterrupt(memory);
     // Ctrl-C has woken a thread
-    if (mayGoOn()) return null;
+    if (mayGoOn()) {
+      wait?.leave();
+      return null;
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import { currentHost, whenHostChanges } from "../../host.js";
 import { Child } from "../../interpreters/child.js";
 import type { StartMethod } from "../../interpreters/host_interpreters.js";
+import { wasInterrupted } from "../../interpreters/shared/waiting.js";
 import { untilTaken } from "../../interpreters/waiting_threads.js";
 import { keptInAttributes, namedInPickles } from "../../objects/attributes/pickled_names.js";
 import { Bytes } from "../../objects/bytes.js";
@@ -32,6 +33,9 @@ export interface ProcessOptions {
   readonly kwargs?: unknown;
   readonly daemon?: unknown;
 }
+
+/** After Ctrl-C, processes are waited for so many seconds. */
+const PATIENCE = 1;
 
 const SIGKILL = 9;
 const SIGTERM = 15;
@@ -406,7 +410,11 @@ function* threadsEnd(): Blocking<void> {
 /** At the end of a process: its daemons are ended, the others waited for. */
 function endChildren(): void {
   for (const process of active_children()) if (process.daemon === true) process.$child?.end(SIGTERM);
-  for (const process of active_children()) run_sync(process.join());
+  for (const process of active_children()) {
+    // who computes hears of no Ctrl-C
+    run_sync(process.join(wasInterrupted() ? PATIENCE : null));
+    process.$child?.end(SIGTERM);
+  }
 }
 afterExitFunctions.push(endChildren);
 
