@@ -5,6 +5,7 @@ import { strftime as formatTime, type TimeFields, WEEKDAYS, MONTHS } from "../ca
 import { parseTime } from "../calendar/strptime.js";
 import { currentHost } from "../host.js";
 import { OSError, OverflowError, TypeError, ValueError } from "../objects/exceptions.js";
+import { function_meta } from "../objects/functions.js";
 import { floatFunctions, libraryFunctions } from "../objects/library_functions.js";
 import { type Int } from "../objects/integer.js";
 import { boxFloat, isFloat } from "../objects/py_float.js";
@@ -16,6 +17,7 @@ import { monotonic as monotonicClock, sleepBlocking, wallTime } from "../threads
 
 /** `time.sleep(seconds)`: blocks this thread, with its whole event loop. */
 export const sleep = sleepBlocking;
+function_meta(sleep).module = "time";
 
 /** `time.time()` */
 export function time(): number {
@@ -300,7 +302,6 @@ floatFunctions("time", {
   clock_gettime: [clock_gettime, "clk_id, /"],
 });
 libraryFunctions("time", {
-  sleep: [sleep, "seconds, /"],
   time_ns: [time_ns, ""],
   monotonic_ns: [monotonic_ns, ""],
   perf_counter_ns: [perf_counter_ns, ""],
