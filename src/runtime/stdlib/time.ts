@@ -5,7 +5,7 @@ import { strftime as formatTime, type TimeFields, WEEKDAYS, MONTHS } from "../ca
 import { parseTime } from "../calendar/strptime.js";
 import { currentHost } from "../host.js";
 import { OSError, OverflowError, TypeError, ValueError } from "../objects/exceptions.js";
-import type { AnyFunction } from "../objects/functions.js";
+import { function_meta } from "../objects/functions.js";
 import { floatFunctions, libraryFunctions } from "../objects/library_functions.js";
 import { type Int } from "../objects/integer.js";
 import { boxFloat, isFloat } from "../objects/py_float.js";
@@ -17,6 +17,7 @@ import { monotonic as monotonicClock, sleepBlocking, wallTime } from "../threads
 
 /** `time.sleep(seconds)`: blocks this thread, with its whole event loop. */
 export const sleep = sleepBlocking;
+// it blocks, which its kind says; its module is what pickles name
 function_meta(sleep).module = "time";
 
 /** `time.time()` */
@@ -316,6 +317,4 @@ libraryFunctions("time", {
   get_clock_info: [get_clock_info, "name, /"],
   strptime: [strptime, "data_string, format='%a %b %d %H:%M:%S %Y', /"],
 });
-// it blocks, which its kind says; its module is what pickles name
-(sleep as AnyFunction).$meta!.module = "time";
 
