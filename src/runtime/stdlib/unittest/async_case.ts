@@ -10,6 +10,8 @@ import { libraryFrame } from "../../objects/traceback.js";
 import { typeInfo } from "../../objects/type_registry.js";
 import { type_of } from "../../objects/types.js";
 import { type Blocking, blocking_methods, type BlockingCall } from "../../threads/blocking.js";
+import { Context } from "../../threads/context.js";
+import { currentThread } from "../../threads/scheduler.js";
 import { Runner } from "../../asyncio/runners.js";
 import { iscoroutinefunction } from "../inspect/index.js";
 import { TestCase } from "./case.js";
@@ -27,6 +29,8 @@ export class IsolatedAsyncioTestCase extends TestCase {
   static loop_factory: unknown = null;
   declare loop_factory: unknown;
   $runner: Runner | null = null;
+  /** In which all parts of the test run: what one part sets a ContextVar to, the next one sees. */
+  readonly $context = new Context(currentThread().variables);
 
   *asyncSetUp(): Coroutine<unknown> {
     return null;
@@ -74,11 +78,25 @@ export class IsolatedAsyncioTestCase extends TestCase {
     }
   }
 
+  /** Runs a part that does not wait for the loop in the test's context. */
+  *$inContext(part: () => Blocking<unknown>): Blocking<unknown> {
+    const { $context: context } = this;
+    const thread = currentThread();
+    const before = thread.variables;
+    thread.variables = context.variables;
+    try {
+      return yield* part();
+    } finally {
+      context.variables = thread.variables;
+      thread.variables = before;
+    }
+  }
+
   /** Coroutine functions run in the test's loop, others where they are. */
   *$awaited(f: unknown, from: Place, args: readonly unknown[] = [], kwargs?: unknown): Blocking<unknown> {
-    if (!iscoroutinefunction(f)) return yield* waiting(f, args, kwargs);
+    if (!iscoroutinefunction(f)) return yield* this.$inContext(() => waiting(f, args, kwargs));
     try {
-      return yield* this.$runner!.run(call<Coroutine<unknown>>(f, args, kwargs));
+      return yield* this.$runner!.run(call<Coroutine<unknown>>(f, args, kwargs), { context: this.$context });
     } catch (error) {
       const [line, name, inner] = from;
       throw libraryFrame(libraryFrame(error, ASYNC_CASE, inner === "_callAsync" ? 107 : 115, inner), ASYNC_CASE, line, name);
@@ -87,7 +105,7 @@ export class IsolatedAsyncioTestCase extends TestCase {
 
   override *$callSetUp(): Blocking<unknown> {
     this.$runner!.get_loop();
-    yield* super.$callSetUp();
+    yield* this.$inContext(() => super.$callSetUp());
     return yield* this.$awaited(getattr(this, "asyncSetUp"), SETTING_UP);
   }
 
@@ -97,7 +115,7 @@ export class IsolatedAsyncioTestCase extends TestCase {
 
   override *$callTearDown(): Blocking<unknown> {
     yield* this.$awaited(getattr(this, "asyncTearDown"), TEARING_DOWN);
-    return yield* super.$callTearDown();
+    return yield* this.$inContext(() => super.$callTearDown());
   }
 
   override *$callCleanup(f: unknown, args: readonly unknown[], kwargs: unknown): Blocking<unknown> {
