@@ -1,5 +1,7 @@
 /** `multiprocessing`, the package and its modules: other interpreters of the program, and what goes between them. */
-import { apiModule, type ApiMap, blocking, cls, fn, unsupported } from "../api.js";
+import { apiModule, type ApiMap, blocking, type ClassEntry, cls, fn, unsupported } from "../api.js";
+import { queue } from "./queue.js";
+import { threading } from "./threading.js";
 
 const SHARED = "between processes that are threads of one; nothing outside of the program can reach it";
 
@@ -200,6 +202,29 @@ const processModule = apiModule<typeof import("../../src/runtime/stdlib/multipro
   parent_process: multiprocessing["parent_process"] as ReturnType<typeof fn>,
 });
 
+const thread = (name: string): ClassEntry => threading[name] as ClassEntry;
+const dummy = apiModule<typeof import("../../src/runtime/stdlib/multiprocessing.dummy.js")>()({
+  Process: { ...thread("Thread"), attributes: { ...thread("Thread").attributes, exitcode: "int | None" } },
+  Lock: thread("Lock"),
+  RLock: thread("RLock"),
+  Condition: thread("Condition"),
+  Event: thread("Event"),
+  Semaphore: thread("Semaphore"),
+  BoundedSemaphore: thread("BoundedSemaphore"),
+  Barrier: thread("Barrier"),
+  Queue: queue["Queue"] as ClassEntry,
+  JoinableQueue: queue["Queue"] as ClassEntry,
+  Pool: fn("(processes: int | None = None, initializer: Callable[..., Any] | None = None, initargs: Iterable[Any] = ()) -> multiprocessing.pool.ThreadPool"),
+  active_children: fn("() -> list[Any]"),
+  current_process: fn("() -> Any"),
+  freeze_support: fn("() -> None"),
+  Manager: unsupported("threads share every object", "the object itself"),
+  Pipe: unsupported("threads share every object", "Queue"),
+  Array: unsupported("threads share every object", "a list"),
+  Value: unsupported("threads share every object", "an attribute of an object"),
+  Namespace: unsupported("threads share every object", "types.SimpleNamespace"),
+});
+
 const anyContext = cls({});
 const context = apiModule<typeof import("../../src/runtime/stdlib/multiprocessing.context.js")>()({
   ...errors,
@@ -217,6 +242,7 @@ export const multiprocessingModules: Readonly<Record<string, ApiMap>> = {
   multiprocessing,
   "multiprocessing.connection": connection,
   "multiprocessing.context": context,
+  "multiprocessing.dummy": dummy,
   "multiprocessing.managers": managers,
   "multiprocessing.pool": pool,
   "multiprocessing.process": processModule,

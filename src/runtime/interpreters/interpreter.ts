@@ -1,6 +1,6 @@
 /** One other interpreter that answers calls: it is asked, and answers each question once. */
 import { begin_call } from "../objects/calls.js";
-import { libraryFunctions } from "../objects/library_functions.js";
+import { blockingFunctions } from "../objects/library_functions.js";
 import { namedInPickles } from "../objects/attributes/pickled_names.js";
 import { GreenThread } from "../threads/green_thread.js";
 import { type Blocking, blocking, isBlocking } from "../threads/blocking.js";
@@ -81,7 +81,7 @@ const answer_calls = blocking(function* answer_calls(calls: Address, answers: Ad
   }
 }, "calls, answers");
 namedInPickles("concurrent.futures.process", "answer_calls", answer_calls);
-libraryFunctions("concurrent.futures.process", { answer_calls: [answer_calls, "calls, answers"] });
+blockingFunctions("concurrent.futures.process", { answer_calls: [answer_calls, "calls, answers"] });
 
 function* answerTo(message: Uint8Array): Blocking<Uint8Array> {
   let id = 0;

@@ -15,6 +15,11 @@ export function floatFunctions(module: string, functions: Functions): void {
   describeAll(module, functions, "builtin", true);
 }
 
+/** Functions that may wait in their thread; they have been registered as such. */
+export function blockingFunctions(module: string, functions: Functions): void {
+  describeAll(module, functions, "blocking", false);
+}
+
 /** Functions that CPython writes in Python: `<function wraps at 0x…>`. */
 export function pythonFunctions(module: string, functions: Functions): void {
   describeAll(module, functions, "function", false);

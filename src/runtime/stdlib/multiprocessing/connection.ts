@@ -12,7 +12,7 @@ import { AnyBytes } from "../../objects/bytes/objects.js";
 import { call } from "../../objects/calls.js";
 import { BrokenPipeError, EOFError, OSError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { iterate } from "../../objects/iteration.js";
-import { libraryFunctions, libraryMethods } from "../../objects/library_functions.js";
+import { blockingFunctions, libraryFunctions, libraryMethods } from "../../objects/library_functions.js";
 import { tuple, type PyTuple } from "../../objects/tuple.js";
 import { registerType } from "../../objects/type_registry.js";
 import { type_name } from "../../objects/types.js";
@@ -240,4 +240,5 @@ function readinessOf(x: unknown): () => boolean {
   if (process !== null) return () => process.$hasEnded;
   throw new ValueError(`${typeof number === "number" ? "descriptors of the host's" : type_name(x)} can't be waited for with processes and pipes`);
 }
-libraryFunctions(MODULE, { Pipe: [Pipe, "duplex=True"], wait: [wait, "object_list, timeout=None"] });
+libraryFunctions(MODULE, { Pipe: [Pipe, "duplex=True"] });
+blockingFunctions(MODULE, { wait: [wait, "object_list, timeout=None"] });

@@ -7,7 +7,7 @@ import { Bytes } from "../../objects/bytes.js";
 import { begin_call } from "../../objects/calls.js";
 import { type Dict, dict, isPlainObject } from "../../objects/dict.js";
 import { as_python_error, AssertionError, AttributeError } from "../../objects/exceptions.js";
-import { libraryFunctions, libraryMethods } from "../../objects/library_functions.js";
+import { blockingFunctions, libraryFunctions, libraryMethods } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
 import { tuple } from "../../objects/tuple.js";
 import { className, registerType } from "../../objects/type_registry.js";
@@ -162,7 +162,7 @@ const keep_objects = blocking(function* keep_objects(manager: Address, registere
 }, "manager, registered, initializer, initargs");
 const STOP = new Uint8Array();
 namedInPickles(MODULE, "_keep_objects", keep_objects);
-libraryFunctions(MODULE, { _keep_objects: [keep_objects, "manager, registered, initializer, initargs"] });
+blockingFunctions(MODULE, { _keep_objects: [keep_objects, "manager, registered, initializer, initargs"] });
 
 function* answering(keeper: Keeper, channel: Address, { questions, waiting }: Client): Blocking<void> {
   const memory = sharedMemory();

@@ -9,7 +9,7 @@ import { begin_call, callable } from "../../objects/calls.js";
 import { dict } from "../../objects/dict.js";
 import { as_python_error, type BaseException, NotImplementedError, TypeError, ValueError } from "../../objects/exceptions.js";
 import { iterate } from "../../objects/iteration.js";
-import { libraryFunctions, libraryMethods } from "../../objects/library_functions.js";
+import { blockingFunctions, libraryMethods } from "../../objects/library_functions.js";
 import { tuple } from "../../objects/tuple.js";
 import { className, registerType } from "../../objects/type_registry.js";
 import { type Blocking, blocking, blocking_methods, type BlockingCall, isBlocking } from "../../threads/blocking.js";
@@ -331,7 +331,7 @@ const pool_worker = blocking(function* worker(tasks: Address, results: Address, 
   return null;
 }, "tasks, results, initializer, initargs, maxtasks");
 namedInPickles(MODULE, "_worker", pool_worker);
-libraryFunctions(MODULE, { _worker: [pool_worker, "tasks, results, initializer, initargs, maxtasks"] });
+blockingFunctions(MODULE, { _worker: [pool_worker, "tasks, results, initializer, initargs, maxtasks"] });
 
 function answerOf({ job, i, success, value }: Done): Uint8Array {
   try {

@@ -11,7 +11,7 @@ import { type Dict, dict } from "../../objects/dict.js";
 import { as_python_error, AssertionError, AttributeError, SystemExit, TypeError, ValueError } from "../../objects/exceptions.js";
 import { afterExitFunctions, runAtExit } from "../../objects/exit_functions.js";
 import { iterate } from "../../objects/iteration.js";
-import { libraryFunctions, libraryMethods } from "../../objects/library_functions.js";
+import { blockingFunctions, libraryFunctions, libraryMethods } from "../../objects/library_functions.js";
 import { writeError } from "../../objects/error_output.js";
 import { repr } from "../../objects/repr.js";
 import { str } from "../../objects/str.js";
@@ -372,7 +372,7 @@ const bootstrap = blocking(function* bootstrap(process: BaseProcess, method: Sta
   return exitCode;
 }, "process, method, parent_name, parent_pid");
 namedInPickles("multiprocessing.process", "_bootstrap", bootstrap);
-libraryFunctions("multiprocessing.process", { _bootstrap: [bootstrap, "process, method, parent_name, parent_pid"] });
+blockingFunctions("multiprocessing.process", { _bootstrap: [bootstrap, "process, method, parent_name, parent_pid"] });
 
 function* outcomeOf(process: BaseProcess): Blocking<number> {
   try {
