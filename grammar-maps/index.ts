@@ -91,6 +91,7 @@ import { shlex } from "./modules/shlex.js";
 import { shutil } from "./modules/shutil.js";
 import { signal } from "./modules/signal.js";
 import { socket } from "./modules/socket.js";
+import { ssl } from "./modules/ssl.js";
 import { statistics } from "./modules/statistics.js";
 import { string } from "./modules/string.js";
 import { struct } from "./modules/struct.js";
@@ -215,6 +216,7 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   shutil,
   signal,
   socket,
+  ssl,
   statistics,
   string,
   struct,

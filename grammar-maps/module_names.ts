@@ -46,7 +46,6 @@ const MISSING: Readonly<Record<string, MissingModule>> = {
   "http.cookies": { why: NO_PROTOCOL },
   "http.cookiejar": { why: NO_PROTOCOL },
   socketserver: { why: NO_PROTOCOL },
-  ssl: { why: "the runtime's connections are not encrypted yet" },
   ftplib: { why: NO_PROTOCOL },
   smtplib: { why: NO_PROTOCOL },
   poplib: { why: NO_PROTOCOL },

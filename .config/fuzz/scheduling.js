@@ -62,7 +62,7 @@ export class SchedulingFuzzer {
       [1, () => `queues[${r.int(0, 3)}].get()`],
       [1, () => `events[${r.int(0, 1)}].wait()`],
       [0.5, () => `locks[${r.int(0, 1)}].acquire()`],
-      [0.5, () => `barriers[${r.int(0, 1)}].wait()`],
+      [0.5, () => `meeting(barriers[${r.int(0, 1)}])`],
       [0.5, () => `queues[${r.int(0, 3)}].join()`],
     ])();
   }

@@ -2,7 +2,6 @@
 import { apiModule, blocking, cls, constant, fn, unsupported } from "../api.js";
 
 const NO_FILES = "files are not sent through sockets by themselves";
-const NO_TLS = "connections are not encrypted yet";
 const subprocessKeywords = "stdin: Any = -1, stdout: Any = -1, stderr: Any = -1, universal_newlines: bool = False, bufsize: int = 0, encoding: Any = None, errors: Any = None, text: Any = None";
 const create_subprocess_exec = fn("(program: Any, *args: Any, stdin: Any = None, stdout: Any = None, stderr: Any = None, limit: int = 65536, **kwds: Any) -> Coroutine[asyncio.subprocess.Process]");
 const create_subprocess_shell = fn("(cmd: Any, *, stdin: Any = None, stdout: Any = None, stderr: Any = None, limit: int = 65536, **kwds: Any) -> Coroutine[asyncio.subprocess.Process]");
@@ -92,7 +91,7 @@ const loopMethods = {
   sock_sendto: fn("(sock: Any, data: Any, address: Any) -> Coroutine[count]"),
   sock_sendfile: unsupported(NO_FILES),
   sendfile: unsupported(NO_FILES),
-  start_tls: unsupported(NO_TLS),
+  start_tls: fn("(transport: Any, protocol: Any, sslcontext: Any, *, server_side: bool = False, server_hostname: str | None = None, ssl_handshake_timeout: float | None = None, ssl_shutdown_timeout: float | None = None) -> Coroutine[Transport]"),
   getaddrinfo: fn("(host: Any, port: Any, *, family: Any = 0, type: Any = 0, proto: Any = 0, flags: Any = 0) -> Coroutine[list[tuple[Any, Any, int, str, Any]]]"),
   getnameinfo: fn("(sockaddr: Any, flags: Any = 0) -> Coroutine[tuple[str, str]]"),
   subprocess_exec: fn(`(protocol_factory: Callable[[], P], program: Any, *args: Any, ${subprocessKeywords}, shell: bool = False, **kwargs: Any) -> Coroutine[tuple[SubprocessTransport, P]]`),
@@ -339,6 +338,7 @@ export const asyncio = apiModule<typeof import("../../src/runtime/asyncio/index.
       wait_closed: fn("() -> Coroutine[None]"),
       drain: fn("() -> Coroutine[None]"),
       get_extra_info: fn("(name: str, default: Any = None) -> Any"),
+      start_tls: fn("(sslcontext: Any, *, server_hostname: str | None = None, ssl_handshake_timeout: float | None = None, ssl_shutdown_timeout: float | None = None) -> Coroutine[None]"),
     },
     attributes: { transport: "Transport" },
   }),

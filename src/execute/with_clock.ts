@@ -7,6 +7,7 @@ export function withClock(host: Host, clock: Clock): Host {
   return {
     clock,
     network: new LoopbackNetwork(host.network ?? null),
+    ...(host.tls === undefined ? {} : { tls: () => host.tls!() }),
     argv: host.argv,
     environment: host.environment,
     cpuCount: host.cpuCount,

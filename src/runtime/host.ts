@@ -3,6 +3,7 @@ import type { Clock } from "./clock.js";
 import { BrowserHost } from "./browser_host.js";
 import type { HostInterpreters, ParentInterpreter } from "./interpreters/host_interpreters.js";
 import type { Network } from "./network/descriptor.js";
+import type { Tls } from "./network/tls.js";
 import type { PipeDescriptor, Processes } from "./processes/process.js";
 import type { HostSignals } from "./signals/host_signals.js";
 
@@ -32,6 +33,8 @@ export interface Host {
   readonly files?: HostFiles;
   /** Sockets; a host without this member has none. */
   readonly network?: Network;
+  /** Encryption; a host without this member has none. */
+  tls?(): Tls;
   /** A standard stream for who reads or writes it as a pipe; null when it is a file. */
   standardPipe?(fd: 0 | 1 | 2): PipeDescriptor | null;
   /** Other programs; a host without this member starts none. */

@@ -3,6 +3,8 @@ import type { Host, HostFiles, OutputStream } from "./host.js";
 import type { HostInterpreters, ParentInterpreter } from "./interpreters/host_interpreters.js";
 import type { Network } from "./network/descriptor.js";
 import { NodeNetwork, type NodeNetworkModules } from "./network/node_network.js";
+import { NodeTls, type NodeTlsModules } from "./network/node_tls.js";
+import type { Tls } from "./network/tls.js";
 import { NodeProcesses, type NodeProcessModules } from "./processes/node_processes.js";
 import { type NodeInput, StandardInput, StandardOutput } from "./processes/node_standard_streams.js";
 import type { PipeDescriptor, Processes } from "./processes/process.js";
@@ -47,6 +49,7 @@ export interface NodeProcess {
   cwd(): string;
   cpuUsage(): { readonly user: number; readonly system: number };
   exit(code: number): never;
+  readonly versions: { readonly openssl?: string };
   readonly pid: number;
   readonly ppid: number;
   kill(pid: number, signal: number): boolean;
@@ -58,6 +61,8 @@ export interface NodeProcess {
   getBuiltinModule(name: "node:net"): NodeNetworkModules["net"];
   getBuiltinModule(name: "node:dgram"): NodeNetworkModules["dgram"];
   getBuiltinModule(name: "node:dns"): NodeNetworkModules["dns"];
+  getBuiltinModule(name: "node:tls"): NodeTlsModules["tls"];
+  getBuiltinModule(name: "node:stream"): NodeTlsModules["stream"];
   getBuiltinModule(name: "node:url"): { fileURLToPath(url: string): string };
 }
 
@@ -88,6 +93,7 @@ export class NodeHost implements Host {
   private input = new Uint8Array(0);
   private inputEnded = false;
   private madeNetwork: Network | null = null;
+  private madeTls: Tls | null = null;
   private madeProcesses: Processes | null = null;
   readonly signals: NodeSignals;
   pid: number;
@@ -115,6 +121,11 @@ export class NodeHost implements Host {
       dns: process.getBuiltinModule("node:dns"),
       os: process.getBuiltinModule("node:os"),
     }));
+  }
+
+  tls(): Tls {
+    const { process } = this;
+    return (this.madeTls ??= new NodeTls({ tls: process.getBuiltinModule("node:tls"), stream: process.getBuiltinModule("node:stream"), openssl: process.versions.openssl ?? "" }));
   }
 
   standardPipe(fd: 0 | 1 | 2): PipeDescriptor | null {

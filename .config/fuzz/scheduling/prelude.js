@@ -13,11 +13,11 @@ export const PRELUDE = [
   // A generator that nobody has any more is closed at once by CPython; here somebody has it.
   "kept = []",
   define("def say(label):", "print(f'{asyncio.get_running_loop().time() - start[0]:.1f}', label)"),
-  // What an error came from is part of what it is.
+  // What an error came from is part of what it is; but not of one that was thrown into a coroutine while its caller handled another.
   define(
     "def told_of(value, depth=0):",
     define("if isinstance(value, BaseExceptionGroup):", "return (type(value).__name__, str(value), [told_of(error, depth + 1) for error in value.exceptions])"),
-    define("if isinstance(value, BaseException):", "origin = None if depth > 2 else told_of(value.__cause__ or value.__context__, depth + 1)", "args = tuple(told_of(each, 3) for each in value.args)", "return (type(value).__name__, args) if origin is None else (type(value).__name__, args, origin)"),
+    define("if isinstance(value, BaseException):", "origin = None if depth > 2 or isinstance(value, (asyncio.CancelledError, GeneratorExit)) else told_of(value.__cause__ or value.__context__, depth + 1)", "args = tuple(told_of(each, 3) for each in value.args)", "return (type(value).__name__, args) if origin is None else (type(value).__name__, args, origin)"),
     define("if isinstance(value, (list, tuple)):", "return [told_of(each, depth) for each in value]"),
     define("if isinstance(value, asyncio.Future):", "return repr(value)"),
     "return value",
@@ -27,6 +27,7 @@ export const PRELUDE = [
   define("async def stubborn(delay, label):", attempt(["await asyncio.sleep(delay)"], define("except asyncio.CancelledError as error:", "show(label, error)", "await asyncio.sleep(delay)")), "return label"),
   define("async def thorough(delay, label):", attempt(["await asyncio.sleep(delay)"], define("finally:", "say(label)", "await asyncio.sleep(delay)", "say(label)")), "return label"),
   define("async def holding(lock, delay, label):", define("async with lock:", "say(label)", "await asyncio.sleep(delay)"), "return label"),
+  define("async def meeting(barrier):", "return await barrier.wait()"),
   define("async def producing(queue, label):", define("for i in range(3):", "await queue.put((i, label))", "say(label)"), "return label"),
   define("async def consuming(queue, label):", define("for i in range(2):", "show(label, await queue.get())", "queue.task_done()", "await asyncio.sleep(0.1)"), "return label"),
   define("async def counting(n, delay):", attempt([define("for i in range(n):", "await asyncio.sleep(delay)", "yield i")], define("finally:", "say('counted')"))),

@@ -135,7 +135,7 @@ function generators({ r, name }) {
   ];
 }
 
-function contexts({ r, name, coroutine }) {
+function contexts({ name, coroutine }) {
   return [
     [1, () => `token = variable.set(${name()})`],
     [2, () => `show(${name()}, variable.get())`],

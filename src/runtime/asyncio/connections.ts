@@ -1,18 +1,16 @@
 /** How connections and servers come into being. The page is CPython's `base_events.py`. */
-import { currentHost } from "../host.js";
 import { type Address, AF_INET6, AF_UNIX, type ListeningDescriptor, NetworkError, type StreamDescriptor } from "../network/descriptor.js";
 import { type Endpoint, SOCK_STREAM } from "../network/endpoint.js";
 import { Bytes } from "../objects/bytes.js";
 import { invoke } from "../objects/calls.js";
 import { coroutine, type Coroutine } from "../objects/coroutine.js";
-import { ExceptionGroup, OSError, TypeError, ValueError } from "../objects/exceptions.js";
+import { ExceptionGroup, OSError, ValueError } from "../objects/exceptions.js";
 import { isIterable, iterate } from "../objects/iteration.js";
 import { repr } from "../objects/repr.js";
 import { str } from "../objects/str.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { truthy } from "../objects/truth.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
-import { unavailable } from "../objects/unavailable.js";
 import { errorText } from "../stdlib/io/host_errors.js";
 import { errorNumbers } from "../stdlib/errno.js";
 import type { BaseEventLoop } from "./base_events.js";
@@ -20,7 +18,7 @@ import { networkError } from "./network_errors.js";
 import { network, resolve } from "./resolving.js";
 import { Server } from "./servers.js";
 import { sleep } from "./sleeping.js";
-import { StreamTransport } from "./stream_transport.js";
+import { clientEncryption, type Encryption, type EncryptionOptions, serverEncryption, transportFor } from "./tls_connections.js";
 import { gather } from "./tasks.js";
 import { pythonAddress } from "./transport_socket.js";
 import type { Transport } from "./transports.js";
@@ -44,9 +42,9 @@ function streamSocket(sock: OwnSocket): OwnSocket {
 }
 
 /** The transport of a socket of the program's own. */
-function* transportOfOwn<P>(loop: BaseEventLoop, sock: OwnSocket, factory: Factory<P>): Coroutine<Tuple<[Transport, P]>> {
+function* transportOfOwn<P>(loop: BaseEventLoop, sock: OwnSocket, factory: Factory<P>, encryption: Encryption | null): Coroutine<Tuple<[Transport, P]>> {
   const { $endpoint: endpoint } = streamSocket(sock);
-  const made = yield* transportOf(loop, sock.$detachStream(), factory);
+  const made = yield* transportOf(loop, sock.$detachStream(), factory, encryption);
   [endpoint.owner] = made;
   return made;
 }
@@ -54,55 +52,51 @@ function* transportOfOwn<P>(loop: BaseEventLoop, sock: OwnSocket, factory: Facto
 /** What makes a protocol: a function, or the class itself. */
 export type Factory<P> = (() => P) | (new () => P);
 
-export interface ConnectionOptions {
-  readonly ssl?: unknown;
+export interface ConnectionOptions extends EncryptionOptions {
   readonly family?: number;
   readonly proto?: number;
   readonly flags?: number;
   readonly sock?: OwnSocket | null;
   readonly local_addr?: readonly [host: string, port: number] | null;
-  readonly server_hostname?: string | null;
-  readonly ssl_handshake_timeout?: number | null;
-  readonly ssl_shutdown_timeout?: number | null;
   readonly happy_eyeballs_delay?: number | null;
   readonly interleave?: number | null;
   readonly all_errors?: boolean;
 }
 
-export interface ServerOptions {
+export interface ServerOptions extends EncryptionOptions {
   readonly family?: number;
   readonly flags?: number;
   readonly sock?: OwnSocket | null;
   readonly backlog?: number;
-  readonly ssl?: unknown;
   readonly reuse_address?: boolean | null;
   readonly reuse_port?: boolean | null;
   readonly keep_alive?: boolean | null;
-  readonly ssl_handshake_timeout?: number | null;
-  readonly ssl_shutdown_timeout?: number | null;
   readonly start_serving?: boolean;
 }
 
 /** `loop.create_connection` */
 export function* createConnection<P>(loop: BaseEventLoop, factory: Factory<P>, host: unknown, port: unknown, options: ConnectionOptions): Coroutine<Tuple<[Transport, P]>> {
   const { sock = null, local_addr = null, family = 0, all_errors = false } = options;
-  refuseTls(options.ssl, options.server_hostname ?? null);
+  const encryption = clientEncryption(options, host);
   if (host === null && port === null) {
     if (sock === null) throw new ValueError("host and port was not specified and no sock specified");
-    return yield* transportOfOwn(loop, sock, factory);
+    return yield* transportOfOwn(loop, sock, factory, encryption);
   }
   if (sock !== null) throw new ValueError("host/port and sock can not be specified at the same time");
   const remotes = yield* resolve(loop, host, port, family, false);
   const locals = local_addr === null ? null : yield* resolve(loop, local_addr[0], local_addr[1], family, false);
   const errors: OSError[] = [];
   for (const remote of remotes) {
+    let stream: StreamDescriptor;
     try {
       const local = locals?.find((each) => each.family === remote.family) ?? null;
-      return yield* transportOf(loop, yield* connectStream(loop, remote, local), factory);
+      stream = yield* connectStream(loop, remote, local);
     } catch (error) {
       if (!(error instanceof OSError)) throw error;
       errors.push(libraryFrame(libraryFrame(error, BASE_EVENTS, 1040, "_connect_sock"), BASE_EVENTS, 1137, "create_connection"));
+      continue;
     }
+    return yield* transportOf(loop, stream, factory, encryption);
   }
   if (all_errors) throw libraryFrame(new ExceptionGroup("create_connection failed", errors), BASE_EVENTS, 1152, "create_connection");
   const texts = errors.map((error) => str(error));
@@ -110,24 +104,9 @@ export function* createConnection<P>(loop: BaseEventLoop, factory: Factory<P>, h
   throw libraryFrame(new OSError(`Multiple exceptions: ${texts.join(", ")}`), BASE_EVENTS, 1162, "create_connection");
 }
 
-/** Encryption is not there: it is said before anything is connected. */
-function refuseTls(ssl: unknown, hostname: string | null = null): void {
-  const wanted = ssl !== null && ssl !== undefined && truthy(ssl);
-  if (hostname !== null && !wanted) throw new ValueError("server_hostname is only meaningful with ssl");
-  if (wanted) unavailable("ssl", "connections are not encrypted yet", currentHost().argv[0] ?? "");
-}
-
-function* transportOf<P>(loop: BaseEventLoop, descriptor: StreamDescriptor, factory: Factory<P>): Coroutine<Tuple<[Transport, P]>> {
+function* transportOf<P>(loop: BaseEventLoop, descriptor: StreamDescriptor, factory: Factory<P>, encryption: Encryption | null): Coroutine<Tuple<[Transport, P]>> {
   const protocol = invoke(factory) as P;
-  const waiter = loop.create_future<null>();
-  const transport = new StreamTransport(loop, descriptor, protocol, waiter, null);
-  try {
-    yield* waiter;
-  } catch (error) {
-    transport.close();
-    throw error;
-  }
-  return tuple([transport, protocol] as [Transport, P]);
+  return tuple([yield* transportFor(loop, descriptor, protocol, encryption, null), protocol] as [Transport, P]);
 }
 
 /** A connection to an address, as soon as it is there. */
@@ -167,9 +146,8 @@ const addressesOf = coroutine(function* _create_server_getaddrinfo(loop: BaseEve
 
 /** `loop.create_server` */
 export function* createServer(loop: BaseEventLoop, factory: unknown, host: unknown, port: unknown, options: ServerOptions): Coroutine<Server> {
-  const { sock = null, backlog = 100, family = 0, start_serving = true, ssl = null, reuse_port = null } = options;
-  if (typeof ssl === "boolean") throw new TypeError("ssl argument must be an SSLContext or None");
-  refuseTls(ssl);
+  const { sock = null, backlog = 100, family = 0, start_serving = true, reuse_port = null } = options;
+  const encryption = serverEncryption(options);
   let listening: ListeningDescriptor[];
   if (host !== null || port !== null) {
     if (sock !== null) throw new ValueError("host/port and sock can not be specified at the same time");
@@ -181,7 +159,7 @@ export function* createServer(loop: BaseEventLoop, factory: unknown, host: unkno
     if (sock === null) throw new ValueError("Neither host/port nor sock were specified");
     listening = [streamSocket(sock).$detachListener()];
   }
-  const server = new Server(loop, listening, factory, backlog);
+  const server = new Server(loop, listening, factory, backlog, encryption);
   if (start_serving) {
     server.$startServing();
     yield* sleep(0);
@@ -225,10 +203,10 @@ export function* listen(loop: BaseEventLoop, local: Address, backlog: number, re
 /** `loop.create_unix_connection` */
 export function* createUnixConnection<P>(loop: BaseEventLoop, factory: Factory<P>, path: unknown, options: ConnectionOptions): Coroutine<Tuple<[Transport, P]>> {
   const { sock = null } = options;
-  refuseTls(options.ssl, options.server_hostname ?? null);
+  const encryption = unixEncryption(options);
   if (path === null) {
     if (sock === null) throw new ValueError("no path and sock were specified");
-    return yield* transportOfOwn(loop, sock, factory);
+    return yield* transportOfOwn(loop, sock, factory, encryption);
   }
   if (sock !== null) throw new ValueError("path and sock can not be specified at the same time");
   const stream = network().connect(unixAddress(path), null);
@@ -238,7 +216,13 @@ export function* createUnixConnection<P>(loop: BaseEventLoop, factory: Factory<P
     stream.close();
     throw error;
   }
-  return yield* transportOf(loop, stream, factory);
+  return yield* transportOf(loop, stream, factory, encryption);
+}
+
+/** Nobody can tell from a path who it should be. */
+function unixEncryption(options: ConnectionOptions): Encryption | null {
+  if (options.ssl !== null && options.ssl !== undefined && truthy(options.ssl) && (options.server_hostname ?? null) === null) throw new ValueError("you have to pass server_hostname when using ssl");
+  return clientEncryption(options, null);
 }
 
 /** The kernel says at once what a Unix socket's connection comes to. */
@@ -253,9 +237,8 @@ function* whenUnixConnected(loop: BaseEventLoop, stream: StreamDescriptor): Coro
 
 /** `loop.create_unix_server` */
 export function* createUnixServer(loop: BaseEventLoop, factory: unknown, path: unknown, options: ServerOptions): Coroutine<Server> {
-  const { sock = null, backlog = 100, start_serving = true, ssl = null } = options;
-  if (typeof ssl === "boolean") throw new TypeError("ssl argument must be an SSLContext or None");
-  refuseTls(ssl);
+  const { sock = null, backlog = 100, start_serving = true } = options;
+  const encryption = serverEncryption(options);
   if (path !== null && sock !== null) throw new ValueError("path and sock can not be specified at the same time");
   let descriptor: ListeningDescriptor;
   if (path !== null) {
@@ -269,7 +252,7 @@ export function* createUnixServer(loop: BaseEventLoop, factory: unknown, path: u
     if (sock === null) throw new ValueError("path was not specified, and no sock specified");
     descriptor = streamSocket(sock).$detachListener();
   }
-  const server = new Server(loop, [descriptor], factory, backlog);
+  const server = new Server(loop, [descriptor], factory, backlog, encryption);
   if (start_serving) {
     server.$startServing();
     yield* sleep(0);
@@ -278,8 +261,8 @@ export function* createUnixServer(loop: BaseEventLoop, factory: unknown, path: u
 }
 
 /** `loop.connect_accepted_socket` */
-export function* connectAccepted<P>(loop: BaseEventLoop, factory: Factory<P>, sock: OwnSocket): Coroutine<Tuple<[Transport, P]>> {
-  return yield* transportOfOwn(loop, sock, factory);
+export function* connectAccepted<P>(loop: BaseEventLoop, factory: Factory<P>, sock: OwnSocket, options: EncryptionOptions = {}): Coroutine<Tuple<[Transport, P]>> {
+  return yield* transportOfOwn(loop, sock, factory, serverEncryption(options));
 }
 
 

@@ -93,7 +93,8 @@ export class Future<T> {
       RETURNED.value = this.result();
       return RETURNED;
     }
-    if (sent !== undefined) throw new RuntimeError("await wasn't used with future");
+    // Also when somebody else's step ended with it and nobody waits: a task that awaited itself.
+    if (sent !== undefined || this.$blocking) throw new RuntimeError("await wasn't used with future");
     this.$blocking = true;
     SUSPENDED.value = this;
     return SUSPENDED;

@@ -1,5 +1,7 @@
 /** What the network reports, as Python's OSError. */
 import { NetworkError } from "../network/descriptor.js";
+import { TlsError } from "../network/tls.js";
+import { failureError } from "../stdlib/ssl/errors.js";
 import { as_python_error, type BaseException, OSError } from "../objects/exceptions.js";
 import { errorNumbers } from "../stdlib/errno.js";
 import { errorText } from "../stdlib/io/host_errors.js";
@@ -11,4 +13,4 @@ export function networkError(code: string, text: string | null = null): BaseExce
 }
 
 /** Whatever was thrown, as a Python exception. */
-export const pythonError = (error: unknown): BaseException => (error instanceof NetworkError ? networkError(error.code) : as_python_error(error));
+export const pythonError = (error: unknown): BaseException => (error instanceof NetworkError ? networkError(error.code) : error instanceof TlsError ? failureError(error.failure) : as_python_error(error));

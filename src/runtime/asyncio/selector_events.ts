@@ -1,4 +1,5 @@
 /** The loop that `new_event_loop()` makes on Unix: with sockets. The pages are CPython's `selector_events.py` and `unix_events.py`. */
+import { type EncryptionOptions, startTls } from "./tls_connections.js";
 import { giveNumberBack, takeNumber } from "../network/descriptor.js";
 import type { Bytes } from "../objects/bytes.js";
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
@@ -157,8 +158,13 @@ export class SelectorEventLoop extends BaseEventLoop {
   }
 
   /** A transport for a connection that somebody else accepted. */
-  *connect_accepted_socket<P>(protocol_factory: Factory<P>, sock: OwnSocket): Coroutine<Tuple<[Transport, P]>> {
-    return yield* connectAccepted(this, protocol_factory, sock);
+  *connect_accepted_socket<P>(protocol_factory: Factory<P>, sock: OwnSocket, options: EncryptionOptions = {}): Coroutine<Tuple<[Transport, P]>> {
+    return yield* connectAccepted(this, protocol_factory, sock, options);
+  }
+
+  /** Encrypts a connection from here on; gives its new transport. */
+  *start_tls(transport: unknown, protocol: unknown, sslcontext: unknown, options: EncryptionOptions & { readonly server_side?: boolean } = {}): Coroutine<Transport> {
+    return yield* startTls(this, transport, protocol, sslcontext, options);
   }
 }
 
@@ -184,6 +190,7 @@ coroutine_methods(
   ["sock_sendto", "sock, data, address"],
   ["getaddrinfo", "host, port, *, family=0, type=0, proto=0, flags=0"],
   ["getnameinfo", "sockaddr, flags=0"],
+  ["start_tls", "transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None"],
   ["connect_accepted_socket", "protocol_factory, sock, *, ssl=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None"],
 );
 libraryMethods(SelectorEventLoop, { add_signal_handler: "sig, callback, *args", remove_signal_handler: "sig" });

@@ -11,7 +11,8 @@ import type { BaseEventLoop } from "./base_events.js";
 import { CancelledError } from "./exceptions.js";
 import type { Future } from "./futures.js";
 import { sleep } from "./sleeping.js";
-import { type ConnectionOwner, StreamTransport } from "./stream_transport.js";
+import type { ConnectionOwner, StreamTransport } from "./stream_transport.js";
+import { type Encryption, transportFor } from "./tls_connections.js";
 import { pythonAddress, TransportSocket } from "./transport_socket.js";
 
 /** What servers can do, for `isinstance` and for subclasses. */
@@ -57,17 +58,19 @@ export class Server extends AbstractServer implements ConnectionOwner {
   readonly #backlog: number;
   #listening: readonly ListeningDescriptor[] | null;
   readonly #connections = new Set<StreamTransport>();
+  readonly #encryption: Encryption | null;
   #serving = false;
   #forever: Future<null> | null = null;
   /** Who waits for the end; null when it has come. */
   #waiters: Future<null>[] | null = [];
 
-  constructor(loop: BaseEventLoop, listening: readonly ListeningDescriptor[], factory: unknown, backlog: number) {
+  constructor(loop: BaseEventLoop, listening: readonly ListeningDescriptor[], factory: unknown, backlog: number, encryption: Encryption | null = null) {
     super();
     this.#loop = loop;
     this.#listening = listening;
     this.#factory = factory;
     this.#backlog = backlog;
+    this.#encryption = encryption;
   }
 
   $attach(transport: StreamTransport): void {
@@ -98,7 +101,7 @@ export class Server extends AbstractServer implements ConnectionOwner {
       const stream = descriptor.accept();
       if (stream === null) return;
       const extra = [["peername", pythonAddress(stream.remote)]] as const;
-      this.#loop.create_task(connected(this.#loop, this.#factory, (protocol, waiter) => new StreamTransport(this.#loop, stream, protocol, waiter, this, extra)));
+      this.#loop.create_task(connected(this.#factory, (protocol) => transportFor(this.#loop, stream, protocol, this.#encryption, this, extra)));
     }
   }
 
@@ -187,16 +190,9 @@ export class Server extends AbstractServer implements ConnectionOwner {
 }
 
 /** `_accept_connection2`: makes the protocol and its transport, and waits until they know of each other. */
-const connected = coroutine(function* _accept_connection2(loop: BaseEventLoop, factory: unknown, connect: (protocol: unknown, waiter: Future<null>) => StreamTransport): Coroutine<null> {
+const connected = coroutine(function* _accept_connection2(factory: unknown, connect: (protocol: unknown) => Coroutine<StreamTransport>): Coroutine<null> {
   try {
-    const waiter = loop.create_future<null>();
-    const transport = connect(invoke(factory), waiter);
-    try {
-      yield* waiter;
-    } catch (error) {
-      transport.close();
-      throw error;
-    }
+    yield* connect(invoke(factory));
   } catch (error) {
     // as in CPython, only debug mode tells of a factory that fails
     if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;

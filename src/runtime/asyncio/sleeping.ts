@@ -21,14 +21,15 @@ class SleepFuture extends Future<null> implements Timer {
   $scheduled = false;
   $cancelled = false;
 
-  constructor(loop: BaseEventLoop, due: number) {
+  constructor(loop: BaseEventLoop, due: number, result: unknown) {
     super(undefined, loop);
     this.due = due;
+    this.$result = result;
   }
 
   /** Its time has come. */
   run(): null {
-    if (!this.$cancelled && !this.done()) this.set_result(null);
+    if (!this.$cancelled && !this.done()) this.set_result(this.$result as null);
     return null;
   }
 
@@ -59,7 +60,7 @@ class Sleep extends LibraryCoroutine<unknown> {
     const delay = toSeconds(this.delay);
     if (delay <= 0) return BARE;
     const loop = get_running_loop();
-    const future = new SleepFuture(loop, loop.time() + delay);
+    const future = new SleepFuture(loop, loop.time() + delay, this.result);
     loop.$addTimer(future);
     this.future = future;
     return future.next(undefined);

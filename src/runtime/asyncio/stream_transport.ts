@@ -11,6 +11,7 @@ import { truthy } from "../objects/truth.js";
 import { isinstance, type_name } from "../objects/types.js";
 import { className, registerType } from "../objects/type_registry.js";
 import type { Tuple } from "../objects/tuple.js";
+import type { Coroutine } from "../objects/coroutine.js";
 import type { Future } from "./futures.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { log } from "./log.js";
@@ -38,6 +39,8 @@ export class StreamTransport extends Transport {
   readonly $loop: BaseEventLoop;
   readonly #selector: Selector;
   readonly #descriptor: StreamDescriptor;
+  /** Who waits until all is sent. */
+  #whenSent: Future<null> | null = null;
   readonly #fd: number;
   #protocol: unknown = null;
   #isBuffered = false;
@@ -51,8 +54,8 @@ export class StreamTransport extends Transport {
   #paused = false;
   #wroteEof = false;
 
-  /** `waiter`: told when the protocol knows of the connection. */
-  constructor(loop: BaseEventLoop, descriptor: StreamDescriptor, protocol: unknown, waiter: Future<null> | null, owner: ConnectionOwner | null, extra: readonly (readonly [string, unknown])[] = []) {
+  /** `waiter`: told when the protocol knows of the connection; `introduces`: whether it does not yet. */
+  constructor(loop: BaseEventLoop, descriptor: StreamDescriptor, protocol: unknown, waiter: Future<null> | null, owner: ConnectionOwner | null, extra: readonly (readonly [string, unknown])[] = [], introduces = true) {
     super(
       new Dict<string, unknown>([
         ...extra,
@@ -69,7 +72,7 @@ export class StreamTransport extends Transport {
     this.#marks = new WaterMarks(this, loop);
     this.set_protocol(protocol);
     owner?.$attach(this);
-    loop.call_soon(() => void call_method(this.#protocol, "connection_made", [this]));
+    if (introduces) loop.call_soon(() => void call_method(this.#protocol, "connection_made", [this]));
     // reading begins after connection_made
     loop.call_soon(() => this.#startReading());
     if (waiter !== null) loop.call_soon(() => void (waiter.cancelled() || waiter.set_result(null)));
@@ -155,8 +158,31 @@ export class StreamTransport extends Transport {
     const told = this.#telling("Fatal error: protocol.eof_received() call failed.", () => (keepsOpen = truthy(call_method(this.#protocol, "eof_received"))));
     if (!told) return;
     // nothing more will come, but the program may still write
-    if (keepsOpen) this.#selector.removeReader(this.#descriptor);
+    if (this.$staysOpen(keepsOpen)) this.#selector.removeReader(this.#descriptor);
     else this.close();
+  }
+
+  /** All is sent, and the connection is to be closed: `gone` says that it is. */
+  $leave(gone: () => void): void {
+    this.$loop.call_soon(gone);
+  }
+
+  /** Whether the connection stays open when the other side has ended: `wanted` is what the protocol says. */
+  $staysOpen(wanted: boolean): boolean {
+    return wanted;
+  }
+
+  /** Gives the connection away, as soon as all that was written is sent: another transport reads and writes it from now on. */
+  *$handOver(): Coroutine<{ readonly descriptor: StreamDescriptor; readonly owner: ConnectionOwner | null }> {
+    this.#selector.removeReader(this.#descriptor);
+    if (this.#unsent.size > 0) {
+      this.#whenSent = this.$loop.create_future<null>();
+      yield* this.#whenSent;
+    }
+    this.#selector.removeWriter(this.#descriptor);
+    this.#closing = true;
+    this.#lost++;
+    return { descriptor: this.#descriptor, owner: this.#owner };
   }
 
   /** Calls the protocol; what it raises ends the connection. */
@@ -210,7 +236,9 @@ export class StreamTransport extends Transport {
     this.#marks.fall(this.#unsent.size);
     if (this.#unsent.size > 0) return;
     this.#selector.removeWriter(this.#descriptor);
-    if (this.#closing) this.#connectionLost(null);
+    this.#whenSent?.set_result(null);
+    this.#whenSent = null;
+    if (this.#closing) this.$leave(() => this.#connectionLost(null));
     else if (this.#wroteEof) this.#descriptor.shutdown();
   }
 
@@ -254,7 +282,7 @@ export class StreamTransport extends Transport {
     if (this.#unsent.size === 0) {
       this.#lost++;
       this.#selector.removeWriter(this.#descriptor);
-      this.$loop.call_soon(() => this.#connectionLost(null));
+      this.$leave(() => this.#connectionLost(null));
     }
     return null;
   }

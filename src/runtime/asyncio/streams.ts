@@ -23,6 +23,7 @@ import { get_running_loop } from "./running_loop.js";
 import type { Server } from "./servers.js";
 import { sleep } from "./sleeping.js";
 import type { Task } from "./tasks.js";
+import { type EncryptionOptions, startTls } from "./tls_connections.js";
 import type { Transport } from "./transports.js";
 
 const STREAMS = "asyncio/streams.py";
@@ -349,6 +350,8 @@ export class StreamReaderProtocol extends FlowControl {
   readonly #closed: Future<null>;
   #transport: Transport | null = null;
   #ended = false;
+  /** Encrypted connections end both ways at once. */
+  #isEncrypted = false;
   /** The server's coroutine has returned. */
   #served = false;
 
@@ -361,7 +364,7 @@ export class StreamReaderProtocol extends FlowControl {
 
   override connection_made(made: unknown): unknown {
     const transport = made as Transport;
-    this.#reader!.set_transport(transport);
+    this.$setTransport(transport);
     if (this.#whenConnected === null) return null;
     const writer = new StreamWriter(transport, this, this.#reader, this.$loop);
     const result = call(this.#whenConnected, [this.#reader, writer]);
@@ -370,6 +373,18 @@ export class StreamReaderProtocol extends FlowControl {
     this.#task = this.$loop.create_task(result as Coroutine<unknown>);
     this.#task.add_done_callback(connectionEnds(this.$loop, transport, () => this.#serviceEnds()));
     return null;
+  }
+
+  /** Another transport carries the bytes from now on. */
+  $setTransport(transport: Transport): void {
+    this.#reader?.set_transport(transport);
+    this.#isEncrypted = call_method(transport, "get_extra_info", ["sslcontext"]) !== null;
+    if (this.#transport !== null) this.#transport = transport;
+  }
+
+  /** Whether it is a server's. */
+  get $serves(): boolean {
+    return this.#whenConnected !== null;
   }
 
   /**
@@ -409,7 +424,7 @@ export class StreamReaderProtocol extends FlowControl {
   override eof_received(): boolean {
     this.#reader?.feed_eof();
     this.#ended = true;
-    return !this.#served;
+    return !this.#served && !this.#isEncrypted;
   }
 
   override $closed(): Future<null> {
@@ -451,11 +466,13 @@ function described<F extends AnyFunction>(callback: F): F {
 }
 
 export class StreamWriter {
-  readonly #transport: Transport;
+  #transport: Transport;
+  readonly #loop: BaseEventLoop;
   readonly #protocol: FlowControl;
   readonly #reader: StreamReader | null;
 
-  constructor(transport: Transport, protocol: FlowControl, reader: StreamReader | null, _loop: BaseEventLoop) {
+  constructor(transport: Transport, protocol: FlowControl, reader: StreamReader | null, loop: BaseEventLoop) {
+    this.#loop = loop;
     this.#transport = transport;
     this.#protocol = protocol;
     this.#reader = reader;
@@ -507,6 +524,16 @@ export class StreamWriter {
 
   get_extra_info(name: string, fallback: unknown = null): unknown {
     return call_method(this.#transport, "get_extra_info", [name, fallback]);
+  }
+
+  /** Encrypts the connection from here on. */
+  *start_tls(sslcontext: unknown, options: EncryptionOptions = {}): Coroutine<null> {
+    const protocol = this.#protocol;
+    const serves = protocol instanceof StreamReaderProtocol && protocol.$serves;
+    yield* this.drain();
+    this.#transport = yield* startTls(this.#loop, this.#transport, protocol, sslcontext, { ...options, server_side: serves });
+    if (protocol instanceof StreamReaderProtocol) protocol.$setTransport(this.#transport);
+    return null;
   }
 
   /** Waits until the transport's buffer has room. */
@@ -571,7 +598,7 @@ registerType(FlowControl, { name: "FlowControlMixin", module, bases: [Protocol],
 registerType(StreamReaderProtocol, { name: "StreamReaderProtocol", module, bases: [FlowControl], sealed: false, signature: "stream_reader, client_connected_cb=None, loop=None" });
 registerType(StreamWriter, { name: "StreamWriter", module, sealed: false, signature: "transport, protocol, reader, loop" });
 coroutine_methods(StreamReader, "readline", ["readuntil", "separator=b'\\n'"], ["read", "n=-1"], ["readexactly", "n"], "__anext__");
-coroutine_methods(StreamWriter, "wait_closed", "drain");
+coroutine_methods(StreamWriter, "wait_closed", "drain", ["start_tls", "sslcontext, *, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None"]);
 libraryMethods(StreamReader, { __init__: "limit=65536, loop=None", exception: "", set_exception: "exc", set_transport: "transport", feed_eof: "", at_eof: "", feed_data: "data", __aiter__: "" });
 libraryMethods(StreamReaderProtocol, { connection_made: "transport", connection_lost: "exc", data_received: "data", eof_received: "" });
 libraryMethods(StreamWriter, { write: "data", writelines: "data", write_eof: "", can_write_eof: "", close: "", is_closing: "", get_extra_info: "name, default=None" });

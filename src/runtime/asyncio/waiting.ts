@@ -212,7 +212,7 @@ class WaitCallback extends CallbackEntry {
   }
 
   describe(): string {
-    return `_wait.<locals>._on_completion() at ${TASKS}:534`;
+    return `_wait.<locals>._on_completion() at ${TASKS}:521`;
   }
 
   call(future: Future<unknown>): void {
