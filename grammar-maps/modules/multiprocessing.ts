@@ -193,6 +193,7 @@ const multiprocessing = apiModule<typeof import("../../src/runtime/stdlib/multip
   get_logger: unsupported("processes tell nothing of what they do", "logging.getLogger"),
   log_to_stderr: unsupported("processes tell nothing of what they do", "logging.getLogger"),
   reducer: unsupported("pickles are made by pickle's own rules"),
+  shared_memory: unsupported("what processes share has no names by which others could find it", "multiprocessing.Array"),
 });
 
 const processModule = apiModule<typeof import("../../src/runtime/stdlib/multiprocessing.process.js")>()({

@@ -24,6 +24,8 @@ const MODULE = "multiprocessing.sharedctypes";
 function typeOf(code: unknown): CType {
   const found = cTypeOf(code);
   if (found !== null) return found;
+  // a type of ctypes, which is not there, says so when it is looked at
+  if (typeof code === "function") void code.name;
   throw new TypeError("this type has no size");
 }
 
