@@ -24,7 +24,7 @@ import { iscoroutine, iscoroutinefunction } from "./coroutines.js";
 import { AbstractEventLoop } from "./abstract_loop.js";
 import { registerLoop } from "./living_loops.js";
 import { madeBy, madeHere, sourceTraceback, tookLong } from "./debug_mode.js";
-import { reportContext } from "./exception_reports.js";
+import { reportContext, tellHandler } from "./exception_reports.js";
 import { _get_running_loop, _set_running_loop } from "./running_loop.js";
 import { followed } from "./foreign_futures.js";
 import type { DoneCallback } from "./done_callbacks.js";
@@ -556,7 +556,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     const results = yield* gather(...open.map((generator) => close_async_generator(generator)), { return_exceptions: true });
     for (const [i, result] of results.entries()) {
       if (!(result instanceof BaseException)) continue;
-      this.call_exception_handler(
+      tellHandler(
+        this,
         new Dict<string, unknown>([
           ["message", `an error occurred during closing of asynchronous generator ${repr(open[i])}`],
           ["exception", result],
@@ -574,7 +575,8 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
     libraryFrame(error, "asyncio/events.py", 89, "_run");
     const text = handle.__repr__().replace(/^<\w+ (?:when=\S+ )?/, "").replace(/>$/, "").replace(/ created at \S+$/, "");
-    this.call_exception_handler(
+    tellHandler(
+      this,
       withCreation(handle, [
         ["message", `Exception in callback ${text}`],
         ["exception", error],
@@ -626,7 +628,8 @@ export class BaseEventLoop extends AbstractEventLoop {
       if (!which(future)) continue;
       this.$unretrieved.delete(future);
       if (future.$rare !== null) future.$rare.unretrieved = false;
-      this.call_exception_handler(
+      tellHandler(
+        this,
         withCreation(future, [
           ["message", `${future.$kindName} exception was never retrieved`],
           ["exception", future.$exception],

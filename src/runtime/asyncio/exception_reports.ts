@@ -1,4 +1,5 @@
 /** What the default exception handler logs: the message, the context's other entries, the traceback. */
+import { call_method } from "../objects/calls.js";
 import type { Dict } from "../objects/dict.js";
 import { BaseException } from "../objects/exceptions.js";
 import { repr } from "../objects/repr.js";
@@ -20,6 +21,11 @@ function stackText(entries: unknown): string {
     if (typeof source === "string" && source !== "") text += `    ${source.trim()}\n`;
   }
   return text;
+}
+
+/** Tells a loop's `call_exception_handler`, which a program may have replaced by anything that can be called. */
+export function tellHandler(loop: object, context: Dict<string, unknown>): void {
+  call_method(loop, "call_exception_handler", [context]);
 }
 
 /** Logs an error that nobody handled. */

@@ -1,4 +1,5 @@
 /** `asyncio.run` and `Runner`. The page is CPython's `runners.py`. */
+import { tellHandler } from "./exception_reports.js";
 import type { Coroutine } from "../objects/coroutine.js";
 import { Dict } from "../objects/dict.js";
 import { invoke } from "../objects/calls.js";
@@ -158,7 +159,8 @@ function* cancelAllTasks(loop: BaseEventLoop): Blocking<void> {
     if (task.cancelled()) continue;
     const error = task.exception();
     if (error === null) continue;
-    loop.call_exception_handler(
+    tellHandler(
+      loop,
       new Dict<string, unknown>([
         ["message", "unhandled exception during asyncio.run() shutdown"],
         ["exception", error],

@@ -1,4 +1,5 @@
 /** Streams: readers and writers that coroutines wait for. The page is CPython's `streams.py`. */
+import { tellHandler } from "./exception_reports.js";
 import { ByteArray, Bytes } from "../objects/bytes.js";
 import { bytesLike } from "../objects/bytes/arguments.js";
 import { joinedBytes } from "../objects/bytes/joined_bytes.js";
@@ -444,7 +445,8 @@ function connectionEnds(loop: BaseEventLoop, transport: Transport, whenServed: (
       whenServed();
       return null;
     }
-    loop.call_exception_handler(
+    tellHandler(
+      loop,
       new Dict<string, unknown>([
         ["message", "Unhandled exception in client_connected_cb"],
         ["exception", error],

@@ -1,4 +1,5 @@
 /** `asyncio.TaskGroup`. The page is CPython's `taskgroups.py`. */
+import { tellHandler } from "./exception_reports.js";
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
 import { BaseException, BaseExceptionGroup, caused_by, KeyboardInterrupt, RuntimeError, SystemExit } from "../objects/exceptions.js";
 import { Dict } from "../objects/dict.js";
@@ -130,7 +131,8 @@ export class TaskGroup {
     if (endsProgram(error) && this.$baseError === null) this.$baseError = error;
     const parent = this.$parent!;
     if (parent.done()) {
-      this.$loop!.call_exception_handler(
+      tellHandler(
+        this.$loop!,
         new Dict<string, unknown>([
           ["message", `Task ${repr(task)} has errored out but its parent task ${repr(parent)} is already completed`],
           ["exception", error],

@@ -1,4 +1,5 @@
 /** `asyncio.Task` and what starts tasks. The page is CPython's `tasks.py`; waiting for several is in waiting.ts. */
+import { tellHandler } from "./exception_reports.js";
 import { AsyncGeneratorStep, drivenStep } from "../objects/async_generator.js";
 import { awaitable, isAwaitable } from "../objects/awaitable.js";
 import { coroutine, type Awaitable, type Coroutine, type CoroutineObject, isCoroutineObject, isFinished, metaOf } from "../objects/coroutine.js";
@@ -299,7 +300,8 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
   /** Somebody set a result while the coroutine waits: `Future.set_result(task, …)`. */
   private $reportDone(): void {
     if (lostTasks.has(this)) return;
-    this.$loop.call_exception_handler(
+    tellHandler(
+      this.$loop,
       new Dict<string, unknown>([
         ["message", "Exception in callback Task.task_wakeup()"],
         ["exception", new InvalidStateError(`_step(): already done: ${repr(this)} None`)],
@@ -503,7 +505,7 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     ]);
     const traceback = sourceTraceback(this);
     if (traceback !== null) context.set("source_traceback", traceback);
-    this.$loop.call_exception_handler(context);
+    tellHandler(this.$loop, context);
   }
 }
 

@@ -1,4 +1,5 @@
 /** What carries bytes to the other side: the abstract classes, and how full a transport may get. The page is CPython's `transports.py`. */
+import { tellHandler } from "./exception_reports.js";
 import { call_method } from "../objects/calls.js";
 import { NotImplementedError, SystemExit, KeyboardInterrupt, ValueError } from "../objects/exceptions.js";
 import { Bytes } from "../objects/bytes.js";
@@ -146,7 +147,8 @@ export class SubprocessTransport extends BaseTransport {
 
 /** Tells the loop's exception handler what happened to a transport. */
 export function reportError(loop: BaseEventLoop, message: string, exception: unknown, transport: BaseTransport, protocol: unknown): void {
-  loop.call_exception_handler(
+  tellHandler(
+    loop,
     new Dict<string, unknown>([
       ["message", message],
       ["exception", exception],

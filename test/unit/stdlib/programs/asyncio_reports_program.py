@@ -67,3 +67,11 @@ class Marked:
 
 
 print([asyncio.iscoroutinefunction(one) for one in (Marked(), Marked, mock.AsyncMock(), mock.Mock(), asyncio.sleep, mock.MagicMock())])
+
+loop = asyncio.new_event_loop()
+loop.call_exception_handler = mock.Mock()
+loop.call_soon(fails)
+loop.call_soon(loop.stop)
+loop.run_forever()
+loop.close()
+print(loop.call_exception_handler.call_args[0][0]["message"].split(" at ")[0])
