@@ -21,6 +21,10 @@ async def fails(name):
         int("x" * i or "0")
 
 
+async def squares(name):
+    return {i: await asyncio.sleep(0.1 * i, i * i) async for i in numbers(name) if i is not await asyncio.sleep(0)}
+
+
 async def main():
     tasks = [asyncio.create_task(reader(name), name=name) for name in ("first", "second")]
     await asyncio.sleep(0.05)
@@ -37,6 +41,12 @@ async def main():
     print(await asyncio.gather(fails("fourth"), return_exceptions=True))
     await asyncio.sleep(0.02)
     print(await asyncio.gather(tasks[1]))
+    try:
+        await asyncio.wait_for(squares("fifth"), 0.05)
+    except TimeoutError:
+        print("timed out")
+    await asyncio.sleep(0)
+    print(await squares("sixth"))
     print("end")
 
 

@@ -6,12 +6,15 @@ import {
   async_with,
   at,
   coroutine,
+  dict,
   int,
+  is_same,
   item,
   print,
   TimeoutError,
   tuple,
   type Coroutine,
+  type Dict,
   type PyAsyncGenerator,
 } from "yieldstar/runtime";
 import * as asyncio from "yieldstar/runtime/asyncio";
@@ -54,6 +57,23 @@ function* fails(name: string): Coroutine<void> {
 }
 coroutine(fails);
 
+function* squares(name: string): Coroutine<Dict<number, number>> {
+  const entries: Dict<number, number> = dict();
+  const each3 = async_iterate(numbers(name));
+  try {
+    while (yield* each3.advance()) {
+      const i = each3.value;
+      if (!is_same(i, yield* asyncio.sleep(0))) {
+        entries.set(i, yield* asyncio.sleep(0.1 * i, i * i));
+      }
+    }
+  } finally {
+    each3.drop();
+  }
+  return entries;
+}
+coroutine(squares);
+
 function* main(): Coroutine<void> {
   const tasks = Array.from(tuple(["first", "second"]), (name) =>
     asyncio.create_task(reader(name), { name }),
@@ -81,6 +101,14 @@ function* main(): Coroutine<void> {
   print(yield* asyncio.gather(fails("fourth"), { return_exceptions: true }));
   yield* asyncio.sleep(0.02);
   print(yield* asyncio.gather(at(tasks, 1)));
+  try {
+    yield* asyncio.wait_for(squares("fifth"), 0.05);
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    print("timed out");
+  }
+  yield* asyncio.sleep(0);
+  print(yield* squares("sixth"));
   print("end");
 }
 coroutine(main);

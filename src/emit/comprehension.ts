@@ -202,6 +202,13 @@ function loops(e: Emitter, node: Comprehension, source: ir.Expr | null, element:
   e.sink.push({ kind: "Block", body });
 }
 
+/** Whether what is done with the items of a `for` may wait or call, and so end the comprehension early. */
+function mayRaise(node: Comprehension, at: number): boolean {
+  const items = node.kind === "DictComp" ? [node.key, node.value] : [node.elt];
+  const later = node.generators.slice(at + 1).flatMap((g) => [g.iter, ...g.ifs]);
+  return [...items, ...node.generators[at]!.ifs, ...later].some((part) => someInScope(part, (n) => n.kind === "Await" || n.kind === "Call"));
+}
+
 /** The nested loops and tests of a comprehension. `source` stands for the first iterable when it was evaluated outside. */
 function nested(e: Emitter, node: Comprehension, at: number, source: ir.Expr | null, early: readonly Variable[], element: () => void): void {
   const g = node.generators[at];
@@ -221,6 +228,6 @@ function nested(e: Emitter, node: Comprehension, at: number, source: ir.Expr | n
     };
     next(0);
   };
-  forLoop(e, { target: g.target, iter: g.iter, isAsync: g.isAsync, source: at === 0 ? source : null, declared: (variable: Variable) => variable.scope.kind === "comprehension" && !variable.captured && !early.includes(variable), span: g.span, whole: node.span }, inner);
+  forLoop(e, { target: g.target, iter: g.iter, isAsync: g.isAsync, source: at === 0 ? source : null, leaves: g.isAsync && mayRaise(node, at), declared: (variable: Variable) => variable.scope.kind === "comprehension" && !variable.captured && !early.includes(variable), span: g.span, whole: node.span }, inner);
 }
 
