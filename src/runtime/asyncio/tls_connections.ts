@@ -153,6 +153,7 @@ export class TlsTransport extends StreamTransport {
     const stream = this.#stream;
     const selector = this.$loop.$watch();
     const left = (): void => {
+      if (this.$loop.is_closed()) return; // the host says so after the program's end
       timer.cancel();
       selector.removeReader(stream);
       this.$loop.call_soon(gone);

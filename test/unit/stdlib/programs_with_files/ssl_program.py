@@ -302,8 +302,23 @@ async def large():
         await writer.wait_closed()
 
 
+async def left_open():
+    """The goodbyes come when the loop is closed."""
+
+    async def handler(reader, writer):
+        writer.write(await reader.readline())
+        writer.close()
+
+    server = await asyncio.start_server(handler, "127.0.0.1", 0, ssl=server_context())
+    reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname(), ssl=client_context(), server_hostname="localhost")
+    writer.write(b"the last\n")
+    print(await reader.readline())
+    writer.close()
+    server.close()
+
+
 async def main():
-    for part in (streams, not_encrypted, upgraded, both_show_certificates, protocols, large):
+    for part in (streams, not_encrypted, upgraded, both_show_certificates, protocols, large, left_open):
         print(part.__name__)
         await part()
 
