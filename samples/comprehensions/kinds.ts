@@ -137,11 +137,16 @@ function* main(): Coroutine<null> {
     })(),
   );
   const entries: Dict<Int, Int> = dict();
-  for (const each = async_iterate(count(3)); yield* each.advance();) {
-    const n = each.value;
-    if (n !== 0) {
-      entries.set(n, yield* number(integer.mul(n, 2)));
+  const each = async_iterate(count(3));
+  try {
+    while (yield* each.advance()) {
+      const n = each.value;
+      if (n !== 0) {
+        entries.set(n, yield* number(integer.mul(n, 2)));
+      }
     }
+  } finally {
+    each.drop();
   }
   print(entries);
   const items4: Int[] = [];
