@@ -4,6 +4,7 @@ import asyncio
 
 async def itself():
     await asyncio.current_task()
+    return 1
 
 
 async def other(task):

@@ -14,12 +14,13 @@ import {
 } from "yieldstar/runtime";
 import * as asyncio from "yieldstar/runtime/asyncio";
 
-function* itself(): Coroutine<void> {
+function* itself(): Coroutine<number> {
   yield* awaitable(asyncio.current_task());
+  return 1;
 }
 coroutine(itself);
 
-function* other(task: asyncio.Task<null>): Coroutine<void> {
+function* other(task: asyncio.Task<number>): Coroutine<void> {
   try {
     yield* task;
   } catch (error) {
