@@ -5,6 +5,7 @@
 import type * as ast from "../syntax/ast.js";
 import { apiMethod, type ApiFunction } from "./api.js";
 import type { Facts, FunctionUnit } from "./program.js";
+import { pollingLoops } from "./polling.js";
 import { childrenOf } from "./walk.js";
 import { overridesOf } from "./infer/attributes.js";
 
@@ -36,6 +37,16 @@ export function markBlocking(facts: Facts): void {
         if (list === undefined) callers.set(callee, [unit]);
         else list.push(unit);
       }
+    }
+  }
+  if (mayPoll(facts)) {
+    const waits = (call: ast.Call): boolean => apiCallee(facts, call)?.entry.effect === "blocking";
+    for (const loop of pollingLoops(facts, facts.module, waits)) facts.polls.add(loop);
+    for (const unit of facts.units.values()) {
+      const loops = pollingLoops(facts, unit.node, waits);
+      if (loops.length === 0 || !(unit.flavour === "coroutine" || canBlock(unit))) continue;
+      for (const loop of loops) facts.polls.add(loop);
+      mark(unit);
     }
   }
   const names = new Set([...BLOCKING_METHODS, ...(importsAny(facts, SOCKET_MODULES) ? SOCKET_METHODS : [])]);
@@ -107,10 +118,20 @@ const SOCKET_MODULES: ReadonlySet<string> = new Set(["socket", "select", "select
 const LOOP_MODULES: ReadonlySet<string> = new Set(["asyncio"]);
 /** What other threads call to reach a loop. */
 const ACROSS_THREADS: ReadonlySet<string> = new Set(["run_coroutine_threadsafe", "call_soon_threadsafe"]);
+/** What starts threads without their modules. */
+const STARTS_THREADS: ReadonlySet<string> = new Set(["to_thread", "run_in_executor"]);
 const THREAD_MODULES: ReadonlySet<string> = new Set(["threading", "concurrent", "queue", ...SOCKET_MODULES]);
 
 /** Whether there can be more than one thread, or something else to wait for. */
 const usesThreads = (facts: Facts): boolean => importsAny(facts, THREAD_MODULES) || speaksToLoops(facts);
+
+/** Whether there can be a thread that another one polls. */
+function mayPoll(facts: Facts): boolean {
+  if (importsAny(facts, THREAD_MODULES)) return true;
+  if (!importsAny(facts, LOOP_MODULES)) return false;
+  for (const unit of facts.units.values()) for (const { func } of callsOf(unit.node)) if (func.kind === "Attribute" && STARTS_THREADS.has(func.attr)) return true;
+  return false;
+}
 
 /** Whether another thread than the loop's speaks to it: that one waits while the loop works. */
 function speaksToLoops(facts: Facts): boolean {

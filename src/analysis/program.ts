@@ -282,6 +282,8 @@ export interface Facts {
   readonly unswallowed: ReadonlySet<ast.Node>;
   /** Calls whose callee is known only when the program runs, and may then turn out to block. */
   readonly mayBlock: Set<ast.Call>;
+  /** Loops in which other threads are given their turn. */
+  readonly polls: Set<ast.While>;
   /** Runtime calls, and whether their arguments fit the signature. */
   readonly fits: ReadonlyMap<ast.Node, boolean>;
   /** Names that nothing binds and no builtin gives. */

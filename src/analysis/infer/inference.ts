@@ -208,6 +208,7 @@ export class Inference {
       fits: this.fits,
       unswallowed: this.unswallowed,
       mayBlock: new Set(),
+      polls: new Set(),
       itemTypes: this.itemTypes,
       undefinedNames: [...this.undefinedNames],
       annotations: this.annotations,

@@ -175,9 +175,20 @@ function makeRunnable(strand: Strand): void {
 /** Starts driving `call` on `thread`, which runs inline until it first blocks, as a new Python thread does. */
 export function startStrand(thread: GreenThread, call: Iterator<unknown, unknown, unknown>, whenFinished: () => void): Strand {
   const strand = new Strand(thread, call, whenFinished);
-  strand.step();
+  starting++;
+  try {
+    strand.step();
+  } finally {
+    starting--;
+  }
   return strand;
 }
+
+/** How many threads are at their first step, which runs inside of the thread that started them. */
+let starting = 0;
+
+/** Whether a thread that polls keeps somebody from going on. */
+export const othersWaitForTurn = (): boolean => starting > 0 || othersRunnable();
 
 /** Runs whatever is runnable until `strand` is finished: 0, or how many seconds to wait when nothing is runnable. */
 function pump(strand: Strand): number {

@@ -8,8 +8,7 @@ const messages = (text: string): string[] =>
   compileForRun(wasmParser, new SourceText("m.py", text), { path: "m.py", main: true, findUserModule: () => null }).diagnostics.map(({ name, message, help }) => `${name}: ${message}${help === undefined ? "" : `; ${help}`}`);
 
 test("a module that can't be there says why, and what serves in its place", () => {
-  expect(messages("import ssl\nfrom ctypes import cdll\nimport http.server\n")).toEqual([
-    "unsupported-api: `ssl` is not available: the runtime's connections are not encrypted yet",
+  expect(messages("from ctypes import cdll\nimport http.server\n")).toEqual([
     "unsupported-api: `ctypes` is not available: there is no C library to call",
     "unsupported-api: `http.server` is not available: the runtime has sockets, but not what is built on them",
   ]);
