@@ -17,6 +17,7 @@ import { getattr, hasattr } from "./attributes.js";
 import { RuntimeWarning, TypeError, ValueError } from "./exceptions.js";
 import { forgetSlots, slotsOf } from "./attributes/instance_dict.js";
 import { str } from "./str.js";
+import { with_init } from "./library_bases.js";
 import { allocatedBy, createByNew, hasOwnMaker, keywordsAmong } from "./instance_creation.js";
 import { collect } from "./iteration.js";
 import { finishSubclass } from "./library_subclass.js";
@@ -186,7 +187,7 @@ const sameBases = (a: readonly Function[], b: readonly Function[]): boolean => {
 
 /** A JavaScript class of that name on top of the given bases. */
 function derive(name: string, bases: readonly Function[]): Function {
-  const Parent = joinBases(bases) as new (...args: unknown[]) => object;
+  const Parent = with_init(joinBases(bases)) as new (...args: unknown[]) => object;
   const holder = { [name]: class extends Parent {} };
   const cls = holder[name] as Function;
   Object.defineProperty(cls, "name", { value: name, configurable: true });

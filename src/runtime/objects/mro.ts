@@ -99,9 +99,10 @@ function storageBase(bases: readonly Function[]): Function {
   return best.base;
 }
 
-/** Classes of the library that are written as a program's are (`ABC`, `Enum`) leave how instances are stored to others. */
+/** Classes of the library that are written as a program's are (`ABC`, `Enum`), or whose instances hold nothing, leave how instances are stored to others. */
 const hasStorage = (cls: Function): boolean => {
   const info = typeInfo(cls);
+  if (info.builtin && info.slots?.length === 0) return false;
   return info.builtin && (info.module === "builtins" || !Object.prototype.isPrototypeOf.call(object.prototype as object, cls.prototype as object));
 };
 
