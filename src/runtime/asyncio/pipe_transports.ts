@@ -2,13 +2,11 @@
 import type { PipeDescriptor } from "../processes/process.js";
 import { Bytes } from "../objects/bytes.js";
 import { bufferBytes } from "../objects/bytes/arguments.js";
-import { joinedBytes } from "../objects/bytes/joined_bytes.js";
 import { call_method } from "../objects/calls.js";
 import { Dict } from "../objects/dict.js";
-import { BrokenPipeError, OSError, TypeError } from "../objects/exceptions.js";
-import { iterate } from "../objects/iteration.js";
+import { AssertionError, BrokenPipeError, OSError } from "../objects/exceptions.js";
+import { repr } from "../objects/repr.js";
 import { className, registerType } from "../objects/type_registry.js";
-import { class_name } from "../objects/types.js";
 import type { Tuple } from "../objects/tuple.js";
 import type { BaseEventLoop } from "./base_events.js";
 import type { Future } from "./futures.js";
@@ -181,7 +179,7 @@ export class WritePipeTransport extends WriteTransport {
 
   override write(given: unknown): null {
     const data = bufferBytes(given);
-    if (data === undefined) throw new TypeError(`data argument must be a bytes-like object, not '${class_name(given)}'`);
+    if (data === undefined) throw new AssertionError(repr(given));
     if (data.length === 0) return null;
     if (this.#lost > 0 || this.#closing) {
       if (this.#lost >= SILENT_WRITES) log(WARNING, { file: UNIX_EVENTS, line: 724, func: "write" }, "pipe closed by peer or os.write(pipe, data) raised exception.", [], null);
@@ -221,11 +219,6 @@ export class WritePipeTransport extends WriteTransport {
     if (!this.#closing) return;
     this.#selector.removeReader(this.#descriptor);
     this.#connectionLost(null);
-  }
-
-  override writelines(list_of_data: unknown): null {
-    const parts = [...iterate(list_of_data)].map((part) => bufferBytes(part) ?? new Uint8Array());
-    return this.write(new Bytes(joinedBytes(parts)));
   }
 
   override can_write_eof(): boolean {
