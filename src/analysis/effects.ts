@@ -6,7 +6,7 @@ import type * as ast from "../syntax/ast.js";
 import { apiMethod, type ApiFunction } from "./api.js";
 import type { Facts, FunctionUnit } from "./program.js";
 import { pollingLoops } from "./polling.js";
-import { childrenOf } from "./walk.js";
+import { childrenOf, ownNodes } from "./walk.js";
 import { overridesOf } from "./infer/attributes.js";
 
 /** Set `blocking` on every unit that may wait. */
@@ -186,17 +186,6 @@ function managerUnits(facts: Facts, item: ast.WithItem): FunctionUnit[] {
 
 function* callsOf(root: ast.Node): Generator<ast.Call> {
   for (const node of ownNodes(root)) if (node.kind === "Call") yield node;
-}
-
-/** The nodes of a function itself, without those of functions inside it. */
-function* ownNodes(root: ast.Node): Generator<ast.Node> {
-  const stack: ast.Node[] = [root];
-  while (stack.length > 0) {
-    const node = stack.pop()!;
-    yield node;
-    if (node !== root && (node.kind === "FunctionDef" || node.kind === "Lambda" || node.kind === "ClassDef")) continue;
-    for (const child of childrenOf(node)) if (child !== null) stack.push(child);
-  }
 }
 
 /** The runtime function that a call means, when it is exactly one. */

@@ -4,12 +4,12 @@
  */
 import type * as ast from "../syntax/ast.js";
 import type { Facts } from "./program.js";
-import { childrenOf } from "./walk.js";
+import { childrenOf, ownNodes } from "./walk.js";
 
 /** The `while` loops below `root` whose end depends on others alone, without those of functions inside of it. `waits`: whether a call waits. */
 export function pollingLoops(facts: Facts, root: ast.Node, waits: (call: ast.Call) => boolean): ast.While[] {
   const found: ast.While[] = [];
-  for (const node of inOneFrame(root, root)) if (node.kind === "While" && isPolling(facts, node) && ![...inOneFrame(node, node)].some((each) => each.kind === "Call" && waits(each))) found.push(node);
+  for (const node of ownNodes(root)) if (node.kind === "While" && isPolling(facts, node) && ![...ownNodes(node)].some((each) => each.kind === "Call" && waits(each))) found.push(node);
   return found;
 }
 
@@ -70,18 +70,12 @@ function movedBy(loop: ast.While): ReadonlySet<string> {
     if (path !== null) moved.add(path);
     else for (const child of childrenOf(target)) if (child !== null) move(child);
   };
-  for (const node of loop.body.flatMap((stmt) => [...inOneFrame(stmt, loop)])) {
+  for (const node of loop.body.flatMap((stmt) => (stmt.kind === "FunctionDef" || stmt.kind === "ClassDef" ? [] : [...ownNodes(stmt)]))) {
     if (node.kind === "Assign") node.targets.forEach(move);
     else if (node.kind === "AugAssign" || node.kind === "AnnAssign" || node.kind === "For" || node.kind === "NamedExpr") move(node.target);
     else if (node.kind === "Delete") node.targets.forEach(move);
     else if (node.kind === "ExprStmt" && node.value.kind === "Call" && node.value.func.kind === "Attribute") move(node.value.func.value);
   }
-  for (const node of inOneFrame(loop.test, loop)) if (node.kind === "NamedExpr") move(node.target);
+  for (const node of ownNodes(loop.test)) if (node.kind === "NamedExpr") move(node.target);
   return moved;
-}
-
-function* inOneFrame(node: ast.Node, root: ast.Node): Generator<ast.Node> {
-  yield node;
-  if (node !== root && (node.kind === "FunctionDef" || node.kind === "Lambda" || node.kind === "ClassDef")) return;
-  for (const child of childrenOf(node)) if (child !== null) yield* inOneFrame(child, root);
 }

@@ -137,3 +137,14 @@ export function isAsyncGenerator(node: ast.GeneratorExp): boolean {
   };
   return first!.isAsync || others.some((g) => g.isAsync) || [node.elt, ...first!.ifs, ...others.flatMap((g) => [g.iter, ...g.ifs])].some(waits);
 }
+
+/** The nodes of a function itself, without those of functions inside it. */
+export function* ownNodes(root: ast.Node): Generator<ast.Node> {
+  const stack: ast.Node[] = [root];
+  while (stack.length > 0) {
+    const node = stack.pop()!;
+    yield node;
+    if (node !== root && (node.kind === "FunctionDef" || node.kind === "Lambda" || node.kind === "ClassDef")) continue;
+    for (const child of childrenOf(node)) if (child !== null) stack.push(child);
+  }
+}

@@ -9,7 +9,7 @@
 import type { Expr, Func, Stmt } from "../../emit/ir.js";
 import { call, name } from "../build_ir.js";
 import { Copier } from "./copy.js";
-import { isPlainCall, isRuntime } from "./generators.js";
+import { isPlainCall, registeredBy } from "./generators.js";
 import { namesInside } from "./names.js";
 
 /** The module's statements, with a plain function beside each coroutine function that never waits and is awaited somewhere. */
@@ -28,7 +28,7 @@ export function awaitAtOnce(body: readonly Stmt[]): readonly Stmt[] {
   const changed = copier.body(body);
   if (used.size === 0) return body;
   return changed.flatMap((stmt) => {
-    const own = stmt.kind === "FunctionDecl" && stmt.func.name !== null && used.has(stmt.func.name) && prompt.get(stmt.func.name) !== undefined ? stmt.func : null;
+    const own = stmt.kind === "FunctionDecl" && stmt.func.name !== null && used.has(stmt.func.name) ? stmt.func : null;
     return own === null ? [stmt] : [stmt, { kind: "FunctionDecl", func: { ...own, name: nowName(own.name!), generator: false, countsDepth: true, atOnce: true }, exported: false, layout: {} }];
   });
 }
@@ -42,9 +42,9 @@ function awaitedCall(e: Expr): { readonly callee: string; readonly args: readonl
 }
 
 /** The module's coroutine functions that never wait, by their names. */
-function promptCoroutines(body: readonly Stmt[]): ReadonlyMap<string, Func> {
-  const registered = new Set(body.flatMap((stmt) => registeredBy(stmt) ?? []));
-  const candidates = new Map<string, { readonly func: Func; readonly awaits: readonly string[] }>();
+function promptCoroutines(body: readonly Stmt[]): ReadonlySet<string> {
+  const registered = new Set(registeredBy("coroutine", body));
+  const candidates = new Map<string, readonly string[]>();
   const declared = new Set<string>();
   for (const stmt of body) {
     if (stmt.kind !== "FunctionDecl" || stmt.func.name === null || !registered.has(stmt.func.name)) continue;
@@ -52,22 +52,22 @@ function promptCoroutines(body: readonly Stmt[]): ReadonlyMap<string, Func> {
     if (declared.has(func.name!)) candidates.delete(func.name!);
     else if (func.generator && func.async !== true && func.code !== undefined) {
       const awaits = awaitsOf(func);
-      if (awaits !== null) candidates.set(func.name!, { func, awaits });
+      if (awaits !== null) candidates.set(func.name!, awaits);
     }
     declared.add(func.name!);
   }
-  if (candidates.size === 0) return new Map();
+  if (candidates.size === 0) return new Set();
   const { local, assigned } = namesInside(body);
   for (const each of candidates.keys()) if (local.has(each) || assigned.has(each)) candidates.delete(each);
   for (let changed = true; changed; ) {
     changed = false;
-    for (const [each, { awaits }] of candidates) {
+    for (const [each, awaits] of candidates) {
       if (awaits.every((callee) => candidates.has(callee))) continue;
       candidates.delete(each);
       changed = true;
     }
   }
-  return new Map([...candidates].map(([each, { func }]) => [each, func]));
+  return new Set(candidates.keys());
 }
 
 /** The functions whose calls a coroutine function awaits; null when it waits for anything else, or makes functions or classes of its own. */
@@ -91,11 +91,4 @@ function awaitsOf(func: Func): string[] | null {
   });
   copier.body(func.body);
   return fits ? awaits : null;
-}
-
-/** `coroutine(f);` */
-function registeredBy(stmt: Stmt): string | null {
-  if (stmt.kind !== "ExprStmt" || stmt.value.kind !== "Call" || !isRuntime(stmt.value.callee, "coroutine")) return null;
-  const [first] = stmt.value.args;
-  return first?.kind === "Identifier" ? first.name : null;
 }

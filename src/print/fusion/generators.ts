@@ -26,7 +26,7 @@ export interface Made {
 
 /** The functions of a module that can be fused, by their names. */
 export function fusableGenerators(body: readonly Stmt[]): ReadonlyMap<string, Source> {
-  const registered = new Map(body.flatMap((stmt) => registeredBy(stmt) ?? []));
+  const registered = new Map([...registeredBy("generator", body).map((name) => [name, false] as const), ...registeredBy("async_generator", body).map((name) => [name, true] as const)]);
   const found = new Map<string, Source>();
   const candidates = body.flatMap((stmt) => (stmt.kind === "FunctionDecl" && stmt.exported !== true && stmt.func.name !== null && registered.has(stmt.func.name) ? [stmt.func] : []));
   if (candidates.length === 0) return found;
@@ -68,13 +68,13 @@ function mentions(body: readonly Stmt[], name: string): boolean {
   return found;
 }
 
-/** `generator(f);` or `async_generator(f);`: the name, and whether it is the latter. */
-function registeredBy(stmt: Stmt): [readonly [name: string, isAsync: boolean]] | null {
-  if (stmt.kind !== "ExprStmt" || stmt.value.kind !== "Call") return null;
-  const { callee, args } = stmt.value;
-  const isAsync = isRuntime(callee, "async_generator");
-  const [first] = args;
-  return (isAsync || isRuntime(callee, "generator")) && first?.kind === "Identifier" ? [[first.name, isAsync]] : null;
+/** The functions that a module's statements register by `helper(f);`. */
+export function registeredBy(helper: string, body: readonly Stmt[]): string[] {
+  return body.flatMap((stmt) => {
+    if (stmt.kind !== "ExprStmt" || stmt.value.kind !== "Call" || !isRuntime(stmt.value.callee, helper)) return [];
+    const [first] = stmt.value.args;
+    return first?.kind === "Identifier" ? [first.name] : [];
+  });
 }
 
 export const isRuntime = (e: Expr, name: string): boolean => e.kind === "RuntimeName" && e.module === "" && e.name === name;

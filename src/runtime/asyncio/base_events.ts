@@ -18,7 +18,7 @@ import { type Blocking, blocking_methods, type BlockingCall } from "../threads/b
 import type { Context } from "../threads/context.js";
 import { nextThreadNumber } from "../threads/green_thread.js";
 import { DeadlineHeap } from "../threads/deadline_heap.js";
-import { BlockingRequest, currentThread, hearInterpreters, othersRunnable, Turn } from "../threads/scheduler.js";
+import { BlockingRequest, currentThread, othersRunnable, Turn } from "../threads/scheduler.js";
 import { submitToExecutor, ThreadPoolExecutor, type Executor } from "../threads/executor.js";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.js";
 import { AbstractEventLoop } from "./abstract_loop.js";
@@ -54,8 +54,6 @@ const OFFER = 3;
 const VISIT = 4;
 type Reason = typeof BLOCKED | typeof STOP | typeof IDLE | typeof OFFER | typeof VISIT;
 
-/** After so many turns a loop that is never idle listens to other interpreters. */
-const TURNS_BETWEEN_NEWS = 100;
 /** After so many seconds of work the host gets its turn, if it may have news. */
 const WORK_BETWEEN_VISITS = 0.001;
 
@@ -82,7 +80,6 @@ export class BaseEventLoop extends AbstractEventLoop {
   /** In debug mode, when the entry that runs began. */
   $entryBegan = 0;
   $turnsUntilLook = 0;
-  $turnsUntilNews = TURNS_BETWEEN_NEWS;
   /** What the loop waits with when it has nothing to do; another thread or the host may wake it. */
   $idle: BlockingRequest | null = null;
   /** What the host does for the loop without a socket: names that are looked up, sockets that are being opened. */
@@ -124,26 +121,23 @@ export class BaseEventLoop extends AbstractEventLoop {
 
   /** Calls `callback(*args)` in the next turn. */
   call_soon(callback: unknown, ...params: unknown[]): Handle {
-    this.$checkClosed();
-    const context = contextAmong(params);
-    const args = params.length === 0 ? NO_ARGUMENTS : context === undefined ? params : params.slice(0, -1);
-    this.$checkCallback(callback, "call_soon");
-    const handle = new Handle(callback, args, this, context ?? null);
-    if (this.$debug) madeHere(handle);
-    this.$ready.push(handle);
-    return handle;
+    return this.$callSoon(callback, params, "call_soon");
   }
 
   /** `call_soon` from another thread: also wakes the loop. */
   call_soon_threadsafe(callback: unknown, ...params: unknown[]): Handle {
+    const handle = this.$callSoon(callback, params, "call_soon_threadsafe");
+    this.$wake();
+    return handle;
+  }
+
+  private $callSoon(callback: unknown, params: readonly unknown[], method: string): Handle {
     this.$checkClosed();
     const context = contextAmong(params);
-    const args = params.length === 0 ? NO_ARGUMENTS : context === undefined ? params : params.slice(0, -1);
-    this.$checkCallback(callback, "call_soon_threadsafe");
-    const handle = new Handle(callback, args, this, context ?? null);
+    this.$checkCallback(callback, method);
+    const handle = new Handle(callback, argumentsAmong(params, context), this, context ?? null);
     if (this.$debug) madeHere(handle);
     this.$ready.push(handle);
-    this.$wake();
     return handle;
   }
 
@@ -151,17 +145,15 @@ export class BaseEventLoop extends AbstractEventLoop {
   call_later(delay: number, callback: unknown, ...params: unknown[]): TimerHandle {
     if (delay === null || delay === undefined) throw new TypeError("delay must not be None");
     const context = contextAmong(params);
-    const args = params.length === 0 ? NO_ARGUMENTS : context === undefined ? params : params.slice(0, -1);
     if (!(delay > 0)) this.$turnsUntilLook = 0; // it is due in the next turn, not when the clock is looked at again
-    return this.$callAt(Number(this.time()) + seconds(delay), callback, args, context ?? null, "call_later");
+    return this.$callAt(Number(this.time()) + seconds(delay), callback, argumentsAmong(params, context), context ?? null, "call_later");
   }
 
   /** Calls `callback(*args)` when the loop's time is `when`. */
   call_at(when: number, callback: unknown, ...params: unknown[]): TimerHandle {
     if (when === null || when === undefined) throw new TypeError("when cannot be None");
     const context = contextAmong(params);
-    const args = params.length === 0 ? NO_ARGUMENTS : context === undefined ? params : params.slice(0, -1);
-    return this.$callAt(seconds(when), callback, args, context ?? null, "call_at");
+    return this.$callAt(seconds(when), callback, argumentsAmong(params, context), context ?? null, "call_at");
   }
 
   $callAt(when: number, callback: unknown, args: readonly unknown[], context: Context | null, method: string): TimerHandle {
@@ -315,10 +307,6 @@ export class BaseEventLoop extends AbstractEventLoop {
           this.$inTurn = false;
           this.$clock.turn();
           if (this.$stopping) return STOP;
-          if (--this.$turnsUntilNews < 0) {
-            this.$turnsUntilNews = TURNS_BETWEEN_NEWS;
-            hearInterpreters();
-          }
         }
         if (this.$selector !== null) {
           if (ready.size > 0 && this.$isLive() && this.$clock.monotonic() - this.$visited > WORK_BETWEEN_VISITS && !this.$stopping) return VISIT;
@@ -713,6 +701,12 @@ function contextAmong(params: readonly unknown[]): Context | null | undefined {
   const last = params[params.length - 1];
   if (typeof last !== "object" || last === null || Object.getPrototypeOf(last) !== Object.prototype) return undefined;
   return (last as { context?: Context | null }).context ?? null;
+}
+
+/** The others of a call's parameters; one array for all calls without any. */
+function argumentsAmong(params: readonly unknown[], context: Context | null | undefined): readonly unknown[] {
+  if (params.length === 0) return NO_ARGUMENTS;
+  return context === undefined ? params : params.slice(0, -1);
 }
 
 function seconds(value: unknown): number {

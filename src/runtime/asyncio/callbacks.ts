@@ -1,3 +1,5 @@
+import { keywordsAmong } from "../objects/instance_creation.js";
+
 /** Whether two callables are the same callback: identical, or bound methods of the same object. */
 interface MaybeBound {
   readonly __self__?: unknown;
@@ -13,7 +15,6 @@ export function sameCallback(a: unknown, b: unknown): boolean {
 
 /** Splits `f(*args, key=value)` as it arrives in a JavaScript rest parameter: a trailing plain object is keywords. */
 export function splitKeywords<K extends object>(params: readonly unknown[]): [args: unknown[], keywords: Partial<K>] {
-  const last = params[params.length - 1];
-  if (typeof last === "object" && last !== null && Object.getPrototypeOf(last) === Object.prototype) return [params.slice(0, -1), last as Partial<K>];
-  return [params as unknown[], {}];
+  const keywords = keywordsAmong(params);
+  return keywords === null ? [params as unknown[], {}] : [params.slice(0, -1), keywords as Partial<K>];
 }

@@ -177,16 +177,14 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
       result = stack.drive(null, error, throwing);
     } catch (failure) {
       loop.$currentTask = null;
-      if ((this.$flags & SHARES) === 0) this.$variables = thread.variables;
-      else this.$rarely.context!.variables = thread.variables;
+      this.$keepVariables(thread.variables);
       thread.variables = before;
       this.$stack = null;
       giveBack(stack);
       this.$failed(as_python_error(failure));
       return null;
     }
-    if ((this.$flags & SHARES) === 0) this.$variables = thread.variables;
-    else this.$rarely.context!.variables = thread.variables;
+    this.$keepVariables(thread.variables);
     thread.variables = before;
     const { value } = result;
     if (result.done === true) {
@@ -234,6 +232,12 @@ export class Task<T> extends Future<T> implements ReadyEntry, DoneCallback {
     this.$waiter = future;
     future.$whenDone(this);
     if ((this.$flags & MUST_CANCEL) !== 0 && future.cancel(this.$cancelMessage)) this.$flags &= ~MUST_CANCEL;
+  }
+
+  /** What ContextVars are set to at the end of a step. */
+  private $keepVariables(variables: Variables): void {
+    if ((this.$flags & SHARES) === 0) this.$variables = variables;
+    else this.$rarely.context!.variables = variables;
   }
 
   private $waitFor(future: Future<unknown>): void {

@@ -8,7 +8,6 @@ import { identityOf } from "../objects/identity.js";
 import { iterate } from "../objects/iteration.js";
 import { libraryMethods, pythonFunctions } from "../objects/library_functions.js";
 import { format_exception, libraryFrame } from "../objects/traceback.js";
-import { truthy } from "../objects/truth.js";
 import { className, registerType, typeInfo } from "../objects/type_registry.js";
 import { type Blocking, blocking_methods, type BlockingCall, isBlocking } from "../threads/blocking.js";
 import { GreenThread, mainThread, nextThreadNumber } from "../threads/green_thread.js";
@@ -16,6 +15,7 @@ import { livingThreads, registerThread } from "../threads/living_threads.js";
 import { Mutex, WaitList } from "../threads/primitives.js";
 import { BlockingRequest, currentThread, startStrand } from "../threads/scheduler.js";
 import { sleepUntil } from "../threads/sleeping.js";
+import { waitingFor } from "../threads/waiting_for.js";
 
 const objects = new WeakMap<GreenThread, Thread>();
 
@@ -332,15 +332,7 @@ export class Condition extends WithLock {
 
   wait_for(predicate: () => unknown, timeout?: number | null): BlockingCall<unknown>;
   *wait_for(predicate: unknown, timeout: number | null = null): Blocking<unknown> {
-    const deadline = sleepUntil(timeout);
-    for (;;) {
-      let result = begin_call(predicate, []);
-      if (isBlocking(result)) result = yield* result;
-      if (truthy(result)) return result;
-      const left = deadline === Infinity ? null : deadline - sleepUntil(0);
-      if (left !== null && left <= 0) return result;
-      yield* this.wait(left);
-    }
+    return yield* waitingFor(this, predicate, timeout);
   }
 
   notify(n = 1): null {

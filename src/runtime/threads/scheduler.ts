@@ -240,11 +240,6 @@ function restedAmongOthers(delay: number): boolean {
 
 const isAnyRunnable = (): boolean => runnable.length > 0;
 
-/** What other interpreters have said by now is heard. */
-export function hearInterpreters(): void {
-  lookAround();
-}
-
 /** Runs a blocking call to its end from plain code; other threads go on meanwhile. */
 export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
   const strand = new Strand(current, call);

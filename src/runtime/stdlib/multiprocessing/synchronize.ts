@@ -11,6 +11,7 @@ import { type Blocking, blocking_methods, type BlockingCall, isBlocking } from "
 import { type GreenThread, mainThread } from "../../threads/green_thread.js";
 import { currentThread } from "../../threads/scheduler.js";
 import { sleepUntil } from "../../threads/sleeping.js";
+import { waitingFor } from "../../threads/waiting_for.js";
 import { BrokenBarrierError } from "../threading.js";
 import { inheritedBy } from "./inheritance.js";
 import { current_process } from "./process.js";
@@ -301,15 +302,7 @@ export class Condition {
 
   wait_for(predicate: () => unknown, timeout?: number | null): BlockingCall<unknown>;
   *wait_for(predicate: unknown, timeout: number | null = null): Blocking<unknown> {
-    const deadline = sleepUntil(timeout);
-    for (;;) {
-      let result = begin_call(predicate, []);
-      if (isBlocking(result)) result = yield* result;
-      if (truthy(result)) return result;
-      const left = deadline === Infinity ? null : deadline - sleepUntil(0);
-      if (left !== null && left <= 0) return result;
-      yield* this.wait(left);
-    }
+    return yield* waitingFor(this, predicate, timeout);
   }
 
   __repr__(): string {
