@@ -1,8 +1,8 @@
 /** `yieldstar verify`: the examples of documents against the outputs that they claim. */
 import { printableLine } from "../diagnostics/printable.js";
 import { documentEndings, foldLineEnds } from "../documents/find.js";
-import { isFailure, totalsOf, verifyJson } from "../documents/json.js";
-import { reportDocument, reportTotals } from "../documents/report.js";
+import { isFailure, totalsOf, verifyJson } from "../documents/reports/json.js";
+import { reportDocument, reportTotals } from "../documents/reports/terminal.js";
 import { type DocumentResult, verifyDocument } from "../documents/verify.js";
 import { Cache, cacheFolder } from "../execute/node/cache.js";
 import { interruptibly } from "../execute/node/interruptible.js";

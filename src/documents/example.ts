@@ -1,8 +1,21 @@
 import type { Span } from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
 
-/** Where an example was found: a Markdown fence, Markdown's indented code, a block among plain prose, a `>>>` session, a whole `.py` file, a terminal's `$ python shop.py`. */
-export type ExampleKind = "fence" | "indented" | "block" | "session" | "file" | "console";
+/** Where an example was found: a Markdown fence, Markdown's indented code, a block among plain prose, a `>>>` session, a notebook's cell, a whole `.py` file, a terminal's `$ python shop.py`. */
+export type ExampleKind = "fence" | "indented" | "block" | "session" | "cell" | "file" | "console";
+
+/** What the author asks for, in a comment of the document's own form: `<!-- yieldstar: clock=real, tolerance=20% -->`. */
+export interface Directives {
+  /** It must end with this exception: `ValueError`, or the empty text for any. */
+  readonly expectError?: string;
+  readonly clock?: "real" | "virtual";
+  /** How far claimed times may be off, as a share: 0.2 for 20 %. */
+  readonly tolerance?: number;
+  /** What it defines is there for every later example of its group. */
+  readonly setup?: boolean;
+  /** Examples see names of their own group only; those without one are a group, too. */
+  readonly group?: string;
+}
 
 /** What a document says that an example prints. */
 export type Claim = {
@@ -30,6 +43,7 @@ export interface Example {
   readonly name?: string;
   /** The file beside the document that holds the program, when the document doesn't. */
   readonly file?: string;
+  readonly directives?: Directives;
   /** Why the document itself asks not to run it (`no-run`, `skip` in the fence's info). */
   readonly skip?: string;
 }

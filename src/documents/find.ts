@@ -1,9 +1,9 @@
 /** Finds the examples of a document, by what kind of document it is. */
 import type { SourceText } from "../syntax/source.js";
-import { commentClaims } from "./claims.js";
+import { commentClaims } from "./claims/comments.js";
 import type { Example } from "./example.js";
-import { findInMarkdown } from "./markdown.js";
-import { findInPlainText } from "./plain_text.js";
+import { findInMarkdown } from "./formats/markdown.js";
+import { findInPlainText } from "./formats/plain_text.js";
 
 /** File name endings of documents that are read, in lower case. */
 export const documentEndings: readonly string[] = [".md", ".markdown", ".txt", ".text", ".rst", ".py"];

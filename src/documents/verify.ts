@@ -6,9 +6,9 @@ import type { Observation } from "../syntax/observed.js";
 import { SourceText } from "../syntax/source.js";
 import { type Claim, type Example, exampleSource, type ExampleKind, spanInDocument } from "./example.js";
 import { findExamples } from "./find.js";
-import { claimedText, compareClaims, type Tolerated, trimLines } from "./match.js";
-import { readPrinted } from "./printed.js";
-import { sessionObservation } from "./session.js";
+import { claimedText, compareClaims, type Tolerated, trimLines } from "./matching/match.js";
+import { readPrinted } from "./matching/printed.js";
+import { sessionObservation } from "./claims/session.js";
 
 /**
  * - matched: it prints what the document claims

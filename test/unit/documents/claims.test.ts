@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { commentClaims } from "../../../src/documents/claims.js";
+import { commentClaims } from "../../../src/documents/claims/comments.js";
 import type { Claim } from "../../../src/documents/example.js";
-import { announcement } from "../../../src/documents/markers.js";
-import { compareClaims } from "../../../src/documents/match.js";
+import { announcement } from "../../../src/documents/claims/markers.js";
+import { compareClaims } from "../../../src/documents/matching/match.js";
 
 const claims = (code: string) => commentClaims(code.split("\n"), 10);
 const claim = (text: string): Claim => ({ line: 1, lines: text.split("\n"), extent: "whole" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findInPlainText, looksLikePython } from "../../../src/documents/plain_text.js";
+import { findInPlainText, looksLikePython } from "../../../src/documents/formats/plain_text.js";
 
 const found = (text: string) => findInPlainText(text.split("\n")).map((example) => ({ line: example.line, code: example.code.join("\n") }));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Compiled, CompileOptions } from "../../../src/convert.js";
 import { diagnose } from "../../../src/diagnostics/catalogue.js";
-import { isFailure, totalsOf, verifyJson } from "../../../src/documents/json.js";
-import { reportDocument, reportTotals } from "../../../src/documents/report.js";
+import { isFailure, totalsOf, verifyJson } from "../../../src/documents/reports/json.js";
+import { reportDocument, reportTotals } from "../../../src/documents/reports/terminal.js";
 import { verifyDocument, type VerifyTools } from "../../../src/documents/verify.js";
 import type { Transcript } from "../../../src/execute/transcript.js";
 import { SourceText } from "../../../src/syntax/source.js";

@@ -1,6 +1,6 @@
 /** What an example printed, with the marks taken out and remembered: which statement was at work when. */
-import type { OutputEvent } from "../execute/transcript.js";
-import { MARK } from "../syntax/observed.js";
+import type { OutputEvent } from "../../execute/transcript.js";
+import { MARK } from "../../syntax/observed.js";
 
 export interface Mark {
   readonly number: number;

@@ -7,10 +7,10 @@
  *                                 Ada is served
  *                                 """
  */
-import type { Claim } from "./example.js";
+import type { Claim } from "../example.js";
 import { announcement } from "./markers.js";
 import { runLine } from "./run_lines.js";
-import { scanLine, type ScanState, startState } from "./python_lines.js";
+import { scanLine, type ScanState, startState } from "../formats/python_lines.js";
 
 interface CodeLine {
   /** The comment's text after `#`, or null when the line has none. */

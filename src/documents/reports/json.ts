@@ -1,6 +1,6 @@
-import { type DiagnosticJson, diagnosticJson } from "../diagnostics/json.js";
-import type { Tolerated } from "./match.js";
-import type { DocumentResult, ExampleResult, Verdict } from "./verify.js";
+import { type DiagnosticJson, diagnosticJson } from "../../diagnostics/json.js";
+import type { Tolerated } from "../matching/match.js";
+import type { DocumentResult, ExampleResult, Verdict } from "../verify.js";
 
 export interface VerifyJson {
   readonly documents: readonly {

@@ -1,5 +1,5 @@
 /** Outputs that the prose around an example claims: "Output:" and a paragraph, "The output of the following program is `3`." */
-import type { Claim } from "./example.js";
+import type { Claim } from "../example.js";
 import { type Announcement, announcement } from "./markers.js";
 
 /** A line of prose as an announcement, whatever marks of headings, lists and emphasis are around it. */

@@ -3,9 +3,9 @@
  * A session becomes a program that shows the value of each expression, as the interactive interpreter does, and goes on after
  * an exception that the session shows. Each statement is held to its own output, as doctest does.
  */
-import type { Observation } from "../syntax/observed.js";
-import type { Claim, Example } from "./example.js";
-import { tracebackHeader } from "./stacks.js";
+import type { Observation } from "../../syntax/observed.js";
+import type { Claim, Example } from "../example.js";
+import { tracebackHeader } from "../matching/stacks.js";
 
 const promptPattern = /^(\s*)>>>(?: |$)/;
 

@@ -8,12 +8,12 @@
  */
 import { diffLines } from "diff";
 import stringWidth from "string-width";
-import { type Palette, plain } from "../diagnostics/palette.js";
-import { printable, printableLine } from "../diagnostics/printable.js";
-import { renderDiagnostic } from "../diagnostics/render.js";
+import { type Palette, plain } from "../../diagnostics/palette.js";
+import { printable, printableLine } from "../../diagnostics/printable.js";
+import { renderDiagnostic } from "../../diagnostics/render.js";
 import { isFailure, totalsOf } from "./json.js";
-import { trimLines } from "./match.js";
-import type { DocumentResult, ExampleResult, Verdict } from "./verify.js";
+import { trimLines } from "../matching/match.js";
+import type { DocumentResult, ExampleResult, Verdict } from "../verify.js";
 
 /** More lines than this of a diff are cut, and said; of what a failed program printed, the last ones are shown. */
 const shownLines = 60;

@@ -1,13 +1,13 @@
 /** Examples in Markdown: fences and indented code, at any depth of quotes and lists. Positions come from the CommonMark parser that CodeMirror uses. */
 import { parser } from "@lezer/markdown";
-import type { SourceText } from "../syntax/source.js";
-import { commentClaims } from "./claims.js";
-import { dedent, type Example, type ExampleKind } from "./example.js";
+import type { SourceText } from "../../syntax/source.js";
+import { commentClaims } from "../claims/comments.js";
+import { dedent, type Example, type ExampleKind } from "../example.js";
 import { looksLikePython } from "./plain_text.js";
-import { announcesNext, announcesOutputFirst, claimAfter, claimBefore } from "./prose_claims.js";
-import { isCommand, terminalRuns } from "./run_lines.js";
-import { isPrompt, sessionExample } from "./session.js";
-import { nameIn, nameInCode, type PlacedRun, withTerminalClaims } from "./terminal_claims.js";
+import { announcesNext, announcesOutputFirst, claimAfter, claimBefore } from "../claims/prose.js";
+import { isCommand, terminalRuns } from "../claims/run_lines.js";
+import { isPrompt, sessionExample } from "../claims/session.js";
+import { nameIn, nameInCode, type PlacedRun, withTerminalClaims } from "../claims/terminal.js";
 
 interface CodeNode {
   readonly fenced: boolean;

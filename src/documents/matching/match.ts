@@ -9,7 +9,7 @@
  * - Two times agree within 5 % of the longer, or within 0.1 s but never more than half the shorter (so that 0.1 s and 0.2 s,
  *   a sleep run beside another and a sleep run after it, stay different), or within 0.01 s.
  */
-import type { Claim } from "./example.js";
+import type { Claim } from "../example.js";
 import { type Printed, spansAfter } from "./printed.js";
 import { type NumberedLine, withoutCauses, withoutStacks } from "./stacks.js";
 

@@ -1,5 +1,5 @@
 /** What a terminal's text shows: `$ python shop.py` and its output, held to the program that the command names. */
-import type { Example } from "./example.js";
+import type { Example } from "../example.js";
 import { fileName, type TerminalRun } from "./run_lines.js";
 
 /** A run, with its place in the document. */

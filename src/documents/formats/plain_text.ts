@@ -2,14 +2,14 @@
  * Finds the programs in a note that has no fences: blocks of code among prose, as a reader sees them.
  * A block starts at a line that only code looks like and goes on while brackets, strings, indented bodies or further code do.
  */
-import { commentClaims } from "./claims.js";
-import { dedent, type Example } from "./example.js";
-import { announcement } from "./markers.js";
-import { claimAfter, claimBefore } from "./prose_claims.js";
-import { runLine, terminalRuns } from "./run_lines.js";
-import { nameIn, nameInCode, type PlacedRun, withTerminalClaims } from "./terminal_claims.js";
+import { commentClaims } from "../claims/comments.js";
+import { dedent, type Example } from "../example.js";
+import { announcement } from "../claims/markers.js";
+import { claimAfter, claimBefore } from "../claims/prose.js";
+import { runLine, terminalRuns } from "../claims/run_lines.js";
+import { nameIn, nameInCode, type PlacedRun, withTerminalClaims } from "../claims/terminal.js";
 import { type LineKind, type LineScan, lineKind, passesArguments, plausible, scanLine, type ScanState, startState } from "./python_lines.js";
-import { isPrompt, sessionExample } from "./session.js";
+import { isPrompt, sessionExample } from "../claims/session.js";
 
 /** More blank lines than this end a block. */
 const blankLinesInside = 3;
