@@ -1,6 +1,6 @@
-/** The world of a program that nobody trusts: it has a clock, may print, and its own servers and clients meet in memory. No files, no way out, no processes, no environment, no input. */
+/** The world of a program that nobody trusts: it has a clock, may print, and its own servers and clients meet in memory. No way out, no processes, no environment; files in memory and lines to read only when it is given some. */
 import type { Clock } from "../runtime/clock.js";
-import type { Host, OutputStream } from "../runtime/host.js";
+import type { Host, HostFiles, OutputStream } from "../runtime/host.js";
 import { LoopbackNetwork } from "../runtime/network/loopback.js";
 
 export class RecordedHost implements Host {
@@ -11,6 +11,13 @@ export class RecordedHost implements Host {
   /** The minor version of Python 3 that the program runs as. */
   python = 13;
   readonly network = new LoopbackNetwork(null);
+  files?: HostFiles;
+  randomBytes?: (count: number) => Uint8Array;
+  /** What is typed, line by line; it is seen on the screen as on a terminal. */
+  input: readonly string[] = [];
+  /** It asked for more lines than there were. */
+  wantsInput = false;
+  private linesRead = 0;
   private readonly output: (stream: OutputStream, text: string) => void;
   private readonly end: (code: number) => void;
 
@@ -28,8 +35,14 @@ export class RecordedHost implements Host {
 
   flush(): void {}
 
-  readLine(): null {
-    return null;
+  readLine(): string | null {
+    const line = this.input[this.linesRead++];
+    if (line === undefined) {
+      this.wantsInput = true;
+      return null;
+    }
+    this.output("stdout", `${line}\n`);
+    return `${line}\n`;
   }
 
   isTerminal(): boolean {

@@ -1,3 +1,5 @@
+import type { FileTree } from "./memory_files.js";
+
 /** What a program did, as far as anybody outside can tell. */
 export interface Transcript {
   readonly stdout: string;
@@ -14,6 +16,10 @@ export interface Transcript {
   readonly problem?: string;
   /** What of Python's library it needed and could not have. */
   readonly unavailable?: string;
+  /** It asked for more lines of input than it was given. */
+  readonly wantsInput?: boolean;
+  /** The files in memory as it left them. */
+  readonly files?: FileTree;
 }
 
 export interface OutputEvent {
@@ -37,6 +43,8 @@ export interface Ending {
   readonly problem?: string;
   /** It reached a line that needs what the runtime does not have: where, what and why. */
   readonly unavailable?: string;
+  readonly wantsInput?: boolean;
+  readonly files?: FileTree;
 }
 
 /** The transcript of a program that ended by itself or was ended. */

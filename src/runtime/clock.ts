@@ -15,6 +15,8 @@ export interface Clock {
   turn(): void;
   /** How many turns may pass between two looks at a real clock; 0 when looking costs nothing. */
   readonly lookEvery: number;
+  /** What waits last, in what was asked for: 1, unless somebody wants to know what in an output is a time. */
+  readonly stretch: number;
   /** Whether `wait` takes no time. */
   readonly jumps: boolean;
 }

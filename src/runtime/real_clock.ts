@@ -12,6 +12,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 export class RealClock implements Clock {
   readonly lookEvery = 16;
+  readonly stretch = 1;
   readonly jumps = false;
   private last = 0;
   private cell: Int32Array | null = null;

@@ -14,13 +14,15 @@ const LOOK = 1e-7;
 export class VirtualClock implements Clock {
   readonly lookEvery = 0;
   readonly jumps = true;
+  readonly stretch: number;
   private readonly epoch: number;
   private now: number;
 
-  /** `epoch`: the wall time at the start; `monotonic`: what `time.monotonic` starts with. */
-  constructor(epoch: number = VIRTUAL_EPOCH, monotonic = 1000) {
+  /** `epoch`: the wall time at the start; `monotonic`: what `time.monotonic` starts with; `stretch`: see Clock. */
+  constructor(epoch: number = VIRTUAL_EPOCH, monotonic = 1000, stretch = 1) {
     this.epoch = epoch - monotonic;
     this.now = monotonic;
+    this.stretch = stretch;
   }
 
   monotonic(): number {

@@ -1,6 +1,8 @@
 /** The thread in which an example runs: it loads the engine, gives away what could reach the machine, and waits for one program. */
 import { Script } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
+import type { Circumstances } from "../circumstances.js";
+import type { FileTree } from "../memory_files.js";
 import type { CompileText, ProgramFunction } from "../run_program.js";
 import { SharedOutput } from "../shared_output.js";
 import type { Ending } from "../transcript.js";
@@ -23,8 +25,22 @@ export interface Assignment {
   readonly path: string;
   readonly source: string;
   readonly clock: "real" | "virtual";
+  readonly circumstances: Circumstances;
   readonly argv: readonly string[];
+  readonly input: readonly string[];
+  /** Files in memory that are there at the start; together they may grow to `fileBytes`. */
+  readonly files: FileTree;
+  readonly fileBytes: number;
+  /** The user's own modules by their names. */
+  readonly modules: Readonly<Record<string, OwnModule>>;
   readonly output: SharedArrayBuffer;
+}
+
+/** A module that the program may import: another block of its document, or a file beside it. */
+export interface OwnModule {
+  readonly javascript: string;
+  readonly path: string;
+  readonly source: string;
 }
 
 /** Doors to the network, to the process and to other threads, which no example needs. */
@@ -59,7 +75,9 @@ function listen(): void {
   port.once("message", (assignment: Assignment) => {
     const output = new SharedOutput(assignment.output);
     const report = (ending: Ending): void => port.postMessage(ending);
-    const clock = assignment.clock === "virtual" ? new engine.VirtualClock() : new engine.RealClock(true);
+    const { circumstances } = assignment;
+    const clock = assignment.clock === "virtual" ? engine.clockOf(circumstances) : new engine.RealClock(true);
+    engine.arrange(circumstances);
     const host = new engine.RecordedHost(
       clock,
       [...assignment.argv],
@@ -72,15 +90,26 @@ function listen(): void {
         process.exit();
       },
     );
+    host.input = assignment.input;
+    host.randomBytes = engine.chanceOf(circumstances);
+    const files = new engine.MemoryFiles(assignment.files, () => clock.wallTime(), assignment.fileBytes);
+    host.files = files;
     host.python = settings.compiler?.python ?? 13;
     // One eval of a text that our own compiler made.
-    const start: ProgramFunction = new Script(assignment.javascript, { filename: "example.js" }).runInThisContext();
+    const start = evaluated(assignment.javascript, "example.js");
+    const modules = new engine.ModuleLoader(async (from) => {
+      const name = from.replace(/^.*\/|\.js$/g, "");
+      const own = Object.hasOwn(assignment.modules, name) ? assignment.modules[name] : undefined;
+      return own === undefined ? null : { start: evaluated(own.javascript, `${name}.js`), path: own.path, source: own.source, name };
+    });
     // As a promise job, where exceptions are thrown without a message by V8 (see interruptible.ts).
     void compilerFor(assignment.javascript)
-      .then((compileText) => engine.runProgram({ start, path: assignment.path, source: assignment.source }, host, compileText === null ? {} : { compileText }))
-      .then(report);
+      .then((compileText) => engine.runProgram({ start, path: assignment.path, source: assignment.source }, host, { modules, ...(compileText !== null && { compileText }) }))
+      .then((ending) => report({ ...ending, files: files.tree(), ...(host.wantsInput && { wantsInput: true }) }));
   });
   port.postMessage("ready");
 }
+
+const evaluated = (javascript: string, filename: string): ProgramFunction => new Script(javascript, { filename }).runInThisContext();
 
 listen();

@@ -146,7 +146,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     if (delay === null || delay === undefined) throw new TypeError("delay must not be None");
     const context = contextAmong(params);
     if (!(delay > 0)) this.$turnsUntilLook = 0; // it is due in the next turn, not when the clock is looked at again
-    return this.$callAt(Number(this.time()) + seconds(delay), callback, argumentsAmong(params, context), context ?? null, "call_later");
+    return this.$callAt(Number(this.time()) + seconds(delay) * this.$clock.stretch, callback, argumentsAmong(params, context), context ?? null, "call_later");
   }
 
   /** Calls `callback(*args)` when the loop's time is `when`. */

@@ -60,7 +60,7 @@ class Sleep extends LibraryCoroutine<unknown> {
     const delay = toSeconds(this.delay);
     if (delay <= 0) return BARE;
     const loop = get_running_loop();
-    const future = new SleepFuture(loop, loop.time() + delay, this.result);
+    const future = new SleepFuture(loop, loop.time() + delay * loop.$clock.stretch, this.result);
     loop.$addTimer(future);
     this.future = future;
     return future.next(undefined);

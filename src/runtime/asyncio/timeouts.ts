@@ -1,4 +1,5 @@
 /** `asyncio.timeout`: a time limit for a block. The page is CPython's `timeouts.py`. */
+import { currentHost } from "../host.js";
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
 import { BaseException, BaseExceptionGroup, caused_by, ExceptionGroup, RuntimeError } from "../objects/exceptions.js";
 import { floatRepr } from "../objects/float_repr.js";
@@ -120,7 +121,8 @@ function insertTimeoutError(error: BaseException): void {
 
 /** A limit of `delay` seconds from now; None for none. */
 export function timeout(delay: number | null): Timeout {
-  return new Timeout(delay === null ? null : get_running_loop().time() + Number(delay));
+  if (delay === null) return new Timeout(null);
+  return new Timeout(get_running_loop().time() + Number(delay) * currentHost().clock.stretch);
 }
 
 /** A limit at an absolute time of the loop. */

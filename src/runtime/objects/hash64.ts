@@ -72,11 +72,18 @@ export function ofFloat(x: number): number {
   return ofBigInt(x < 0 ? -turned : turned);
 }
 
+let textSeed = 0x811c9dc5;
+
+/** As PYTHONHASHSEED: texts have other hashes from here on. */
+export function seedTextHashes(seed: number): void {
+  textSeed = Math.imul(seed, 0x9e3779b1) ^ 0x811c9dc5;
+}
+
 /** The hash of a str: any good mixture would do, since CPython's differs in each process; long texts are sampled. */
 export function ofText(text: string): number {
   const size = text.length;
   if (size === 0) return pair(0, 0);
-  let h = 0x811c9dc5 ^ size;
+  let h = textSeed ^ size;
   const step = size <= 256 ? 1 : size >>> 7;
   for (let i = 0; i < size; i += step) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);

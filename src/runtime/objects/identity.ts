@@ -3,16 +3,23 @@
 const objects = new WeakMap<object, number>();
 const primitives = new Map<unknown, number>();
 let last = 0x7f1e_4a30_0000;
+let step = 16;
+
+/** Where the next objects lie: `first`, a multiple of 16, and from there two or three times `distance`, one too, from one to the next. */
+export function startAddressesAt(first: number, distance = 16): void {
+  last = first;
+  step = distance;
+}
 
 /** A number that no other living object has, and that looks like an address. */
 export function identityOf(x: unknown): number {
   if ((typeof x === "object" && x !== null) || typeof x === "function") {
     let known = objects.get(x);
-    if (known === undefined) objects.set(x, (known = last += 48));
+    if (known === undefined) objects.set(x, (known = last += 3 * step));
     return known;
   }
   let known = primitives.get(x);
-  if (known === undefined) primitives.set(x, (known = last += 32));
+  if (known === undefined) primitives.set(x, (known = last += 2 * step));
   return known;
 }
 

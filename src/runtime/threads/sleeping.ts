@@ -11,13 +11,13 @@ export const monotonic = (): number => currentHost().clock.monotonic();
 export const wallTime = (): number => currentHost().clock.wallTime();
 
 /** The moment at which a timeout from now ends; None never ends. */
-export const sleepUntil = (timeout: number | null): number => (timeout === null ? Infinity : monotonic() + Math.max(0, Number(timeout)));
+export const sleepUntil = (timeout: number | null): number => (timeout === null ? Infinity : monotonic() + Math.max(0, Number(timeout)) * currentHost().clock.stretch);
 
 /** `time.sleep(seconds)`: this thread waits, with all its tasks; the other threads go on. */
 export const sleepBlocking: (seconds: number) => BlockingCall<null> = blocking(function* sleep(seconds: number): Blocking<null> {
   const length = toSeconds(seconds);
   if (length < 0) throw new ValueError("sleep length must be non-negative");
-  yield new BlockingRequest(monotonic() + length);
+  yield new BlockingRequest(monotonic() + length * currentHost().clock.stretch);
   return null;
 }, "seconds, /");
 

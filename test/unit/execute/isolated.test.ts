@@ -24,7 +24,7 @@ beforeAll(async () => {
   writeFileSync(join(built, "package.json"), '{"type":"module"}');
 }, 60_000);
 
-const limits: Limits = { seconds: 20, memoryMegabytes: 128, outputBytes: 1000 };
+const limits: Limits = { seconds: 20, memoryMegabytes: 128, outputBytes: 1000, fileBytes: 100_000 };
 const runner = new IsolatedRunner({ ...settings, limits });
 afterAll(async () => {
   await runner.close();
@@ -64,13 +64,13 @@ describe("an isolated program", () => {
     expect(await run(`const all = []; for (;;) all.push(new Array(1e5).fill(0.5));`)).toMatchObject({ problem: "used more than 128 MB of memory" });
   });
 
-  it("reaches neither files nor input nor environment nor the process", async () => {
+  it("reaches neither the disk nor input nor environment nor the process", async () => {
     const transcript = await run(`
       const host = $.runtime.currentHost();
-      $.runtime.print(host.files === undefined, host.readLine() === null, Object.keys(host.environment).length, host.argv.join());
+      $.runtime.print(host.files.exists(${JSON.stringify(fileURLToPath(import.meta.url))}) || host.files.exists("/etc/passwd"), host.readLine() === null, Object.keys(host.environment).length, host.argv.join());
       $.runtime.print(typeof process, typeof fetch, typeof require, typeof WebSocket);
     `);
-    expect(transcript.stdout).toBe("True True 0 doc.md\nundefined undefined undefined undefined\n");
+    expect(transcript.stdout).toBe("False True 0 doc.md\nundefined undefined undefined undefined\n");
   });
 
   it("that asks for its end at once gets it", async () => {

@@ -1,0 +1,33 @@
+/** What of a run is arbitrary: when it happens, where objects lie, how texts are hashed, what chance brings. A program's output may show it, and should not be held to it. */
+export interface Circumstances {
+  /** `time.time()` and `time.monotonic()` at the start, in seconds. */
+  readonly epoch: number;
+  readonly monotonic: number;
+  /** What waits last, in what was asked for. */
+  readonly stretch: number;
+  /** Where the first object lies, and how far apart objects are, in sixteens of bytes. */
+  readonly address: number;
+  readonly distance: number;
+  /** As PYTHONHASHSEED. */
+  readonly hashSeed: number;
+  /** What unseeded random numbers start from. */
+  readonly chance: number;
+}
+
+/** The circumstances of any run of a document's example: the same every time. They begin on 2024-01-01 at 00:00:00 UTC. */
+export const usual: Circumstances = { epoch: 1704067200, monotonic: 1000, stretch: 1, address: 0x7f1e_4a30_0000, distance: 1, hashSeed: 0, chance: 1 };
+
+/** What one change of circumstances shows: what in an output follows from it. */
+export type Cause = "date" | "time" | "memory" | "chance";
+
+/** Other circumstances, each changed in one respect; dates differ in every field. */
+export const others: readonly { readonly cause: Cause; readonly circumstances: Circumstances }[] = [
+  // Thursday, 17 December 2037, 23:46:58.637
+  { cause: "date", circumstances: { ...usual, epoch: 2144706418.637_215, monotonic: 86_431.913 } },
+  { cause: "time", circumstances: { ...usual, stretch: 1.170_3 } },
+  { cause: "memory", circumstances: { ...usual, address: 0x5602_8c11_d000, distance: 7, hashSeed: 77 } },
+  { cause: "memory", circumstances: { ...usual, address: 0x7fa3_90c7_f360, distance: 5, hashSeed: 4_100 } },
+  { cause: "memory", circumstances: { ...usual, address: 0x6000_0123_4ac0, distance: 11, hashSeed: 929_292 } },
+  { cause: "chance", circumstances: { ...usual, chance: 2 } },
+  { cause: "chance", circumstances: { ...usual, chance: 3_000_017 } },
+];
