@@ -1,7 +1,7 @@
 /** Verifies the examples of a document: convert, run, compare with what the document claims, and judge. */
 import type { Compiled, CompileOptions } from "../convert.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Transcript } from "../execute/transcript.js";
+import type { OutputEvent, Transcript } from "../execute/transcript.js";
 import type { Observation } from "../syntax/observed.js";
 import { SourceText } from "../syntax/source.js";
 import { type Claim, type Example, exampleSource, type ExampleKind, spanInDocument } from "./example.js";
@@ -34,6 +34,10 @@ export interface ExampleResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What CPython would have shown on stderr, when the program raised. */
   readonly traceback: string | null;
+  /** What was verified: its code and its claims, with their places. */
+  readonly example: Example;
+  /** All that it wrote, with the marks of its statements (see syntax/observed.ts); empty when it did not run. */
+  readonly events: readonly OutputEvent[];
 }
 
 export interface DocumentResult {
@@ -65,7 +69,7 @@ export async function verifyDocument(document: SourceText, tools: VerifyTools, o
 
 async function verifyExample(found: Example, document: SourceText, tools: VerifyTools, options: { readonly python?: number }): Promise<ExampleResult> {
   const claimed = found.claims.length === 0 ? null : claimedText(found.claims);
-  const blank = { line: found.line, kind: found.kind, claimed, actual: null, tolerated: [], diagnostics: [], traceback: null };
+  const blank = { line: found.line, kind: found.kind, claimed, actual: null, tolerated: [], diagnostics: [], traceback: null, example: found, events: [] };
   if (found.skip !== undefined) return { ...blank, verdict: "skipped", reason: found.skip };
   const compile = async (source: SourceText, topLevelAwait: boolean, observed: Observation | null): Promise<Compiled> =>
     tools.compile(source, {
@@ -89,7 +93,7 @@ async function verifyExample(found: Example, document: SourceText, tools: Verify
   if (error !== undefined) return { ...judged, verdict: error.name === "syntax-error" ? "invalid" : "skipped", reason: error.message };
 
   const transcript = await tools.run({ javascript: compiled.javascript, source, args: example.args ?? [] });
-  return { ...judged, ...judge(example, compiled, transcript) };
+  return { ...judged, events: transcript.events, ...judge(example, compiled, transcript) };
 }
 
 const wholeLine = (document: SourceText, line: number): { start: number; end: number } => ({ start: document.lineStart(line), end: document.lineStart(line) + document.line(line).length });
