@@ -13,6 +13,7 @@ export interface VerifyJson {
       readonly claimed: string | null;
       readonly actual: string | null;
       readonly tolerated: readonly Tolerated[];
+      readonly traceback: string | null;
       readonly diagnostics: readonly DiagnosticJson[];
     }[];
   }[];
@@ -43,7 +44,7 @@ export function verifyJson(results: readonly DocumentResult[]): VerifyJson {
   return {
     documents: results.map(({ document, examples }) => ({
       path: document.path,
-      examples: examples.map(({ line, kind, verdict, reason, claimed, actual, tolerated, diagnostics }) => ({
+      examples: examples.map(({ line, kind, verdict, reason, claimed, actual, tolerated, traceback, diagnostics }) => ({
         line,
         kind,
         verdict,
@@ -51,6 +52,7 @@ export function verifyJson(results: readonly DocumentResult[]): VerifyJson {
         claimed,
         actual,
         tolerated,
+        traceback,
         diagnostics: diagnostics.map((each) => diagnosticJson(each, document)),
       })),
     })),

@@ -107,7 +107,7 @@ describe("reports", () => {
   it("have a JSON form", async () => {
     const results = [await verifyDocument(note("print(1)\n# Output:\n# 2"), answer(printed("1\n")))];
     expect(verifyJson(results)).toEqual({
-      documents: [{ path: "note.md", examples: [{ line: 4, kind: "fence", verdict: "differs", reason: "prints something else than the document says", claimed: "2", actual: "1\n", tolerated: [], diagnostics: [] }] }],
+      documents: [{ path: "note.md", examples: [{ line: 4, kind: "fence", verdict: "differs", reason: "prints something else than the document says", claimed: "2", actual: "1\n", tolerated: [], traceback: null, diagnostics: [] }] }],
       totals: { documents: 1, examples: 1, matched: 0, differs: 1, failed: 0, unclaimed: 0, invalid: 0, fragment: 0, skipped: 0, tolerated: 0 },
     });
     expect(totalsOf(results).differs).toBe(1);
