@@ -69,6 +69,7 @@ const LOCATED: Expr = { kind: "RuntimeName", module: "", name: "located$" };
 const LOCATED_METHODS: Expr = { kind: "RuntimeName", module: "", name: "located_methods$" };
 const CAUGHT_HELPER: Expr = { kind: "RuntimeName", module: "", name: "caught$" };
 const HANDLED_NOW: Expr = { kind: "Member", object: { kind: "RuntimeName", module: "", name: "handled$" }, name: "own" };
+const AGAIN: Expr = { kind: "RuntimeName", module: "", name: "again$" };
 const DURING: Expr = { kind: "RuntimeName", module: "", name: "during$" };
 const DEPTH: Expr = { kind: "RuntimeName", module: "", name: "depth$" };
 const TOO_DEEP: Expr = { kind: "RuntimeName", module: "", name: "too_deep$" };
@@ -281,6 +282,7 @@ export class PositionTracker {
     const index = stmt.raises !== undefined ? this.#table.index(stmt.raises) : frame.inHandler ? RECORDED : undefined;
     this.#hoist(stmt.value, out);
     let value = this.#expression(stmt.value);
+    if (stmt.raises !== undefined && mayBeRaisedAgain(stmt.value)) value = call(AGAIN, value);
     if (index !== undefined && frame.known !== index) {
       if (this.#sites.expression(stmt.value).moving) value = this.#after(value, index);
       else out.push(statement(setPosition(index)));
@@ -632,3 +634,8 @@ const enterCounted = (atOnce: boolean): Stmt[] => [
   { kind: "If", test: { kind: "Binary", op: atOnce ? ">=" : ">", left: ENTERED, right: DEPTH_LIMIT }, then: [{ kind: "Throw", value: call(TOO_DEEP) }] },
   statement(assign(DEPTH_NOW, { kind: "Binary", op: "+", left: ENTERED, right: { kind: "Number", text: "1" } })),
 ];
+
+/** No new exception, nor one that has got its context. */
+function mayBeRaisedAgain(value: Expr): boolean {
+  return value.kind !== "New" && !(value.kind === "Call" && value.callee.kind === "RuntimeName" && value.callee.name !== "raise_" && value.callee.name !== "caused_by");
+}

@@ -29,6 +29,7 @@ export { super_outside, superType as super$ } from "./objects/super.js";
 export { must_wait$ } from "./objects/must_wait.js";
 export { depth$, too_deep$ } from "./objects/recursion.js";
 export { handled as handled$ } from "./objects/exceptions/handled.js";
+export { again$ } from "./objects/exceptions/raising.js";
 export { attributeName } from "./objects/attribute_names.js";
 export { bound_method, delattr, getattr, hasattr, lookupSpecial, setattr } from "./objects/attributes.js";
 export { dir, vars } from "./objects/dir.js";

@@ -13,11 +13,11 @@ export const PRELUDE = [
   // A generator that nobody has any more is closed at once by CPython; here somebody has it.
   "kept = []",
   define("def say(label):", "print(f'{asyncio.get_running_loop().time() - start[0]:.1f}', label)"),
-  // What an error came from is part of what it is; but not of one that was thrown into a coroutine while its caller handled another.
+  // What an error came from is part of what it is.
   define(
     "def told_of(value, depth=0):",
     define("if isinstance(value, BaseExceptionGroup):", "return (type(value).__name__, str(value), [told_of(error, depth + 1) for error in value.exceptions])"),
-    define("if isinstance(value, BaseException):", "origin = None if depth > 2 or isinstance(value, (asyncio.CancelledError, GeneratorExit)) else told_of(value.__cause__ or value.__context__, depth + 1)", "args = tuple(told_of(each, 3) for each in value.args)", "return (type(value).__name__, args) if origin is None else (type(value).__name__, args, origin)"),
+    define("if isinstance(value, BaseException):", "origin = None if depth > 2 else told_of(value.__cause__ or value.__context__, depth + 1)", "args = tuple(told_of(each, 3) for each in value.args)", "return (type(value).__name__, args) if origin is None else (type(value).__name__, args, origin)"),
     define("if isinstance(value, (list, tuple)):", "return [told_of(each, depth) for each in value]"),
     define("if isinstance(value, asyncio.Future):", "return repr(value)"),
     "return value",

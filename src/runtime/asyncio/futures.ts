@@ -1,6 +1,6 @@
 /** `asyncio.Future`: a result that is not there yet. The page is CPython's `futures.py`. */
 import { awaitsItself } from "../objects/awaitable.js";
-import { BaseException, RuntimeError, StopIteration, TypeError, ValueError } from "../objects/exceptions.js";
+import { again$, BaseException, handled, RuntimeError, StopIteration, thrownInto, TypeError, ValueError } from "../objects/exceptions.js";
 import { unfilled } from "../objects/library_bases.js";
 import { repr } from "../objects/repr.js";
 import { truthy } from "../objects/truth.js";
@@ -19,7 +19,7 @@ import type { BaseEventLoop } from "./base_events.js";
 import type { SelectorEventLoop } from "./selector_events.js";
 import { version } from "./python_version.js";
 import { currentLoop } from "./running_loop.js";
-import { hidden } from "../objects/coroutine.js";
+import { execution, hidden } from "../objects/coroutine.js";
 
 export const PENDING = 0;
 export const CANCELLED = 1;
@@ -90,7 +90,7 @@ export class Future<T> {
   next(sent?: unknown): IteratorResult<unknown, unknown> {
     if (this.$state !== PENDING) {
       this.$checkFilled();
-      RETURNED.value = this.result();
+      RETURNED.value = sent === undefined || (this.$state === FINISHED && (this.$rare === null || this.$rare.exception === null)) ? this.result() : this.$throwInto();
       return RETURNED;
     }
     // Also when somebody else's step ended with it and nobody waits: a task that awaited itself.
@@ -98,6 +98,23 @@ export class Future<T> {
     this.$blocking = true;
     SUSPENDED.value = this;
     return SUSPENDED;
+  }
+
+  /** Whoever waited is woken with an error, which is as if it were thrown into him; a cancellation is raised in the loop first. */
+  private $throwInto(): T {
+    const { own, outer } = handled;
+    handled.own = null;
+    handled.outer = this.$state === CANCELLED ? handled.around : null;
+    try {
+      return this.result();
+    } catch (error) {
+      thrownInto(error, own);
+      execution.arrived = true;
+      throw error;
+    } finally {
+      handled.own = own;
+      handled.outer = outer;
+    }
   }
 
   throw(error: unknown): never {
@@ -154,9 +171,9 @@ export class Future<T> {
       this.$retrieved();
       const error = rare.exception;
       if (error instanceof BaseException) error.$traceback = rare.traceback;
-      throw error;
+      throw again$(error);
     }
-    if (this.$state === CANCELLED) throw this.$makeCancelledError();
+    if (this.$state === CANCELLED) throw again$(this.$makeCancelledError());
     throw new InvalidStateError(this.$state === UNFILLED ? "Future object is not initialized." : "Result is not set.");
   }
 

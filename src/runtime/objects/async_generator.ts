@@ -4,7 +4,7 @@
  */
 import { type Awaitable, coroutine, type Coroutine, execution, hidden, NativeGenerator, nativeNext, nativeReturn, nativeThrow, prototypeMaker, registerMethods, type Start } from "./coroutine.js";
 import { awaitable, isAwaitable } from "./awaitable.js";
-import { type BaseException, caused_by, DeprecationWarning, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, TypeError } from "./exceptions.js";
+import { type BaseException, caused_by, DeprecationWarning, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopAsyncIteration, thrownBack, thrownInto, thrownThrough, TypeError } from "./exceptions.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
 import { type must_wait$, mustWait } from "./must_wait.js";
 import { exceptionToThrow } from "./thrown_exception.js";
@@ -128,10 +128,12 @@ function runBody(generator: AsyncGeneratorObject, sent: unknown, error: unknown,
   }
   generator.$state = RUNNING;
   if (delegationOf.note !== null) delegationOf.note(generator, null, null);
+  const { arrived } = execution;
   const { own, outer } = handled;
   if (own !== null) handled.outer = own;
   handled.own = generator.$handles;
   try {
+    if (throwing) thrownInto(error, generator.$handles);
     const result = throwing ? nativeThrow.call(generator, error) : nativeNext.call(generator, sent);
     if (delegationOf.note !== null) delegationOf.note(generator, result, awaitedIn(result));
     if (result.done === true) finish(generator);
@@ -139,7 +141,9 @@ function runBody(generator: AsyncGeneratorObject, sent: unknown, error: unknown,
     return result;
   } catch (failure) {
     finish(generator);
-    throw leaving(failure, "async generator");
+    const left = leaving(failure, "async generator");
+    if (own !== null && !arrived && execution.arrived) thrownInto(left, own);
+    throw left;
   } finally {
     execution.depth--;
     if (handled.own !== generator.$handles) generator.$handles = handled.own;
@@ -213,7 +217,12 @@ class GeneratorIteration implements AsyncIteration<unknown> {
   }
 
   throw(error: unknown): IteratorResult<unknown, unknown> {
-    return this.delivered(runBody(this.generator, undefined, error, true));
+    thrownThrough(error);
+    try {
+      return this.delivered(runBody(this.generator, undefined, error, true));
+    } catch (failure) {
+      throw thrownBack(failure);
+    }
   }
 
   return(value: unknown): IteratorResult<unknown, unknown> {
@@ -373,7 +382,12 @@ export class AsyncGeneratorStep {
       }
       this.state = STEPPING;
     }
-    return this.delivered(() => runBody(this.$generator, undefined, error, true));
+    thrownThrough(error);
+    try {
+      return this.delivered(() => runBody(this.$generator, undefined, error, true));
+    } catch (failure) {
+      throw thrownBack(failure);
+    }
   }
 
   /** Nobody has awaited it. */

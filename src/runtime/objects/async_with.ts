@@ -68,13 +68,13 @@ function checked<T>(x: unknown, method: string): Awaitable<T> {
 
 /** `error` was raised while `context` was being handled: it goes to the end of the chain of contexts. */
 export function inContext(error: unknown, context: BaseException): unknown {
-  if (!(error instanceof BaseException) || error === context) return error;
+  if (!(error instanceof BaseException) || error === context || error.$contextIsFinal) return error;
   let last: BaseException = error;
   for (const seen = new Set<BaseException>(); last.$context !== null; last = last.$context) {
     if (last.$context === context || seen.has(last)) return error;
     seen.add(last);
   }
-  if (last !== context && last.$contextless !== true) last.$context = context;
+  if (last !== context && !last.$contextIsFinal) last.$context = context;
   return error;
 }
 

@@ -4,7 +4,7 @@
  * outermost coroutine (a Task, `send`, a thread) takes it onto its own stack (see coroutine_stack.ts). A resume then touches the
  * innermost coroutine only.
  */
-import { GeneratorExit, leaving, RecursionError, RuntimeError, StopIteration } from "./exceptions.js";
+import { type BaseException, GeneratorExit, handled, leaving, RecursionError, RuntimeError, StopIteration, thrownInto } from "./exceptions.js";
 import { describeFunction, type AnyFunction, type FunctionMeta } from "./functions.js";
 import { className } from "./type_registry.js";
 import type { CoroutineStack } from "./coroutine_stack.js";
@@ -34,6 +34,8 @@ export interface CoroutineObject extends Generator<unknown, unknown, unknown> {
   readonly $function: AnyFunction;
   /** How it begins, where an exception that comes before that is not simply its end. */
   readonly $start?: Start | null;
+  /** What it handled itself when it suspended. */
+  $handles?: BaseException | null;
   /** Where it is suspended, as an index into its file's positions: only `run` keeps count. */
   $position?: number;
 }
@@ -66,6 +68,10 @@ export const execution = {
   handover: null as IteratorReturnResult<unknown> | null,
   failure: undefined as unknown,
   failed: false,
+  /** `failure` comes of what was thrown in: each coroutine that it passes is thrown into. */
+  thrown: false,
+  /** A coroutine was woken with an error, which counts as thrown into it. */
+  arrived: false,
 };
 
 /** Takes what the driver left for the coroutine that is being resumed: its child's result, or the child's exception. */
@@ -74,6 +80,10 @@ function takeHandover(): IteratorReturnResult<unknown> {
     const error = execution.failure;
     execution.failed = false;
     execution.failure = undefined;
+    if (execution.thrown) {
+      execution.thrown = false;
+      if (handled.own !== null) thrownInto(error, handled.own);
+    }
     throw error;
   }
   const result = execution.handover;
@@ -121,11 +131,20 @@ function next(this: CoroutineObject, sent?: unknown): IteratorResult<unknown, un
     throw new RecursionError("maximum recursion depth exceeded");
   }
   const outer = state.waitsAt;
+  const { own, outer: further } = handled;
+  if (own !== null) {
+    handled.outer = own;
+    handled.own = null;
+  }
   let result: IteratorResult<unknown, unknown>;
   try {
     result = nativeNext.call(this);
   } catch (error) {
     state.depth--;
+    if (own !== null) {
+      handled.own = own;
+      handled.outer = further;
+    }
     throw error instanceof StopIteration ? leaving(error, "coroutine") : error;
   }
   state.depth--;
@@ -135,7 +154,16 @@ function next(this: CoroutineObject, sent?: unknown): IteratorResult<unknown, un
       this.$position = state.waitsAt;
       state.waitsAt = outer;
     }
+    if (handled.own !== null) {
+      hidden(this, "$handles", handled.own);
+      handled.own = null;
+      handled.kept = true;
+    }
   } else if (result.value === undefined) result.value = null;
+  if (own !== null) {
+    handled.own = own;
+    handled.outer = further;
+  }
   return result;
 }
 
@@ -158,6 +186,7 @@ hidden(CoroutinePrototype, "throw", throwInto);
 hidden(CoroutinePrototype, "$kind", "coroutine");
 hidden(CoroutinePrototype, "$native", true);
 hidden(CoroutinePrototype, "$start", null);
+hidden(CoroutinePrototype, "$handles", null);
 
 /** Defines a property that `for … in` does not show. */
 export function hidden(target: object, name: PropertyKey, value: unknown): void {

@@ -2,8 +2,8 @@
  * The explicit stack of a driven coroutine: `parents` are suspended in `yield*` on the next one, `leaf` is the innermost.
  * Resuming touches the leaf only; when it finishes, its result is handed over and its parent is resumed instead.
  */
-import { type CoroutineObject, execution, nativeNext, nativeThrow, STARTED } from "./coroutine.js";
-import { type BaseException, handled, leaving, StopIteration } from "./exceptions.js";
+import { type CoroutineObject, execution, hidden, nativeNext, nativeThrow, STARTED } from "./coroutine.js";
+import { type BaseException, during$, handled, leaving, StopIteration, thrownInto } from "./exceptions.js";
 
 /** A stack whose coroutine has ended, for the next: most tasks end in their first or second step. */
 let spare: CoroutineStack | null = null;
@@ -28,8 +28,8 @@ export class CoroutineStack {
   running = false;
   /** What the leaf yielded last: the Future it waits for, `null` for a bare yield, a BlockingRequest. */
   waitingFor: unknown = null;
-  /** What the coroutines of this stack were handling when they suspended. */
-  private handles: BaseException | null = null;
+  /** Whether any coroutine of this stack was handling something when it suspended. */
+  private handles = false;
 
   constructor(coro: CoroutineObject) {
     this.leaf = coro;
@@ -39,7 +39,7 @@ export class CoroutineStack {
   begin(coro: CoroutineObject): void {
     this.leaf = coro;
     this.waitingFor = null;
-    this.handles = null;
+    this.handles = false;
   }
 
   /** Runs until the next suspension or the end; throws what leaves the outermost coroutine. */
@@ -63,11 +63,13 @@ export class CoroutineStack {
     this.running = true;
     leaf.$owner = STARTED;
     const { own, outer } = handled;
-    const swaps = own !== null || this.handles !== null;
-    if (swaps) {
-      if (own !== null) handled.outer = own;
-      handled.own = this.handles;
-    }
+    const around = own ?? outer;
+    const swaps = own !== null || this.handles;
+    if (swaps) this.handlesNow(leaf, around);
+    execution.arrived = false;
+    const { around: before } = handled;
+    if (around !== null) handled.around = around;
+    const thrown = throwing;
     try {
       for (;;) {
         let result: IteratorResult<unknown, unknown>;
@@ -75,16 +77,27 @@ export class CoroutineStack {
         try {
           if (throwing) {
             throwing = false;
+            if (around !== null || this.handles) {
+              if (leaf.$kind === "coroutine") thrownInto(error, handled.own);
+            }
             result = throwInto(leaf, error);
           } else result = nativeNext.call(leaf, value);
         } catch (failure) {
           if (pending.length > base) pending.length = base;
           const e = failure instanceof StopIteration && leaf.$kind === "coroutine" ? leaving(failure, "coroutine") : failure;
           const parent = this.pop();
-          if (parent === undefined) throw e;
+          if (parent === undefined) {
+            if (around !== null) {
+              const raised = during$(e, around);
+              raised.$contextIsFinal = true;
+            }
+            throw e;
+          }
           leaf = parent;
           execution.failed = true;
           execution.failure = e;
+          execution.thrown = thrown || execution.arrived;
+          if (this.handles) this.handlesNow(leaf, around);
           value = null;
           continue;
         }
@@ -96,12 +109,14 @@ export class CoroutineStack {
           this.leaf = leaf;
           leaf.$owner = STARTED;
           execution.depth--;
+          if (this.handles) this.handlesNow(leaf, around);
           execution.handover = result;
           value = null;
           continue;
         }
         leaf.$owner = this;
         if (execution.waitsAt >= 0) leaf.$position = execution.waitsAt;
+        if (handled.own !== null || handled.kept) this.keep(leaf);
         if (pending.length > base) this.adopt(pending, base);
         this.waitingFor = result.value;
         return result;
@@ -109,12 +124,40 @@ export class CoroutineStack {
     } finally {
       this.running = false;
       execution.depth = outerDepth;
+      if (around !== null) handled.around = before;
       if (swaps || handled.own !== null) {
-        this.handles = handled.own;
         handled.own = own;
         handled.outer = outer;
       }
     }
+  }
+
+  /** `coro` goes on: what it handled itself when it suspended it handles again; `around`: what is handled by whoever drives it. */
+  private handlesNow(coro: CoroutineObject, around: BaseException | null): void {
+    const own = coro.$handles ?? null;
+    if (own !== null) coro.$handles = null;
+    handled.own = own;
+    let outer = around;
+    const { parents } = this;
+    if (parents !== null) {
+      for (let i = parents.length - 1; i >= 0; i--) {
+        const further = parents[i]!.$handles ?? null;
+        if (further === null) continue;
+        outer = further;
+        break;
+      }
+    }
+    handled.outer = outer;
+  }
+
+  /** `coro` suspended, or one that it awaits, while handling something. */
+  private keep(coro: CoroutineObject): void {
+    if (handled.own !== null) {
+      hidden(coro, "$handles", handled.own);
+      handled.own = null;
+    }
+    handled.kept = false;
+    this.handles = true;
   }
 
   /** The leaf is finished: its parent becomes the leaf. */

@@ -1,7 +1,7 @@
 /** Python's generators: `send`, `throw`, `close`, `gi_*` for what `generator(f)` registers. */
-import { hidden, NativeGenerator, nativeNext, nativeThrow, prototypeMaker, registerMethods } from "./coroutine.js";
+import { execution, hidden, NativeGenerator, nativeNext, nativeThrow, prototypeMaker, registerMethods } from "./coroutine.js";
 import { describeFunction, type AnyFunction } from "./functions.js";
-import { type BaseException, GeneratorExit, handled, leaving, RuntimeError, StopIteration, TypeError, ValueError } from "./exceptions.js";
+import { type BaseException, GeneratorExit, handled, leaving, RuntimeError, StopIteration, thrownBack, thrownInto, thrownThrough, TypeError, ValueError } from "./exceptions.js";
 
 /** What TypeScript sees of a generator: it yields `Y`, is sent `S`, returns `R`. */
 export type PyGenerator<Y, S = unknown, R = void> = Generator<Y, R, S>;
@@ -29,6 +29,7 @@ function next(this: GeneratorObject, sent?: unknown): IteratorResult<unknown, un
     return FINISHED_RESULT();
   }
   this.$state = RUNNING;
+  const { arrived } = execution;
   const { own, outer } = handled;
   if (own !== null) handled.outer = own;
   handled.own = this.$handles;
@@ -39,7 +40,8 @@ function next(this: GeneratorObject, sent?: unknown): IteratorResult<unknown, un
     this.$state = FINISHED;
     handled.own = own;
     handled.outer = outer;
-    throw error instanceof StopIteration ? leaving(error, "generator") : error;
+    const failure = error instanceof StopIteration ? leaving(error, "generator") : error;
+    throw !arrived && execution.arrived ? thrownBack(failure) : failure;
   }
   if (handled.own !== this.$handles) this.$handles = handled.own;
   handled.own = own;
@@ -58,6 +60,7 @@ function throwInto(this: GeneratorObject, error: unknown): IteratorResult<unknow
   handled.own = this.$handles;
   let result: IteratorResult<unknown, unknown>;
   try {
+    thrownInto(error, this.$handles);
     result = nativeThrow.call(this, error);
   } catch (failure) {
     this.$state = FINISHED;
@@ -74,7 +77,14 @@ function throwInto(this: GeneratorObject, error: unknown): IteratorResult<unknow
 
 /** What comes through a `yield from` of another generator: GeneratorExit closes this one, and goes on where it was delegated from (PEP 380). */
 function throwFromOutside(this: GeneratorObject, error: unknown): IteratorResult<unknown, unknown> {
-  if (!(error instanceof GeneratorExit)) return throwInto.call(this, error);
+  if (!(error instanceof GeneratorExit)) {
+    thrownThrough(error);
+    try {
+      return throwInto.call(this, error);
+    } catch (failure) {
+      throw thrownBack(failure);
+    }
+  }
   closeGenerator(this);
   throw error;
 }

@@ -1,7 +1,7 @@
 /** `concurrent.futures.Future`: the result of a call in another thread. The page is CPython's `concurrent/futures/_base.py`. */
 import { invoke } from "../objects/calls.js";
 import type { BaseException } from "../objects/exceptions.js";
-import { as_python_error, Exception, RuntimeError, TimeoutError } from "../objects/exceptions.js";
+import { again$, as_python_error, Exception, RuntimeError, TimeoutError } from "../objects/exceptions.js";
 import { identityOf } from "../objects/identity.js";
 import { registerType } from "../objects/type_registry.js";
 import { class_name } from "../objects/types.js";
@@ -58,7 +58,7 @@ export class ConcurrentFuture<T> {
   *result(timeout: number | null = null): Blocking<T> {
     yield* this.wait(timeout);
     if (this.cancelled()) throw new CancelledError();
-    if (this.$exception !== null) throw this.$exception;
+    if (this.$exception !== null) throw again$(this.$exception);
     return this.$result as T;
   }
 

@@ -10,6 +10,10 @@ export const handled = {
   own: null as BaseException | null,
   /** What whoever resumed it handles. */
   outer: null as BaseException | null,
+  /** What was handled when the innermost driver of coroutines began: `asyncio.run` was called meanwhile. */
+  around: null as BaseException | null,
+  /** Whether a coroutine that handles something suspended since the innermost driver last looked. */
+  kept: false,
 };
 
 /** `sys.exception()`. */

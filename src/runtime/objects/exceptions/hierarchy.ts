@@ -41,8 +41,8 @@ export class BaseException {
   $context: BaseException | null = null;
   $suppress = false;
   $traceback: Traceback | null = null;
-  /** Set to None by the program, and not raised again since: it has no context, whatever is being handled. */
-  declare $contextless?: boolean;
+  /** It was raised already, and has the context it had then: what else is handled where it passes is none. */
+  $contextIsFinal = false;
   declare __notes__: unknown;
 
   constructor(...args: readonly unknown[]) {
@@ -90,7 +90,7 @@ export class BaseException {
   set __context__(value: BaseException | null) {
     if (value !== null && !(value instanceof BaseException)) throw new TypeError("exception context must be None or derive from BaseException");
     this.$context = value;
-    if (value === null) Object.defineProperty(this, "$contextless", { value: true, writable: true, configurable: true });
+    this.$contextIsFinal = value === null;
   }
 
   get __suppress_context__(): boolean {

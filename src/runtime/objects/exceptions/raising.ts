@@ -5,6 +5,7 @@ import { isClass } from "../type_registry.js";
 import { type_of } from "../types.js";
 import { Unavailable } from "../unavailable.js";
 import { BaseException, isStackOverflow, MemoryError, OverflowError, RecursionError, RuntimeError, StopAsyncIteration, SystemError, TypeError } from "./hierarchy.js";
+import { handled, handledNow } from "./handled.js";
 import { StopIteration } from "./with_attributes.js";
 
 /** `raise error from cause`. */
@@ -16,10 +17,10 @@ export function caused_by<E extends BaseException>(error: E, cause: unknown): E 
 
 /** A `raise` inside an `except` block: the exception being handled becomes the context. */
 export function raised_during<E extends BaseException>(error: E, context: unknown): E {
-  const handled = as_python_error(context);
-  if (handled === error) return error;
+  const during = as_python_error(context);
+  if (during === error) return error;
   // Setting it must not make a loop: cut the chain where it would come back (as _PyErr_SetObject does).
-  let link: BaseException = handled;
+  let link: BaseException = during;
   const seen = new Set<BaseException>();
   while (link.$context !== null && !seen.has(link)) {
     seen.add(link);
@@ -29,8 +30,42 @@ export function raised_during<E extends BaseException>(error: E, context: unknow
     }
     link = link.$context;
   }
-  error.$context = handled;
+  error.$context = during;
   return error;
+}
+
+/** `raise error` for one that may have been raised before: what is handled now becomes its context, whatever was. */
+export function again$<E>(error: E): E {
+  const context = handledNow();
+  if (context !== null && error instanceof BaseException) raised_during(error, context);
+  return error;
+}
+
+/** `error` is thrown into a coroutine or generator: what that one handles itself, `own`, becomes its context, and nothing of what others do. */
+export function thrownInto(error: unknown, own: BaseException | null): void {
+  if (!(error instanceof BaseException)) return;
+  error.$contextIsFinal = true;
+  if (own === null) return;
+  lastThrown = error;
+  contextBefore = error.$context;
+  raised_during(error, own);
+}
+
+/** What was thrown last into somebody who handles something, and the context it came with. */
+let lastThrown: BaseException | null = null;
+let contextBefore: BaseException | null = null;
+
+/** Who was thrown into delegates to another: it goes there first, as it came; the context comes when it leaves that one. */
+export function thrownThrough(error: unknown): void {
+  if (lastThrown === null || lastThrown !== error) return;
+  lastThrown.$context = contextBefore;
+  lastThrown = null;
+}
+
+/** `failure` leaves the one that it, or what it came of, was thrown into through who delegates: now it is thrown into the latter. */
+export function thrownBack<E>(failure: E): E {
+  if (handled.own !== null) thrownInto(failure, handled.own);
+  return failure;
 }
 
 /** The exception that `except*` put together last: it has its context and frames already, whatever it passes next. */
@@ -55,13 +90,13 @@ export function isSettled(error: BaseException): boolean {
  */
 export function during$(error: unknown, context: BaseException): BaseException {
   const raised = as_python_error(error);
-  if (settled === raised) return raised;
+  if (settled === raised || raised.$contextIsFinal) return raised;
   let last = raised;
   for (const seen = new Set<BaseException>(); last !== context && last.$context !== null; last = last.$context) {
     if (seen.has(last)) return raised;
     seen.add(last);
   }
-  if (last === context || last.$contextless === true) return raised;
+  if (last === context || last.$contextIsFinal) return raised;
   // The context must not lead back (a stored exception raised again).
   for (let link: BaseException | null = context; link !== null; link = link.$context) if (link === raised || link === last) return raised;
   last.$context = context;

@@ -109,6 +109,7 @@ export function caught$(error: unknown, code: Code, position: number): BaseExcep
   const raised = trace$(error, code, position);
   const before = handled.own ?? handled.outer;
   if (before !== null && before !== raised) during$(raised, before);
+  raised.$contextIsFinal = true;
   handled.own = raised;
   return raised;
 }

@@ -136,7 +136,7 @@ class Unwinding {
       last = last.$context;
     }
     // an end that nobody has set yet is to be what is handled around
-    if (last.$contextless === true || last === this.around || last === this.pending || this.around === null) return;
+    if (last.$contextIsFinal || last === this.around || last === this.pending || this.around === null) return;
     last.__context__ = this.pending;
   }
 
