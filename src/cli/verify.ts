@@ -42,7 +42,7 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
     engine: engineFolder,
     stamp,
     cacheFolder: folder,
-    compiler: { module: new URL("text_compiler.js", builtFolder).href, python: options.python },
+    compiler: { module: new URL("text_compiler.js", builtFolder).href },
     limits: { ...defaultLimits, seconds: options.timeout },
   });
   const interrupt = (): void => {
@@ -56,19 +56,24 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
       const result = await verifyDocument(
         document,
         {
-          compile: async (source, compileOptions) => {
+          compile: async (source, { modules = [], ...compileOptions }) => {
             runner.prewarm();
-            const entry = programEntry({ source: source.text, options: `${stamp} ${JSON.stringify({ ...compileOptions, path: "" })}` });
+            const entry = programEntry({ source: source.text, options: `${stamp} ${JSON.stringify({ ...compileOptions, modules, path: "" })}` });
             const kept = readCompiled(cache, entry);
             if (kept !== null) return { ...kept, diagnostics: kept.diagnostics.map((each) => ({ ...each, path: source.path })) };
             const parser = await pythonParser();
-            const outcome = await interruptibly(async () => loadCompiler().compileForRun(parser, source, compileOptions), null);
+            const outcome = await interruptibly(async () => loadCompiler().compileForRun(parser, source, { ...compileOptions, findUserModule: (name, level) => (level < 2 && modules.includes(name) ? `./${name}.js` : null) }), null);
             if (outcome.kind !== "finished") return process.exit(130);
             const compiled = outcome.value;
             writeCompiled(cache, entry, compiled);
             return compiled;
           },
-          run: ({ javascript, source, args }) => runner.run({ javascript, path: source.path, source: source.text, clock: options.clock, args }),
+          outline: async (source) => {
+            const { outline, parseModule } = loadCompiler();
+            const { module, problems } = parseModule(await pythonParser(), source);
+            return problems.length > 0 ? null : outline(module, source);
+          },
+          run: (program) => runner.run({ clock: options.clock, ...program, path: program.source.path, source: program.source.text }),
           fileBeside: (name) => fileBeside(document.path, name),
           progress: (done, total) => progress.say(`${printableLine(document.path)}: example ${done + 1} of ${total}`),
         },

@@ -1,25 +1,20 @@
 /** Verifies the examples of a document: convert, run, compare with what the document claims, and judge. */
+import type { OutlineStatement } from "../analysis/outline.js";
 import type { Compiled, CompileOptions } from "../convert.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { FileTree } from "../execute/memory_files.js";
+import type { OwnModule, ProgramRun } from "../execute/program_run.js";
 import type { OutputEvent, Transcript } from "../execute/transcript.js";
-import type { Observation } from "../syntax/observed.js";
 import { SourceText } from "../syntax/source.js";
+import { type Attempt, attempt, type Reading } from "./attempt.js";
+import { type Block, type Context, earlierNames, wholeBlocks, withContext } from "./context/earlier_names.js";
+import { importText, preludeImport } from "./context/prelude.js";
 import { type Claim, type Example, exampleSource, type ExampleKind, spanInDocument } from "./example.js";
 import { findExamples } from "./find.js";
-import { claimedText, compareClaims, type Tolerated, trimLines } from "./matching/match.js";
-import { readPrinted } from "./matching/printed.js";
-import { sessionObservation } from "./claims/session.js";
+import { judge, type Judgement, type Verdict } from "./judge.js";
+import { claimedText, type Tolerated } from "./matching/match.js";
 
-/**
- * - matched: it prints what the document claims
- * - differs: it prints something else
- * - failed: it raised, never ended or printed without end
- * - unclaimed: it ran, and the document says nothing about its output
- * - invalid: not Python; CPython refuses it too
- * - fragment: it needs names that the document's author left out
- * - skipped: it uses what is not supported yet, or the document asks not to run it
- */
-export type Verdict = "matched" | "differs" | "failed" | "unclaimed" | "invalid" | "fragment" | "skipped";
+export type { Verdict };
 
 export interface ExampleResult {
   readonly line: number;
@@ -38,6 +33,8 @@ export interface ExampleResult {
   readonly example: Example;
   /** All that it wrote, with the marks of its statements (see syntax/observed.ts); empty when it did not run. */
   readonly events: readonly OutputEvent[];
+  /** What of its document, or of Python, it was given besides its own code; the reason says it too. */
+  readonly supplied: readonly string[];
 }
 
 export interface DocumentResult {
@@ -45,122 +42,221 @@ export interface DocumentResult {
   readonly examples: readonly ExampleResult[];
 }
 
+/** How an example is compiled; plain data, so that what was compiled can be kept by it. */
+export type ExampleCompileOptions = Omit<CompileOptions, "findUserModule" | "readUserModule" | "text"> & { /** The document's own modules, which the program may import. */ readonly modules?: readonly string[] };
+
 /** What verifying needs from the world; tests pass fakes. */
 export interface VerifyTools {
-  compile(source: SourceText, options: CompileOptions): Compiled | Promise<Compiled>;
+  compile(source: SourceText, options: ExampleCompileOptions): Compiled | Promise<Compiled>;
+  /** What the statements of a text's top level bind and need; null when it can't be read. */
+  outline(source: SourceText): OutlineStatement[] | null | Promise<OutlineStatement[] | null>;
   /** Runs it apart from everything, with limits. */
-  run(program: { readonly javascript: string; readonly source: SourceText; readonly args: readonly string[] }): Promise<Transcript>;
+  run(program: ProgramRun): Promise<Transcript>;
   /** The program of this name beside the document, when there is one. */
   fileBeside?(name: string): SourceText | null;
   /** Called before each example, so that progress can be shown. */
   progress?(done: number, total: number): void;
 }
 
+export interface VerifyChoices {
+  /** The minor version of Python 3. */
+  readonly python?: number;
+}
+
+/** Older versions whose behaviour is tried where the newest prints something else. */
+const oldestPython = 8;
+
 /** Finds, runs and judges every example of the document, in order. */
-export async function verifyDocument(document: SourceText, tools: VerifyTools, options: { readonly python?: number } = {}): Promise<DocumentResult> {
+export async function verifyDocument(document: SourceText, tools: VerifyTools, { python = 13 }: VerifyChoices = {}): Promise<DocumentResult> {
   const found = findExamples(document, (name) => (tools.fileBeside?.(name) ?? null) !== null);
+  const verification = new Verification(document, found, tools, python);
   const examples: ExampleResult[] = [];
   for (const [i, example] of found.entries()) {
     tools.progress?.(i, found.length);
-    examples.push(await verifyExample(example, document, tools, options));
+    examples.push(await verification.verify(example));
   }
   return { document, examples };
 }
 
-async function verifyExample(found: Example, document: SourceText, tools: VerifyTools, options: { readonly python?: number }): Promise<ExampleResult> {
-  const claimed = found.claims.length === 0 ? null : claimedText(found.claims);
-  const blank = { line: found.line, kind: found.kind, claimed, actual: null, tolerated: [], diagnostics: [], traceback: null, example: found, events: [] };
-  if (found.skip !== undefined) return { ...blank, verdict: "skipped", reason: found.skip };
-  const compile = async (source: SourceText, topLevelAwait: boolean, observed: Observation | null): Promise<Compiled> =>
-    tools.compile(source, {
-      path: source.path,
-      main: true,
-      compiles: true,
-      topLevelAwait,
-      ...(observed === null ? {} : { observed }),
-      ...(options.python === undefined ? {} : { python: options.python }),
-    });
-  const sourceOf = (example: Example): SourceText => {
-    const file = example.file === undefined ? null : tools.fileBeside?.(example.file);
-    return file ?? new SourceText(document.path, exampleSource(example));
-  };
-  const example = found.kind === "session" ? await withoutRefused(found, async (each) => compile(sourceOf(each), false, null)) : found;
-  const source = sourceOf(example);
-  const compiled = await compile(source, example.kind !== "file" && example.kind !== "console", observationOf(example));
-  const diagnostics = compiled.diagnostics.map((each) => ({ ...each, path: document.path, span: example.file === undefined ? spanInDocument(each.span, example, source, document) : wholeLine(document, example.line) }));
-  const judged = { ...blank, diagnostics };
-  const [error] = diagnostics.filter((each) => each.severity === "error").sort((a, b) => Number(b.name === "syntax-error") - Number(a.name === "syntax-error"));
-  if (error !== undefined) return { ...judged, verdict: error.name === "syntax-error" ? "invalid" : "skipped", reason: error.message };
+/** A document on its way through: what its blocks bind, the files they have written. */
+class Verification {
+  private readonly document: SourceText;
+  private readonly found: readonly Example[];
+  private readonly tools: VerifyTools;
+  private readonly python: number;
+  private readonly outlines = new Map<Example, Promise<OutlineStatement[] | null>>();
+  private files: FileTree = {};
+  /** What the last attempt printed. */
+  private lastPrinted = "";
 
-  const transcript = await tools.run({ javascript: compiled.javascript, source, args: example.args ?? [] });
-  return { ...judged, events: transcript.events, ...judge(example, compiled, transcript) };
+  constructor(document: SourceText, found: readonly Example[], tools: VerifyTools, python: number) {
+    this.document = document;
+    this.found = found;
+    this.tools = tools;
+    this.python = python;
+  }
+
+  async verify(found: Example): Promise<ExampleResult> {
+    const blank = { line: found.line, kind: found.kind, claimed: found.claims.length === 0 ? null : claimedText(found.claims), example: found };
+    const unrun = { ...blank, actual: null, tolerated: [], diagnostics: [], traceback: null, events: [], supplied: [] };
+    if (found.skip !== undefined) return { ...unrun, verdict: "skipped", reason: found.skip };
+    const example = found.kind === "session" ? await this.withoutRefused(found) : found;
+    const surroundings = { files: this.files, modules: await this.modulesFor(example) };
+    let best: { made: Attempt; judged: Judgement } | null = null;
+    for await (const reading of this.readings(example, () => best?.made ?? null)) {
+      const made: Attempt = await attempt(reading, surroundings, this.tools);
+      this.lastPrinted = made.printed.text;
+      const judged = judge(made);
+      if (best === null || rank(judged.verdict) < rank(best.judged.verdict)) best = { made, judged };
+      if (judged.verdict === "matched" || judged.verdict === "unclaimed" || judged.verdict === "invalid") break;
+    }
+    if (best === null) return { ...unrun, verdict: "skipped", reason: "there is nothing to run" };
+    const { made, judged } = best;
+    if (made.transcript?.files !== undefined) this.files = made.transcript.files;
+    return {
+      ...blank,
+      ...judged,
+      actual: made.transcript === null ? null : made.printed.text,
+      tolerated: made.tolerated ?? [],
+      diagnostics: this.diagnosticsOf(made),
+      traceback: made.transcript?.raised === undefined ? null : made.transcript.stderr,
+      events: made.transcript?.events ?? [],
+      supplied: made.reading.supplied,
+    };
+  }
+
+  /** The ways to read an example, the plainest first: alone, after what it needs of the document, as an older Python. `last` tells what became of the ones before. */
+  private async *readings(example: Example, best: () => Attempt | null): AsyncGenerator<Reading> {
+    const alone = this.readingOf(example);
+    const isWhole = example.kind === "file" || example.kind === "console";
+    yield alone;
+    const tried = best();
+    if (tried === null || isOver(tried)) return;
+    const missing = isWhole ? [] : missingNames(tried);
+    if (missing.length > 0) {
+      for (const reading of await this.readingsAfter(example, missing)) yield reading;
+    }
+    const chosen = best()!;
+    if (example.claims.length === 0 || chosen.transcript === null || chosen.transcript.timedOut) return;
+    const { reading, printed } = chosen;
+    const older = (python: number): Reading => ({ ...reading, python, unlike: printed.text, supplied: [...reading.supplied, `as Python 3.${python} does`] });
+    if (printed.text.includes("<Task ")) yield { ...older(oldestPython - 1), python: oldestPython, namelessTasks: true };
+    yield older(oldestPython);
+    // What the oldest and the newest print alike, those between do too.
+    if (this.lastPrinted === printed.text) return;
+    for (let python = this.python - 1; python > oldestPython; python--) yield older(python);
+  }
+
+  private readingOf(example: Example): Reading {
+    return { program: example, source: this.sourceOf(example), prelude: [], supplied: [], python: this.python };
+  }
+
+  /** The example after what it needs of the blocks before it: first what binds its names, then all that these blocks do. */
+  private async readingsAfter(example: Example, names: readonly string[]): Promise<Reading[]> {
+    const blocks = await this.blocksBefore(example);
+    const needed = earlierNames(names, blocks);
+    const whole = wholeBlocks(needed, blocks);
+    const readings: Reading[] = [];
+    for (const context of needed.blocks.length === 0 ? [needed] : [needed, whole]) readings.push(await this.readingAfter(example, context, blocks));
+    return readings;
+  }
+
+  private async readingAfter(example: Example, context: Context, blocks: readonly Block[]): Promise<Reading> {
+    const program = withContext(example, context);
+    const bound = new Set(blocks.flatMap(({ statements }) => statements.flatMap(({ binds }) => binds)));
+    const borrowed = context.blocks.flatMap(({ statements }) => statements.filter(({ firstLine }) => context.lines.has(firstLine)).flatMap(({ needs }) => needs));
+    const prelude = [...new Set([...context.missing, ...borrowed.filter((name) => !bound.has(name))])].flatMap((name) => preludeImport(name) ?? []);
+    const lines = context.blocks.map((block) => block.example.line);
+    const names = lines.length === 0 ? [] : [`with names of line${lines.length === 1 ? "" : "s"} ${lines.join(", ")}`];
+    const imports = prelude.length === 0 ? [] : [`with ${prelude.map((each) => `\`${importText(each)}\``).join(", ")}`];
+    return { program, source: this.sourceOf(program), prelude, supplied: [...names, ...imports], python: this.python, ...(program.line < example.line && { begins: example.line }) };
+  }
+
+  /** The blocks before an example whose names it may use: those of its group, and what its document sets up. */
+  private async blocksBefore(example: Example): Promise<Block[]> {
+    const group = example.directives?.group;
+    const blocks: Block[] = [];
+    for (const each of this.found) {
+      if (each.line >= example.line || each.file !== undefined || each.directives?.group !== group) continue;
+      const known = this.outlines.get(each) ?? Promise.resolve(this.tools.outline(this.sourceOf(each)));
+      this.outlines.set(each, known);
+      const statements = await known;
+      if (statements !== null) blocks.push({ example: each, statements });
+    }
+    return blocks;
+  }
+
+  private sourceOf(example: Example): SourceText {
+    const file = example.file === undefined ? null : this.tools.fileBeside?.(example.file);
+    return file ?? new SourceText(this.document.path, exampleSource(example));
+  }
+
+  /** What the example may import: blocks that bear a file's name, and files beside the document. */
+  private async modulesFor(example: Example): Promise<Record<string, OwnModule>> {
+    const modules: Record<string, OwnModule> = {};
+    const wanted = importedNames(example.code);
+    for (const name of wanted) {
+      const block = this.found.findLast((each) => each.name === `${name}.py` && each !== example);
+      const source = block === undefined ? (this.tools.fileBeside?.(`${name}.py`) ?? null) : this.sourceOf(block);
+      if (source === null) continue;
+      const { javascript } = await this.tools.compile(source, { path: source.path, main: false, compiles: true, python: this.python });
+      if (javascript !== "") modules[name] = { javascript, path: `${name}.py`, source: source.text };
+    }
+    return modules;
+  }
+
+  private diagnosticsOf({ compiled, reading: { program, source } }: Attempt): Diagnostic[] {
+    const { document } = this;
+    return compiled.diagnostics.map((each) => ({ ...each, path: document.path, span: program.file === undefined ? spanInDocument(each.span, program, source, document) : wholeLine(document, program.line) }));
+  }
+
+  /** A session may show statements that Python refuses: they are taken out of its program, and what is truly claimed of them out of its claims. */
+  private async withoutRefused(session: Example): Promise<Example> {
+    let { code } = session;
+    const claims: Claim[] = [];
+    for (const claim of session.claims) {
+      const summary = claim.lines.findLast((line) => line.trim() !== "") ?? "";
+      if (claim.extent === "prompt" && /^(?:SyntaxError|IndentationError|TabError): /.test(summary)) {
+        const inStatement = (i: number): boolean => session.line + i >= claim.statement && session.line + i < claim.line;
+        const source = this.sourceOf({ ...session, code: session.code.map((line, i) => (inStatement(i) ? line : "")) });
+        const { problems } = await this.tools.compile(source, { path: source.path, main: true, compiles: true, topLevelAwait: false, python: this.python });
+        const [problem] = problems;
+        if (problem !== undefined) {
+          const shown = claim.lines.every((line) => line.trim() === "" || line === summary || line.startsWith(" ") || line.startsWith("Traceback "));
+          code = code.map((line, i) => (inStatement(i) ? "" : line));
+          claims.push(shown && summary.trimEnd() === `${problem.type}: ${problem.message}` ? { ...claim, lines: [] } : claim);
+          continue;
+        }
+      }
+      claims.push(claim);
+    }
+    return { ...session, code, claims };
+  }
+}
+
+/** The better verdict is the lower number: what holds, then what tells most about the document. */
+const ranks: readonly Verdict[] = ["matched", "unclaimed", "differs", "failed", "invalid", "skipped", "fragment"];
+const rank = (verdict: Verdict): number => ranks.indexOf(verdict);
+
+/** Nothing that it could be given would change it. */
+function isOver({ transcript, tolerated }: Attempt): boolean {
+  return transcript === null || tolerated !== null || transcript.unavailable !== undefined || transcript.timedOut;
+}
+
+/** Names that it needs and nothing binds, or that it reads before it binds them. */
+function missingNames({ compiled, transcript }: Attempt): string[] {
+  const raised = transcript?.raised;
+  const unbound = raised?.type === "NameError" ? /^name '([^']+)' is not defined/.exec(raised.message)?.[1] : undefined;
+  return [...new Set([...compiled.undefinedNames.map((each) => each.name), ...(unbound === undefined ? [] : [unbound])])];
+}
+
+/** The modules that the code imports, by their first names. */
+function importedNames(code: readonly string[]): string[] {
+  const names = code.flatMap((line) => {
+    const found = /^\s*(?:from\s+([\w.]+)\s+import\b|import\s+(.+))/.exec(line);
+    return found === null ? [] : (found[1] ?? found[2]!).split(",").map((each) => each.trim().split(/[\s.]/)[0]!);
+  });
+  return [...new Set(names)].filter((name) => /^\w+$/.test(name));
 }
 
 const wholeLine = (document: SourceText, line: number): { start: number; end: number } => ({ start: document.lineStart(line), end: document.lineStart(line) + document.line(line).length });
-
-/** What the program has to tell while it runs, so that each claim can be held to its statement; null when only the whole counts. */
-function observationOf({ kind, claims, code, line }: Example): Observation | null {
-  if (kind === "session") return sessionObservation(claims, code, line);
-  const inPlace = claims.some((claim) => claim.extent !== "whole");
-  return inPlace ? { claims: claims.map((claim) => ({ line: claim.line, column: "column" in claim ? claim.column : 0 })) } : null;
-}
-
-/** A session may show statements that Python refuses: they are taken out of its program, and what is truly claimed of them out of its claims. */
-async function withoutRefused(session: Example, compile: (example: Example) => Promise<Compiled>): Promise<Example> {
-  let { code } = session;
-  const claims: Claim[] = [];
-  for (const claim of session.claims) {
-    const summary = claim.lines.findLast((line) => line.trim() !== "") ?? "";
-    if (claim.extent === "prompt" && /^(?:SyntaxError|IndentationError|TabError): /.test(summary)) {
-      const inStatement = (i: number): boolean => session.line + i >= claim.statement && session.line + i < claim.line;
-      const { problems } = await compile({ ...session, code: session.code.map((line, i) => (inStatement(i) ? line : "")) });
-      const [problem] = problems;
-      if (problem !== undefined) {
-        const shown = claim.lines.every((line) => line.trim() === "" || line === summary || line.startsWith(" ") || line.startsWith("Traceback "));
-        code = code.map((line, i) => (inStatement(i) ? "" : line));
-        claims.push(shown && summary.trimEnd() === `${problem.type}: ${problem.message}` ? { ...claim, lines: [] } : claim);
-        continue;
-      }
-    }
-    claims.push(claim);
-  }
-  return { ...session, code, claims };
-}
-
-type Judgement = Pick<ExampleResult, "verdict" | "reason" | "actual" | "tolerated" | "traceback">;
-
-function judge(example: Example, compiled: Compiled, transcript: Transcript): Judgement {
-  const raised = transcript.raised ?? null;
-  const printed = readPrinted(transcript.events, "stdout");
-  const both = readPrinted(transcript.events, "both");
-  const base = { actual: example.kind === "session" ? both.text : printed.text, tolerated: [], traceback: raised === null ? null : transcript.stderr };
-  if (raised?.type === "NameError" && compiled.undefinedNames.some((each) => raised.message.includes(`'${each.name}'`))) {
-    return { ...base, verdict: "fragment", reason: undefinedNames(compiled) };
-  }
-  if (transcript.unavailable !== undefined) return { ...base, verdict: "skipped", reason: transcript.unavailable };
-  if (transcript.problem !== undefined) return { ...base, verdict: "failed", reason: transcript.problem };
-  const claims = example.claims;
-  if (claims.length > 0) {
-    // Documents show what a terminal shows: mostly stdout alone, sometimes stderr in between.
-    for (const output of [printed, both]) {
-      const { matched, tolerated } = compareClaims(claims, output);
-      if (matched) return { ...base, verdict: "matched", reason: matchedReason(tolerated), actual: output.text, tolerated };
-    }
-  }
-  if (raised !== null) return { ...base, verdict: "failed", reason: `raised ${raised.summary}` };
-  if (claims.length > 0) return { ...base, verdict: "differs", reason: "prints something else than the document says" };
-  if (transcript.exitStatus !== 0) return { ...base, verdict: "failed", reason: `ended with exit status ${transcript.exitStatus}` };
-  const lines = trimLines(printed.text.split("\n")).length;
-  return { ...base, verdict: "unclaimed", reason: lines === 0 ? "runs and prints nothing" : `runs and prints ${lines} line${lines === 1 ? "" : "s"}; nothing is claimed` };
-}
-
-function matchedReason(tolerated: readonly Tolerated[]): string {
-  if (tolerated.length === 0) return "prints what is claimed";
-  return tolerated.some(({ kind }) => kind === "time") ? "matched by time tolerance" : "matched but for addresses in memory";
-}
-
-function undefinedNames(compiled: Compiled): string {
-  const names = [...new Set(compiled.undefinedNames.map((each) => `\`${each.name}\``))];
-  const last = names.pop() ?? "";
-  return names.length === 0 ? `${last} is not defined here` : `${names.join(", ")} and ${last} are not defined here`;
-}

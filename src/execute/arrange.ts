@@ -8,10 +8,10 @@ import type { Circumstances } from "./circumstances.js";
 /** Lets what follows on this thread happen in these circumstances; the clock is the host's. */
 export function arrange({ address, distance, hashSeed }: Circumstances): void {
   startAddressesAt(address, distance * 16);
-  if (hashSeed !== 0) seedTextHashes(hashSeed);
+  seedTextHashes(hashSeed);
 }
 
-export const clockOf = ({ epoch, monotonic, stretch }: Circumstances): VirtualClock => new VirtualClock(epoch, monotonic, stretch);
+export const clockOf = ({ epoch, monotonic, stretch, pace }: Circumstances): VirtualClock => new VirtualClock(epoch, monotonic, stretch, pace);
 
 /** Bytes that look random and are the same for the same seed (xorshift). */
 export function chanceOf({ chance }: Circumstances): NonNullable<Host["randomBytes"]> {

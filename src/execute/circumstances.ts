@@ -5,6 +5,8 @@ export interface Circumstances {
   readonly monotonic: number;
   /** What waits last, in what was asked for. */
   readonly stretch: number;
+  /** What a look at the clock seems to take besides, in seconds. */
+  readonly pace: number;
   /** Where the first object lies, and how far apart objects are, in sixteens of bytes. */
   readonly address: number;
   readonly distance: number;
@@ -15,19 +17,28 @@ export interface Circumstances {
 }
 
 /** The circumstances of any run of a document's example: the same every time. They begin on 2024-01-01 at 00:00:00 UTC. */
-export const usual: Circumstances = { epoch: 1704067200, monotonic: 1000, stretch: 1, address: 0x7f1e_4a30_0000, distance: 1, hashSeed: 0, chance: 1 };
+export const usual: Circumstances = { epoch: 1704067200, monotonic: 1000, stretch: 1, pace: 0, address: 0x7f1e_4a30_0000, distance: 1, hashSeed: 0, chance: 1 };
 
 /** What one change of circumstances shows: what in an output follows from it. */
 export type Cause = "date" | "time" | "memory" | "chance";
 
-/** Other circumstances, each changed in one respect; dates differ in every field. */
+// Thursday, 17 December 2037, 23:46:58.637: other than the usual date in every field.
+const date = { epoch: 2144706418.637_215, monotonic: 86_431.913 };
+const time = { stretch: 1.170_3, pace: 0.311_7 };
+const memories = [
+  { address: 0x5602_8c11_d000, distance: 7, hashSeed: 77 },
+  { address: 0x7fa3_90c7_f360, distance: 5, hashSeed: 4_100 },
+  { address: 0x6000_0123_4ac0, distance: 11, hashSeed: 929_292 },
+];
+const chances = [{ chance: 2 }, { chance: 3_000_017 }, { chance: 77_777 }];
+
+/** Other circumstances, each changed in every respect: where they change nothing, nothing is arbitrary. */
+export const allOther: readonly Circumstances[] = memories.map((memory, i) => ({ ...usual, ...date, ...time, ...memory, ...chances[i] }));
+
+/** Other circumstances, each changed in one respect. */
 export const others: readonly { readonly cause: Cause; readonly circumstances: Circumstances }[] = [
-  // Thursday, 17 December 2037, 23:46:58.637
-  { cause: "date", circumstances: { ...usual, epoch: 2144706418.637_215, monotonic: 86_431.913 } },
-  { cause: "time", circumstances: { ...usual, stretch: 1.170_3 } },
-  { cause: "memory", circumstances: { ...usual, address: 0x5602_8c11_d000, distance: 7, hashSeed: 77 } },
-  { cause: "memory", circumstances: { ...usual, address: 0x7fa3_90c7_f360, distance: 5, hashSeed: 4_100 } },
-  { cause: "memory", circumstances: { ...usual, address: 0x6000_0123_4ac0, distance: 11, hashSeed: 929_292 } },
-  { cause: "chance", circumstances: { ...usual, chance: 2 } },
-  { cause: "chance", circumstances: { ...usual, chance: 3_000_017 } },
+  { cause: "date", circumstances: { ...usual, ...date } },
+  { cause: "time", circumstances: { ...usual, ...time } },
+  ...memories.map((memory) => ({ cause: "memory", circumstances: { ...usual, ...memory } }) as const),
+  ...chances.map((chance) => ({ cause: "chance", circumstances: { ...usual, ...chance } }) as const),
 ];

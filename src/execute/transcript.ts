@@ -16,6 +16,8 @@ export interface Transcript {
   readonly problem?: string;
   /** What of Python's library it needed and could not have. */
   readonly unavailable?: string;
+  /** How long it ran, in seconds of real time. */
+  readonly seconds?: number;
   /** It asked for more lines of input than it was given. */
   readonly wantsInput?: boolean;
   /** The files in memory as it left them. */
@@ -43,6 +45,7 @@ export interface Ending {
   readonly problem?: string;
   /** It reached a line that needs what the runtime does not have: where, what and why. */
   readonly unavailable?: string;
+  readonly seconds?: number;
   readonly wantsInput?: boolean;
   readonly files?: FileTree;
 }

@@ -1,7 +1,9 @@
 /** What every clock offers: the only source of time for `loop.time`, `time.time`, `perf_counter`, `sleep`, timeouts. */
 export interface Clock {
-  /** Seconds since some fixed moment, never going backwards: `time.monotonic`. */
+  /** Seconds since some fixed moment, never going backwards. */
   monotonic(): number;
+  /** The same as a program is told that asks for it: `time.monotonic`, `time.perf_counter`. */
+  look(): number;
   /** Seconds since 1970: `time.time`. */
   wallTime(): number;
   /** Lets `seconds` pass. False: this host cannot block here, use `after`. */

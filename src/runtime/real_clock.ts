@@ -31,6 +31,10 @@ export class RealClock implements Clock {
     return this.last;
   }
 
+  look(): number {
+    return this.monotonic();
+  }
+
   wallTime(): number {
     // Date.now() follows adjustments of the system clock; the fraction of its millisecond comes from performance.now().
     const fine = (timers.performance.timeOrigin + timers.performance.now()) / 1000;

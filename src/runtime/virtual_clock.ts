@@ -16,21 +16,29 @@ export class VirtualClock implements Clock {
   readonly jumps = true;
   readonly stretch: number;
   private readonly epoch: number;
+  private readonly pace: number;
   private now: number;
+  /** What looking at the clock has taken the program, as far as it is told. */
+  private told = 0;
 
-  /** `epoch`: the wall time at the start; `monotonic`: what `time.monotonic` starts with; `stretch`: see Clock. */
-  constructor(epoch: number = VIRTUAL_EPOCH, monotonic = 1000, stretch = 1) {
+  /** `epoch`: the wall time at the start; `monotonic`: what `time.monotonic` starts with; `stretch`: see Clock; `pace`: what a look at the clock seems to take besides. */
+  constructor(epoch: number = VIRTUAL_EPOCH, monotonic = 1000, stretch = 1, pace = 0) {
     this.epoch = epoch - monotonic;
     this.now = monotonic;
     this.stretch = stretch;
+    this.pace = pace;
   }
 
   monotonic(): number {
     return (this.now += LOOK);
   }
 
+  look(): number {
+    return (this.now += LOOK) + (this.told += this.pace);
+  }
+
   wallTime(): number {
-    return this.epoch + (this.now += LOOK);
+    return this.epoch + this.look();
   }
 
   wait(seconds: number): boolean {

@@ -18,10 +18,16 @@ export interface Observation {
   readonly caught?: readonly number[];
   /** Lines of claims that stand beside a statement or under one: marks before (even numbers) and after it (odd numbers). */
   readonly claims?: readonly { readonly line: number; readonly column: number }[];
+  /** The line at which the example begins: what stands before it is only there for the names that it binds. It may raise, and what it prints is not the example's. */
+  readonly begins?: number;
+  /** Imports that the author left out. */
+  readonly prelude?: readonly { readonly module: string; readonly name: string | null }[];
 }
 
 /** A mark in the output, with its number. */
 export const MARK = /\u0000\u0001(\d+)\u0001\u0000/;
+/** The mark's number where the example begins. */
+export const BEGIN = 1_000_000_000;
 const mark = (number: number): string => `\u0000\u0001${number}\u0001\u0000`;
 
 const OUT = "out$";
@@ -29,13 +35,37 @@ const SHOW = "show$";
 const TRACEBACK = "traceback$";
 
 /** The module with what `observation` asks for put in; spans stay those of the text. */
-export function observe(module: ast.Module, source: SourceText, { prompts = [], caught = [], claims = [] }: Observation): ast.Module {
-  const observed = prompts.length > 0 ? session(module, source, prompts, new Set(caught)) : module;
+export function observe(module: ast.Module, source: SourceText, { prompts = [], caught = [], claims = [], begins = 0, prelude = [] }: Observation): ast.Module {
+  const isBefore = (statement: ast.Stmt): boolean => source.position(statement.span.start).line < begins;
+  const own = { ...module, body: module.body.filter((each) => !isBefore(each)) };
+  const observed = prompts.length > 0 ? session(own, source, prompts, new Set(caught)) : own;
   const placed = claims.reduce((body, claim, i) => around(body, source, claim, i * 2), observed.body);
-  const first = placed.findIndex((each) => !isFuture(each) && !isText(each));
-  const at = first < 0 ? placed.length : first;
+  const context = module.body.filter(isBefore).map(harmless);
   const span = { start: 0, end: 0 };
-  return { ...observed, body: [...placed.slice(0, at), from("sys", "__stdout__", OUT, span), from("sys", "displayhook", SHOW, span), from("traceback", "print_exc", TRACEBACK, span), ...placed.slice(at)] };
+  const all = [...context, ...(context.length > 0 ? [marking(BEGIN, span)] : []), ...placed];
+  const isHead = (statement: ast.Stmt): boolean => isFuture(statement) || (context.length === 0 && isText(statement));
+  const head = all.slice(0, Math.max(0, all.findIndex((each) => !isHead(each))));
+  const body = all.slice(head.length);
+  return {
+    ...observed,
+    body: [
+      ...head,
+      ...body.filter(isFuture),
+      from("sys", "__stdout__", OUT, span),
+      from("sys", "displayhook", SHOW, span),
+      from("traceback", "print_exc", TRACEBACK, span),
+      ...prelude.map(({ module: imported, name: member }) => (member === null ? imports(imported, span) : from(imported, member, null, span))),
+      ...body.filter((each) => !isFuture(each)),
+    ],
+  };
+}
+
+/** A statement that is run for what it binds: whatever it raises is not the example's. */
+function harmless(statement: ast.Stmt): ast.Stmt {
+  if (["FunctionDef", "ClassDef", "Import", "ImportFrom"].includes(statement.kind)) return statement;
+  const { span } = statement;
+  const handler: ast.ExceptHandler = { kind: "ExceptHandler", type: null, name: null, nameSpan: null, body: [{ kind: "Pass", span }], span };
+  return { kind: "Try", isStar: false, body: [statement], handlers: [handler], orelse: [], finalbody: [], span };
 }
 
 const isFuture = (node: ast.Stmt): boolean => node.kind === "ImportFrom" && node.module === "__future__";
@@ -130,4 +160,5 @@ function marking(number: number, span: ast.Span): ast.Stmt {
 
 const name = (id: string, span: ast.Span): ast.Name => ({ kind: "Name", id, span });
 const call = (id: string, args: ast.Expr[], span: ast.Span): ast.Expr => ({ kind: "Call", func: name(id, span), args, keywords: [], span });
-const from = (module: string, imported: string, asname: string, span: ast.Span): ast.Stmt => ({ kind: "ImportFrom", module, level: 0, names: [{ kind: "Alias", name: imported, asname, span }], span });
+const imports = (module: string, span: ast.Span): ast.Stmt => ({ kind: "Import", names: [{ kind: "Alias", name: module, asname: null, span }], span });
+const from = (module: string, imported: string, asname: string | null, span: ast.Span): ast.Stmt => ({ kind: "ImportFrom", module, level: 0, names: [{ kind: "Alias", name: imported, asname, span }], span });

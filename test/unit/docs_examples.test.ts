@@ -7,7 +7,7 @@ import { convertToTypeScript } from "../../src/convert.js";
 import { verifyDocument } from "../../src/documents/verify.js";
 import { SourceText } from "../../src/syntax/source.js";
 import { compileTypeScript } from "./print/compile_typescript.js";
-import { compileText, parser, runCompiled } from "./sample_program.js";
+import { exampleTools, parser } from "./sample_program.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const documents = ["README.md", "docs/architecture.md", ...readdirSync(join(root, "test/spec")).map((name) => `test/spec/${name}`)];
@@ -19,10 +19,7 @@ describe.each(documents)("%s", (name) => {
   const path = join(root, name);
 
   it("prints what it claims", async () => {
-    const { examples } = await verifyDocument(new SourceText(name, readFileSync(path, "utf8")), {
-      compile: compileText,
-      run: ({ javascript, source }) => runCompiled(javascript, source),
-    });
+    const { examples } = await verifyDocument(new SourceText(name, readFileSync(path, "utf8")), exampleTools);
     const wrong = examples.filter(({ verdict }) => verdict !== "matched" && verdict !== "unclaimed");
     expect(wrong.map(({ line, verdict, reason, claimed, actual, traceback }) => ({ line, verdict, reason, claimed, actual, traceback }))).toEqual([]);
     if (name.startsWith("test/spec/")) expect(examples.filter(({ verdict }) => verdict === "unclaimed").map(({ line }) => line), "a spec's example without an `out` block").toEqual([]);

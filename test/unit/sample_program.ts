@@ -6,6 +6,11 @@ import { runInThisContext } from "node:vm";
 import { runtimeModules } from "../../.config/runtime_modules.js";
 import { textsBeside, userModulesBeside } from "../../src/cli/user_modules.js";
 import { type Compiled, compileForRun, type CompileOptions } from "../../src/convert.js";
+import { outline } from "../../src/analysis/outline.js";
+import type { VerifyTools } from "../../src/documents/verify.js";
+import { arrange, chanceOf, clockOf } from "../../src/execute/arrange.js";
+import { usual } from "../../src/execute/circumstances.js";
+import { MemoryFiles } from "../../src/execute/memory_files.js";
 import { ModuleLoader } from "../../src/execute/module_loader.js";
 import { RecordedHost } from "../../src/execute/recorded_host.js";
 import { type LoadedProgram, runProgram } from "../../src/execute/run_program.js";
@@ -14,6 +19,7 @@ import type { Host, HostFiles } from "../../src/runtime/host.js";
 import { setModuleLoader } from "../../src/runtime/index.js";
 import { VirtualClock } from "../../src/runtime/virtual_clock.js";
 import { syntaxErrorText } from "../../src/syntax/check/caret.js";
+import { parseModule } from "../../src/syntax/index.js";
 import { SourceText } from "../../src/syntax/source.js";
 import { wasmParser } from "./syntax/parsers.js";
 
@@ -59,6 +65,34 @@ export const runSample = async (source: SourceText, files?: HostFiles, world: Pa
   const errors = compiled.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) return failed(errors.map(({ name, message, span }) => `error[${name}] line ${source.position(span.start).line}: ${message}\n`).join(""));
   return runCompiled(compiled.javascript, source, [], files, world);
+};
+
+/** Compiles, runs and outlines the examples of documents in this process. */
+export const exampleTools: VerifyTools = {
+  compile: (source, { modules = [], ...options }) => compileText(source, { ...options, findUserModule: (name) => (modules.includes(name) ? `./${name}.js` : null) }),
+  outline: (source) => {
+    const { module, problems } = parseModule(parser, source);
+    return problems.length > 0 ? null : outline(module, source);
+  },
+  run: async ({ javascript, source, args = [], python = 13, circumstances = usual, input = [], files = {}, modules = {} }) => {
+    const events: OutputEvent[] = [];
+    const clock = clockOf(circumstances);
+    const host = new RecordedHost(clock, [source.path, ...args], (stream, text) => events.push({ stream, text }));
+    const memory = new MemoryFiles(files, () => clock.wallTime(), 1_000_000);
+    Object.assign(host, { files: memory, input, python, randomBytes: chanceOf(circumstances) });
+    arrange(circumstances);
+    try {
+      const find = async (from: string) => {
+        const name = from.replace(/^.*\/|\.js$/g, "");
+        const own = modules[name];
+        return own === undefined ? null : { ...load(own.javascript, new SourceText(own.path, own.source)), name };
+      };
+      const ending = await runProgram(load(javascript, source), host, { modules: new ModuleLoader(find) });
+      return transcriptOf(events, { ...ending, seconds: 0, files: memory.tree(), wantsInput: host.wantsInput });
+    } finally {
+      arrange(usual);
+    }
+  },
 };
 
 /** Runs what the compiler made of a text. */

@@ -1,24 +1,22 @@
 /**
- * Compares what a document claims with what its program printed.
- *
- * Lines must be equal but for white space at their ends, and the stacks of tracebacks (see stacks.ts). Two differences are
- * forgiven, and said: an *address* (`<coroutine object f at 0x7f…>`), and a *time*. They cannot come out the same twice;
- * `2.03 sec` on the author's machine is `2.00` in virtual time.
- * - A number is a time when the text around it says so: a unit behind it (`s`, `sec`, `seconds`, `ms`, `초`, `秒` …) or such a
- *   word before it on its line (`time`, `took`, `elapsed`, `시간`, `耗时` …), and one of the two numbers has a decimal point.
- * - Two times agree within 5 % of the longer, or within 0.1 s but never more than half the shorter (so that 0.1 s and 0.2 s,
- *   a sleep run beside another and a sleep run after it, stay different), or within 0.01 s.
+ * Compares what a document claims with what its program printed. Lines must be equal but for white space at their ends, and the
+ * stacks of tracebacks (see stacks.ts). What differs when the program runs in other circumstances is arbitrary: see volatile.ts
+ * for how that is found out, and align.ts for what is then tolerated, and named.
  */
+import type { Cause } from "../../execute/circumstances.js";
 import type { Claim } from "../example.js";
+import type { Leniency } from "./agree.js";
+import { align, type Tolerated } from "./align.js";
 import { type Printed, spansAfter } from "./printed.js";
 import { type NumberedLine, withoutCauses, withoutStacks } from "./stacks.js";
+import { findVolatile } from "./volatile.js";
 
-export interface Tolerated {
-  readonly kind: "time" | "address";
-  readonly claimed: string;
-  readonly actual: string;
-  /** The document's line. */
-  readonly line: number;
+export type { Tolerated };
+
+/** What the runs of one program printed: in the usual circumstances, and in others, each changed in one respect. */
+export interface Observed extends Partial<Leniency> {
+  readonly usual: Printed;
+  readonly others?: readonly { readonly cause: Cause; readonly printed: Printed }[];
 }
 
 export interface Comparison {
@@ -26,14 +24,17 @@ export interface Comparison {
   readonly tolerated: readonly Tolerated[];
 }
 
+/** A part of what was printed, as lines; null when the run did not come to it. */
+type Part = (printed: Printed) => readonly NumberedLine[] | null;
+
 /** Compares the claims of one example with what was printed. */
-export function compareClaims(claims: readonly Claim[], printed: Printed): Comparison {
-  if (claims.some((claim) => claim.extent === "prompt")) return comparePrompts(claims, printed);
+export function compareClaims(claims: readonly Claim[], observed: Observed): Comparison {
+  if (claims.some((claim) => claim.extent === "prompt")) return allOf(claims.map((claim, i) => comparePrompt(claim, i, observed)));
   // Together the claims may be all of it; otherwise each must be what its own statement printed.
-  const together = compareLines(claims.flatMap(claimedLines), printed.text);
+  const together = compare(withoutStacks(claims.flatMap(claimedLines)), observed, ({ text }) => withoutStacks(printedLines(text)));
   if (together.matched || (claims.length === 1 && claims[0]!.extent === "whole")) return together;
-  const below = claimsStandBelow(claims, printed);
-  return allOf(claims.map((claim, i) => compareInPlace(claim, i, printed, below)));
+  const below = claimsStandBelow(claims, observed.usual);
+  return allOf(claims.map((claim, i) => compareInPlace(claim, i, observed, below)));
 }
 
 /** The claimed text of an example as one, for the report. */
@@ -59,24 +60,41 @@ const claimedLines = (claim: Claim): NumberedLine[] => trimNumbered(claim.lines.
 const printedLines = (text: string): NumberedLine[] => trimNumbered(text.split("\n").map((each, line) => ({ text: each, line })));
 
 const different: Comparison = { matched: false, tolerated: [] };
+const equal: Comparison = { matched: true, tolerated: [] };
 
 function allOf(comparisons: readonly Comparison[]): Comparison {
   return comparisons.every((each) => each.matched) ? { matched: true, tolerated: comparisons.flatMap((each) => each.tolerated) } : different;
 }
 
-/** Each statement of a session against what it printed itself; one without a claim must print nothing. */
-function comparePrompts(claims: readonly Claim[], printed: Printed): Comparison {
-  return allOf(
-    claims.map((claim, i) => {
-      const [span] = spansAfter(printed, i);
-      if (span === undefined) return different;
-      const claimed = claimedLines(claim);
-      const directives = claim.extent === "prompt" ? claim.directives : [];
-      if (directives.includes("ELLIPSIS") || directives.includes("NORMALIZE_WHITESPACE")) return compareLoosely(claimed, span, directives);
-      const whole = compareLines(claimed, span);
-      return whole.matched ? whole : compareLines(claimed, withoutCauses(span));
-    }),
-  );
+/** Compares claimed lines with a part of the output, first as it is, then with what other runs tell of it. */
+function compare(claimed: readonly NumberedLine[], { usual, others = [], computing = 0, tolerance = 0 }: Observed, part: Part): Comparison {
+  const printed = part(usual);
+  if (printed === null) return different;
+  if (printed.length === claimed.length && printed.every(({ text }, i) => text === claimed[i]!.text)) return equal;
+  const texts = (lines: readonly NumberedLine[]): string => lines.map(({ text }) => text).join("\n");
+  const parts = others.flatMap(({ cause, printed: other }) => {
+    const lines = part(other);
+    return lines === null ? [] : [{ cause, text: texts(lines) }];
+  });
+  const volatile = findVolatile({ usual: texts(printed), others: parts }, (text) => (text === "" ? [] : text.split("\n")));
+  const tolerated = align(claimed, volatile, { computing, tolerance });
+  return tolerated === null ? different : { matched: true, tolerated };
+}
+
+/** A statement of a session against what it printed itself; one without a claim must print nothing. */
+function comparePrompt(claim: Claim, i: number, observed: Observed): Comparison {
+  const claimed = claimedLines(claim);
+  const directives = claim.extent === "prompt" ? claim.directives : [];
+  if (directives.includes("ELLIPSIS") || directives.includes("NORMALIZE_WHITESPACE")) {
+    const [span] = spansAfter(observed.usual, i);
+    if (span !== undefined && compareLoosely(claimed, span, directives).matched) return equal;
+  }
+  const part = (read: (text: string) => string): Part => (printed) => {
+    const [span] = spansAfter(printed, i);
+    return span === undefined ? null : withoutStacks(printedLines(read(span)));
+  };
+  const whole = compare(withoutStacks(claimed), observed, part((text) => text));
+  return whole.matched ? whole : compare(withoutStacks(claimed), observed, part(withoutCauses));
 }
 
 /** With doctest's options ELLIPSIS (`...` stands for anything) and NORMALIZE_WHITESPACE (any white space is as good as another). */
@@ -86,10 +104,10 @@ function compareLoosely(claimed: readonly NumberedLine[], printed: string, direc
     return directives.includes("NORMALIZE_WHITESPACE") ? text.split(/\s+/).join(" ") : text;
   };
   const [left, right] = [whole(claimed), whole(printedLines(printed))];
-  if (!directives.includes("ELLIPSIS")) return { matched: left === right, tolerated: [] };
+  if (!directives.includes("ELLIPSIS")) return left === right ? equal : different;
   const [first = "", ...rest] = left.split("...");
   const last = rest.pop();
-  if (last === undefined) return { matched: left === right, tolerated: [] };
+  if (last === undefined) return left === right ? equal : different;
   let at = first.length;
   const end = right.length - last.length;
   if (!right.startsWith(first) || !right.endsWith(last) || at > end) return different;
@@ -98,7 +116,7 @@ function compareLoosely(claimed: readonly NumberedLine[], printed: string, direc
     if (found < 0) return different;
     at = found + piece.length;
   }
-  return { matched: true, tolerated: [] };
+  return equal;
 }
 
 /** Whether claims on lines of their own stand below what they speak of: the first one does when the statement above it prints something. */
@@ -108,100 +126,21 @@ function claimsStandBelow(claims: readonly Claim[], printed: Printed): boolean {
 }
 
 /** A claim among the code: beside a statement, what that one printed; on lines of its own, what was printed last, or comes next. */
-function compareInPlace(claim: Claim, i: number, printed: Printed, below: boolean): Comparison {
+function compareInPlace(claim: Claim, i: number, observed: Observed, below: boolean): Comparison {
   const [before, after] = [i * 2, i * 2 + 1];
   const claimed = claimedLines(claim);
+  const end = (text: string): NumberedLine[] => printedLines(text).slice(-claimed.length);
   if (claim.extent === "beside") {
-    const spans = spansAfter(printed, before);
-    if (spans.length === 0) return different;
-    const first = compareEnd(claimed, spans[0]!);
-    return first.matched ? first : compareLines(claimed, spans.join(""));
+    const part = (read: (spans: readonly string[]) => NumberedLine[]): Part => (printed) => {
+      const spans = spansAfter(printed, before);
+      return spans.length === 0 ? null : read(spans);
+    };
+    const first = compare(claimed, observed, part((spans) => end(spans[0]!)));
+    return first.matched ? first : compare(withoutStacks(claimed), observed, part((spans) => withoutStacks(printedLines(spans.join("")))));
   }
   // Before the first statement there is no mark.
-  const at = printed.marks.find((each) => each.number === after)?.at ?? 0;
-  const rest = printed.text.slice(at);
-  return below || rest.trim() === "" ? compareEnd(claimed, printed.text.slice(0, at)) : compareStart(claimed, rest);
-}
-
-function compareEnd(claimed: readonly NumberedLine[], printed: string): Comparison {
-  return compareNumbered(claimed, printedLines(printed).slice(-claimed.length));
-}
-
-function compareStart(claimed: readonly NumberedLine[], printed: string): Comparison {
-  return compareNumbered(claimed, printedLines(printed).slice(0, claimed.length));
-}
-
-function compareLines(claimed: readonly NumberedLine[], printed: string): Comparison {
-  return compareNumbered(withoutStacks(claimed), withoutStacks(printedLines(printed)));
-}
-
-function compareNumbered(claimed: readonly NumberedLine[], printed: readonly NumberedLine[]): Comparison {
-  if (claimed.length !== printed.length) return different;
-  const tolerated: Tolerated[] = [];
-  for (const [i, { text, line }] of claimed.entries()) {
-    const other = printed[i]!.text;
-    if (text === other) continue;
-    const found = compareUnstable(text, other);
-    if (found === null) return different;
-    for (const pair of found) tolerated.push({ ...pair, line });
-  }
-  return { matched: true, tolerated };
-}
-
-type Difference = Omit<Tolerated, "line">;
-
-/** What differs between two lines, when it is nothing but times that agree and addresses; else null. */
-function compareUnstable(claimed: string, actual: string): Difference[] | null {
-  const left = claimed.match(addressPattern) ?? [];
-  const right = actual.match(addressPattern) ?? [];
-  if (left.length !== right.length) return null;
-  const addresses = left.flatMap((address, i): Difference[] => (address === right[i] ? [] : [{ kind: "address", claimed: address.slice(3), actual: right[i]!.slice(3) }]));
-  const times = compareTimes(claimed.replace(addressPattern, "at 0x"), actual.replace(addressPattern, "at 0x"));
-  return times === null ? null : [...addresses, ...times.map((pair) => ({ kind: "time" as const, ...pair }))];
-}
-
-/** ` at 0x7f3a…>` of a repr: where an object lies in memory. */
-const addressPattern = /\bat 0x[\dA-Fa-f]{4,16}(?=[>\s])/g;
-const numberPattern = /(?<![\w.])\d+(?:\.\d+)?(?:[eE][-+]?\d+)?(?!\.?\d)/gu;
-
-/** The times in which two lines differ, when they differ in nothing else and every time agrees; else null. */
-function compareTimes(claimed: string, actual: string): { claimed: string; actual: string }[] | null {
-  const left = [...claimed.matchAll(numberPattern)];
-  const right = [...actual.matchAll(numberPattern)];
-  if (left.length !== right.length || claimed.replace(numberPattern, "0") !== actual.replace(numberPattern, "0")) return null;
-  const pairs: { claimed: string; actual: string }[] = [];
-  for (const [i, match] of left.entries()) {
-    const other = right[i];
-    if (other === undefined) return null;
-    if (match[0] === other[0]) continue;
-    if (!match[0].includes(".") && !other[0].includes(".")) return null;
-    const unit = timeUnit(claimed, match.index, match.index + match[0].length);
-    if (unit === null || !agree(Number(match[0]) * unit, Number(other[0]) * unit)) return null;
-    pairs.push({ claimed: match[0], actual: other[0] });
-  }
-  return pairs;
-}
-
-const units: readonly (readonly [RegExp, number])[] = [
-  [/^\s?(?:ms|msecs?|milliseconds?|밀리초|毫秒|ミリ秒|мс)(?![\p{L}\d])/iu, 1e-3],
-  [/^\s?(?:µs|us|microseconds?|마이크로초|微秒|マイクロ秒|мкс)(?![\p{L}\d])/iu, 1e-6],
-  [/^\s?(?:s|secs?|seconds?|segundos?|secondes?|sekunden?|сек(?:унд[аы]?)?|с)(?![\p{L}\d])/iu, 1],
-  // Languages that write particles right behind the word: 2.03초가 걸렸다.
-  [/^\s?(?:초|秒)/u, 1],
-  [/^\s?(?:m|mins?|minutes?)(?![\p{L}\d])/iu, 60],
-];
-const timeWords = /(?:\b(?:times?|took|takes|taken|elapsed|duration|seconds|secs?|finished in|completed in|done in|tiempo|temps|durée|zeit|dauer)\b|время|прошло|시간|걸|소요|경과|時間|秒|经过|耗时|用时|耗時|用時|时间)/iu;
-
-/** How many seconds the number at this place counts in, or null when it is no time. */
-function timeUnit(line: string, start: number, end: number): number | null {
-  const after = line.slice(end);
-  for (const [pattern, seconds] of units) if (pattern.test(after)) return seconds;
-  return timeWords.test(line.slice(0, start)) ? 1 : null;
-}
-
-function agree(claimed: number, actual: number): boolean {
-  const longer = Math.max(claimed, actual);
-  const shorter = Math.min(claimed, actual);
-  const allowed = Math.max(longer * 0.05, Math.min(0.1, shorter / 2), 0.01);
-  return longer - shorter <= allowed + 1e-9;
+  const placeIn = (printed: Printed): number => printed.marks.find((each) => each.number === after)?.at ?? 0;
+  const isLast = observed.usual.text.slice(placeIn(observed.usual)).trim() === "";
+  if (below || isLast) return compare(claimed, observed, (printed) => end(printed.text.slice(0, placeIn(printed))));
+  return compare(claimed, observed, (printed) => printedLines(printed.text.slice(placeIn(printed))).slice(0, claimed.length));
 }

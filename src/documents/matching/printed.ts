@@ -1,6 +1,6 @@
 /** What an example printed, with the marks taken out and remembered: which statement was at work when. */
 import type { OutputEvent } from "../../execute/transcript.js";
-import { MARK } from "../../syntax/observed.js";
+import { BEGIN, MARK } from "../../syntax/observed.js";
 
 export interface Mark {
   readonly number: number;
@@ -15,7 +15,10 @@ export interface Printed {
 
 /** The output of both streams as a terminal shows it, or stdout alone; marks are in stdout. */
 export function readPrinted(events: readonly OutputEvent[], streams: "stdout" | "both"): Printed {
-  const marked = events.map((event) => (streams === "both" || event.stream === "stdout" ? event.text : "")).join("");
+  const whole = events.map((event) => (streams === "both" || event.stream === "stdout" ? event.text : "")).join("");
+  // What was printed before the example began is not its own.
+  const begin = whole.search(new RegExp(MARK.source.replace("(\\d+)", `(${BEGIN})`)));
+  const marked = begin < 0 ? whole : whole.slice(begin).replace(MARK, "");
   const marks: Mark[] = [];
   let text = "";
   for (const [i, piece] of marked.split(MARK).entries()) {

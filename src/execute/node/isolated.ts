@@ -5,9 +5,9 @@
 import { Worker } from "node:worker_threads";
 import { SharedOutput } from "../shared_output.js";
 import { type Ending, type Transcript, transcriptOf } from "../transcript.js";
-import { type Circumstances, usual } from "../circumstances.js";
-import type { FileTree } from "../memory_files.js";
-import type { Assignment, OwnModule, WorkerSettings } from "./worker.js";
+import { usual } from "../circumstances.js";
+import type { ProgramRun } from "../program_run.js";
+import type { Assignment, WorkerSettings } from "./worker.js";
 
 export interface Limits {
   /** Seconds of real time. */
@@ -20,21 +20,8 @@ export interface Limits {
 
 export const defaultLimits: Limits = { seconds: 10, memoryMegabytes: 512, outputBytes: 1_000_000, fileBytes: 16_000_000 };
 
-export interface IsolatedProgram {
-  readonly javascript: string;
-  readonly path: string;
-  readonly source: string;
-  readonly clock: "real" | "virtual";
-  /** `sys.argv[1:]` */
-  readonly args?: readonly string[];
-  readonly circumstances?: Circumstances;
-  /** Lines that are typed. */
-  readonly input?: readonly string[];
-  /** Files in memory that are there at the start. */
-  readonly files?: FileTree;
-  /** The user's own modules by their names. */
-  readonly modules?: Readonly<Record<string, OwnModule>>;
-}
+/** A program, and the clock that it runs by unless its document asks for another. */
+export type IsolatedProgram = Omit<ProgramRun, "source"> & { readonly path: string; readonly source: string; readonly clock: "real" | "virtual" };
 
 export interface IsolationSettings extends WorkerSettings {
   /** The built `execute/node/worker.ts`. */
@@ -135,8 +122,8 @@ export class IsolatedRunner {
       worker.on("message", (ending: Ending) => finish(ending));
       worker.on("error", (error) => finish("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : { exitStatus: 1, problem: `the runtime failed: ${messageOf(error)}` }));
       worker.on("exit", () => finish({ exitStatus: 1, problem: "its thread ended without an answer" }));
-      const { javascript, path, source, clock, args = [], circumstances = usual, input = [], files = {}, modules = {} } = program;
-      const assignment: Assignment = { javascript, path, source, clock, circumstances, argv: [path, ...args], input, files, fileBytes: limits.fileBytes, modules, output: output.memory };
+      const { javascript, path, source, clock, args = [], python = 13, circumstances = usual, input = [], files = {}, modules = {} } = program;
+      const assignment: Assignment = { javascript, path, source, clock, python, circumstances, argv: [path, ...args], input, files, fileBytes: limits.fileBytes, modules, output: output.memory };
       worker.postMessage(assignment);
     });
   }

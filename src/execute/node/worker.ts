@@ -3,6 +3,7 @@ import { Script } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Circumstances } from "../circumstances.js";
 import type { FileTree } from "../memory_files.js";
+import type { OwnModule } from "../program_run.js";
 import type { CompileText, ProgramFunction } from "../run_program.js";
 import { SharedOutput } from "../shared_output.js";
 import type { Ending } from "../transcript.js";
@@ -16,7 +17,7 @@ export interface WorkerSettings {
   readonly stamp: string;
   readonly cacheFolder: string | null;
   /** Where the built compiler of texts is, for examples that use `eval` or `exec`; without it they can't. */
-  readonly compiler?: { readonly module: string; readonly python: number };
+  readonly compiler?: { readonly module: string };
 }
 
 /** What the watching thread sends, once. */
@@ -26,6 +27,7 @@ export interface Assignment {
   readonly source: string;
   readonly clock: "real" | "virtual";
   readonly circumstances: Circumstances;
+  readonly python: number;
   readonly argv: readonly string[];
   readonly input: readonly string[];
   /** Files in memory that are there at the start; together they may grow to `fileBytes`. */
@@ -34,13 +36,6 @@ export interface Assignment {
   /** The user's own modules by their names. */
   readonly modules: Readonly<Record<string, OwnModule>>;
   readonly output: SharedArrayBuffer;
-}
-
-/** A module that the program may import: another block of its document, or a file beside it. */
-export interface OwnModule {
-  readonly javascript: string;
-  readonly path: string;
-  readonly source: string;
 }
 
 /** Doors to the network, to the process and to other threads, which no example needs. */
@@ -61,13 +56,13 @@ function listen(): void {
   for (const name of doors) Reflect.deleteProperty(globalThis, name);
 
   /** The compiler, for a program that asks for it; while it is loaded, before anything of the program runs, it finds the process. */
-  const compilerFor = async (javascript: string): Promise<CompileText | null> => {
+  const compilerFor = async ({ javascript, python }: Assignment): Promise<CompileText | null> => {
     const { compiler, cacheFolder } = settings;
     if (compiler === undefined || !needsCompiler(javascript)) return null;
     globalThis.process = process;
     const loaded: object = await import(compiler.module);
     if (!isTextCompiler(loaded)) throw new Error("the built compiler of texts is not one");
-    const compileText = await loaded.textCompiler(compiler.python, cacheFolder);
+    const compileText = await loaded.textCompiler(python, cacheFolder);
     Reflect.deleteProperty(globalThis, "process");
     return compileText;
   };
@@ -94,7 +89,7 @@ function listen(): void {
     host.randomBytes = engine.chanceOf(circumstances);
     const files = new engine.MemoryFiles(assignment.files, () => clock.wallTime(), assignment.fileBytes);
     host.files = files;
-    host.python = settings.compiler?.python ?? 13;
+    host.python = assignment.python;
     // One eval of a text that our own compiler made.
     const start = evaluated(assignment.javascript, "example.js");
     const modules = new engine.ModuleLoader(async (from) => {
@@ -103,9 +98,13 @@ function listen(): void {
       return own === undefined ? null : { start: evaluated(own.javascript, `${name}.js`), path: own.path, source: own.source, name };
     });
     // As a promise job, where exceptions are thrown without a message by V8 (see interruptible.ts).
-    void compilerFor(assignment.javascript)
-      .then((compileText) => engine.runProgram({ start, path: assignment.path, source: assignment.source }, host, { modules, ...(compileText !== null && { compileText }) }))
-      .then((ending) => report({ ...ending, files: files.tree(), ...(host.wantsInput && { wantsInput: true }) }));
+    let began = 0;
+    void compilerFor(assignment)
+      .then((compileText) => {
+        began = performance.now();
+        return engine.runProgram({ start, path: assignment.path, source: assignment.source }, host, { modules, ...(compileText !== null && { compileText }) });
+      })
+      .then((ending) => report({ ...ending, seconds: (performance.now() - began) / 1000, files: files.tree(), ...(host.wantsInput && { wantsInput: true }) }));
   });
   port.postMessage("ready");
 }

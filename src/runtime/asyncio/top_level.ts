@@ -1,10 +1,13 @@
 /** `await` outside of any function, as notebooks and `python -m asyncio` run it: one loop for the whole module. */
+import { currentHost, type Host } from "../host.js";
 import type { Coroutine } from "../objects/coroutine.js";
 import { coroutine } from "../objects/coroutine.js";
 import type { Awaitable } from "../objects/coroutine.js";
 import { Runner } from "./runners.js";
 
 let runner: Runner | null = null;
+/** Whose program the loop belongs to. */
+let host: Host | null = null;
 
 const waiter = coroutine(function* top_level<T>(x: Awaitable<T>): Coroutine<T> {
   return yield* x;
@@ -12,6 +15,9 @@ const waiter = coroutine(function* top_level<T>(x: Awaitable<T>): Coroutine<T> {
 
 /** Wait for an awaitable at module level. */
 export function await_top_level<T>(x: Awaitable<T>): PromiseLike<T> {
-  runner ??= new Runner();
+  if (runner === null || host !== currentHost()) {
+    runner = new Runner();
+    host = currentHost();
+  }
   return runner.run(waiter(x));
 }

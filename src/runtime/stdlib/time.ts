@@ -13,7 +13,7 @@ import { asIndex } from "../objects/indices.js";
 import { StructSequence, structSequence } from "../objects/struct_sequence.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
 import { type_name } from "../objects/types.js";
-import { monotonic as monotonicClock, sleepBlocking, wallTime } from "../threads/sleeping.js";
+import { monotonicTime as monotonicClock, sleepBlocking, wallTime } from "../threads/sleeping.js";
 
 /** `time.sleep(seconds)`: blocks this thread, with its whole event loop. */
 export const sleep = sleepBlocking;

@@ -5,8 +5,10 @@ import { type_name } from "../objects/types.js";
 import { type Blocking, blocking, type BlockingCall } from "./blocking.js";
 import { BlockingRequest } from "./scheduler.js";
 
-/** `time.monotonic()`. */
+/** The clock by which waits are measured. */
 export const monotonic = (): number => currentHost().clock.monotonic();
+/** `time.monotonic()` and `time.perf_counter()`. */
+export const monotonicTime = (): number => currentHost().clock.look();
 /** `time.time()`. */
 export const wallTime = (): number => currentHost().clock.wallTime();
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { type OutputOptions, rolldown, type RolldownOptions } from "rolldown";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { IsolatedRunner, type Limits } from "../../../src/execute/node/isolated.js";

@@ -1,0 +1,70 @@
+/** What each statement of a module's top level binds and needs: how a document's blocks hang together. */
+import type * as ast from "../syntax/ast.js";
+import type { SourceText } from "../syntax/source.js";
+import { resolveScopes } from "./scopes.js";
+import { placesOf, someBelow, someInScope } from "./walk.js";
+
+export interface OutlineStatement {
+  /** Lines from 1, both included. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly binds: readonly string[];
+  /** Names that must be there before it, builtins among them. */
+  readonly needs: readonly string[];
+  /** Names whose objects it changes: `items.append(1)`, `d["k"] = 1`. */
+  readonly changes: readonly string[];
+  /** It may leave what it binds as it was: a branch, `x += 1`. */
+  readonly mayKeep: boolean;
+  readonly isImport: boolean;
+}
+
+/** The statements of the module's top level, in order. */
+export function outline(module: ast.Module, source: SourceText): OutlineStatement[] {
+  return module.body.map((statement) => {
+    const scopes = resolveScopes({ ...module, body: [statement] });
+    const own = new Set([...scopes.module.variables.values()].filter((each) => each.bindings > 0).map((each) => each.name));
+    const readsOwn = namesReadBefore(statement);
+    return {
+      firstLine: source.position(firstOf(statement)).line,
+      lastLine: source.position(Math.max(statement.span.start, statement.span.end - 1)).line,
+      binds: [...own],
+      needs: [...new Set([...scopes.free.keys(), ...readsOwn])],
+      changes: [...new Set(changedBy(statement))],
+      mayKeep: !["FunctionDef", "ClassDef", "Import", "ImportFrom", "Assign", "AnnAssign", "TypeAlias"].includes(statement.kind),
+      isImport: statement.kind === "Import" || statement.kind === "ImportFrom",
+    };
+  });
+}
+
+/** Decorators stand above what they decorate. */
+function firstOf(statement: ast.Stmt): number {
+  const decorators = statement.kind === "FunctionDef" || statement.kind === "ClassDef" ? statement.decorators : [];
+  return Math.min(statement.span.start, ...decorators.map((each) => each.span.start));
+}
+
+/** Names that the statement reads before it binds them: `x = x + 1`. */
+function namesReadBefore(statement: ast.Stmt): string[] {
+  if (statement.kind === "AugAssign") return statement.target.kind === "Name" ? [statement.target.id] : [];
+  if (statement.kind !== "Assign" && statement.kind !== "AnnAssign") return [];
+  const names: string[] = [];
+  if (statement.value !== null) someBelow(statement.value, (node) => (node.kind === "Name" && names.push(node.id), false));
+  return names;
+}
+
+/** The variable at the bottom of `a.b[c].d`. */
+function baseOf(node: ast.Node): string | null {
+  if (node.kind === "Name") return node.id;
+  return node.kind === "Attribute" || node.kind === "Subscript" ? baseOf(node.value) : null;
+}
+
+function changedBy(statement: ast.Stmt): string[] {
+  const names: string[] = [];
+  someInScope(statement, (node) => {
+    for (const place of placesOf(node)) if (place.kind === "Attribute" || place.kind === "Subscript") names.push(...[baseOf(place) ?? []].flat());
+    // A call whose value nobody takes is there for what it does to something.
+    const call = node.kind === "ExprStmt" ? (node.value.kind === "Await" ? node.value.value : node.value) : null;
+    if (call?.kind === "Call" && call.func.kind === "Attribute") names.push(...[baseOf(call.func) ?? []].flat());
+    return false;
+  });
+  return names;
+}

@@ -1,0 +1,81 @@
+/**
+ * What an example needs of the blocks before it, as a reader would have run them: of each name the last statement that binds it,
+ * what that one needs in turn, and what changes its object in between. What blocks do besides (print, run a program) is left out.
+ */
+import type { OutlineStatement } from "../../analysis/outline.js";
+import type { Example } from "../example.js";
+
+/** A block of the document with the statements of its top level, whose lines are the document's. */
+export interface Block {
+  readonly example: Example;
+  readonly statements: readonly OutlineStatement[];
+}
+
+/** Statements of earlier blocks that an example runs after. */
+export interface Context {
+  /** The blocks they come from, in order. */
+  readonly blocks: readonly Block[];
+  /** The document's lines that are taken. */
+  readonly lines: ReadonlySet<number>;
+  /** Names that no block binds. */
+  readonly missing: readonly string[];
+}
+
+/** What `names` need of the blocks. */
+export function earlierNames(names: Iterable<string>, blocks: readonly Block[]): Context {
+  const statements = blocks.flatMap((block) => block.statements.map((statement) => ({ block, statement })));
+  const bound = new Set(statements.flatMap(({ statement }) => statement.binds));
+  const imported = new Set(statements.flatMap(({ statement }) => (statement.isImport ? statement.binds : [])));
+  const asked = [...new Set(names)];
+  /** All names that something chosen reads: what changes one of their objects counts, wherever it stands. */
+  const relevant = new Set(asked.filter((name) => bound.has(name)));
+  const chosen = new Set<(typeof statements)[number]>();
+  for (let before = -1; before < relevant.size; ) {
+    before = relevant.size;
+    const wanted = new Set(relevant);
+    chosen.clear();
+    for (const each of statements.toReversed()) {
+      const { statement } = each;
+      const binding = statement.binds.filter((name) => wanted.has(name));
+      const changes = statement.changes.some((name) => relevant.has(name) && !imported.has(name));
+      if (binding.length === 0 && !changes) continue;
+      chosen.add(each);
+      if (!statement.mayKeep) for (const name of binding) wanted.delete(name);
+      for (const name of statement.needs) {
+        if (!bound.has(name)) continue;
+        wanted.add(name);
+        relevant.add(name);
+      }
+    }
+  }
+  const lines = new Set<number>();
+  for (const { statement } of chosen) for (let line = statement.firstLine; line <= statement.lastLine; line++) lines.add(line);
+  const used = new Set([...chosen].map(({ block }) => block));
+  return { blocks: blocks.filter((block) => used.has(block)), lines, missing: asked.filter((name) => !bound.has(name)) };
+}
+
+/** All that the blocks do, from the first that the context takes from: how a reader would have run them one after the other. */
+export function wholeBlocks({ blocks: [first], missing }: Context, blocks: readonly Block[]): Context {
+  const taken = first === undefined ? [] : blocks.slice(blocks.indexOf(first));
+  const lines = new Set(taken.flatMap(({ example }) => example.code.map((_, i) => example.line + i)));
+  return { blocks: taken, lines, missing };
+}
+
+/** The example with the context's lines before it, at their places in the document. */
+export function withContext(example: Example, { blocks, lines }: Context): Example {
+  const [first] = blocks;
+  if (first === undefined) return example;
+  const start = Math.min(first.example.line, example.line);
+  const code: string[] = [];
+  const columns: number[] = [];
+  const put = (from: Example, taken: (line: number) => boolean): void => {
+    for (const [i, text] of from.code.entries()) {
+      if (!taken(from.line + i)) continue;
+      code[from.line + i - start] = text;
+      columns[from.line + i - start] = from.columns[i] ?? 0;
+    }
+  };
+  for (const block of blocks) put(block.example, (line) => lines.has(line));
+  put(example, () => true);
+  return { ...example, line: start, code: Array.from(code, (text) => text ?? ""), columns: Array.from(columns, (column) => column ?? 0) };
+}

@@ -1,0 +1,80 @@
+/** From what an attempt did to a verdict and one sentence. */
+import type { Compiled } from "../convert.js";
+import type { Attempt } from "./attempt.js";
+import type { Tolerated } from "./matching/align.js";
+import { trimLines } from "./matching/match.js";
+
+/**
+ * - matched: it prints what the document claims
+ * - differs: it prints something else
+ * - failed: it raised, never ended or printed without end
+ * - unclaimed: it ran, and the document says nothing about its output
+ * - invalid: not Python; CPython refuses it too
+ * - fragment: it needs names that the document's author left out
+ * - skipped: it uses what is not supported yet, or the document asks not to run it
+ */
+export type Verdict = "matched" | "differs" | "failed" | "unclaimed" | "invalid" | "fragment" | "skipped";
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** One sentence without a full stop. */
+  readonly reason: string;
+}
+
+/** Judges one attempt, without regard to others. */
+export function judge({ reading, compiled, transcript, tolerated }: Attempt): Judgement {
+  const { program, supplied } = reading;
+  if (transcript === null) {
+    const errors = compiled.diagnostics.filter((each) => each.severity === "error");
+    const refused = errors.find((each) => each.name === "syntax-error");
+    return refused === undefined ? { verdict: "skipped", reason: errors[0]?.message ?? "it could not be compiled" } : { verdict: "invalid", reason: refused.message };
+  }
+  const raised = transcript.raised ?? null;
+  const { expectError } = program.directives ?? {};
+  if (expectError !== undefined) {
+    if (raised === null) return { verdict: "differs", reason: `was to raise ${expectError === "" ? "an exception" : expectError}, and raises nothing` };
+    if (expectError !== "" && raised.type !== expectError) return { verdict: "differs", reason: `was to raise ${expectError}, and raises ${raised.summary}` };
+    if (program.claims.length === 0) return { verdict: "matched", reason: `raises ${raised.type}, as the document says` };
+  }
+  if (tolerated !== null) return { verdict: "matched", reason: matchedReason(tolerated, supplied) };
+  if (raised?.type === "NameError" && compiled.undefinedNames.some((each) => raised.message.includes(`'${each.name}'`))) return { verdict: "fragment", reason: undefinedNames(compiled) };
+  const foreign = raised?.type === "ModuleNotFoundError" ? /^No module named '([^'.]+)/.exec(raised.message)?.[1] : undefined;
+  if (foreign !== undefined) return { verdict: "skipped", reason: `needs the package \`${foreign}\`, which does not come with Python` };
+  if (transcript.unavailable !== undefined) return { verdict: "skipped", reason: transcript.unavailable };
+  if (transcript.problem !== undefined) return { verdict: "failed", reason: transcript.problem };
+  if (transcript.wantsInput === true && raised?.type === "EOFError") return { verdict: "skipped", reason: "asks for input that the document does not show" };
+  if (raised !== null) return { verdict: "failed", reason: `raised ${raised.summary}` };
+  if (program.claims.length > 0) return { verdict: "differs", reason: "prints something else than the document says" };
+  if (transcript.exitStatus !== 0) return { verdict: "failed", reason: `ended with exit status ${transcript.exitStatus}` };
+  const lines = trimLines(transcript.stdout.split("\n")).length;
+  return { verdict: "unclaimed", reason: `${lines === 0 ? "runs and prints nothing" : `runs and prints ${lines} line${lines === 1 ? "" : "s"}; nothing is claimed`}${withSupplied(supplied)}` };
+}
+
+const sayings: Readonly<Record<Tolerated["kind"], string>> = {
+  time: "times that agree",
+  date: "dates and times of day",
+  address: "addresses in memory",
+  chance: "what chance brings",
+  order: "the order of a set",
+  omitted: "what it leaves out",
+  command: "the command",
+  remark: "remarks",
+};
+
+function matchedReason(tolerated: readonly Tolerated[], supplied: readonly string[]): string {
+  const kinds = [...new Set(tolerated.map(({ kind }) => kind))];
+  if (kinds.length === 0) return `prints what is claimed${withSupplied(supplied)}`;
+  if (kinds.length === 1 && kinds[0] === "time") return `matched by time tolerance${withSupplied(supplied)}`;
+  return `matched but for ${listed(kinds.map((kind) => sayings[kind]))}${withSupplied(supplied)}`;
+}
+
+const withSupplied = (supplied: readonly string[]): string => (supplied.length === 0 ? "" : `, ${listed(supplied)}`);
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;
+}
+
+function undefinedNames(compiled: Compiled): string {
+  const names = [...new Set(compiled.undefinedNames.map((each) => `\`${each.name}\``))];
+  return `${listed(names)} ${names.length === 1 ? "is" : "are"} not defined here`;
+}
