@@ -269,7 +269,7 @@ export class Emitter {
     const count = this.#temps.get(wish) ?? 0;
     this.#temps.set(wish, count + 1);
     let name = count === 0 ? wish : `${wish}${count + 1}`;
-    while (taken.has(name)) name += "$";
+    while (taken.has(name) || this.#active.has(name)) name += "$";
     return name;
   }
 

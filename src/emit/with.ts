@@ -28,7 +28,7 @@ function emitItem(e: Emitter, node: ast.With, at: number): void {
     const lock = emitExpr(e, item.contextExpr);
     e.sink.push(statement(yieldStar(method(lock, "acquire", [], e.raises(item.contextExpr.span)), e.raises(item.contextExpr.span))));
     const body = e.into(() => emitItem(e, node, at + 1));
-    e.sink.push({ kind: "Try", body, finalizer: [statement(method(lock, "release", []))], origin: node.span });
+    e.sink.push({ kind: "Try", body, finalizer: [statement(method(lock, "release", [], e.raises(item.contextExpr.span)))], origin: node.span });
     return;
   }
   const raises = siteOf(e, item.contextExpr);

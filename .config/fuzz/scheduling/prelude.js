@@ -12,6 +12,7 @@ export const PRELUDE = [
   "start = [0.0]",
   // A generator that nobody has any more is closed at once by CPython; here somebody has it.
   "kept = []",
+  define("def keep(generator):", "kept.append(generator)", "return generator"),
   define("def say(label):", "print(f'{asyncio.get_running_loop().time() - start[0]:.1f}', label)"),
   // What an error came from is part of what it is.
   define(

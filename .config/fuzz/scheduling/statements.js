@@ -127,9 +127,8 @@ function generators({ r, name }) {
     [1, () => `show(${name()}, await ${one()}.${step()})`],
     [0.5, () => `tasks.append(asyncio.ensure_future(${one()}.${step()}))`],
     [0.5, () => `show(${name()}, await asyncio.wait_for(anext(${one()}), ${r.pick(["0.05", "0.15"])}))`],
-    [1, () => `generators[${r.int(0, 1)}] = ${r.pick([`echoing(${r.pick(DELAYS)})`, `counting(3, ${r.pick(DELAYS)})`])}`],
-    [0.5, () => `generators[1] = relaying(generators[0], ${r.pick(DELAYS)})`],
-    [1, () => "kept.extend(generators)"],
+    [1, () => `generators[${r.int(0, 1)}] = keep(${r.pick([`echoing(${r.pick(DELAYS)})`, `counting(3, ${r.pick(DELAYS)})`])})`],
+    [0.5, () => `generators[1] = keep(relaying(generators[0], ${r.pick(DELAYS)}))`],
     [0.7, () => `show(${name()}, [item async for item in counting(${r.int(1, 3)}, ${r.pick(DELAYS)})])`],
     [0.5, () => `show(${name()}, sorted({item: await asyncio.sleep(0, item) async for item in counting(2, ${r.pick(DELAYS)}) if item is not await asyncio.sleep(${r.pick(DELAYS)}, 0)}))`],
   ];

@@ -1,6 +1,6 @@
 /** `asyncio.Future`: a result that is not there yet. The page is CPython's `futures.py`. */
 import { awaitsItself } from "../objects/awaitable.js";
-import { again$, BaseException, handled, RuntimeError, StopIteration, thrownInto, TypeError, ValueError } from "../objects/exceptions.js";
+import { again$, BaseException, handled, raised_during, RuntimeError, StopIteration, thrownInto, TypeError, ValueError } from "../objects/exceptions.js";
 import { unfilled } from "../objects/library_bases.js";
 import { repr } from "../objects/repr.js";
 import { truthy } from "../objects/truth.js";
@@ -52,6 +52,9 @@ const RETURNED: { done: true; value: unknown } = { done: true, value: null };
 
 const NO_OPTIONS = {};
 
+/** `Future` and `Task` themselves: tasks look at what ended these without calling `result()` (`task_wakeup`, Modules/_asynciomodule.c). */
+export const ownClasses = new Set<Function>();
+
 export class Future<T> {
   readonly $loop: BaseEventLoop;
   $state: FutureState = PENDING;
@@ -100,21 +103,33 @@ export class Future<T> {
     return SUSPENDED;
   }
 
-  /** Whoever waited is woken with an error, which is as if it were thrown into him; a cancellation is raised in the loop first. */
+  /** Whoever waited is woken with an error, which is as if it were thrown into him; cancellations, and errors of subclasses, are raised in the loop first. */
   private $throwInto(): T {
-    const { own, outer } = handled;
-    handled.own = null;
-    handled.outer = this.$state === CANCELLED ? handled.around : null;
+    const error = this.result === Future.prototype.result ? this.$error() : this.$raisedByResult();
+    const { own, around } = handled;
+    if (around !== null && (this.$state === CANCELLED || !ownClasses.has(this.constructor)) && error instanceof BaseException) raised_during(error, around);
+    thrownInto(error, own);
+    execution.arrived = true;
+    throw error;
+  }
+
+  /** What `result()` raises, of a Future that failed or was cancelled. */
+  private $error(): unknown {
+    if (this.$state === CANCELLED) return this.$makeCancelledError();
+    this.$retrieved();
+    const { exception: error, traceback } = this.$rarely;
+    if (error instanceof BaseException) error.$traceback = traceback;
+    return error;
+  }
+
+  /** The same of a class of the program that has its own `result()`. */
+  private $raisedByResult(): unknown {
     try {
-      return this.result();
+      RETURNED.value = this.result();
     } catch (error) {
-      thrownInto(error, own);
-      execution.arrived = true;
-      throw error;
-    } finally {
-      handled.own = own;
-      handled.outer = outer;
+      return error;
     }
+    return this.$error();
   }
 
   throw(error: unknown): never {
@@ -165,15 +180,8 @@ export class Future<T> {
 
   /** The result; raises the exception that was set, CancelledError, or InvalidStateError when there is none yet. */
   result(): T {
-    if (this.$state === FINISHED) {
-      const rare = this.$rare;
-      if (rare === null || rare.exception === null) return this.$result as T;
-      this.$retrieved();
-      const error = rare.exception;
-      if (error instanceof BaseException) error.$traceback = rare.traceback;
-      throw again$(error);
-    }
-    if (this.$state === CANCELLED) throw again$(this.$makeCancelledError());
+    if (this.$state === FINISHED && (this.$rare === null || this.$rare.exception === null)) return this.$result as T;
+    if (this.$state === FINISHED || this.$state === CANCELLED) throw again$(this.$error());
     throw new InvalidStateError(this.$state === UNFILLED ? "Future object is not initialized." : "Result is not set.");
   }
 
@@ -395,6 +403,7 @@ function joined(before: DoneCallback, callback: DoneCallback): SeveralCallbacks 
   return before;
 }
 
+ownClasses.add(Future);
 registerType(Future, { name: "Future", signature: "*, loop=None", module: "_asyncio", sealed: false });
 
 awaitsItself.method = Future.prototype.__await__;

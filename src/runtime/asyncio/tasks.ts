@@ -32,7 +32,7 @@ import type { DoneCallback } from "./done_callbacks.js";
 import { Handle } from "./handles.js";
 import { followed } from "./foreign_futures.js";
 import { isForeignFuture } from "./future_likeness.js";
-import { FINISHED, Future, isfuture, PENDING } from "./futures.js";
+import { FINISHED, Future, isfuture, ownClasses, PENDING } from "./futures.js";
 import { placeOf } from "./format_helpers.js";
 import { printStack, stackOf } from "./task_stack.js";
 import type { Frame } from "../objects/traceback.js";
@@ -527,6 +527,7 @@ class StepHandle {
 }
 registerType(StepHandle, { name: "Handle", module: "asyncio.events", final: true });
 
+ownClasses.add(Task);
 registerType(Task, { name: "Task", signature: "coro, *, loop=None, name=None, context=None, eager_start=False", module: "_asyncio", bases: [Future], sealed: false });
 
 /** `main() running at file:line`, as `repr` of a Task shows its coroutine. */
