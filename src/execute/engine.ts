@@ -4,13 +4,11 @@
  */
 export * as runtime from "../runtime/index.js";
 export { NodeHost, nodeProcess } from "../runtime/node_host.js";
-export { arrange, chanceOf, clockOf } from "./arrange.js";
 export { abandon, interrupt } from "../runtime/threads/interrupts.js";
 export { newSharedBuffer } from "../runtime/interpreters/shared/memory.js";
 export { RealClock } from "../runtime/real_clock.js";
 export { VirtualClock } from "../runtime/virtual_clock.js";
-export { MemoryFiles } from "./memory_files.js";
+export { runIsolated } from "./isolated_program.js";
 export { ModuleLoader } from "./module_loader.js";
-export { RecordedHost } from "./recorded_host.js";
 export { runProgram } from "./run_program.js";
 export { withClock } from "./with_clock.js";

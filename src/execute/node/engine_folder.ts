@@ -1,7 +1,8 @@
 /** Loads the built engine, `dist/engine/*.js`. */
+import type { Context } from "node:vm";
 import type * as engine from "../engine.js";
 import type { Cache } from "./cache.js";
-import { ScriptFolder } from "./script_folder.js";
+import { type Require, ScriptFolder } from "./script_folder.js";
 
 /** What the build's entry exports: the engine, and which modules of Python's library lie beside it. */
 export type Engine = typeof engine & { readonly moduleNames: readonly string[] };
@@ -14,12 +15,34 @@ export interface LoadedEngine {
 
 /** Evaluates the engine in this thread; the modules of Python's library follow when a program imports them. */
 export function loadEngine(folder: string, cache: Cache, stamp: string): LoadedEngine {
-  const scripts = new ScriptFolder(folder, cache, stamp);
-  const engine = scripts.require("./engine.js");
+  const engines = new EngineFolder(folder, cache, stamp);
+  return { engine: engines.load(null), keep: () => engines.keep() };
+}
+
+/** The engine, to be evaluated several times, each in a context of its own. */
+export class EngineFolder {
+  private readonly scripts: ScriptFolder;
+
+  constructor(folder: string, cache: Cache, stamp: string) {
+    this.scripts = new ScriptFolder(folder, cache, stamp);
+  }
+
+  /** A new engine, that shares nothing with others but what V8 made of its text; null is the thread's own context. */
+  load(context: Context | null): Engine {
+    return engineOf(this.scripts.instance(context));
+  }
+
+  keep(): void {
+    this.scripts.keep();
+  }
+}
+
+function engineOf(require: Require): Engine {
+  const engine = require("./engine.js");
   if (!isEngine(engine)) throw new Error("the built engine is not one");
   const names = new Set(engine.moduleNames);
-  engine.runtime.setModuleLoader((name) => (names.has(name) ? scripts.require(`./module.${name}.js`) : undefined));
-  return { engine, keep: () => scripts.keep() };
+  engine.runtime.setModuleLoader((name) => (names.has(name) ? require(`./module.${name}.js`) : undefined));
+  return engine;
 }
 
 function isEngine(exports: object): exports is Engine {

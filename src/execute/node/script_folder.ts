@@ -1,11 +1,13 @@
 /** A built folder of classic scripts that `require` one another; each has its V8 code in the cache. */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Context } from "node:vm";
 import type { Cache } from "./cache.js";
-import { cachedScript } from "./script.js";
+import { type CachedScript, cachedScript } from "./script.js";
 
 export type Exports = Record<string, unknown>;
-type ScriptFunction = (exports: Exports, require: (name: string) => Exports) => void;
+export type Require = (name: string) => Exports;
+type ScriptFunction = (exports: Exports, require: Require) => void;
 
 /** A text that changes whenever the build does: part of every cache key. */
 export function buildStamp(file: string, version: string): string {
@@ -17,8 +19,7 @@ export class ScriptFolder {
   private readonly folder: string;
   private readonly cache: Cache;
   private readonly stamp: string;
-  private readonly loaded = new Map<string, Exports>();
-  private readonly keepers: (() => void)[] = [];
+  private readonly compiled = new Map<string, CachedScript>();
 
   constructor(folder: string, cache: Cache, stamp: string) {
     this.folder = folder;
@@ -27,24 +28,38 @@ export class ScriptFolder {
   }
 
   /** The exports of `./name.js`; its code runs when it is first asked for. */
-  readonly require = (name: string): Exports => {
-    const file = name.replace(/^\.\//, "");
-    const known = this.loaded.get(file);
+  readonly require: Require = this.instance(null);
+
+  /** A `require` whose modules are its own: they run once more, in that context; what V8 made of their texts is shared. */
+  instance(context: Context | null): Require {
+    const loaded = new Map<string, Exports>();
+    const require: Require = (name) => {
+      const file = name.replace(/^\.\//, "");
+      const known = loaded.get(file);
+      if (known !== undefined) return known;
+      const exports: Exports = {};
+      loaded.set(file, exports);
+      const { script } = this.scriptOf(file);
+      const start: ScriptFunction = context === null ? script.runInThisContext() : script.runInContext(context);
+      start(exports, require);
+      return exports;
+    };
+    return require;
+  }
+
+  private scriptOf(file: string): CachedScript {
+    const known = this.compiled.get(file);
     if (known !== undefined) return known;
-    const exports: Exports = {};
-    this.loaded.set(file, exports);
     const path = join(this.folder, file);
     // The build writes ASCII only: no decoding.
     const text = `(function (exports, require) {"use strict";${readFileSync(path, "latin1")}\n})`;
-    const { script, keep } = cachedScript(text, path, this.cache, `${file}-${this.stamp}`);
-    this.keepers.push(keep);
-    const start: ScriptFunction = script.runInThisContext();
-    start(exports, this.require);
-    return exports;
-  };
+    const compiled = cachedScript(text, path, this.cache, `${file}-${this.stamp}`);
+    this.compiled.set(file, compiled);
+    return compiled;
+  }
 
   /** Stores V8's code of all scripts that were loaded; call it when they have worked, so that the functions they used are in it. */
   keep(): void {
-    for (const keep of this.keepers) keep();
+    for (const { keep } of this.compiled.values()) keep();
   }
 }

@@ -77,6 +77,26 @@ describe("an isolated program", () => {
     expect(await run(`$.runtime.print("a"); $.runtime.currentHost().exit(7); $.runtime.print("b");`)).toMatchObject({ stdout: "a\n", exitStatus: 7 });
   });
 
+  it("finds nothing of what programs before it changed, in a thread that goes on", async () => {
+    const first = await run(`
+      $.runtime.print($.runtime.id(new $.runtime.PyObject()));
+      globalThis.left = Object.prototype.polluted = Array.prototype.map = 1;
+      $.runtime.ValueError.prototype.polluted = 1; $.module("math").pi = 3;
+    `);
+    const second = await run(`
+      $.runtime.print(typeof globalThis.left, {}.polluted === undefined, new $.runtime.ValueError().polluted === undefined, $.module("math").pi > 3, typeof [].map);
+      $.runtime.print($.runtime.id(new $.runtime.PyObject()));
+    `);
+    expect(second.stdout.split("\n")[0]).toBe("undefined True True True function");
+    expect(second.stdout.split("\n")[1]).toBe(first.stdout.trim());
+  });
+
+  it("can't make code of texts, nor find Node behind the objects it is given", async () => {
+    const tries = ["new Function('return 1')", "(0, eval)('1')", "(async () => {}).constructor('return 1')"];
+    const transcript = await run(tries.map((text) => `try { ${text}; $.runtime.print("made"); } catch (error) { $.runtime.print(error.constructor.name); }`).join("\n"));
+    expect(transcript.stdout).toBe("EvalError\nEvalError\nEvalError\n");
+  });
+
   it("whose text is broken fails without a stack", async () => {
     const transcript = await run(`this is no JavaScript`);
     expect(transcript).toMatchObject({ exitStatus: 1 });

@@ -1,0 +1,80 @@
+/** Runs a program that nobody trusts, from inside the realm that was made for it: all that it can reach is made here. */
+import { RealClock } from "../runtime/real_clock.js";
+import { arrange, chanceOf, clockOf } from "./arrange.js";
+import type { Circumstances } from "./circumstances.js";
+import { type FileTree, MemoryFiles } from "./memory_files.js";
+import { ModuleLoader } from "./module_loader.js";
+import { RecordedHost } from "./recorded_host.js";
+import { type CompileText, type ProgramFunction, runProgram } from "./run_program.js";
+import { SharedOutput } from "./shared_output.js";
+import type { Ending } from "./transcript.js";
+
+/** The program, and the world it runs in. */
+export interface Assignment {
+  readonly javascript: string;
+  readonly path: string;
+  readonly source: string;
+  readonly clock: "real" | "virtual";
+  readonly circumstances: Circumstances;
+  readonly argv: readonly string[];
+  /** Lines that are typed. */
+  readonly input: readonly string[];
+  /** Files in memory that are there at the start; together they may grow to `fileBytes`. */
+  readonly files: FileTree;
+  readonly fileBytes: number;
+  /** The user's own modules by their names. */
+  readonly modules: Readonly<Record<string, OwnModule>>;
+  readonly output: SharedArrayBuffer;
+  /** The minor version of Python 3. */
+  readonly python: number;
+}
+
+/** A module that the program may import: another block of its document, or a file beside it. */
+export interface OwnModule {
+  readonly javascript: string;
+  readonly path: string;
+  readonly source: string;
+}
+
+/** What is outside of the realm. */
+export interface Surroundings {
+  /** Evaluates a text that our own compiler made. */
+  evaluate(javascript: string, filename: string): ProgramFunction;
+  /** Told when the program has ended. */
+  report(ending: Ending): void;
+  /** Ends the thread at once, in the middle of the program. */
+  exit(ending: Ending): void;
+  readonly compileText: CompileText | null;
+}
+
+/** Runs it to its end; it does not throw. */
+export async function runIsolated(assignment: Assignment, { evaluate, report, exit, compileText }: Surroundings): Promise<void> {
+  const { circumstances, path, source, modules: own } = assignment;
+  const output = new SharedOutput(assignment.output);
+  const clock = assignment.clock === "virtual" ? clockOf(circumstances) : new RealClock(true);
+  arrange(circumstances);
+  const host = new RecordedHost(
+    clock,
+    Array.from(assignment.argv),
+    (stream, text) => {
+      // Nobody will read on.
+      if (!output.write(stream, text)) exit({ exitStatus: 1 });
+    },
+    (code) => exit({ exitStatus: code }),
+  );
+  host.input = assignment.input;
+  host.randomBytes = chanceOf(circumstances);
+  // What was sent is made of another realm's objects.
+  const given = Object.fromEntries(Object.entries(assignment.files).map(([name, data]) => [name, Uint8Array.from(data)]));
+  const files = new MemoryFiles(given, () => clock.wallTime(), assignment.fileBytes);
+  host.files = files;
+  host.python = assignment.python;
+  const start = evaluate(assignment.javascript, "example.js");
+  const modules = new ModuleLoader(async (from) => {
+    const name = from.replace(/^.*\/|\.js$/g, "");
+    const found = Object.hasOwn(own, name) ? own[name] : undefined;
+    return found === undefined ? null : { start: evaluate(found.javascript, `${name}.js`), path: found.path, source: found.source, name };
+  });
+  const ending = await runProgram({ start, path, source }, host, { modules, ...(compileText !== null && { compileText }) });
+  report({ ...ending, files: files.tree(), ...(host.wantsInput && { wantsInput: true }) });
+}
