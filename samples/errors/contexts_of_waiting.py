@@ -19,13 +19,6 @@ async def robbed():
         print(repr(error), "amid", repr(error.__context__))
 
 
-async def gathers(name, one):
-    try:
-        await one
-    except asyncio.CancelledError as error:
-        print(name, repr(error), "amid", repr(error.__context__))
-
-
 async def stubborn():
     try:
         await asyncio.sleep(1)
@@ -33,9 +26,23 @@ async def stubborn():
         await asyncio.sleep(0)
 
 
+async def gathers():
+    try:
+        await asyncio.gather(stubborn(), stubborn(), return_exceptions=True)
+    except asyncio.CancelledError as error:
+        print("gather", repr(error), "amid", repr(error.__context__))
+
+
+async def awaits():
+    try:
+        await asyncio.create_task(stubborn())
+    except asyncio.CancelledError as error:
+        print("task", repr(error), "amid", repr(error.__context__))
+
+
 async def fails():
-    asyncio.create_task(gathers("gather", asyncio.gather(stubborn(), asyncio.sleep(1), return_exceptions=True)))
-    asyncio.create_task(gathers("task", asyncio.create_task(stubborn())))
+    asyncio.create_task(gathers())
+    asyncio.create_task(awaits())
     await asyncio.sleep(0.1)
     raise ValueError("main failed")
 

@@ -35,19 +35,6 @@ function* robbed(): Coroutine<void> {
 }
 coroutine(robbed);
 
-function* gathers(
-  name: string,
-  one: asyncio.Future<null[]> | asyncio.Task<null>,
-): Coroutine<void> {
-  try {
-    yield* one;
-  } catch (error) {
-    if (!(error instanceof asyncio.CancelledError)) throw error;
-    print(name, repr(error), "amid", repr(error.__context__));
-  }
-}
-coroutine(gathers);
-
 function* stubborn(): Coroutine<void> {
   try {
     yield* asyncio.sleep(1);
@@ -57,14 +44,29 @@ function* stubborn(): Coroutine<void> {
 }
 coroutine(stubborn);
 
+function* gathers(): Coroutine<void> {
+  try {
+    yield* asyncio.gather(stubborn(), stubborn(), { return_exceptions: true });
+  } catch (error) {
+    if (!(error instanceof asyncio.CancelledError)) throw error;
+    print("gather", repr(error), "amid", repr(error.__context__));
+  }
+}
+coroutine(gathers);
+
+function* awaits(): Coroutine<void> {
+  try {
+    yield* asyncio.create_task(stubborn());
+  } catch (error) {
+    if (!(error instanceof asyncio.CancelledError)) throw error;
+    print("task", repr(error), "amid", repr(error.__context__));
+  }
+}
+coroutine(awaits);
+
 function* fails(): Coroutine<void> {
-  asyncio.create_task(
-    gathers(
-      "gather",
-      asyncio.gather(stubborn(), asyncio.sleep(1), { return_exceptions: true }),
-    ),
-  );
-  asyncio.create_task(gathers("task", asyncio.create_task(stubborn())));
+  asyncio.create_task(gathers());
+  asyncio.create_task(awaits());
   yield* asyncio.sleep(0.1);
   throw new ValueError("main failed");
 }
