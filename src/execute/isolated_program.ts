@@ -1,10 +1,11 @@
 /** Runs a program that nobody trusts, from inside the realm that was made for it: all that it can reach is made here. */
-import { RealClock } from "../runtime/real_clock.js";
+import { RealClock, realSeconds } from "../runtime/real_clock.js";
 import { arrange, chanceOf, clockOf } from "./arrange.js";
 import type { Circumstances } from "./circumstances.js";
 import { type FileTree, MemoryFiles } from "./memory_files.js";
 import { ModuleLoader } from "./module_loader.js";
 import { RecordedHost } from "./recorded_host.js";
+import type { OwnModule } from "./program_run.js";
 import { type CompileText, type ProgramFunction, runProgram } from "./run_program.js";
 import { SharedOutput } from "./shared_output.js";
 import type { Ending } from "./transcript.js";
@@ -27,13 +28,6 @@ export interface Assignment {
   readonly output: SharedArrayBuffer;
   /** The minor version of Python 3. */
   readonly python: number;
-}
-
-/** A module that the program may import: another block of its document, or a file beside it. */
-export interface OwnModule {
-  readonly javascript: string;
-  readonly path: string;
-  readonly source: string;
 }
 
 /** What is outside of the realm. */
@@ -75,6 +69,7 @@ export async function runIsolated(assignment: Assignment, { evaluate, report, ex
     const found = Object.hasOwn(own, name) ? own[name] : undefined;
     return found === undefined ? null : { start: evaluate(found.javascript, `${name}.js`), path: found.path, source: found.source, name };
   });
+  const began = realSeconds();
   const ending = await runProgram({ start, path, source }, host, { modules, ...(compileText !== null && { compileText }) });
-  report({ ...ending, files: files.tree(), ...(host.wantsInput && { wantsInput: true }) });
+  report({ ...ending, seconds: realSeconds() - began, files: files.tree(), ...(host.wantsInput && { wantsInput: true }) });
 }

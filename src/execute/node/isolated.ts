@@ -6,20 +6,10 @@
 import { Worker } from "node:worker_threads";
 import { SharedOutput } from "../shared_output.js";
 import { type Ending, type Transcript, transcriptOf } from "../transcript.js";
-<<<<<<< /tmp/ours.f
-import { type Circumstances, usual } from "../circumstances.js";
-import type { FileTree } from "../memory_files.js";
-import type { Assignment, OwnModule } from "../isolated_program.js";
-import type { WorkerMessage, WorkerSettings } from "./worker.js";
-||||||| /tmp/base.f
-import { type Circumstances, usual } from "../circumstances.js";
-import type { FileTree } from "../memory_files.js";
-import type { Assignment, OwnModule, WorkerSettings } from "./worker.js";
-=======
 import { usual } from "../circumstances.js";
+import type { Assignment } from "../isolated_program.js";
 import type { ProgramRun } from "../program_run.js";
-import type { Assignment, WorkerSettings } from "./worker.js";
->>>>>>> /tmp/theirs.f
+import type { WorkerMessage, WorkerSettings } from "./worker.js";
 
 export interface Limits {
   /** Seconds of real time. */
@@ -162,27 +152,13 @@ export class IsolatedRunner {
       const memoryWatch = setInterval(() => {
         if (process.memoryUsage.rss() - memoryBefore > limits.memoryMegabytes * 2 ** 20 * 1.5) finish(outOfMemory);
       }, 100);
-<<<<<<< /tmp/ours.f
       const stop = listen(worker, {
         message: (message) => message !== "ready" && finish(message.ending, { goesOn: message.goesOn }),
         error: (error) => finish("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : { exitStatus: 1, problem: `the runtime failed: ${messageOf(error)}` }),
         exit: () => finish({ exitStatus: 1, problem: "its thread ended without an answer" }),
       });
-      const { javascript, path, source, clock, args = [], circumstances = usual, input = [], files = {}, modules = {} } = program;
-      const assignment: Assignment = { javascript, path, source, clock, circumstances, argv: [path, ...args], input, files, fileBytes: limits.fileBytes, modules, output: output.memory, python: compiler?.python ?? 13 };
-||||||| /tmp/base.f
-      worker.on("message", (ending: Ending) => finish(ending));
-      worker.on("error", (error) => finish("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : { exitStatus: 1, problem: `the runtime failed: ${messageOf(error)}` }));
-      worker.on("exit", () => finish({ exitStatus: 1, problem: "its thread ended without an answer" }));
-      const { javascript, path, source, clock, args = [], circumstances = usual, input = [], files = {}, modules = {} } = program;
-      const assignment: Assignment = { javascript, path, source, clock, circumstances, argv: [path, ...args], input, files, fileBytes: limits.fileBytes, modules, output: output.memory };
-=======
-      worker.on("message", (ending: Ending) => finish(ending));
-      worker.on("error", (error) => finish("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : { exitStatus: 1, problem: `the runtime failed: ${messageOf(error)}` }));
-      worker.on("exit", () => finish({ exitStatus: 1, problem: "its thread ended without an answer" }));
       const { javascript, path, source, clock, args = [], python = 13, circumstances = usual, input = [], files = {}, modules = {} } = program;
-      const assignment: Assignment = { javascript, path, source, clock, python, circumstances, argv: [path, ...args], input, files, fileBytes: limits.fileBytes, modules, output: output.memory };
->>>>>>> /tmp/theirs.f
+      const assignment: Assignment = { javascript, path, source, clock, circumstances, argv: [path, ...args], input, files, fileBytes: limits.fileBytes, modules, output: output.memory, python };
       worker.postMessage(assignment);
     });
   }
