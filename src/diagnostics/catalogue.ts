@@ -70,6 +70,8 @@ export const catalogue = {
     message: `the converted text is longer than ${limit / 1_000_000} MB and was not formatted`,
     help: "divide the program into modules",
   })),
+  "unknown-directive": entry("error", "A document asks for something in a `yieldstar:` comment that is not known.", (message: string, help?: string) => ({ message, help })),
+  "unreadable-document": entry("error", "A document that is not of the format that its name tells.", (message: string, help?: string) => ({ message, help })),
   "type-error": entry("error", "TypeScript's checker refuses the converted text (`convert --check`).", (message: string, code?: number) => ({
     message,
     label: code === undefined ? undefined : `TS${code}`,

@@ -1,3 +1,4 @@
+/** What a document is made of: examples, what is claimed of them, and where each of their lines stands. */
 import type { Span } from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
 
@@ -17,18 +18,38 @@ export interface Directives {
   readonly group?: string;
 }
 
-/** What a document says that an example prints. */
-export type Claim = {
-  /** The document's line on which the claimed text begins. */
+/** Lines of a document that follow one another, without what it puts before them (quote marks, indentation of lists). */
+export interface Passage {
+  /** The document's line (from 1) of the first one. */
   readonly line: number;
   readonly lines: readonly string[];
-} & (
+  /** How many UTF-16 units of the document's line stand before each of them. */
+  readonly columns: readonly number[];
+}
+
+/** Where lines stand that don't simply follow one another in the document as they are; see `Claim` and `Example`. */
+export interface Written {
+  /** The document's line of each line, when it isn't `line + i`. */
+  readonly lineNumbers?: readonly number[];
+  /**
+   * - json: inside the strings of a JSON text, with JSON's escapes; `columns` still tells where each line begins
+   * - shortened: not literally there (a traceback of IPython is brought to Python's form): nothing can be written back in place
+   */
+  readonly notation?: "json" | "shortened";
+}
+
+/**
+ * What a document says that an example prints. Line `i` of it stands on the document's line `line + i` from column
+ * `columns[i]` on, up to the end of that line or to what closes the claim there (a backtick, white space, `<br>`, quotes of a string).
+ * An empty line may be written `<BLANKLINE>` in a session.
+ */
+export type Claim = Passage & Written & (
   | /** All that the example prints. */ { readonly extent: "whole" }
   | /** What the statement on this line prints, or what was printed last when a comment on lines of its own says so; `column`: of its `#`. */ { readonly extent: "beside" | "near"; readonly column: number }
   | /** What the session's statement that begins on the document's line `statement` prints. */ { readonly extent: "prompt"; readonly statement: number; readonly directives: readonly string[] }
 );
 
-export interface Example {
+export interface Example extends Written {
   readonly kind: ExampleKind;
   /** The document's line (from 1) of the first line of code. */
   readonly line: number;
@@ -41,11 +62,34 @@ export interface Example {
   readonly args?: readonly string[];
   /** The file's name that the document gives the block. */
   readonly name?: string;
-  /** The file beside the document that holds the program, when the document doesn't. */
+  /** The file beside the document that holds the program, when the document doesn't. With `code`, that is the part of it which the document shows. */
   readonly file?: string;
+  /** A session in a docstring of the `.py` document itself: the file's code runs first, imported as a module is, as doctest does. */
+  readonly inModule?: true;
+  /** As in a notebook's cell, the value of the last statement is shown when it is an expression. */
+  readonly showsLast?: true;
   readonly directives?: Directives;
-  /** Why the document itself asks not to run it (`no-run`, `skip` in the fence's info). */
+  /** Why the document itself asks not to run it (`no-run`, `skip` in the fence's info), or why nobody can (a notebook's `%%bash`). */
   readonly skip?: string;
+  /** What is wrong with the document at this example, so that it can't be judged: a directive nobody knows, a notebook that is no JSON. */
+  readonly problem?: Problem;
+  /** What of the claimed output was set aside, one sentence each: pictures of a notebook. */
+  readonly setAside?: readonly string[];
+}
+
+export interface Problem {
+  /** In the catalogue of diagnostics. */
+  readonly name: "unknown-directive" | "unreadable-document";
+  /** One sentence without a full stop. */
+  readonly message: string;
+  readonly help?: string;
+  /** Where in the document. */
+  readonly span: Span;
+}
+
+/** Some of a passage's lines. */
+export function partOf({ line, lines, columns }: Passage, from: number, to: number = lines.length): Passage {
+  return { line: line + from, lines: lines.slice(from, to), columns: columns.slice(from, to) };
 }
 
 /** The example as Python source whose line numbers are the document's, so that messages and tracebacks point there by themselves. */
@@ -66,8 +110,8 @@ function offsetInDocument(offset: number, example: Example, source: SourceText, 
   return document.lineStart(example.line + index) + (example.columns[index] ?? 0) + inCode;
 }
 
-/** Code lines without their common indentation, and the columns that were taken off. Blank lines don't count. */
-export function dedent(lines: readonly string[], columns: readonly number[]): { code: string[]; columns: number[] } {
+/** A passage without its common indentation. Blank lines don't count. */
+export function dedent({ line: first, lines, columns }: Passage): Passage {
   let common: string | null = null;
   for (const line of lines) {
     if (line.trim() === "") continue;
@@ -76,7 +120,7 @@ export function dedent(lines: readonly string[], columns: readonly number[]): { 
     if (common === "") break;
   }
   const width = common?.length ?? 0;
-  return { code: lines.map((line) => line.slice(width)), columns: columns.map((column, i) => column + Math.min(width, lines[i]?.length ?? 0)) };
+  return { line: first, lines: lines.map((line) => line.slice(width)), columns: columns.map((column, i) => column + Math.min(width, lines[i]?.length ?? 0)) };
 }
 
 function sharedPrefix(a: string, b: string): string {

@@ -1,37 +1,66 @@
 /** Finds the examples of a document, by what kind of document it is. */
 import type { SourceText } from "../syntax/source.js";
-import { commentClaims } from "./claims/comments.js";
 import type { Example } from "./example.js";
-import { findInMarkdown } from "./formats/markdown.js";
+import { findInMarkdown, findInMdx } from "./formats/markdown.js";
 import { findInPlainText } from "./formats/plain_text.js";
+import { findInPython } from "./formats/python_file.js";
+
+/** The formats, each with the endings of its files' names, in lower case. */
+const formats = {
+  markdown: [".md", ".markdown"],
+  mdx: [".mdx"],
+  text: [".txt", ".text", ".rst"],
+  python: [".py"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Format = keyof typeof formats;
 
 /** File name endings of documents that are read, in lower case. */
-export const documentEndings: readonly string[] = [".md", ".markdown", ".txt", ".text", ".rst", ".py"];
+export const documentEndings: readonly string[] = Object.values(formats).flat();
+
+export interface FindOptions {
+  /** When the document's path does not tell, as of standard input. */
+  readonly format?: Format;
+  /** The text of the program beside the document, when there is one of this name. */
+  readFile?(name: string): string | null;
+}
 
 /** Line ends as LF: columns and line numbers stay as they are. */
 export function foldLineEnds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
-/** All examples, in the order of the document. The document's text must have LF line ends. `hasFile` knows the programs beside it. */
-export function findExamples(document: SourceText, hasFile: (name: string) => boolean = () => false): Example[] {
-  const path = document.path.toLowerCase();
+/** All examples, in the order of the document. The document's text must have LF line ends. */
+export function findExamples(document: SourceText, options: FindOptions = {}): Example[] {
   const lines = document.text.split("\n");
-  if (path.endsWith(".py")) return inPythonFile(lines);
-  if (path.endsWith(".md") || path.endsWith(".markdown")) {
-    const found = findInMarkdown(document, hasFile);
-    // Notes pasted into a .md without any fence read as plain text do.
-    return found.length > 0 || hasFences(lines) ? found : findInPlainText(lines, hasFile);
+  const hasFile = (name: string): boolean => (options.readFile?.(name) ?? null) !== null;
+  switch (options.format ?? formatOf(document.path) ?? sniff(document.text)) {
+    case "python":
+      return findInPython(document);
+    case "mdx":
+      return findInMdx(document, hasFile);
+    case "markdown": {
+      const found = findInMarkdown(document, hasFile);
+      // Notes pasted into a .md without any fence read as plain text do.
+      return found.length > 0 || hasFences(lines) ? found : findInPlainText(lines, hasFile);
+    }
+    case "text":
+      return hasFences(lines) ? findInMarkdown(document, hasFile) : findInPlainText(lines, hasFile);
   }
-  return hasFences(lines) ? findInMarkdown(document, hasFile) : findInPlainText(lines, hasFile);
+}
+
+/** The format that a file's name tells; null when it tells none. */
+export function formatOf(path: string): Format | null {
+  const name = path.toLowerCase();
+  for (const format of Object.keys(formats) as Format[]) if (formats[format].some((ending) => name.endsWith(ending))) return format;
+  return null;
+}
+
+/** The format that a text seems to have, when nobody says. */
+export function sniff(text: string): Format {
+  return hasFences(text.split("\n")) ? "markdown" : "text";
 }
 
 function hasFences(lines: readonly string[]): boolean {
   return lines.some((line) => /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(?:```|~~~)/.test(line));
-}
-
-function inPythonFile(lines: readonly string[]): Example[] {
-  if (lines.every((line) => line.trim() === "")) return [];
-  const code = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
-  return [{ kind: "file", line: 1, code, columns: code.map(() => 0), claims: commentClaims(code, 1) }];
 }

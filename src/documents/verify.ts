@@ -1,6 +1,7 @@
 /** Verifies the examples of a document: convert, run, compare with what the document claims, and judge. */
 import type { OutlineStatement } from "../analysis/outline.js";
 import type { Compiled, CompileOptions } from "../convert.js";
+import { diagnose } from "../diagnostics/catalogue.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileTree } from "../execute/memory_files.js";
 import type { OwnModule, ProgramRun } from "../execute/program_run.js";
@@ -68,7 +69,7 @@ const oldestPython = 8;
 
 /** Finds, runs and judges every example of the document, in order. */
 export async function verifyDocument(document: SourceText, tools: VerifyTools, { python = 13 }: VerifyChoices = {}): Promise<DocumentResult> {
-  const found = findExamples(document, (name) => (tools.fileBeside?.(name) ?? null) !== null);
+  const found = findExamples(document, { readFile: (name) => tools.fileBeside?.(name)?.text ?? null });
   const verification = new Verification(document, found, tools, python);
   const examples: ExampleResult[] = [];
   for (const [i, example] of found.entries()) {
@@ -99,6 +100,10 @@ class Verification {
   async verify(found: Example): Promise<ExampleResult> {
     const blank = { line: found.line, kind: found.kind, claimed: found.claims.length === 0 ? null : claimedText(found.claims), example: found };
     const unrun = { ...blank, actual: null, tolerated: [], diagnostics: [], traceback: null, events: [], supplied: [] };
+    if (found.problem !== undefined) {
+      const { name, message, help, span } = found.problem;
+      return { ...unrun, verdict: "invalid", reason: message, diagnostics: [diagnose(name, this.document.path, span, message, help)] };
+    }
     if (found.skip !== undefined) return { ...unrun, verdict: "skipped", reason: found.skip };
     const example = found.kind === "session" ? await this.withoutRefused(found) : found;
     const surroundings = { files: this.files, modules: await this.modulesFor(example) };

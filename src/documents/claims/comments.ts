@@ -7,8 +7,8 @@
  *                                 Ada is served
  *                                 """
  */
-import type { Claim } from "../example.js";
-import { announcement } from "./markers.js";
+import type { Claim, Passage } from "../example.js";
+import { announcement, restColumn } from "./markers.js";
 import { runLine } from "./run_lines.js";
 import { scanLine, type ScanState, startState } from "../formats/python_lines.js";
 
@@ -20,10 +20,11 @@ interface CodeLine {
   readonly hasCode: boolean;
 }
 
-/** The claims written in code whose first line is the document's line `firstLine`. */
-export function commentClaims(code: readonly string[], firstLine: number): Claim[] {
-  const read = readLines(code);
-  const texts = textClaims(code, firstLine);
+/** The claims written in the code itself. */
+export function commentClaims(code: Passage): Claim[] {
+  const firstLine = code.line;
+  const read = readLines(code.lines);
+  const texts = textClaims(code);
   const lines = read.map((line, i) => (texts.some((text) => i >= text.from && i <= text.to) ? { ...line, hasCode: false, comment: null } : line));
   const firstCode = lines.findIndex((line) => line.hasCode);
   const lastCode = lines.findLastIndex((line) => line.hasCode);
@@ -34,8 +35,9 @@ export function commentClaims(code: readonly string[], firstLine: number): Claim
     const announced = line.comment === null ? null : announcing(line.comment);
     if (announced === null) continue;
     const { column } = line;
+    const place = (at: number, inComment: number): number => code.columns[at]! + lines[at]!.column + 1 + inComment;
     if (line.hasCode) {
-      if (announced.rest !== "") claims.push({ line: firstLine + i, lines: [announced.rest], extent: "beside", column });
+      if (announced.rest !== "") claims.push({ line: firstLine + i, lines: [announced.rest], columns: [place(i, restColumn(line.comment!, announced.rest))], extent: "beside", column });
       continue;
     }
     const atEdge = i > lastCode || i < firstCode;
@@ -44,14 +46,19 @@ export function commentClaims(code: readonly string[], firstLine: number): Claim
     if (announced.rest === "" && lines[start] !== undefined && isBlank(lines[start]!) && isComment(lines[start + 1])) start++;
     let end = start;
     while (isComment(lines[end])) end++;
-    const following = lines.slice(start, end).map((each) => uncomment(each.comment ?? ""));
-    const text = announced.rest === "" ? following : [announced.rest, ...following];
-    const at = announced.rest === "" ? firstLine + start : firstLine + i;
-    if (text.some((each) => each.trim() !== "")) claims.push({ line: at, lines: text, ...(atEdge ? { extent: "whole" } : { extent: "near", column }) });
+    const text = lines.slice(start, end).map((each) => uncomment(each.comment ?? ""));
+    const columns = text.map((_, j) => place(start + j, lines[start + j]!.comment!.startsWith(" ") ? 1 : 0));
+    let at = firstLine + start;
+    if (announced.rest !== "") {
+      at = firstLine + i;
+      text.unshift(announced.rest);
+      columns.unshift(place(i, restColumn(line.comment!, announced.rest)));
+    }
+    if (text.some((each) => each.trim() !== "")) claims.push({ line: at, lines: text, columns, ...(atEdge ? { extent: "whole" } : { extent: "near", column }) });
     i = end - 1;
   }
   // Several claims share the output between them.
-  return claims.length > 1 ? claims.map((claim) => (claim.extent === "whole" ? { line: claim.line, lines: claim.lines, extent: "near", column: 0 } : claim)) : claims;
+  return claims.length > 1 ? claims.map((claim) => (claim.extent === "whole" ? { ...claim, extent: "near", column: 0 } : claim)) : claims;
 }
 
 /** An announcement, or the command that runs the program. */
@@ -67,7 +74,7 @@ interface TextClaim {
 }
 
 /** Strings that stand alone at the margin and announce an output in one of their lines. */
-function textClaims(code: readonly string[], firstLine: number): TextClaim[] {
+function textClaims({ line: firstLine, lines: code, columns }: Passage): TextClaim[] {
   const found: TextClaim[] = [];
   let state: ScanState = startState;
   for (let i = 0; i < code.length; i++) {
@@ -80,13 +87,16 @@ function textClaims(code: readonly string[], firstLine: number): TextClaim[] {
     const last = code[i]!;
     const close = last.lastIndexOf(quote);
     if (state.quote !== null || close < 0 || last.slice(close + 3).trim() !== "") continue;
-    const inner = [code[from]!.slice(code[from]!.indexOf(quote) + 3), ...code.slice(from + 1, i), last.slice(0, close)];
+    const opened = code[from]!.indexOf(quote) + 3;
+    const inner = from === i ? [last.slice(opened, close)] : [code[from]!.slice(opened), ...code.slice(from + 1, i), last.slice(0, close)];
     const at = inner.findIndex((line) => announcing(line) !== null);
     const announced = at < 0 ? null : announcing(inner[at]!);
     // "Result: all of them at once" in a docstring is a sentence, not an output.
     if (announced === null || announced.rest !== "" || (announced.weak && at > 0)) continue;
     const text = inner.slice(at + 1);
-    if (text.some((line) => line.trim() !== "")) found.push({ from, to: i, claim: { line: firstLine + from + at + 1, lines: text, extent: "whole" } });
+    // The closing quotes stand on a line of their own.
+    if (text.at(-1)?.trim() === "") text.pop();
+    if (text.some((line) => line.trim() !== "")) found.push({ from, to: i, claim: { line: firstLine + from + at + 1, lines: text, columns: columns.slice(from + at + 1, from + at + 1 + text.length), extent: "whole" } });
   }
   return found;
 }

@@ -105,3 +105,8 @@ export function announcement(text: string): Announcement | null {
     programFollows: table.some((each) => each.programFollows.test(head)),
   };
 }
+
+/** Where an announcement's `rest` begins in the line it was read from. */
+export function restColumn(line: string, rest: string): number {
+  return line.indexOf(rest, line.search(/[:：]/) + 1);
+}

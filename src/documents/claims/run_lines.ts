@@ -1,4 +1,5 @@
 /** The command by which a terminal's text says which program printed what follows: `$ python3 shop.py --slow`. */
+import { partOf, type Passage } from "../example.js";
 
 export interface RunLine {
   /** The program's file as written, without folders. */
@@ -28,20 +29,21 @@ export function isCommand(line: string): boolean {
 }
 
 export interface TerminalRun extends RunLine {
-  /** Line index of the first line of output. */
-  readonly start: number;
-  readonly output: readonly string[];
+  /** The document's line of the command. */
+  readonly commandLine: number;
+  readonly output: Passage;
 }
 
-/** The runs of Python files in the lines of a terminal; empty when there are none. */
-export function terminalRuns(lines: readonly string[]): TerminalRun[] {
+/** The runs of Python files in what a terminal shows; empty when there are none. */
+export function terminalRuns(shown: Passage): TerminalRun[] {
+  const { lines } = shown;
   const runs: TerminalRun[] = [];
   for (let i = 0; i < lines.length; i++) {
     const run = runLine(lines[i]!);
     if (run === null) continue;
     let end = i + 1;
     while (end < lines.length && !isCommand(lines[end]!) && runLine(lines[end]!) === null) end++;
-    runs.push({ ...run, start: i + 1, output: lines.slice(i + 1, end) });
+    runs.push({ ...run, commandLine: shown.line + i, output: partOf(shown, i + 1, end) });
     i = end - 1;
   }
   return runs;

@@ -4,7 +4,7 @@
  * an exception that the session shows. Each statement is held to its own output, as doctest does.
  */
 import type { Observation } from "../../syntax/observed.js";
-import type { Claim, Example } from "../example.js";
+import type { Claim, Example, Passage } from "../example.js";
 import { tracebackHeader } from "../matching/stacks.js";
 
 const promptPattern = /^(\s*)>>>(?: |$)/;
@@ -14,31 +14,34 @@ export function isPrompt(line: string): boolean {
   return promptPattern.test(line);
 }
 
-/** Reads the lines of a session; `indent` is what the document put before each of them. Output lines become empty lines of code. */
-export function sessionExample(lines: readonly string[], firstLine: number, indent: number): Example {
+/** Reads the lines of a session. Output lines become empty lines of code. */
+export function sessionExample({ line: firstLine, lines, columns: before }: Passage): Example {
   const margin = promptPattern.exec(lines.find(isPrompt) ?? "")?.[1]?.length ?? 0;
   const code: string[] = [];
   const columns: number[] = [];
-  const claims: { line: number; lines: string[]; extent: "prompt"; statement: number; directives: string[] }[] = [];
+  const claims: { line: number; lines: string[]; columns: number[]; extent: "prompt"; statement: number; directives: string[] }[] = [];
   let inStatement = false;
   for (const [i, line] of lines.entries()) {
+    const at = before[i]! + Math.min(margin, line.length);
     const body = line.slice(margin);
     const continues = inStatement && /^\.\.\.(?: |$)/.test(body);
     if (isPrompt(line) || continues) {
-      if (!continues) claims.push({ line: firstLine + i + 1, lines: [], extent: "prompt", statement: firstLine + i, directives: [] });
+      if (!continues) claims.push({ line: firstLine + i + 1, lines: [], columns: [], extent: "prompt", statement: firstLine + i, directives: [] });
       claims.at(-1)!.directives.push(...directivesOf(body));
       claims.at(-1)!.line = firstLine + i + 1;
       code.push(body.slice(4));
-      columns.push(indent + margin + Math.min(4, body.length));
+      columns.push(at + Math.min(4, body.length));
       inStatement = true;
       continue;
     }
     inStatement = false;
     code.push("");
-    columns.push(indent + margin);
+    columns.push(at);
     claims.at(-1)?.lines.push(body === "<BLANKLINE>" ? "" : body);
+    claims.at(-1)?.columns.push(at);
   }
   for (const claim of claims) while (claim.lines.at(-1)?.trim() === "" && !isBlankLine(claim, lines, firstLine)) claim.lines.pop();
+  for (const claim of claims) claim.columns.length = claim.lines.length;
   const skipped = claims.filter((claim) => claim.directives.includes("SKIP"));
   for (const claim of skipped) for (let i = claim.statement - firstLine; i < claim.line - firstLine; i++) code[i] = "";
   const kept = claims.filter((claim) => !skipped.includes(claim));

@@ -2,22 +2,15 @@
 import type { Example } from "../example.js";
 import { fileName, type TerminalRun } from "./run_lines.js";
 
-/** A run, with its place in the document. */
-export interface PlacedRun extends TerminalRun {
-  /** The document's line of the command, and of the first line of output. */
-  readonly commandLine: number;
-  readonly outputLine: number;
-}
-
 /**
  * The examples with the claims of the runs: a run belongs to the last block before it that bears the file's name, else to the
  * first one after it, else to the file itself, else to the block right before it when that bears no other name and claims nothing.
  */
-export function withTerminalClaims(examples: readonly Example[], runs: readonly PlacedRun[], hasFile: (name: string) => boolean): Example[] {
+export function withTerminalClaims(examples: readonly Example[], runs: readonly TerminalRun[], hasFile: (name: string) => boolean): Example[] {
   const claimed = [...examples];
   for (const run of runs) {
-    if (run.output.every((line) => line.trim() === "")) continue;
-    const claim = { line: run.outputLine, lines: run.output, extent: "whole" } as const;
+    if (run.output.lines.every((line) => line.trim() === "")) continue;
+    const claim = { ...run.output, extent: "whole" } as const;
     const more = run.args.length > 0 ? { args: run.args } : {};
     const at = programOf(run, claimed, hasFile);
     const example = at === null ? undefined : claimed[at];
@@ -29,7 +22,7 @@ export function withTerminalClaims(examples: readonly Example[], runs: readonly 
   return claimed.sort((a, b) => a.line - b.line);
 }
 
-function programOf(run: PlacedRun, examples: readonly Example[], hasFile: (name: string) => boolean): number | null {
+function programOf(run: TerminalRun, examples: readonly Example[], hasFile: (name: string) => boolean): number | null {
   const named = (example: Example): boolean => example.name === run.file;
   const before = examples.findLastIndex((example) => named(example) && example.line < run.commandLine);
   if (before >= 0) return before;

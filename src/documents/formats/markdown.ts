@@ -1,154 +1,125 @@
 /** Examples in Markdown: fences and indented code, at any depth of quotes and lists. Positions come from the CommonMark parser that CodeMirror uses. */
 import { parser } from "@lezer/markdown";
-import type { SourceText } from "../../syntax/source.js";
-import { commentClaims } from "../claims/comments.js";
-import { dedent, type Example, type ExampleKind } from "../example.js";
-import { looksLikePython } from "./plain_text.js";
-import { announcesNext, announcesOutputFirst, claimAfter, claimBefore } from "../claims/prose.js";
-import { isCommand, terminalRuns } from "../claims/run_lines.js";
-import { isPrompt, sessionExample } from "../claims/session.js";
-import { nameIn, nameInCode, type PlacedRun, withTerminalClaims } from "../claims/terminal.js";
-
-interface CodeNode {
-  readonly fenced: boolean;
-  readonly info: string;
-  /** Line numbers from 1, and each line's text with the column where it starts. */
-  readonly firstLine: number;
-  readonly lines: readonly string[];
-  readonly columns: readonly number[];
-  /** Document lines of the whole construct, marks included. */
-  readonly from: number;
-  readonly to: number;
-}
-
-interface FenceInfo {
-  readonly language: string;
-  readonly attributes: ReadonlySet<string>;
-}
-
-const python = new Set(["python", "py", "python3", "py3", "python2", "py2", "ipython", "ipython3"]);
-const sessions = new Set(["pycon", "python-repl", "python-console", "pyconsole", "doctest"]);
-const outputs = new Set(["output", "out", "stdout"]);
-const maybeOutputs = new Set(["text", "txt", "plain", "plaintext", "console"]);
-const skipping = new Set(["skip", "no-run", "norun", "no_run", "noexec", "notest", "no-test", "ignore"]);
+import { SourceText } from "../../syntax/source.js";
+import { commentForms, withoutComments } from "../claims/directives.js";
+import { dedent, type Example, partOf, type Passage } from "../example.js";
+import { type CodeBlock, examplesOf } from "./code_blocks.js";
 
 /** The examples of a Markdown document, whose text must have LF line ends. */
 export function findInMarkdown(document: SourceText, hasFile: (name: string) => boolean = () => false): Example[] {
-  const nodes = codeNodes(document);
-  const kinds = nodes.map((node) => exampleKind(node, readInfo(node.info)));
-  const examples: Example[] = [];
-  const runs: PlacedRun[] = [];
-  /** Nodes that turned out to be some example's output. */
-  const taken = new Set<CodeNode>();
-  for (const [i, node] of nodes.entries()) {
-    const info = readInfo(node.info);
-    const kind = kinds[i] ?? null;
-    if (kind === null) {
-      for (const run of terminalRuns(node.lines)) runs.push({ ...run, commandLine: node.firstLine + run.start - 1, outputLine: node.firstLine + run.start });
-      continue;
-    }
-    const skip = [...info.attributes].find((attribute) => skipping.has(attribute));
-    const more = skip === undefined ? {} : { skip: `the document marks it \`${skip}\`` };
-    if (kind === "session") {
-      examples.push({ ...sessionExample(node.lines, node.firstLine, node.columns[0] ?? 0), ...more });
-      continue;
-    }
-    const { code, columns } = dedent(node.lines, node.columns);
-    const around = { before: nodes[i - 1] ?? null, after: nodes[i + 1] ?? null };
-    const claims = commentClaims(code, node.firstLine);
-    if (claims.length === 0) {
-      const prose = { above: linesBetween(document, around.before?.to ?? 0, node.from), below: linesBetween(document, node.to, around.after?.from ?? document.lineCount + 1) };
-      const free = (other: CodeNode | null, j: number): CodeNode | null => (other === null || taken.has(other) || kinds[j] !== null || isTerminal(other) ? null : other);
-      const [above, below] = [free(around.before, i - 1), free(around.after, i + 1)];
-      const output = below !== null && isOutputOf(below, prose.below) ? below : above !== null && announcesOutputFirst(linesBetween(document, nodes[i - 2]?.to ?? 0, above.from)) ? above : null;
-      if (output !== null) {
-        taken.add(output);
-        claims.push({ line: output.firstLine, lines: output.lines, extent: "whole" });
-      } else {
-        const said = claimAfter(prose.below, node.to + 1) ?? claimBefore(prose.above, (around.before?.to ?? 0) + 1);
-        if (said !== null) claims.push(said);
-      }
-    }
-    const name = nameOf(node, code, linesBetween(document, around.before?.to ?? 0, node.from));
-    examples.push({ kind, line: node.firstLine, code, columns, claims, ...(name === null ? {} : { name }), ...more });
+  return findWith(document, hasFile, codeBlocks, commentForms.html);
+}
+
+function findWith(document: SourceText, hasFile: (name: string) => boolean, blocksOf: (whole: Passage) => CodeBlock[], comments: RegExp): Example[] {
+  const lines = document.text.split("\n");
+  const whole: Passage = { line: 1, lines, columns: lines.map(() => 0) };
+  const between = (after: number, before: number) => withoutComments(unquoted(partOf(whole, after, Math.max(after, before - 1))), comments);
+  return examplesOf(blocksOf(whole), {
+    prose: (after, before) => between(after, before).prose,
+    asked: (after, before) => between(after, before).asked,
+    lineStart: (line) => document.lineStart(line),
+    lineCount: document.lineCount,
+    hasFile,
+  });
+}
+
+/** The examples of an MDX document. */
+export function findInMdx(document: SourceText, hasFile: (name: string) => boolean = () => false): Example[] {
+  return findWith(document, hasFile, mdxBlocks, commentForms.mdx);
+}
+
+/**
+ * MDX has no indented code, and a fence is one however deep the elements around it are indented, which CommonMark's rules for
+ * indentation and HTML deny. So its fences are read line by line; what they stand in doesn't matter.
+ */
+function mdxBlocks(whole: Passage): CodeBlock[] {
+  const blocks: CodeBlock[] = [];
+  const { lines } = whole;
+  for (let i = 0; i < lines.length; i++) {
+    const [, before = "", mark = "", info = ""] = /^((?:[\s>]|[-*+]\s|\d+[.)]\s)*)(`{3,}|~{3,})(.*)$/.exec(lines[i]!) ?? [];
+    if (mark === "" || (mark.startsWith("`") && info.includes("`"))) continue;
+    const quotes = before.split(">").length - 1;
+    // What stands before the fence stands before its code, too; marks of lists as blanks.
+    const margin = quotes === 0 ? before.length : before.length - before.lastIndexOf(">") - 1;
+    const inside = new RegExp(`^(?:\\s*>){0,${quotes}}\\s{0,${margin}}`);
+    const closing = new RegExp(`^[\\s>]*${mark[0]!}{${mark.length},}\\s*$`);
+    let end = i + 1;
+    while (end < lines.length && !closing.test(lines[end]!)) end++;
+    const widths = lines.slice(i + 1, end).map((line) => inside.exec(line)![0].length);
+    const code = partOf(whole, i + 1, end);
+    blocks.push(withOptions({ line: code.line, lines: code.lines.map((line, j) => line.slice(widths[j])), columns: widths, kind: "fence", info: info.trim(), ...readInfo(info), from: i + 1, to: Math.min(end + 1, lines.length) }));
+    i = end;
   }
-  return withTerminalClaims(examples, runs, hasFile);
+  return blocks;
 }
 
-/** The prose between two lines of the document, both excluded, without quote marks. */
-function linesBetween(document: SourceText, after: number, before: number): string[] {
-  return Array.from({ length: Math.max(0, before - after - 1) }, (_, i) => document.line(after + 1 + i).replace(/^(?:\s*>)+\s?/, ""));
+function unquoted({ line, lines, columns }: Passage): Passage {
+  const marks = lines.map((each) => /^(?:\s*>)*\s?/.exec(each)![0]).map((mark) => (mark.includes(">") ? mark.length : 0));
+  return { line, lines: lines.map((each, i) => each.slice(marks[i])), columns: columns.map((column, i) => column + marks[i]!) };
 }
 
-/** `shop.py`, when the fence's info, its first comment or the line above it says so. */
-function nameOf(node: CodeNode, code: readonly string[], above: readonly string[]): string | null {
-  const introduction = above.findLast((line) => line.trim() !== "") ?? "";
-  return nameIn(node.info.replace(/[="':{}]/g, " ")) ?? nameInCode(code) ?? nameIn(introduction);
+/** `{.python .skip}`, `python title="a b" skip`, `{code-cell} python`, `py{3-5}` → the language and the words beside it. */
+function readInfo(info: string): Pick<CodeBlock, "language" | "attributes"> {
+  const words = (info.match(/[^\s{},"'=]+(?:=(?:"[^"]*"|'[^']*'|[^\s{},]*))?/g) ?? []).map((word) => {
+    const at = word.indexOf("=");
+    const name = (at < 0 ? word : word.slice(0, at)).replace(/^\./, "").toLowerCase();
+    return [name, at < 0 ? "" : word.slice(at + 1).replace(/^(["'])(.*)\1$/, "$2")] as const;
+  });
+  const [first = ["", ""] as const, ...rest] = words;
+  const directive = /^(?:code|code-block|code-cell|sourcecode)$/.test(first[0]);
+  const named = !info.trimStart().startsWith("{") || first[1] === "";
+  return { language: directive ? (rest[0]?.[0] ?? "") : named ? first[0] : "", attributes: new Map(rest) };
 }
 
-const isTerminal = (node: CodeNode): boolean => node.lines.some(isCommand);
-
-function exampleKind(node: CodeNode, info: FenceInfo): ExampleKind | null {
-  const first = node.lines.find((line) => line.trim() !== "");
-  if (first === undefined) return null;
-  const named = python.has(info.language);
-  if (sessions.has(info.language) || ((named || info.language === "") && isPrompt(first))) return "session";
-  if (named) return "fence";
-  if (info.language !== "" || !looksLikePython(node.lines)) return null;
-  return node.fenced ? "fence" : "indented";
-}
-
-/** `{.python .skip}`, `python title="a b" skip`, `{code-cell} python`, `py{3-5}` → the language and the bare words. */
-function readInfo(info: string): FenceInfo {
-  const words = info.match(/[^\s{},"'=]+(?:=(?:"[^"]*"|'[^']*'|[^\s{},]*))?/g) ?? [];
-  const [first = "", ...rest] = words.map((word) => word.replace(/^\./, "").toLowerCase());
-  const directive = /^(?:code|code-block|code-cell|sourcecode)$/.test(first);
-  return { language: directive ? (rest[0] ?? "") : first, attributes: new Set(rest) };
-}
-
-/** Is the next code of the document what this example prints? `between` is the prose that stands in between. */
-function isOutputOf(output: CodeNode, between: readonly string[]): boolean {
-  const { language } = readInfo(output.info);
-  if (outputs.has(language)) return true;
-  const unnamed = language === "" && !looksLikePython(output.lines) && !output.lines.some(isPrompt);
-  if (!unnamed && !maybeOutputs.has(language)) return false;
-  const written = between.filter((line) => line.trim() !== "");
-  return written.length === 0 ? maybeOutputs.has(language) : announcesNext(written);
-}
-
-function codeNodes(document: SourceText): CodeNode[] {
-  const { text } = document;
-  const nodes: CodeNode[] = [];
-  parser.parse(text).iterate({
+function codeBlocks(passage: Passage): CodeBlock[] {
+  const text = new SourceText("", passage.lines.join("\n"));
+  const blocks: CodeBlock[] = [];
+  parser.parse(text.text).iterate({
     enter(node) {
       if (node.name !== "FencedCode" && node.name !== "CodeBlock") return true;
       const fenced = node.name === "FencedCode";
-      const from = document.position(node.from).line;
-      const to = document.position(node.to).line;
+      const from = text.position(node.from).line;
+      const to = text.position(node.to).line;
       let info = "";
       let marks = 0;
       // A line's code may come in several pieces; a blank line of a quoted or listed fence in none.
       const pieces = new Map<number, { from: number; to: number }>();
       for (let child = node.node.firstChild; child !== null; child = child.nextSibling) {
-        if (child.name === "CodeInfo") info = text.slice(child.from, child.to);
+        if (child.name === "CodeInfo") info = text.text.slice(child.from, child.to);
         else if (child.name === "CodeMark") marks++;
-        else if (child.name === "CodeText") addPieces(pieces, document, child.from, child.to);
+        else if (child.name === "CodeText") addPieces(pieces, text, child.from, child.to);
       }
-      const firstLine = fenced ? from + 1 : from;
+      const first = fenced ? from + 1 : from;
       // A fence that nobody closed runs to the end; the file's last newline starts no line of it.
-      const lastLine = fenced && (marks > 1 || node.to === document.lineStart(to)) ? to - 1 : to;
+      const last = fenced && (marks > 1 || node.to === text.lineStart(to)) ? to - 1 : to;
       const lines: string[] = [];
       const columns: number[] = [];
-      for (let line = firstLine; line <= lastLine; line++) {
+      for (let line = first; line <= last; line++) {
         const piece = pieces.get(line);
-        lines.push(piece === undefined ? "" : text.slice(piece.from, piece.to));
-        columns.push(piece === undefined ? 0 : piece.from - document.lineStart(line));
+        lines.push(piece === undefined ? "" : text.text.slice(piece.from, piece.to));
+        columns.push((passage.columns[line - 1] ?? 0) + (piece === undefined ? 0 : piece.from - text.lineStart(line)));
       }
-      nodes.push({ fenced, info, firstLine, lines, columns, from, to });
+      const code: Passage = { line: passage.line + first - 1, lines, columns };
+      // Tabs and admonitions of MkDocs hold their content by indentation: to CommonMark it is code.
+      if (!fenced && lines.some((line) => /^\s*(?:```|~~~)/.test(line))) blocks.push(...codeBlocks(dedent(code)));
+      else blocks.push(withOptions({ ...code, kind: fenced ? "fence" : "indented", info, ...readInfo(info), from: passage.line + from - 1, to: passage.line + to - 1 }));
       return false;
     },
   });
-  return nodes;
+  return blocks;
+}
+
+/** MyST's options on the first lines of a fence (`:tags: [raises-exception]`) are attributes, no code. */
+function withOptions(block: CodeBlock): CodeBlock {
+  if (!/^\{(?:code|code-block|code-cell|sourcecode|doctest|testcode|testoutput)\}/.test(block.info.trim())) return block;
+  const options = block.lines.slice(0, Math.max(0, block.lines.findIndex((line) => !/^:[\w-]+:/.test(line))));
+  const attributes = new Map(block.attributes);
+  for (const option of options) {
+    const [, name = "", value = ""] = /^:([\w-]+):\s*(.*)$/.exec(option) ?? [];
+    if (name === "tags") for (const tag of value.match(/[\w-]+/g) ?? []) attributes.set(tag, "");
+    else attributes.set(name.toLowerCase(), value);
+  }
+  return { ...block, ...partOf(block, options.length), attributes };
 }
 
 function addPieces(pieces: Map<number, { from: number; to: number }>, document: SourceText, from: number, to: number): void {

@@ -3,11 +3,12 @@
  * A block starts at a line that only code looks like and goes on while brackets, strings, indented bodies or further code do.
  */
 import { commentClaims } from "../claims/comments.js";
-import { dedent, type Example } from "../example.js";
+import { dedent, type Example, partOf, type Passage } from "../example.js";
+import { directed } from "../claims/directives.js";
 import { announcement } from "../claims/markers.js";
 import { claimAfter, claimBefore } from "../claims/prose.js";
-import { runLine, terminalRuns } from "../claims/run_lines.js";
-import { nameIn, nameInCode, type PlacedRun, withTerminalClaims } from "../claims/terminal.js";
+import { runLine, type TerminalRun, terminalRuns } from "../claims/run_lines.js";
+import { nameIn, nameInCode, withTerminalClaims } from "../claims/terminal.js";
 import { type LineKind, type LineScan, lineKind, passesArguments, plausible, scanLine, type ScanState, startState } from "./python_lines.js";
 import { isPrompt, sessionExample } from "../claims/session.js";
 
@@ -26,20 +27,22 @@ interface Line {
 /** The examples of a plain-text document, given its lines. */
 export function findInPlainText(lines: readonly string[], hasFile: (name: string) => boolean = () => false): Example[] {
   const read = lines.map(readLine);
+  const all: Passage = { line: 1, lines, columns: lines.map(() => 0) };
   const examples: Example[] = [];
-  const runs: PlacedRun[] = [];
+  const lineStart = (line: number): number => lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  const finish = (example: Example): void => void examples.push(directed(example, [], new Map(), lineStart));
+  const runs: TerminalRun[] = [];
   let from = 0;
   for (let i = 0; i < read.length; ) {
     if (isPrompt(read[i]!.text)) {
       const end = sessionEnd(lines, i);
-      examples.push(sessionExample(lines.slice(i, end), i + 1, 0));
+      finish(sessionExample(partOf(all, i, end)));
       from = i = end;
       continue;
     }
     if (runLine(lines[i]!) !== null) {
       const end = paragraphEnd(lines, i);
-      const { code } = dedent(lines.slice(i, end), lines.slice(i, end).map(() => 0));
-      for (const run of terminalRuns(code)) runs.push({ ...run, commandLine: i + run.start, outputLine: i + run.start + 1 });
+      runs.push(...terminalRuns(dedent(partOf(all, i, end))));
       from = i = end;
       continue;
     }
@@ -49,16 +52,16 @@ export function findInPlainText(lines: readonly string[], hasFile: (name: string
     }
     const start = withIntroduction(read, i, from);
     const end = blockEnd(read, i);
-    const above = lines.slice(from, start);
+    const above = partOf(all, from, start);
     from = i = end;
-    let example = block(lines, start, end, above.findLast((line) => line.trim() !== "") ?? "");
+    let example = block(partOf(all, start, end), above.lines.findLast((line) => line.trim() !== "") ?? "");
     if (example.claims.length === 0) {
-      const after = claimAfter(lines.slice(end, claimedUpTo(lines, end)), end + 1);
-      const claim = after ?? claimBefore(above, start - above.length + 1);
+      const after = claimAfter(partOf(all, end, claimedUpTo(lines, end)));
+      const claim = after ?? claimBefore(above);
       if (claim !== null) example = { ...example, claims: [claim] };
       if (after !== null) from = i = after.line - 1 + after.lines.length;
     }
-    examples.push(example);
+    finish(example);
   }
   return withTerminalClaims(examples, runs, hasFile);
 }
@@ -226,9 +229,8 @@ function sessionEnd(lines: readonly string[], first: number): number {
   return next < lines.length && next > end && isPrompt(lines[next]!) ? sessionEnd(lines, next) : end;
 }
 
-function block(lines: readonly string[], start: number, end: number, introduction: string): Example {
-  const text = lines.slice(start, end);
-  const { code, columns } = dedent(text, text.map(() => 0));
-  const name = nameInCode(code) ?? nameIn(introduction);
-  return { kind: "block", line: start + 1, code, columns, claims: commentClaims(code, start + 1), ...(name === null ? {} : { name }) };
+function block(text: Passage, introduction: string): Example {
+  const code = dedent(text);
+  const name = nameInCode(code.lines) ?? nameIn(introduction);
+  return { kind: "block", line: code.line, code: code.lines, columns: code.columns, claims: commentClaims(code), ...(name === null ? {} : { name }) };
 }

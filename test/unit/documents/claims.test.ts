@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { commentClaims } from "../../../src/documents/claims/comments.js";
 import { announcement } from "../../../src/documents/claims/markers.js";
 
-const claims = (code: string) => commentClaims(code.split("\n"), 10);
+const claims = (code: string) => commentClaims({ line: 10, lines: code.split("\n"), columns: code.split("\n").map(() => 0) });
 
 describe("announcements of an output", () => {
   it("are known in many languages and decorations", () => {
@@ -14,18 +14,18 @@ describe("announcements of an output", () => {
 
 describe("claims in comments", () => {
   it("stand under the announcement, one space after the sign", () => {
-    expect(claims("print(1)\n\n# 출력 결과\n# result : [1, 2]\n#   indented\n#\n# end")).toEqual([{ line: 13, lines: ["result : [1, 2]", "  indented", "", "end"], extent: "whole" }]);
+    expect(claims("print(1)\n\n# 출력 결과\n# result : [1, 2]\n#   indented\n#\n# end")).toEqual([{ line: 13, lines: ["result : [1, 2]", "  indented", "", "end"], columns: [2, 2, 1, 2], extent: "whole" }]);
   });
 
   it("end where the comments end, and share the output when there are several", () => {
     expect(claims("print(1)\n# Output: 1\nprint(2)\n# Output:\n# 2\n\n# a remark")).toEqual([
-      { line: 11, lines: ["1"], extent: "near", column: 0 },
-      { line: 14, lines: ["2"], extent: "near", column: 0 },
+      { line: 11, lines: ["1"], columns: [10], extent: "near", column: 0 },
+      { line: 14, lines: ["2"], columns: [2], extent: "near", column: 0 },
     ]);
   });
 
   it("may stand beside a statement", () => {
-    expect(claims("print(1)  # Output: 1\nprint(2)")).toEqual([{ line: 10, lines: ["1"], extent: "beside", column: 10 }]);
+    expect(claims("print(1)  # Output: 1\nprint(2)")).toEqual([{ line: 10, lines: ["1"], columns: [20], extent: "beside", column: 10 }]);
     expect(claims("print(1)  # prints one")).toEqual([]);
   });
 

@@ -3,7 +3,7 @@
  * letter or digit of the claim changed (those between ⟦ and ⟧) it does not.
  */
 import { describe, expect, it } from "vitest";
-import { foldLineEnds } from "../../../src/documents/find.js";
+import { findExamples, foldLineEnds } from "../../../src/documents/find.js";
 import { type VerifyTools, verifyDocument } from "../../../src/documents/verify.js";
 import type { Transcript } from "../../../src/execute/transcript.js";
 import { SourceText } from "../../../src/syntax/source.js";
@@ -89,6 +89,23 @@ describe("claims of every form", () => {
       const examples = await verify(changed, path);
       expect(examples.filter(({ verdict }) => verdict === "matched").length, `"${was}" in line ${line}`).toBeLessThan(right);
       expect(examples.some(({ verdict }) => verdict === "differs" || verdict === "failed"), `"${was}" in line ${line}`).toBe(true);
+    }
+  });
+});
+
+describe("places of claims", () => {
+  it.each(forms)("%s", (_, path, text) => {
+    const document = new SourceText(path, plainText(text));
+    const claims = findExamples(document, { readFile: (name) => files[name] ?? null }).flatMap((example) => example.claims);
+    expect(claims.length).toBeGreaterThan(0);
+    for (const { line, lines, columns, lineNumbers, notation } of claims) {
+      expect(columns).toHaveLength(lines.length);
+      if (notation !== undefined) continue;
+      for (const [i, claimed] of lines.entries()) {
+        const written = document.line(lineNumbers?.[i] ?? line + i).slice(columns[i]);
+        expect(written === "<BLANKLINE>" && claimed === "" ? claimed : written.slice(0, claimed.length)).toBe(claimed);
+        expect(written.slice(claimed.length)).toMatch(/^(?:[\s`]*|<BLANKLINE>|"""|''')$/);
+      }
     }
   });
 });

@@ -51,6 +51,21 @@ describe("Markdown", () => {
     expect(claims("Output:", "```bash")).toBe(0);
   });
 
+  it("takes tabs and foldings as announcements, and finds what they hold", () => {
+    expect(find('=== "Code"\n\n    ```python\n    print(1)\n    ```\n\n=== "Output"\n\n    ```\n    1\n    ```\n')).toMatchObject([{ line: 4, code: ["print(1)"], columns: [4], claims: [{ line: 10, lines: ["1"], columns: [4] }] }]);
+    expect(find("```py\nprint(1)\n```\n\n<details>\n<summary>Output</summary>\n\n```\n1\n```\n\n</details>\n")[0]!.claims).toMatchObject([{ line: 9, lines: ["1"] }]);
+    expect(find("```py\nprint(1)\n```\n\n> [!NOTE]\n> Output:\n>\n> ```\n> 1\n> ```\n")[0]!.claims).toMatchObject([{ line: 9, lines: ["1"], columns: [2] }]);
+    expect(find("```py\nprint(1)\n```\n\n<details>\n<summary>What else there is</summary>\n\n```\n1\n```\n\n</details>\n")[0]!.claims).toEqual([]);
+  });
+
+  it("finds fences inside of the elements of MDX", () => {
+    const text = "import Tabs from '@theme/Tabs';\n\n<Tabs>\n  <TabItem value=\"py\">\n    ```python\n    if True:\n        print(1)\n    ```\n  </TabItem>\n  <TabItem value=\"out\" label=\"Output\">\n      ```\n      1\n      ```\n  </TabItem>\n</Tabs>\n\n{/* yieldstar: skip */}\n\n```python\nprint(2)\n```\n";
+    expect(find(text, "n.mdx")).toMatchObject([
+      { line: 6, code: ["if True:", "    print(1)"], columns: [4, 4], claims: [{ line: 12, lines: ["1"], columns: [6] }] },
+      { line: 20, skip: "the document marks it `skip`" },
+    ]);
+  });
+
   it("folds CRLF and keeps lines and columns", () => {
     const [example] = find("# T\r\n\r\n<details>\r\n\r\n```python\r\nprint(1)\r\n# Output:\r\n# 1\r\n```\r\n\r\n</details>\r\n");
     expect(example).toMatchObject({ line: 6, code: ["print(1)", "# Output:", "# 1"], claims: [{ line: 8, lines: ["1"] }] });

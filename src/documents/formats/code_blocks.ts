@@ -1,0 +1,112 @@
+/**
+ * Examples of formats that mark their code: which of a document's code blocks are examples, which are the output of one, and
+ * what the prose around them claims. Markdown and reStructuredText say where the blocks are.
+ */
+import { commentClaims } from "../claims/comments.js";
+import { type Asked, directed } from "../claims/directives.js";
+import { announcesNext, announcesOutputFirst, claimAfter, claimBefore } from "../claims/prose.js";
+import { isCommand, type TerminalRun, terminalRuns } from "../claims/run_lines.js";
+import { isPrompt, sessionExample } from "../claims/session.js";
+import { nameIn, nameInCode, withTerminalClaims } from "../claims/terminal.js";
+import { type Claim, dedent, type Example, type ExampleKind, type Passage } from "../example.js";
+import { looksLikePython } from "./plain_text.js";
+
+/** A block of code, of whatever language. */
+export interface CodeBlock extends Passage {
+  /** Code set apart by its indentation alone is "indented". */
+  readonly kind: "fence" | "indented";
+  /** In lower case; empty when the document does not name it. */
+  readonly language: string;
+  /** What else the document says of it, in lower case: `skip`, `clock` → `real`. */
+  readonly attributes: ReadonlyMap<string, string>;
+  /** All that it says, as written: a file's name may be in it. */
+  readonly info: string;
+  /** Document lines of the whole construct, marks included. */
+  readonly from: number;
+  readonly to: number;
+  /** The file beside the document that the block shows. */
+  readonly file?: string;
+}
+
+/** The document around its blocks. */
+export interface Surroundings {
+  /** The prose between two lines, both excluded, without comments and quote marks. */
+  prose(after: number, before: number): Passage;
+  /** What comments at the end of that prose ask for. */
+  asked(after: number, before: number): readonly Asked[];
+  lineStart(line: number): number;
+  readonly lineCount: number;
+  hasFile(name: string): boolean;
+}
+
+const python = new Set(["python", "py", "python3", "py3", "python2", "py2", "ipython", "ipython3", "testcode", "testsetup"]);
+const sessions = new Set(["pycon", "python-repl", "python-console", "pyconsole", "pycon3", "doctest", "py-repl", "ipythonconsole"]);
+const outputs = new Set(["output", "out", "stdout", "testoutput"]);
+const maybeOutputs = new Set(["text", "txt", "plain", "plaintext", "console", "none", "terminal"]);
+
+/** The examples among the blocks, which come in the document's order. */
+export function examplesOf(blocks: readonly CodeBlock[], document: Surroundings): Example[] {
+  const kinds = blocks.map(exampleKind);
+  const examples: Example[] = [];
+  const runs: TerminalRun[] = [];
+  /** Blocks that turned out to be some example's output. */
+  const taken = new Set<CodeBlock>();
+  for (const [i, block] of blocks.entries()) {
+    const kind = kinds[i] ?? null;
+    if (kind === null) {
+      runs.push(...terminalRuns(block));
+      continue;
+    }
+    const [before, after] = [blocks[i - 1] ?? null, blocks[i + 1] ?? null];
+    const finish = (example: Example): void => void examples.push(directed(example, document.asked(before?.to ?? 0, block.from), block.attributes, (line) => document.lineStart(line)));
+    if (kind === "session") {
+      finish(sessionExample(block));
+      continue;
+    }
+    const code = block.file === undefined ? dedent(block) : block;
+    const claims: Claim[] = commentClaims(code);
+    const above = document.prose(before?.to ?? 0, block.from);
+    if (claims.length === 0) {
+      const below = document.prose(block.to, after?.from ?? document.lineCount + 1);
+      const free = (other: CodeBlock | null, j: number): CodeBlock | null => (other === null || taken.has(other) || kinds[j] !== null || other.lines.some(isCommand) ? null : other);
+      const [previous, next] = [free(before, i - 1), free(after, i + 1)];
+      const output = next !== null && isOutputOf(next, below.lines) ? next : previous !== null && announcesOutputFirst(document.prose(blocks[i - 2]?.to ?? 0, previous.from).lines) ? previous : null;
+      if (output !== null) {
+        taken.add(output);
+        claims.push({ line: output.line, lines: output.lines, columns: output.columns, extent: "whole" });
+      } else {
+        const said = claimAfter(below) ?? claimBefore(above);
+        if (said !== null) claims.push(said);
+      }
+    }
+    const name = block.file ?? nameOf(block, code.lines, above.lines);
+    finish({ kind, line: code.line, code: code.lines, columns: code.columns, claims, ...(name === null ? {} : { name }), ...(block.file === undefined ? {} : { file: block.file }) });
+  }
+  return withTerminalClaims(examples, runs, (name) => document.hasFile(name));
+}
+
+function exampleKind(block: CodeBlock): ExampleKind | null {
+  const first = block.lines.find((line) => line.trim() !== "");
+  if (block.file !== undefined) return "file";
+  if (first === undefined) return null;
+  const named = python.has(block.language);
+  if (sessions.has(block.language) || ((named || block.language === "") && isPrompt(first))) return "session";
+  if (named) return "fence";
+  if (block.language !== "" || !looksLikePython(block.lines)) return null;
+  return block.kind;
+}
+
+/** `shop.py`, when the block's info, its first comment or the line above it says so. */
+function nameOf(block: CodeBlock, code: readonly string[], above: readonly string[]): string | null {
+  const introduction = above.findLast((line) => line.trim() !== "") ?? "";
+  return nameIn(block.info.replace(/[="':{}]/g, " ")) ?? nameInCode(code) ?? nameIn(introduction);
+}
+
+/** Is the next code of the document what this example prints? `between` is the prose that stands in between. */
+function isOutputOf(output: CodeBlock, between: readonly string[]): boolean {
+  if (outputs.has(output.language)) return true;
+  const unnamed = output.language === "" && !looksLikePython(output.lines) && !output.lines.some(isPrompt);
+  if (!unnamed && !maybeOutputs.has(output.language)) return false;
+  const written = between.filter((line) => line.trim() !== "");
+  return written.length === 0 ? maybeOutputs.has(output.language) : announcesNext(written);
+}
