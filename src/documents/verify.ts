@@ -62,19 +62,27 @@ export interface VerifyTools {
 export interface VerifyChoices {
   /** The minor version of Python 3. */
   readonly python?: number;
+  /** Which examples are verified; the others run only if later ones could read what they write. All, when absent. */
+  readonly wanted?: (example: Example, position: number) => boolean;
 }
+
+/** Code that may leave files for later examples. */
+const writesFiles = /\b(?:open|Path|os|shutil|sqlite3|tempfile|pathlib|mkdir|write_\w+|touch)\b/;
 
 /** Older versions whose behaviour is tried where the newest prints something else. */
 const oldestPython = 8;
 
 /** Finds, runs and judges every example of the document, in order. */
-export async function verifyDocument(document: SourceText, tools: VerifyTools, { python = 13 }: VerifyChoices = {}): Promise<DocumentResult> {
+export async function verifyDocument(document: SourceText, tools: VerifyTools, { python = 13, wanted }: VerifyChoices = {}): Promise<DocumentResult> {
   const found = findExamples(document, { readFile: (name) => tools.fileBeside?.(name)?.text ?? null });
   const verification = new Verification(document, found, tools, python);
   const examples: ExampleResult[] = [];
   for (const [i, example] of found.entries()) {
+    const isWanted = wanted === undefined || wanted(example, i);
+    if (!isWanted && !example.code.some((line) => writesFiles.test(line))) continue;
     tools.progress?.(i, found.length);
-    examples.push(await verification.verify(example));
+    const result = await verification.verify(example);
+    if (isWanted) examples.push(result);
   }
   return { document, examples };
 }
