@@ -8,7 +8,7 @@ import type { OwnModule, ProgramRun } from "../execute/program_run.js";
 import type { OutputEvent, Transcript } from "../execute/transcript.js";
 import { SourceText } from "../syntax/source.js";
 import { type Attempt, attempt, type Reading } from "./attempt.js";
-import { type Block, type Context, earlierNames, wholeBlocks, withContext } from "./context/earlier_names.js";
+import { allOf, type Block, type Context, earlierNames, wholeBlocks, withContext } from "./context/earlier_names.js";
 import { importText, preludeImport } from "./context/prelude.js";
 import { type Claim, type Example, exampleSource, type ExampleKind, spanInDocument } from "./example.js";
 import { findExamples } from "./find.js";
@@ -140,8 +140,9 @@ class Verification {
 
   /** The ways to read an example, the plainest first: alone, after what it needs of the document, as an older Python. `last` tells what became of the ones before. */
   private async *readings(example: Example, best: () => Attempt | null): AsyncGenerator<Reading> {
-    const alone = this.readingOf(example);
     const isWhole = example.kind === "file" || example.kind === "console";
+    const setUp = isWhole ? [] : (await this.blocksBefore(example)).filter((block) => block.example.directives?.setup === true);
+    const alone = setUp.length === 0 ? this.readingOf(example) : this.readingAfter(example, allOf(setUp, []), setUp);
     yield alone;
     const tried = best();
     if (tried === null || isOver(tried)) return;
@@ -168,13 +169,10 @@ class Verification {
   private async readingsAfter(example: Example, names: readonly string[]): Promise<Reading[]> {
     const blocks = await this.blocksBefore(example);
     const needed = earlierNames(names, blocks);
-    const whole = wholeBlocks(needed, blocks);
-    const readings: Reading[] = [];
-    for (const context of needed.blocks.length === 0 ? [needed] : [needed, whole]) readings.push(await this.readingAfter(example, context, blocks));
-    return readings;
+    return (needed.blocks.length === 0 ? [needed] : [needed, wholeBlocks(needed, blocks)]).map((context) => this.readingAfter(example, context, blocks));
   }
 
-  private async readingAfter(example: Example, context: Context, blocks: readonly Block[]): Promise<Reading> {
+  private readingAfter(example: Example, context: Context, blocks: readonly Block[]): Reading {
     const program = withContext(example, context);
     const bound = new Set(blocks.flatMap(({ statements }) => statements.flatMap(({ binds }) => binds)));
     const borrowed = context.blocks.flatMap(({ statements }) => statements.filter(({ firstLine }) => context.lines.has(firstLine)).flatMap(({ needs }) => needs));

@@ -38,7 +38,7 @@ export function earlierNames(names: Iterable<string>, blocks: readonly Block[]):
       const { statement } = each;
       const binding = statement.binds.filter((name) => wanted.has(name));
       const changes = statement.changes.some((name) => relevant.has(name) && !imported.has(name));
-      if (binding.length === 0 && !changes) continue;
+      if (binding.length === 0 && !changes && each.block.example.directives?.setup !== true) continue;
       chosen.add(each);
       if (!statement.mayKeep) for (const name of binding) wanted.delete(name);
       for (const name of statement.needs) {
@@ -56,9 +56,12 @@ export function earlierNames(names: Iterable<string>, blocks: readonly Block[]):
 
 /** All that the blocks do, from the first that the context takes from: how a reader would have run them one after the other. */
 export function wholeBlocks({ blocks: [first], missing }: Context, blocks: readonly Block[]): Context {
-  const taken = first === undefined ? [] : blocks.slice(blocks.indexOf(first));
-  const lines = new Set(taken.flatMap(({ example }) => example.code.map((_, i) => example.line + i)));
-  return { blocks: taken, lines, missing };
+  return allOf(first === undefined ? [] : blocks.slice(blocks.indexOf(first)), missing);
+}
+
+/** All that these blocks do. */
+export function allOf(blocks: readonly Block[], missing: readonly string[]): Context {
+  return { blocks, lines: new Set(blocks.flatMap(({ example }) => example.code.map((_, i) => example.line + i))), missing };
 }
 
 /** The example with the context's lines before it, at their places in the document. */

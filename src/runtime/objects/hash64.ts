@@ -74,8 +74,12 @@ export function ofFloat(x: number): number {
 
 let textSeed = 0x811c9dc5;
 
-/** As PYTHONHASHSEED: texts have other hashes from here on. */
+/** Whether somebody chose the hashes: then sets show the order that follows from them, where they else show texts and objects in the order of insertion. */
+export let hashesAreSeeded = false;
+
+/** As PYTHONHASHSEED: texts have other hashes from here on. 0 is how they are unless told otherwise. */
 export function seedTextHashes(seed: number): void {
+  hashesAreSeeded = seed !== 0;
   textSeed = Math.imul(seed, 0x9e3779b1) ^ 0x811c9dc5;
 }
 

@@ -4,7 +4,7 @@ import type { Claim } from "../../../src/documents/example.js";
 import { compareClaims, type Observed } from "../../../src/documents/matching/match.js";
 import type { Cause } from "../../../src/execute/circumstances.js";
 
-const claim = (text: string): Claim => ({ line: 1, lines: text.split("\n"), extent: "whole" });
+const claim = (text: string): Claim => ({ line: 1, lines: text.split("\n"), columns: text.split("\n").map(() => 0), extent: "whole" });
 const runs = (usual: string, ...others: readonly (readonly [Cause, string])[]): Observed => ({ usual: { text: usual, marks: [] }, others: others.map(([cause, text]) => ({ cause, printed: { text, marks: [] } })) });
 const matches = (claimed: string, printed: string) => compareClaims([claim(claimed)], runs(printed));
 /** With a run in which waits last longer. */
@@ -52,7 +52,7 @@ describe("comparing", () => {
   });
 
   it("holds several claims to their own statements", () => {
-    const near = (line: number, text: string): Claim => ({ line, lines: text.split("\n"), extent: "near", column: 0 });
+    const near = (line: number, text: string): Claim => ({ line, lines: text.split("\n"), columns: text.split("\n").map(() => 0), extent: "near", column: 0 });
     const both = [near(1, "1"), near(5, "2\n3")];
     const printed = (...pieces: string[]) => ({ usual: { text: pieces.join(""), marks: pieces.slice(0, -1).map((_, number) => ({ number, at: pieces.slice(0, number + 1).join("").length })) } });
     expect(compareClaims(both, printed("1\n2\n3\n")).matched).toBe(true);
@@ -60,7 +60,7 @@ describe("comparing", () => {
     expect(compareClaims(both, printed("1\n", "start\n", "between\n", "2\n3\n", "end\n")).matched).toBe(false);
     expect(compareClaims(both, printed("2\n3\n1\n")).matched).toBe(false);
     expect(compareClaims([near(1, "1")], printed("0\n1\n")).matched).toBe(false);
-    const beside: Claim = { line: 1, lines: ["1"], extent: "beside", column: 9 };
+    const beside: Claim = { line: 1, lines: ["1"], columns: [0], extent: "beside", column: 9 };
     expect(compareClaims([beside], printed("0\n", "1\n", "2\n")).matched).toBe(true);
     expect(compareClaims([beside], printed("1\n", "0\n", "1\n")).matched).toBe(false);
   });

@@ -8,7 +8,7 @@ import { same } from "../compare.js";
 import { DictObject } from "../dict/dict_object.js";
 import { RuntimeError, TypeError } from "../exceptions.js";
 import { hashOf, hasIdentityHash } from "../hash.js";
-import { high } from "../hash64.js";
+import { hashesAreSeeded, high } from "../hash64.js";
 import { iterate } from "../iteration.js";
 import { builtinIter, DONE, PyIterator } from "../py_iterator.js";
 import { NotImplemented } from "../singletons.js";
@@ -18,7 +18,7 @@ import { SetTable } from "./table.js";
 
 /** Whether a native Set compares the key as Python does, and its place in CPython is a matter of chance. */
 function isNative(key: unknown): boolean {
-  return typeof key === "string" || (((typeof key === "object" && key !== null) || typeof key === "function") && hasIdentityHash(key));
+  return !hashesAreSeeded && (typeof key === "string" || (((typeof key === "object" && key !== null) || typeof key === "function") && hasIdentityHash(key)));
 }
 
 /** The hash by which a key is looked for: a set stands for the frozenset of its values. */

@@ -1,0 +1,135 @@
+/** What an example gets besides its own code, and how that is said; each claim is also tried with another digit, which must not match. */
+import { describe, expect, it } from "vitest";
+import { type ExampleResult, verifyDocument } from "../../../src/documents/verify.js";
+import { SourceText } from "../../../src/syntax/source.js";
+import { exampleTools } from "../sample_program.js";
+
+const verify = async (text: string, path = "note.md"): Promise<readonly ExampleResult[]> => (await verifyDocument(new SourceText(path, text), exampleTools)).examples;
+const block = (code: string, output?: string): string => `\`\`\`python\n${code}\n\`\`\`\n\n${output === undefined ? "" : `\`\`\`output\n${output}\n\`\`\`\n\n`}`;
+const last = async (...blocks: readonly string[]): Promise<ExampleResult> => (await verify(blocks.join("Some words.\n\n"))).at(-1)!;
+
+describe("names of earlier blocks", () => {
+  it("are there, with what they need in turn", async () => {
+    const example = await last(block("import math\n\nRADIUS = 2"), block("def area():\n    return math.floor(RADIUS ** 2 * 3)"), block("print(area())", "12"));
+    expect(example).toMatchObject({ verdict: "matched", reason: "prints what is claimed, with names of lines 2, 10", supplied: ["with names of lines 2, 10"] });
+  });
+
+  it("have the values that the last statements gave them", async () => {
+    expect(await last(block("x = 1"), block("x = x + 1"), block("items = []\nitems.append(x)"), block("items.append(9)"), block("print(x, items)", "2 [2, 9]"))).toMatchObject({ verdict: "matched" });
+    expect(await last(block("x = 1"), block("x = 5"), block("print(x)", "1"))).toMatchObject({ verdict: "differs", actual: "5\n" });
+  });
+
+  it("come without what their blocks print and raise", async () => {
+    expect(await last(block("def f():\n    return 3\n\nprint(f(), 'there')\nraise ValueError('no')"), block("print(f())", "3"))).toMatchObject({ verdict: "matched" });
+  });
+
+  it("come with all that their blocks do when that makes the claim right", async () => {
+    expect(await last(block("calls = 0\ndef f():\n    global calls\n    calls += 1\n\nf()\nf()"), block("print(calls)", "2"))).toMatchObject({ verdict: "matched" });
+  });
+
+  it("serve blocks that rebind them", async () => {
+    expect(await last(block("total = 4"), block("total = total * 2\nprint(total)", "8"))).toMatchObject({ verdict: "matched" });
+  });
+
+  it("serve sessions, and top-level await", async () => {
+    expect(await last(block("import asyncio\nasync def f():\n    await asyncio.sleep(1)\n    return 7"), block("print(await f())", "7"))).toMatchObject({ verdict: "matched" });
+    expect((await verify("```pycon\n>>> x = [1]\n```\n\nThen:\n\n```pycon\n>>> x.append(2)\n>>> x\n[1, 2]\n```\n")).at(-1)).toMatchObject({ verdict: "matched" });
+  });
+
+  it("keep lines and columns of what is wrong", async () => {
+    const example = await last(block("def f(x):\n    return x"), block("f(1)\nraise KeyError(f('k'))"));
+    expect(example).toMatchObject({ verdict: "failed" });
+    expect(example.traceback).toContain('File "note.md", line 10, in <module>');
+  });
+
+  it("stay within a group", async () => {
+    const text = `<!-- yieldstar: group=a -->\n\n${block("n = 1")}<!-- yieldstar: group=b -->\n\n${block("n = 2")}<!-- yieldstar: group=a -->\n\n${block("print(n)", "1")}`;
+    expect((await verify(text)).at(-1)).toMatchObject({ verdict: "matched" });
+  });
+
+  it("of a block that sets up are there, with all that it does", async () => {
+    const text = `<!-- yieldstar: setup -->\n\n${block("import random\nrandom.seed(7)\nseen = [1]\nprint(seen)")}${block("print(random.randint(1, 10 ** 9))", "347712783")}`;
+    expect((await verify(text)).at(-1)).toMatchObject({ verdict: "matched" });
+  });
+
+  it("are missed when no block has them", async () => {
+    expect(await last(block("print(known_to_nobody)", "3"))).toMatchObject({ verdict: "fragment", reason: "`known_to_nobody` is not defined here" });
+  });
+
+  it("are not given where the document claims that they are missing", async () => {
+    expect(await last(block("x = 1"), block("print(x)", "Traceback (most recent call last):\n  ...\nNameError: name 'x' is not defined"))).toMatchObject({ verdict: "matched", supplied: [] });
+  });
+});
+
+describe("imports that authors leave out", () => {
+  it("are given, and said", async () => {
+    expect(await last(block("async def main():\n    await asyncio.sleep(1)\n    print(Counter('aab'))\n\nasyncio.run(main())", "Counter({'a': 2, 'b': 1})"))).toMatchObject({
+      verdict: "matched",
+      reason: "prints what is claimed, with `import asyncio`, `from collections import Counter`",
+    });
+  });
+
+  it("are given to earlier blocks, too", async () => {
+    expect(await last(block("async def f():\n    await asyncio.sleep(1)\n    return 5"), block("print(await f())", "5"))).toMatchObject({ verdict: "matched", supplied: ["with names of line 2", "with `import asyncio`"] });
+  });
+
+  it("are not given to whole files", async () => {
+    expect(await verify("print(math.pi)\n# Output:\n# 3\n", "a.py")).toMatchObject([{ verdict: "fragment" }]);
+  });
+});
+
+describe("what is typed", () => {
+  const code = "name = input('Name: ')\nage = int(input('Age: '))\nprint(f'{name} is {age + 1} next year')";
+  it("is read from the claim", async () => {
+    expect(await last(block(code, "Name: Ada\nAge: 36\nAda is 37 next year"))).toMatchObject({ verdict: "matched" });
+    expect(await last(block(code, "Name: Ada\nAge: 36\nAda is 38 next year"))).toMatchObject({ verdict: "differs" });
+  });
+
+  it("must be shown", async () => {
+    expect(await last(block(code))).toMatchObject({ verdict: "skipped", reason: "asks for input that the document does not show" });
+  });
+});
+
+describe("files", () => {
+  it("that an earlier block writes are there", async () => {
+    expect(await last(block("with open('notes.txt', 'w') as f:\n    f.write('one\\ntwo\\n')"), block("print(open('notes.txt').read().split())", "['one', 'two']"))).toMatchObject({ verdict: "matched" });
+  });
+
+  it("that a block bears the name of can be imported", async () => {
+    expect(await last("`shop.py`:\n\n" + block("PRICE = 3\n\ndef total(n):\n    return n * PRICE"), "`main.py`:\n\n" + block("import shop\nfrom shop import PRICE\nprint(shop.total(2), PRICE)", "6 3"))).toMatchObject({ verdict: "matched" });
+  });
+});
+
+describe("older Pythons", () => {
+  it("are recognised by what they print, and named", async () => {
+    expect(await last(block("import asyncio\nasync def main():\n    print(asyncio.current_task())\nasyncio.run(main())", "<Task pending coro=<main() running at note.py:3> cb=[_run_until_complete_cb() at /usr/lib/python3.7/asyncio/base_events.py:158]>"))).toMatchObject({ verdict: "differs" });
+    expect(await last(block("import asyncio\nasync def f(): pass\nasync def main():\n    t = asyncio.ensure_future(f())\n    await t\n    print(t)\nasyncio.run(main())", "<Task finished coro=<f() done, defined at note.md:3> result=None>"))).toMatchObject({ verdict: "matched", supplied: ["as Python 3.7 does"] });
+  });
+});
+
+describe("third-party packages", () => {
+  it("are named", async () => {
+    expect(await last(block("import aiohttp.web\nprint(1)", "1"))).toMatchObject({ verdict: "skipped", reason: "needs the package `aiohttp`, which does not come with Python" });
+  });
+});
+
+describe("what is another each time", () => {
+  it.each([
+    ["the date", "import datetime\nprint('now', datetime.datetime.now())", "now 2021-05-06 07:08:09.123456", "then 2021-05-06 07:08:09.123456"],
+    ["a time", "import time\nt = time.time()\ntime.sleep(2)\nprint(f'took {time.time() - t:.2f} of 3')", "took 2.03 of 3", "took 2.03 of 4"],
+    ["a time of the loop", "import asyncio\nloop = asyncio.new_event_loop()\nt = loop.time()\nloop.run_until_complete(asyncio.sleep(1.5))\nprint(round(loop.time() - t, 3), 1)", "1.502 1", "1.502 2"],
+    ["chance", "import random\nprint('dice', random.randint(1, 1000))", "dice 77", "cube 77"],
+    ["a set", "for x in {'tea', 'milk', 'ice', 'rum'}:\n    print(x)\nprint('end')", "rum\nice\ntea\nmilk\nend", "rum\nice\ntea\nmilk\nfin"],
+    ["a set's members", "print({'tea', 'milk', 'ice', 'rum'})", "{'rum', 'ice', 'milk', 'tea'}", "{'rum', 'ice', 'milk', 'ten'}"],
+    ["an address", "class A: pass\nprint(A())", "<__main__.A object at 0x10a2b3c4d>", "<__main__.B object at 0x10a2b3c4d>"],
+  ])("%s", async (_, code, right, wrong) => {
+    expect(await last(block(code, right))).toMatchObject({ verdict: "matched" });
+    expect(await last(block(code, wrong))).toMatchObject({ verdict: "differs" });
+  });
+
+  it("is no excuse for a time that is wrong", async () => {
+    const code = "import asyncio, time\nasync def main():\n    t = time.perf_counter()\n    await asyncio.gather(*(asyncio.sleep(1) for _ in range(3)))\n    print(f'{time.perf_counter() - t:.2f}')\nasyncio.run(main())";
+    expect(await last(block(code, "1.01"))).toMatchObject({ verdict: "matched" });
+    expect(await last(block(code, "3.01"))).toMatchObject({ verdict: "differs" });
+  });
+});
