@@ -132,7 +132,7 @@ export class IsolatedRunner {
   }
 
   private watch(worker: Worker, program: IsolatedProgram): Promise<{ transcript: Transcript; goesOn: boolean }> {
-    const { limits, compiler } = this.settings;
+    const { limits } = this.settings;
     const output = new SharedOutput(limits.outputBytes);
     const memoryBefore = process.memoryUsage.rss();
     return new Promise((resolve) => {
