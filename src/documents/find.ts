@@ -3,13 +3,15 @@ import type { SourceText } from "../syntax/source.js";
 import type { Example } from "./example.js";
 import { findInMarkdown, findInMdx } from "./formats/markdown.js";
 import { findInPlainText } from "./formats/plain_text.js";
+import { findInRestructuredText } from "./formats/restructuredtext.js";
 import { findInPython } from "./formats/python_file.js";
 
 /** The formats, each with the endings of its files' names, in lower case. */
 const formats = {
   markdown: [".md", ".markdown"],
   mdx: [".mdx"],
-  text: [".txt", ".text", ".rst"],
+  restructuredtext: [".rst", ".rest"],
+  text: [".txt", ".text"],
   python: [".py"],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -33,7 +35,8 @@ export function foldLineEnds(text: string): string {
 /** All examples, in the order of the document. The document's text must have LF line ends. */
 export function findExamples(document: SourceText, options: FindOptions = {}): Example[] {
   const lines = document.text.split("\n");
-  const hasFile = (name: string): boolean => (options.readFile?.(name) ?? null) !== null;
+  const readFile = (name: string): string | null => options.readFile?.(name) ?? null;
+  const hasFile = (name: string): boolean => readFile(name) !== null;
   switch (options.format ?? formatOf(document.path) ?? sniff(document.text)) {
     case "python":
       return findInPython(document);
@@ -44,7 +47,13 @@ export function findExamples(document: SourceText, options: FindOptions = {}): E
       // Notes pasted into a .md without any fence read as plain text do.
       return found.length > 0 || hasFences(lines) ? found : findInPlainText(lines, hasFile);
     }
+    case "restructuredtext": {
+      const found = findInRestructuredText(document, readFile);
+      const marked = found.length > 0 || lines.some((line) => /^\s*\.\. |::\s*$|^[=~^+*#"-]{4,}/.test(line));
+      return marked ? found : findInPlainText(lines, hasFile);
+    }
     case "text":
+      if (hasDirectives(lines)) return findInRestructuredText(document, readFile);
       return hasFences(lines) ? findInMarkdown(document, hasFile) : findInPlainText(lines, hasFile);
   }
 }
@@ -58,7 +67,12 @@ export function formatOf(path: string): Format | null {
 
 /** The format that a text seems to have, when nobody says. */
 export function sniff(text: string): Format {
-  return hasFences(text.split("\n")) ? "markdown" : "text";
+  const lines = text.split("\n");
+  return hasFences(lines) ? "markdown" : hasDirectives(lines) ? "restructuredtext" : "text";
+}
+
+function hasDirectives(lines: readonly string[]): boolean {
+  return lines.some((line) => /^\s*\.\. (?:code-block|code|sourcecode|testcode|literalinclude|doctest|ipython)::/.test(line));
 }
 
 function hasFences(lines: readonly string[]): boolean {

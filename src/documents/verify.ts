@@ -198,7 +198,7 @@ class Verification {
   }
 
   private sourceOf(example: Example): SourceText {
-    const file = example.file === undefined ? null : this.tools.fileBeside?.(example.file);
+    const file = example.file === undefined || example.code.length > 0 ? null : this.tools.fileBeside?.(example.file);
     return file ?? new SourceText(this.document.path, exampleSource(example));
   }
 

@@ -24,8 +24,10 @@ export interface CodeBlock extends Passage {
   /** Document lines of the whole construct, marks included. */
   readonly from: number;
   readonly to: number;
-  /** The file beside the document that the block shows. */
+  /** The file beside the document that the block shows, or some lines of. */
   readonly file?: string;
+  /** Why it can't be run. */
+  readonly skip?: string;
 }
 
 /** The document around its blocks. */
@@ -80,7 +82,7 @@ export function examplesOf(blocks: readonly CodeBlock[], document: Surroundings)
       }
     }
     const name = block.file ?? nameOf(block, code.lines, above.lines);
-    finish({ kind, line: code.line, code: code.lines, columns: code.columns, claims, ...(name === null ? {} : { name }), ...(block.file === undefined ? {} : { file: block.file }) });
+    finish({ kind, line: code.line, code: code.lines, columns: code.columns, claims, ...(name === null ? {} : { name }), ...(block.file === undefined ? {} : { file: block.file }), ...(block.skip === undefined ? {} : { skip: block.skip }) });
   }
   return withTerminalClaims(examples, runs, (name) => document.hasFile(name));
 }

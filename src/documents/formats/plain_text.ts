@@ -220,7 +220,8 @@ function nextWritten(lines: readonly Line[], i: number): number | null {
   return null;
 }
 
-function sessionEnd(lines: readonly string[], first: number): number {
+/** The line after the last one of the session that begins here. */
+export function sessionEnd(lines: readonly string[], first: number): number {
   let end = first;
   while (end < lines.length && lines[end]!.trim() !== "") end++;
   // Sessions of several prompts with an empty line between are one session.
