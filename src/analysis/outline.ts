@@ -1,7 +1,7 @@
 /** What each statement of a module's top level binds and needs: how a document's blocks hang together. */
 import type * as ast from "../syntax/ast.js";
 import type { SourceText } from "../syntax/source.js";
-import { resolveScopes } from "./scopes.js";
+import { allArgs, resolveScopes } from "./scopes.js";
 import { placesOf, someBelow, someInScope } from "./walk.js";
 
 export interface OutlineStatement {
@@ -16,6 +16,8 @@ export interface OutlineStatement {
   /** It may leave what it binds as it was: a branch, `x += 1`. */
   readonly mayKeep: boolean;
   readonly isImport: boolean;
+  /** The coroutine function without required parameters that it defines. */
+  readonly defines: string | null;
 }
 
 /** The statements of the module's top level, in order. */
@@ -31,6 +33,7 @@ export function outline(module: ast.Module, source: SourceText): OutlineStatemen
       needs: [...new Set([...scopes.free.keys(), ...readsOwn])],
       changes: [...new Set(changedBy(statement))],
       mayKeep: !["FunctionDef", "ClassDef", "Import", "ImportFrom", "Assign", "AnnAssign", "TypeAlias"].includes(statement.kind),
+      defines: statement.kind === "FunctionDef" && statement.isAsync && allArgs(statement.args).every((each) => each.default !== null || each === statement.args.vararg || each === statement.args.kwarg) ? statement.name : null,
       isImport: statement.kind === "Import" || statement.kind === "ImportFrom",
     };
   });

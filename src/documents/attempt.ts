@@ -23,6 +23,8 @@ export interface Reading {
   /** The document's line at which the example's own code begins, when others' stands before it. */
   readonly begins?: number;
   readonly prelude: readonly PreludeImport[];
+  /** The coroutine function that is run at the end, since the document says what it prints and never runs it. */
+  readonly runs?: string;
   /** What of its document, or of Python, it was given besides its own code: for the report. */
   readonly supplied: readonly string[];
   /** The minor version of Python 3. */
@@ -123,14 +125,14 @@ function withOlderReprs(printed: Printed, { namelessTasks = false }: Reading): P
 }
 
 /** What the program has to tell while it runs, so that each claim can be held to its statement; null when only the whole counts. */
-function observationOf({ program, begins, prelude }: Reading): Observation | null {
+function observationOf({ program, begins, prelude, runs }: Reading): Observation | null {
   const { kind, claims, code, line } = program;
-  const more = { ...(begins !== undefined && { begins }), ...(prelude.length > 0 && { prelude }) };
+  const more = { ...(begins !== undefined && { begins }), ...(prelude.length > 0 && { prelude }), ...(runs !== undefined && { runs }) };
   if (kind === "session") {
     const own = begins === undefined ? code : code.slice(begins - line);
     return { ...sessionObservation(claims, own, begins ?? line), ...more };
   }
   const inPlace = claims.some((claim) => claim.extent !== "whole");
-  if (!inPlace) return begins === undefined && prelude.length === 0 ? null : more;
+  if (!inPlace) return Object.keys(more).length === 0 ? null : more;
   return { claims: claims.map((claim) => ({ line: claim.line, column: "column" in claim ? claim.column : 0 })), ...more };
 }

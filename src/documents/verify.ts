@@ -120,7 +120,7 @@ class Verification {
       const made: Attempt = await attempt(reading, surroundings, this.tools);
       this.lastPrinted = made.printed.text;
       const judged = judge(made);
-      if (best === null || rank(judged.verdict) < rank(best.judged.verdict)) best = { made, judged };
+      if (best === null || rank(judged.verdict) < rank(best.judged.verdict) || (judged.verdict === best.judged.verdict && best.made.printed.text === "")) best = { made, judged };
       if (judged.verdict === "matched" || judged.verdict === "unclaimed" || judged.verdict === "invalid") break;
     }
     if (best === null) return { ...unrun, verdict: "skipped", reason: "there is nothing to run" };
@@ -150,6 +150,8 @@ class Verification {
     if (missing.length > 0) {
       for (const reading of await this.readingsAfter(example, missing)) yield reading;
     }
+    const runs = isWhole || example.claims.length === 0 ? null : await this.neverRun(example, best()!);
+    if (runs !== null) yield runs;
     const chosen = best()!;
     if (example.claims.length === 0 || chosen.transcript === null || chosen.transcript.timedOut) return;
     const { reading, printed } = chosen;
@@ -159,6 +161,14 @@ class Verification {
     // What the oldest and the newest print alike, those between do too.
     if (this.lastPrinted === printed.text) return;
     for (let python = this.python - 1; python > oldestPython; python--) yield older(python);
+  }
+
+  /** The reading with `asyncio.run(main())` behind it, when the example defines `main`, prints nothing, and yet an output is claimed. */
+  private async neverRun(example: Example, { reading, printed, transcript }: Attempt): Promise<Reading | null> {
+    if (transcript?.raised !== undefined || printed.text.trim() !== "") return null;
+    const statements = await this.tools.outline(this.sourceOf(example));
+    const last = statements?.at(-1);
+    return last?.defines === "main" ? { ...reading, runs: "main", supplied: [...reading.supplied, "with `asyncio.run(main())`"] } : null;
   }
 
   private readingOf(example: Example): Reading {

@@ -20,6 +20,8 @@ export interface Observation {
   readonly claims?: readonly { readonly line: number; readonly column: number }[];
   /** The line at which the example begins: what stands before it is only there for the names that it binds. It may raise, and what it prints is not the example's. */
   readonly begins?: number;
+  /** A coroutine function of the program that is run at the end, since the author left that out: `asyncio.run(main())`. */
+  readonly runs?: string;
   /** Imports that the author left out. */
   readonly prelude?: readonly { readonly module: string; readonly name: string | null }[];
 }
@@ -33,9 +35,10 @@ const mark = (number: number): string => `\u0000\u0001${number}\u0001\u0000`;
 const OUT = "out$";
 const SHOW = "show$";
 const TRACEBACK = "traceback$";
+const RUN = "run$";
 
 /** The module with what `observation` asks for put in; spans stay those of the text. */
-export function observe(module: ast.Module, source: SourceText, { prompts = [], caught = [], claims = [], begins = 0, prelude = [] }: Observation): ast.Module {
+export function observe(module: ast.Module, source: SourceText, { prompts = [], caught = [], claims = [], begins = 0, prelude = [], runs }: Observation): ast.Module {
   const isBefore = (statement: ast.Stmt): boolean => source.position(statement.span.start).line < begins;
   const own = { ...module, body: module.body.filter((each) => !isBefore(each)) };
   const observed = prompts.length > 0 ? session(own, source, prompts, new Set(caught)) : own;
@@ -56,6 +59,7 @@ export function observe(module: ast.Module, source: SourceText, { prompts = [], 
       from("traceback", "print_exc", TRACEBACK, span),
       ...prelude.map(({ module: imported, name: member }) => (member === null ? imports(imported, span) : from(imported, member, null, span))),
       ...body.filter((each) => !isFuture(each)),
+      ...(runs === undefined ? [] : [from("asyncio", "run", RUN, span), { kind: "ExprStmt", value: call(RUN, [call(runs, [], span)], span), span } as const]),
     ],
   };
 }

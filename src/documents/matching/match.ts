@@ -66,8 +66,16 @@ function allOf(comparisons: readonly Comparison[]): Comparison {
   return comparisons.every((each) => each.matched) ? { matched: true, tolerated: comparisons.flatMap((each) => each.tolerated) } : different;
 }
 
-/** Compares claimed lines with a part of the output, first as it is, then with what other runs tell of it. */
-function compare(claimed: readonly NumberedLine[], { usual, others = [], computing = 0, tolerance = 0 }: Observed, part: Part): Comparison {
+/** Compares claimed lines with a part of the output; where they stand further in than the output does, without their margin. */
+function compare(claimed: readonly NumberedLine[], observed: Observed, part: Part): Comparison {
+  const asWritten = compareWritten(claimed, observed, part);
+  const margin = Math.min(...claimed.map(({ text }) => (text === "" ? Infinity : text.length - text.trimStart().length)));
+  if (asWritten.matched || margin === 0 || margin === Infinity) return asWritten;
+  return compareWritten(claimed.map((each) => ({ ...each, text: each.text.slice(margin) })), observed, part);
+}
+
+/** Compares lines with a part of the output, first as it is, then with what other runs tell of it. */
+function compareWritten(claimed: readonly NumberedLine[], { usual, others = [], computing = 0, tolerance = 0 }: Observed, part: Part): Comparison {
   const printed = part(usual);
   if (printed === null) return different;
   if (printed.length === claimed.length && printed.every(({ text }, i) => text === claimed[i]!.text)) return equal;

@@ -78,6 +78,15 @@ describe("imports that authors leave out", () => {
   });
 });
 
+describe("a program that the author forgot to run", () => {
+  it("is run when the document says what it prints", async () => {
+    const code = "import asyncio\n\nasync def main():\n    await asyncio.sleep(1)\n    print('awake')";
+    expect(await last(block(code, "awake"))).toMatchObject({ verdict: "matched", supplied: ["with `asyncio.run(main())`"] });
+    expect(await last(block(code, "asleep"))).toMatchObject({ verdict: "differs", actual: "awake\n" });
+    expect(await last(block(code))).toMatchObject({ verdict: "unclaimed", reason: "runs and prints nothing" });
+  });
+});
+
 describe("what is typed", () => {
   const code = "name = input('Name: ')\nage = int(input('Age: '))\nprint(f'{name} is {age + 1} next year')";
   it("is read from the claim", async () => {
