@@ -127,7 +127,7 @@ function withOlderReprs(printed: Printed, { namelessTasks = false }: Reading): P
 /** What the program has to tell while it runs, so that each claim can be held to its statement; null when only the whole counts. */
 function observationOf({ program, begins, prelude, runs }: Reading): Observation | null {
   const { kind, claims, code, line } = program;
-  const more = { ...(begins !== undefined && { begins }), ...(prelude.length > 0 && { prelude }), ...(runs !== undefined && { runs }) };
+  const more = { ...(program.showsLast === true && { showsLast: true }), ...(begins !== undefined && { begins }), ...(prelude.length > 0 && { prelude }), ...(runs !== undefined && { runs }) };
   if (kind === "session") {
     const own = begins === undefined ? code : code.slice(begins - line);
     return { ...sessionObservation(claims, own, begins ?? line), ...more };

@@ -51,9 +51,9 @@ export type Claim = Passage & Written & (
 
 export interface Example extends Written {
   readonly kind: ExampleKind;
-  /** The document's line (from 1) of the first line of code. */
+  /** The document's line (from 1) of the first line of code; where `lineNumbers` tell those, only a number that no other example's line has. */
   readonly line: number;
-  /** Code lines, without what the document puts before them (quote marks, list indentation). Line `i` stands on document line `line + i`. */
+  /** Code lines, without what the document puts before them (quote marks, list indentation). Line `i` stands on document line `line + i`, unless `lineNumbers` says otherwise. */
   readonly code: readonly string[];
   /** How many UTF-16 units of the document's line stand before each code line. */
   readonly columns: readonly number[];
@@ -107,7 +107,15 @@ function offsetInDocument(offset: number, example: Example, source: SourceText, 
   const index = Math.min(line - example.line, example.code.length - 1);
   if (index < 0) return document.lineStart(example.line);
   const inCode = line - example.line === index ? Math.min(column, example.code[index]?.length ?? 0) : (example.code[index]?.length ?? 0);
-  return document.lineStart(example.line + index) + (example.columns[index] ?? 0) + inCode;
+  const start = document.lineStart(example.lineNumbers?.[index] ?? example.line + index) + (example.columns[index] ?? 0);
+  return example.notation === "json" ? afterJson(document.text, start, inCode) : start + inCode;
+}
+
+/** The offset after so many UTF-16 units of a JSON string's value. */
+function afterJson(text: string, start: number, units: number): number {
+  let at = start;
+  for (let i = 0; i < units; i++) at += text[at] !== "\\" ? 1 : text[at + 1] === "u" ? 6 : 2;
+  return at;
 }
 
 /** A passage without its common indentation. Blank lines don't count. */

@@ -2,6 +2,7 @@
 import type { SourceText } from "../syntax/source.js";
 import type { Example } from "./example.js";
 import { findInMarkdown, findInMdx } from "./formats/markdown.js";
+import { findInNotebook } from "./formats/notebook.js";
 import { findInPlainText } from "./formats/plain_text.js";
 import { findInRestructuredText } from "./formats/restructuredtext.js";
 import { findInPython } from "./formats/python_file.js";
@@ -12,6 +13,7 @@ const formats = {
   mdx: [".mdx"],
   restructuredtext: [".rst", ".rest"],
   text: [".txt", ".text"],
+  notebook: [".ipynb"],
   python: [".py"],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -40,6 +42,8 @@ export function findExamples(document: SourceText, options: FindOptions = {}): E
   switch (options.format ?? formatOf(document.path) ?? sniff(document.text)) {
     case "python":
       return findInPython(document);
+    case "notebook":
+      return findInNotebook(document);
     case "mdx":
       return findInMdx(document, hasFile);
     case "markdown": {
@@ -67,6 +71,7 @@ export function formatOf(path: string): Format | null {
 
 /** The format that a text seems to have, when nobody says. */
 export function sniff(text: string): Format {
+  if (/^\s*\{/.test(text) && /"(?:nbformat|cells)"\s*:/.test(text)) return "notebook";
   const lines = text.split("\n");
   return hasFences(lines) ? "markdown" : hasDirectives(lines) ? "restructuredtext" : "text";
 }

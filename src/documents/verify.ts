@@ -106,7 +106,7 @@ class Verification {
   }
 
   async verify(found: Example): Promise<ExampleResult> {
-    const blank = { line: found.line, kind: found.kind, claimed: found.claims.length === 0 ? null : claimedText(found.claims), example: found };
+    const blank = { line: found.lineNumbers?.[0] ?? found.line, kind: found.kind, claimed: found.claims.length === 0 ? null : claimedText(found.claims), example: found };
     const unrun = { ...blank, actual: null, tolerated: [], diagnostics: [], traceback: null, events: [], supplied: [] };
     if (found.problem !== undefined) {
       const { name, message, help, span } = found.problem;

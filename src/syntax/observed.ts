@@ -14,6 +14,8 @@ import type { SourceText } from "./source.js";
 export interface Observation {
   /** Lines at which a statement of an interactive session begins: each gets a mark, and its value is shown. */
   readonly prompts?: readonly number[];
+  /** The value of the last statement is shown when it is an expression, as in a notebook's cell. */
+  readonly showsLast?: boolean;
   /** Those of them whose exception is shown, and the session goes on. */
   readonly caught?: readonly number[];
   /** Lines of claims that stand beside a statement or under one: marks before (even numbers) and after it (odd numbers). */
@@ -38,10 +40,10 @@ const TRACEBACK = "traceback$";
 const RUN = "run$";
 
 /** The module with what `observation` asks for put in; spans stay those of the text. */
-export function observe(module: ast.Module, source: SourceText, { prompts = [], caught = [], claims = [], begins = 0, prelude = [], runs }: Observation): ast.Module {
+export function observe(module: ast.Module, source: SourceText, { prompts = [], showsLast = false, caught = [], claims = [], begins = 0, prelude = [], runs }: Observation): ast.Module {
   const isBefore = (statement: ast.Stmt): boolean => source.position(statement.span.start).line < begins;
   const own = { ...module, body: module.body.filter((each) => !isBefore(each)) };
-  const observed = prompts.length > 0 ? session(own, source, prompts, new Set(caught)) : own;
+  const observed = prompts.length > 0 ? session(own, source, prompts, new Set(caught)) : showsLast ? withLastShown(own) : own;
   const placed = claims.reduce((body, claim, i) => around(body, source, claim, i * 2), observed.body);
   const context = module.body.filter(isBefore).map(harmless);
   const span = { start: 0, end: 0 };
@@ -62,6 +64,11 @@ export function observe(module: ast.Module, source: SourceText, { prompts = [], 
       ...(runs === undefined ? [] : [from("asyncio", "run", RUN, span), { kind: "ExprStmt", value: call(RUN, [call(runs, [], span)], span), span } as const]),
     ],
   };
+}
+
+function withLastShown(module: ast.Module): ast.Module {
+  const last = module.body.at(-1);
+  return last?.kind !== "ExprStmt" ? module : { ...module, body: module.body.with(-1, { ...last, value: call(SHOW, [last.value], last.span) }) };
 }
 
 /** A statement that is run for what it binds: whatever it raises is not the example's. */

@@ -91,15 +91,16 @@ function wordsOf(text: string): { word: string; value: string; from: number; to:
 }
 
 /** Comments above the first line of code: `# yieldstar: skip`, and Quarto's `#| eval: false`. */
-function askedInCode({ code, columns, line }: Example): Asked[] {
+function askedInCode({ code, columns, line: first, lineNumbers }: Example): Asked[] {
   const asked: Asked[] = [];
   for (const [i, text] of code.entries()) {
     if (text.trim() === "" || text.startsWith("#!")) continue;
     if (!text.trimStart().startsWith("#")) break;
+    const line = lineNumbers?.[i] ?? first + i;
     const ours = /^\s*#+\s*yieldstar:/.exec(text)?.[0].length;
-    if (ours !== undefined) asked.push({ text: text.slice(ours), line: line + i, column: (columns[i] ?? 0) + ours });
-    else if (/^#\|\s*eval:\s*false\s*$/.test(text)) asked.push({ text: 'skip="it says `eval: false`"', line: line + i, column: columns[i] ?? 0 });
-    else if (/^#\|\s*error:\s*true\s*$/.test(text)) asked.push({ text: "expect-error", line: line + i, column: columns[i] ?? 0 });
+    if (ours !== undefined) asked.push({ text: text.slice(ours), line, column: (columns[i] ?? 0) + ours });
+    else if (/^#\|\s*eval:\s*false\s*$/.test(text)) asked.push({ text: 'skip="it says `eval: false`"', line, column: columns[i] ?? 0 });
+    else if (/^#\|\s*error:\s*true\s*$/.test(text)) asked.push({ text: "expect-error", line, column: columns[i] ?? 0 });
   }
   return asked;
 }

@@ -71,14 +71,16 @@ export function withContext(example: Example, { blocks, lines }: Context): Examp
   const start = Math.min(first.example.line, example.line);
   const code: string[] = [];
   const columns: number[] = [];
+  const lineNumbers: number[] = [];
   const put = (from: Example, taken: (line: number) => boolean): void => {
     for (const [i, text] of from.code.entries()) {
       if (!taken(from.line + i)) continue;
       code[from.line + i - start] = text;
       columns[from.line + i - start] = from.columns[i] ?? 0;
+      lineNumbers[from.line + i - start] = from.lineNumbers?.[i] ?? from.line + i;
     }
   };
   for (const block of blocks) put(block.example, (line) => lines.has(line));
   put(example, () => true);
-  return { ...example, line: start, code: Array.from(code, (text) => text ?? ""), columns: Array.from(columns, (column) => column ?? 0) };
+  return { ...example, line: start, code: Array.from(code, (text) => text ?? ""), columns: Array.from(columns, (column) => column ?? 0), lineNumbers: Array.from(lineNumbers, (line, i) => line ?? start + i) };
 }

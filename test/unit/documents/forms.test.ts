@@ -21,6 +21,14 @@ const run: VerifyTools["run"] = (program) => {
 const tools: VerifyTools = { ...exampleTools, run, fileBeside: (name) => (files[name] === undefined ? null : new SourceText(name, files[name])) };
 const verify = async (text: string, path: string) => (await verifyDocument(new SourceText(path, foldLineEnds(text)), tools)).examples;
 
+/** A notebook of cells, each with its outputs. */
+const notebook = (...cells: readonly (readonly [source: string, ...outputs: object[]])[]): string =>
+  `${JSON.stringify({ cells: cells.map(([source, ...outputs]) => ({ cell_type: "code", execution_count: 1, metadata: {}, outputs, source: linesOf(source) })), metadata: { language_info: { name: "python" } }, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
+const linesOf = (text: string): string[] => text.split(/(?<=\n)/);
+const stdout = (text: string) => ({ name: "stdout", output_type: "stream", text: linesOf(text) });
+const shown = (text: string) => ({ data: { "text/html": ["<b>"], "text/plain": linesOf(text) }, execution_count: 1, metadata: {}, output_type: "execute_result" });
+const raised = (ename: string, evalue: string) => ({ ename, evalue, output_type: "error", traceback: ["\u001b[0;31m---\u001b[0m", "\u001b[0;31mTraceback\u001b[0m (most recent call last)"] });
+
 const forms: readonly (readonly [name: string, path: string, text: string])[] = [
   ["a comment after the code", "n.md", "```py\nprint([1, 2])\nprint('done')\n\n# 출력 결과\n# [⟦1⟧, ⟦2⟧]\n# ⟦done⟧\n```\n"],
   ["a comment before the code", "n.md", "```py\n# Output:\n# ⟦10⟧\n# ⟦11⟧\n\nprint(10)\nprint(11)\n```\n"],
@@ -63,6 +71,9 @@ const forms: readonly (readonly [name: string, path: string, text: string])[] = 
   ["a session with a refused statement", "n.md", "```pycon\n>>> await x\n  File \"<stdin>\", line 1\nSyntaxError: '⟦await⟧' ⟦outside⟧ function\n>>> 3\n⟦3⟧\n```\n"],
   ["a session with doctest's options", "n.md", "```pycon\n>>> list(range(9))  # doctest: +ELLIPSIS\n[⟦0⟧, ⟦1⟧, ..., ⟦8⟧]\n>>> [1, 2]  # doctest: +NORMALIZE_WHITESPACE\n[⟦1⟧,\n ⟦2⟧]\n>>> nothing()  # doctest: +SKIP\nanything\n```\n"],
   ["a session of asyncio", "n.md", "```pycon\n>>> import asyncio\n>>> async def f():\n...     await asyncio.sleep(1)\n...     return 5\n...\n>>> asyncio.run(f())\n⟦5⟧\n>>> await f()\n⟦5⟧\n```\n"],
+  ["cells of a notebook", "n.ipynb", notebook(["import asyncio\nprint('\"a\"')\n[1, 2]", stdout('"⟦a⟧"\n'), shown("[⟦1⟧, ⟦2⟧]")], ["await asyncio.sleep(1, 'slept')", shown("'⟦slept⟧'")], ["x = 1;"], ["x", shown("⟦1⟧")])],
+  ["errors of a notebook", "n.ipynb", notebook(["print('b')\n{}['k']", stdout("⟦b⟧\n"), raised("⟦KeyError⟧", "'⟦k⟧'")], ["import asyncio\nraise asyncio.CancelledError", raised("⟦CancelledError⟧", "")])],
+  ["a notebook on one line", "n.ipynb", JSON.stringify(JSON.parse(notebook(["x = 7\nprint(x,\n 8)", stdout("⟦7⟧ ⟦8⟧\n")], ["print(x)\n# Output:\n# ⟦7⟧"])))],
   ["a time, and what is none", "n.md", "```py\nimport asyncio, time\nstart = time.time()\nasyncio.run(asyncio.sleep(2))\nprint(f'⟦total⟧ ⟦time⟧ of 3: {time.time() - start:.2f} sec')\n```\n\n```output\ntotal time of ⟦3⟧: ⟦2⟧.03 ⟦s⟧ec\n```\n".replace("'⟦total⟧ ⟦time⟧ of", "'total time of")],
 ];
 
@@ -100,9 +111,13 @@ describe("places of claims", () => {
     expect(claims.length).toBeGreaterThan(0);
     for (const { line, lines, columns, lineNumbers, notation } of claims) {
       expect(columns).toHaveLength(lines.length);
-      if (notation !== undefined) continue;
+      if (notation === "shortened") continue;
       for (const [i, claimed] of lines.entries()) {
         const written = document.line(lineNumbers?.[i] ?? line + i).slice(columns[i]);
+        if (notation === "json") {
+          expect(written.slice(0, JSON.stringify(claimed).length - 2)).toBe(JSON.stringify(claimed).slice(1, -1));
+          continue;
+        }
         expect(written === "<BLANKLINE>" && claimed === "" ? claimed : written.slice(0, claimed.length)).toBe(claimed);
         expect(written.slice(claimed.length)).toMatch(/^(?:[\s`]*|<BLANKLINE>|"""|''')$/);
       }
