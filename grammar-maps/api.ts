@@ -23,6 +23,8 @@ export interface FunctionEntry {
    * the result, or `must_wait$` when something has to be waited for. `run` calls it for `await queue.get()`.
    */
   readonly atOnce?: string;
+  /** What it is given to call runs in another thread: `executor.submit(f)`. */
+  readonly threaded?: true;
   /** What differs from CPython, when not everything works. */
   readonly partial?: string;
   /** The Python version (3.N) that added it, when later than 3.8. */
@@ -42,6 +44,8 @@ export interface ClassEntry {
   readonly attributes: Readonly<Record<string, string>>;
   readonly partial?: string;
   readonly since?: number;
+  /** Its instances are threads: what the constructor is given to call, and the `run` of a subclass, run in them. */
+  readonly threaded?: true;
   /** Programs see whether the `__init__` of a subclass has called the class's own. */
   readonly asksForInit?: true;
 }
@@ -73,6 +77,7 @@ export const cls = (entry: {
   attributes?: Record<string, string>;
   partial?: string;
   since?: number;
+  threaded?: true;
   asksForInit?: true;
 }): ClassEntry => ({ kind: "class", params: [], bases: [], methods: {}, attributes: {}, ...entry });
 

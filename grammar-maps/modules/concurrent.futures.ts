@@ -8,6 +8,7 @@ const executor = {
   __enter__: fn("() -> Self"),
   __exit__: blocking("(exc_type: Any, exc_val: Any, exc_tb: Any) -> bool"),
 };
+const ofThreads = { ...executor, submit: { ...executor.submit, threaded: true as const }, map: { ...executor.map, threaded: true as const } };
 
 export const concurrent_futures = apiModule<typeof import("../../src/runtime/stdlib/concurrent.futures.js")>()({
   Future: cls({
@@ -26,11 +27,11 @@ export const concurrent_futures = apiModule<typeof import("../../src/runtime/std
       set_exception: fn("(exception: BaseException | None) -> None"),
     },
   }),
-  Executor: cls({ methods: executor }),
+  Executor: cls({ methods: ofThreads }),
   ThreadPoolExecutor: cls({
     bases: ["Executor"],
     init: "(max_workers: int | None = None, thread_name_prefix: str = '', initializer: Callable[..., Any] | None = None, initargs: Iterable[Any] = ())",
-    methods: executor,
+    methods: ofThreads,
   }),
   wait: blocking("(fs: Iterable[Future[Any]], timeout: float | None = None, return_when: str = 'ALL_COMPLETED') -> tuple[set[Future[Any]], set[Future[Any]]]"),
   as_completed: fn("(fs: Iterable[Future[T]], timeout: float | None = None) -> Iterator[Future[T]]"),

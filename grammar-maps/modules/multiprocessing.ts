@@ -1,5 +1,5 @@
 /** `multiprocessing`, the package and its modules: other interpreters of the program, and what goes between them. */
-import { apiModule, type ApiMap, blocking, type ClassEntry, cls, fn, unsupported } from "../api.js";
+import { apiModule, type ApiMap, blocking, type ClassEntry, cls, fn, type FunctionEntry, unsupported } from "../api.js";
 import { queue } from "./queue.js";
 import { threading } from "./threading.js";
 
@@ -111,9 +111,16 @@ const resultMethods = {
   ready: fn("() -> bool"),
   successful: fn("() -> bool"),
 };
+/** The same in threads of this process. */
+const callsInThread = <E extends FunctionEntry>(entry: E): E & { threaded: true } => ({ ...entry, threaded: true });
+const threadPoolMethods = {
+  ...poolMethods,
+  ...{ apply: callsInThread(poolMethods.apply), apply_async: callsInThread(poolMethods.apply_async), map: callsInThread(poolMethods.map), map_async: callsInThread(poolMethods.map_async) },
+  ...{ starmap: callsInThread(poolMethods.starmap), starmap_async: callsInThread(poolMethods.starmap_async), imap: callsInThread(poolMethods.imap), imap_unordered: callsInThread(poolMethods.imap_unordered) },
+};
 const pool = apiModule<typeof import("../../src/runtime/stdlib/multiprocessing.pool.js")>()({
   Pool: cls({ init: "(processes: int | None = None, initializer: Callable[..., Any] | None = None, initargs: Iterable[Any] = (), maxtasksperchild: int | None = None)", methods: poolMethods }),
-  ThreadPool: cls({ bases: ["Pool"], init: "(processes: int | None = None, initializer: Callable[..., Any] | None = None, initargs: Iterable[Any] = ())", methods: poolMethods }),
+  ThreadPool: cls({ bases: ["Pool"], init: "(processes: int | None = None, initializer: Callable[..., Any] | None = None, initargs: Iterable[Any] = ())", methods: threadPoolMethods }),
   AsyncResult: cls({ methods: resultMethods }),
   ApplyResult: cls({ methods: resultMethods }),
   MapResult: cls({ bases: ["ApplyResult"], methods: resultMethods }),

@@ -24,6 +24,7 @@ export const threading = apiModule<typeof import("../../src/runtime/stdlib/threa
     init: "(group: None = None, target: Callable[..., Any] | None = None, name: str | None = None, args: Iterable[Any] = (), kwargs: dict[str, Any] | None = None, *, daemon: bool | None = None)",
     methods: thread,
     attributes: threadAttributes,
+    threaded: true,
     asksForInit: true,
   }),
   Timer: cls({
@@ -31,6 +32,7 @@ export const threading = apiModule<typeof import("../../src/runtime/stdlib/threa
     init: "(interval: float, function: Callable[..., Any], args: Iterable[Any] | None = None, kwargs: dict[str, Any] | None = None)",
     methods: { ...thread, cancel: fn("() -> None") },
     attributes: threadAttributes,
+    threaded: true,
   }),
   Lock: cls({ init: "()", methods: { ...lock, locked: fn("() -> bool") } }),
   RLock: cls({ init: "()", methods: lock }),

@@ -27,10 +27,12 @@ import {
   len,
   list,
   next,
+  next_turn,
   print,
   run_blocking,
   run_sync,
   RuntimeError,
+  slice_is_over,
   StopIteration,
   str,
   truthy,
@@ -126,6 +128,9 @@ class Chat {
   *run(): Blocking<null> {
     while (this.left !== 0) {
       for (const [key, mask] of yield* selector.select()) {
+        if (slice_is_over()) {
+          yield* next_turn();
+        }
         discard(call_method(key, "data", [key.fileobj, mask]));
       }
     }

@@ -9,8 +9,8 @@ import { pollingLoops } from "./polling.js";
 import { childrenOf, ownNodes } from "./walk.js";
 import { overridesOf } from "./infer/attributes.js";
 
-/** Set `blocking` on every unit that may wait. */
-export function markBlocking(facts: Facts): void {
+/** Set `blocking` on every unit that may wait, `more` among them. */
+export function markBlocking(facts: Facts, more: Iterable<FunctionUnit> = []): void {
   const callers = new Map<FunctionUnit, FunctionUnit[]>();
   const blockingManagers = new Map<FunctionUnit, FunctionUnit[]>();
   const unknownCalls = usesThreads(facts) ? unknownCallsOf(facts) : [];
@@ -21,6 +21,7 @@ export function markBlocking(facts: Facts): void {
     unit.blocking = true;
     queue.push(unit);
   };
+  for (const unit of more) mark(unit);
   for (const unit of facts.units.values()) {
     for (const item of withItemsOf(unit.node)) {
       if (managerBlocks(facts, item)) mark(unit);
@@ -102,7 +103,7 @@ function callsAtOnce(facts: Facts, call: ast.Call): boolean {
 }
 
 /** Sync functions become generators; coroutines wait as they are; generators, properties and most dunders are driven synchronously. */
-function canBlock(unit: FunctionUnit): boolean {
+export function canBlock(unit: FunctionUnit): boolean {
   if (unit.flavour !== "plain") return false;
   if (unit.methodKind === "property" || unit.methodKind === "setter" || unit.methodKind === "deleter") return false;
   if (unit.name === "__enter__" || unit.name === "__exit__") return true;

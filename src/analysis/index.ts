@@ -3,6 +3,7 @@ import type * as ast from "../syntax/ast.js";
 import { markBlocking } from "./effects.js";
 import { Inference } from "./infer/inference.js";
 import type { Facts } from "./program.js";
+import { markSlices } from "./time_slices.js";
 import { withShadowedBuiltins } from "./shadowed_builtins.js";
 
 export interface AnalysisOptions {
@@ -18,5 +19,7 @@ export function analyse(module: ast.Module, options: AnalysisOptions): Facts {
   const begun = withShadowedBuiltins(module, facts);
   if (begun !== module) facts = new Inference(begun, options).run();
   markBlocking(facts);
+  const sliced = markSlices(facts);
+  if (sliced.size > 0) markBlocking(facts, sliced);
   return facts;
 }

@@ -282,8 +282,10 @@ export interface Facts {
   readonly unswallowed: ReadonlySet<ast.Node>;
   /** Calls whose callee is known only when the program runs, and may then turn out to block. */
   readonly mayBlock: Set<ast.Call>;
-  /** Loops in which other threads are given their turn. */
+  /** Loops that only others can end: they are given their turn. */
   readonly polls: Set<ast.While>;
+  /** Loops that compute where several threads do: others are given their turn when the time slice is over. */
+  readonly slices: Set<ast.For | ast.While>;
   /** Runtime calls, and whether their arguments fit the signature. */
   readonly fits: ReadonlyMap<ast.Node, boolean>;
   /** Names that nothing binds and no builtin gives. */

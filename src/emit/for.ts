@@ -13,11 +13,12 @@ import { siteOf } from "./raise_site.js";
 import { nativeIterable } from "./iterate.js";
 import { assignTo } from "./assign.js";
 import { withElse } from "./loop_else.js";
+import { turnOf } from "./turn.js";
 import { scalarText } from "./type_text.js";
 
 export function emitFor(e: Emitter, node: ast.For): void {
   withElse(e, node.body, node.orelse, (emitBody) => {
-    forLoop(e, { target: node.target, iter: node.iter, isAsync: node.isAsync, source: null, leaves: node.isAsync && mayLeave(node), declared: (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, span: node.span, whole: node.span }, () => e.sink.push(...emitBody()));
+    forLoop(e, { target: node.target, iter: node.iter, isAsync: node.isAsync, source: null, leaves: node.isAsync && mayLeave(node), declared: (v) => e.placement.declaredBy.get(node)?.has(v) ?? false, span: node.span, whole: node.span }, () => e.sink.push(...turnOf(e, node), ...emitBody()));
   });
 }
 

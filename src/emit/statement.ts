@@ -4,7 +4,7 @@ import { diagnose } from "../diagnostics/catalogue.js";
 import { emitAnnAssign, emitAssign } from "./assign.js";
 import { emitAssert } from "./assert.js";
 import { emitAugAssign } from "./augmented.js";
-import { declare, help } from "./build.js";
+import { declare } from "./build.js";
 import { emitClassDef } from "./class.js";
 import { emitCondition } from "./condition.js";
 import { emitDelete } from "./delete.js";
@@ -19,6 +19,7 @@ import { emitMatch } from "./match.js";
 import { emitRaise } from "./raise.js";
 import { emitReturn } from "./return.js";
 import { emitTry } from "./try.js";
+import { turnOf } from "./turn.js";
 import { orUndefined, scalarText } from "./type_text.js";
 import { emitWith } from "./with.js";
 
@@ -115,14 +116,10 @@ function emitIf(e: Emitter, node: ast.If): void {
   e.sink.push({ kind: "If", test, then, ...(node.orelse.length > 0 && { otherwise: emitBlock(e, node.orelse) }), origin: node.span });
 }
 
-/** `if (turn_is_over()) { yield* next_turn(); }`: other threads may go on. */
-const turn = (e: Emitter, { test }: ast.While): ir.Stmt => ({ kind: "If", test: help("turn_is_over", []), then: [{ kind: "ExprStmt", value: e.wait(help("next_turn", []), e.raises(test.span), true) }] });
-
 function emitWhile(e: Emitter, node: ast.While): void {
   withElse(e, node.body, node.orelse, (emitBody) => {
     const test = e.inPlace(() => emitCondition(e, node.test));
-    const body = emitBody();
-    e.sink.push({ kind: "While", test, body: e.facts.polls.has(node) && e.waiting !== "none" ? [turn(e, node), ...body] : body, origin: node.span });
+    e.sink.push({ kind: "While", test, body: [...turnOf(e, node), ...emitBody()], origin: node.span });
   });
 }
 

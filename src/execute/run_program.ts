@@ -3,11 +3,11 @@ import type { OutputStream } from "../runtime/host.js";
 import * as runtime from "../runtime/index.js";
 import { takeUnavailable } from "../runtime/objects/unavailable.js";
 import { reportLeftovers } from "../runtime/program.js";
-import { threadsToJoin } from "../runtime/threads/living_threads.js";
+import { forgetThreads, threadsToJoin } from "../runtime/threads/living_threads.js";
 import type { ParentInterpreter } from "../runtime/interpreters/host_interpreters.js";
 import { setMainNames } from "../runtime/interpreters/main_names.js";
 import { enterProgram, importError, perform } from "../runtime/interpreters/serving.js";
-import { Deadlock, joinThreads } from "../runtime/threads/scheduler.js";
+import { Deadlock, joinThreads, resetThreads } from "../runtime/threads/scheduler.js";
 import { VirtualClock } from "../runtime/virtual_clock.js";
 import type { Ending, Raised } from "./transcript.js";
 
@@ -66,6 +66,9 @@ export interface RunOptions {
 
 /** Runs the program to its end; what it prints goes to the host. It never throws. */
 export async function runProgram(program: LoadedProgram, host: runtime.Host, options: RunOptions = {}): Promise<Ending> {
+  // daemons of a program before this one would go on
+  resetThreads();
+  forgetThreads();
   runtime.setHost(host);
   runtime.setTextCompiler(textCompiler(options));
   runtime.setOwnModules(options.modules?.byName ?? null);

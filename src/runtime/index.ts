@@ -126,7 +126,7 @@ export { async_with } from "./objects/async_with.js";
 export { close, send, throw_ } from "./objects/by_hand.js";
 export { discard, watch_coroutine } from "./objects/unawaited.js";
 export { blocking, blocking_methods, run_blocking, type Blocking } from "./threads/blocking.js";
-export { next_turn, turn_is_over } from "./threads/turns.js";
+export { next_turn, slice_is_over, turn_is_over } from "./threads/turns.js";
 export { blocked, blocked_method } from "./threads/blocked.js";
 export { run_sync } from "./threads/scheduler.js";
 

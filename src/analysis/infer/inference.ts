@@ -209,6 +209,7 @@ export class Inference {
       unswallowed: this.unswallowed,
       mayBlock: new Set(),
       polls: new Set(),
+      slices: new Set(),
       itemTypes: this.itemTypes,
       undefinedNames: [...this.undefinedNames],
       annotations: this.annotations,

@@ -19,6 +19,7 @@ import { type ActiveFrame, frameAt } from "../objects/traceback/active_frame.js"
 import { UnraisableHookArgs } from "../objects/unraisable.js";
 import { PyTuple, tuple, type Tuple } from "../objects/tuple.js";
 import { type_name, type_of } from "../objects/types.js";
+import { setSwitchInterval, switchInterval } from "../threads/slices.js";
 import { AnyBytes } from "../objects/bytes.js";
 import type { StandardStream} from "./io/std_streams.js";
 import { standardStreams } from "./io/std_streams.js";
@@ -362,15 +363,14 @@ export function set_int_max_str_digits(maxdigits: number): void {
 
 /** `sys.getswitchinterval()` */
 export function getswitchinterval(): number {
-  return switchInterval;
+  return switchInterval();
 }
-let switchInterval = 0.005;
 
 /** `sys.setswitchinterval(interval)` */
 export function setswitchinterval(interval: number): void {
   if (typeof interval === "string") throw new TypeError("must be real number, not str");
   if (interval <= 0) throw new ValueError("switch interval must be strictly positive");
-  switchInterval = Number(interval);
+  setSwitchInterval(Number(interval));
 }
 
 /** `sys.getsizeof(object)`: what CPython 3.13 reports on 64 bits for built-in objects. */

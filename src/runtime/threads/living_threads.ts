@@ -19,3 +19,8 @@ export function livingThreads(): GreenThread[] {
 export function threadsToJoin(): GreenThread[] {
   return livingThreads().filter((thread) => thread !== mainThread && !thread.daemon && living.get(thread) === false);
 }
+
+/** The program is over, and its daemons with it. */
+export function forgetThreads(): void {
+  living.clear();
+}

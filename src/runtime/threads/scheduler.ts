@@ -14,6 +14,8 @@ import { RuntimeError } from "../objects/exceptions.js";
 import { DeadlineHeap } from "./deadline_heap.js";
 import type { GreenThread } from "./green_thread.js";
 import { mainThread } from "./green_thread.js";
+import { realSeconds } from "../real_clock.js";
+import { beginSlice } from "./slices.js";
 
 /** "This thread waits until somebody wakes it, or until `deadline`." What blocking calls yield to the scheduler. */
 export class BlockingRequest {
@@ -73,6 +75,7 @@ export class Strand {
     const { depth } = execution;
     current = this.thread;
     execution.depth = 1;
+    beginSlice();
     try {
       const { thrown } = this;
       this.thrown = null;
@@ -84,6 +87,7 @@ export class Strand {
     } finally {
       current = before;
       execution.depth = depth;
+      beginSlice();
     }
   }
 
@@ -190,7 +194,14 @@ let starting = 0;
 /** Whether a thread that polls keeps somebody from going on. */
 export const othersWaitForTurn = (): boolean => starting > 0 || othersRunnable();
 
-/** Runs whatever is runnable until `strand` is finished: 0, or how many seconds to wait when nothing is runnable. */
+/** A thread that computes has given way while somebody waits for the host. */
+const VISIT = -1;
+/** After so many seconds the host then gets its turn. */
+const BETWEEN_VISITS = 0.01;
+/** When the host last had its turn. */
+let visited = 0;
+
+/** Runs whatever is runnable until `strand` is finished: 0, or how many seconds to wait when nothing is runnable, or VISIT. */
 function pump(strand: Strand): number {
   const { clock } = currentHost();
   while (!strand.finished) {
@@ -199,6 +210,7 @@ function pump(strand: Strand): number {
     const next = runnable.shift();
     if (next !== undefined) {
       next.step();
+      if (next.request instanceof Turn && (outstanding > 0 || (watchedSignals.size > 0 && !clock.jumps)) && realSeconds() - visited > BETWEEN_VISITS) return VISIT;
       continue;
     }
     if (deadlines.size === 0) return Infinity;
@@ -249,6 +261,10 @@ export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
   while (!strand.finished) {
     const delay = pump(strand);
     if (strand.finished) break;
+    if (delay === VISIT) {
+      visited = realSeconds();
+      continue;
+    }
     if (outstanding === 0 && restedAmongOthers(delay)) continue;
     if (delay === Infinity && outstanding === 0) throw new Deadlock();
     if (outstanding > 0 && lookAtProcesses()) continue;
@@ -323,7 +339,7 @@ export function driveFromModule(call: Iterator<unknown, unknown, unknown>, resol
       const delay = pump(strand);
       if (strand.finished) return settle();
       const { clock } = currentHost();
-      if (outstanding === 0) {
+      if (outstanding === 0 && delay !== VISIT) {
         const others = memoryOfMany();
         if (delay === Infinity && others === null && watchedSignals.size === 0) {
           leave();
@@ -345,11 +361,12 @@ export function driveFromModule(call: Iterator<unknown, unknown, unknown>, resol
         if (!waiting) return;
         waiting = false;
         hostLoop = null;
+        visited = realSeconds();
         stopTimer?.();
         go();
       };
       hostLoop = wakeUp;
-      stopTimer = clock.after(delay, wakeUp);
+      stopTimer = clock.after(Math.max(0, delay), wakeUp);
       followChanges(() => waiting);
       return;
     }
