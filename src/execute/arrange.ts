@@ -2,12 +2,14 @@
 import type { Host } from "../runtime/host.js";
 import { seedTextHashes } from "../runtime/objects/hash64.js";
 import { startAddressesAt } from "../runtime/objects/identity.js";
+import { startStacksAt } from "../runtime/threads/green_thread.js";
 import { VirtualClock } from "../runtime/virtual_clock.js";
 import type { Circumstances } from "./circumstances.js";
 
 /** Lets what follows on this thread happen in these circumstances; the clock is the host's. */
-export function arrange({ address, distance, hashSeed }: Circumstances): void {
+export function arrange({ address, distance, stacks, hashSeed }: Circumstances): void {
   startAddressesAt(address, distance * 16);
+  startStacksAt(stacks);
   seedTextHashes(hashSeed);
 }
 

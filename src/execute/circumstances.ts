@@ -10,6 +10,10 @@ export interface Circumstances {
   /** Where the first object lies, and how far apart objects are, in sixteens of bytes. */
   readonly address: number;
   readonly distance: number;
+  /** Where the stacks of threads lie. */
+  readonly stacks: number;
+  /** `os.getpid()` */
+  readonly pid: number;
   /** As PYTHONHASHSEED. */
   readonly hashSeed: number;
   /** What unseeded random numbers start from. */
@@ -17,7 +21,7 @@ export interface Circumstances {
 }
 
 /** The circumstances of any run of a document's example: the same every time. They begin on 2024-01-01 at 00:00:00 UTC. */
-export const usual: Circumstances = { epoch: 1704067200, monotonic: 1000, stretch: 1, pace: 0, address: 0x7f1e_4a30_0000, distance: 1, hashSeed: 0, chance: 1 };
+export const usual: Circumstances = { epoch: 1704067200, monotonic: 1000, stretch: 1, pace: 0, address: 0x7f1e_4a30_0000, distance: 1, stacks: 0x7f00_0000_0000, pid: 1, hashSeed: 0, chance: 1 };
 
 /** What one change of circumstances shows: what in an output follows from it. */
 export type Cause = "date" | "time" | "memory" | "chance";
@@ -26,9 +30,9 @@ export type Cause = "date" | "time" | "memory" | "chance";
 const date = { epoch: 2144706418.637_215, monotonic: 86_431.913 };
 const time = { stretch: 1.170_3, pace: 0.311_7 };
 const memories = [
-  { address: 0x5602_8c11_d000, distance: 7, hashSeed: 77 },
-  { address: 0x7fa3_90c7_f360, distance: 5, hashSeed: 4_100 },
-  { address: 0x6000_0123_4ac0, distance: 11, hashSeed: 929_292 },
+  { address: 0x5602_8c11_d000, distance: 7, stacks: 0x7d31_8000_0000, pid: 40_217, hashSeed: 77 },
+  { address: 0x7fa3_90c7_f360, distance: 5, stacks: 0x7e42_4000_0000, pid: 8_113, hashSeed: 4_100 },
+  { address: 0x6000_0123_4ac0, distance: 11, stacks: 0x7fb5_6000_0000, pid: 731, hashSeed: 929_292 },
 ];
 const chances = [{ chance: 2 }, { chance: 3_000_017 }, { chance: 77_777 }];
 

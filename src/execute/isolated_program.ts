@@ -57,6 +57,7 @@ export async function runIsolated(assignment: Assignment, { evaluate, report, ex
     (code) => exit({ exitStatus: code }),
   );
   host.input = assignment.input;
+  host.pid = circumstances.pid;
   host.randomBytes = chanceOf(circumstances);
   // What was sent is made of another realm's objects.
   const given = Object.fromEntries(Object.entries(assignment.files).map(([name, data]) => [name, Uint8Array.from(data)]));

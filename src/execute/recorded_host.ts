@@ -8,6 +8,7 @@ export class RecordedHost implements Host {
   readonly argv: string[];
   readonly environment = {};
   readonly cpuCount = 4;
+  pid = 1;
   /** The minor version of Python 3 that the program runs as. */
   python = 13;
   readonly network = new LoopbackNetwork(null);

@@ -79,7 +79,7 @@ export const exampleTools: VerifyTools = {
     const clock = clockOf(circumstances);
     const host = new RecordedHost(clock, [source.path, ...args], (stream, text) => events.push({ stream, text }));
     const memory = new MemoryFiles(files, () => clock.wallTime(), 1_000_000);
-    Object.assign(host, { files: memory, input, python, randomBytes: chanceOf(circumstances) });
+    Object.assign(host, { files: memory, input, python, pid: circumstances.pid, randomBytes: chanceOf(circumstances) });
     arrange(circumstances);
     try {
       const find = async (from: string) => {

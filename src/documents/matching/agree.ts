@@ -27,14 +27,14 @@ export function agreesAs(claimed: Token, printed: VolatileToken, after: string, 
     case "number":
       if (has(causes, "date")) return "date";
       if (has(causes, "memory")) return "address";
-      return timesAgree(Number(claimed.text), Number(printed.text), unitOf(after), leniency) ? "time" : null;
+      return has(causes, "time") && timesAgree(Number(claimed.text), Number(printed.text), unitOf(after), leniency) ? "time" : null;
     case "hex":
-      return "address";
+      return has(causes, "memory") ? "address" : null;
     case "word":
       // What words a program chooses by how long something took is no matter of form.
       return has(causes, "date") ? "date" : has(causes, "memory") && printed.seen.includes(claimed.text) ? "address" : null;
     case "space":
-      return has(causes, "date") ? "date" : "time";
+      return has(causes, "date") ? "date" : has(causes, "time") ? "time" : null;
     case "sign":
       return null;
   }

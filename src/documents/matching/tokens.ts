@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const pattern =
-  /(?<hex>0[xX][\dA-Fa-f]+|\b[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}\b|\b(?=[\dA-Fa-f]*[A-Fa-f])(?=[\dA-Fa-f]*\d)[\dA-Fa-f]{16,}\b)|(?<number>\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|(?<word>[\p{L}_][\p{L}\p{M}\p{N}_]*)|(?<space>\s+)|./gsu;
+  /(?<hex>0[xX][\dA-Fa-f]+|\b[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}\b|\b(?=[\dA-Fa-f]*[A-Fa-f])(?=[\dA-Fa-f]*\d)[\dA-Fa-f]{16,}\b)|(?<number>(?<![\p{L}\p{N}_)\]])-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|(?<word>[\p{L}_][\p{L}\p{M}\p{N}_]*)|(?<space>\s+)|./gsu;
 
 /** The pieces of a line, which together are the line. */
 export function tokensOf(line: string): Token[] {

@@ -6,13 +6,20 @@ import { NO_VARIABLES, type Variables } from "./context.js";
 let started = 0;
 let unnamed = 0;
 
+let stacks = 0x7f0000000000;
+
+/** Where the stacks of threads lie from here on. */
+export function startStacksAt(address: number): void {
+  stacks = address;
+}
+
 /** The number of the next thread without a name: `Thread-1`. */
 export const nextThreadNumber = (): number => ++unnamed;
 
 export class GreenThread {
   name: string;
   daemon: boolean;
-  readonly ident: number;
+  private readonly number = ++started;
   alive = false;
   /** Those who wait for this thread's end. */
   joiners: BlockingRequest[] = [];
@@ -24,7 +31,11 @@ export class GreenThread {
   constructor(name: string, daemon: boolean) {
     this.name = name;
     this.daemon = daemon;
-    this.ident = 0x7f0000000000 + 0x1000000 * ++started;
+  }
+
+  /** `threading.get_ident()`: in CPython where the thread's stack lies. */
+  get ident(): number {
+    return stacks + 0x1000000 * this.number;
   }
 
   /** The thread has ended: whoever joined it goes on. */

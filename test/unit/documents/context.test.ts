@@ -130,6 +130,8 @@ describe("what is another each time", () => {
     ["chance", "import random\nprint('dice', random.randint(1, 1000))", "dice 77", "cube 77"],
     ["a set", "for x in {'tea', 'milk', 'ice', 'rum'}:\n    print(x)\nprint('end')", "rum\nice\ntea\nmilk\nend", "rum\nice\ntea\nmilk\nfin"],
     ["a set's members", "print({'tea', 'milk', 'ice', 'rum'})", "{'rum', 'ice', 'milk', 'tea'}", "{'rum', 'ice', 'milk', 'ten'}"],
+    ["a process and a thread", "import os, threading\nprint('at', os.getpid(), threading.get_ident())", "at 4711 140213321", "in 4711 140213321"],
+    ["hashes", "print('hash', hash('a'), hash(1))", "hash -7034581230 1", "hash -7034581230 2"],
     ["an address", "class A: pass\nprint(A())", "<__main__.A object at 0x10a2b3c4d>", "<__main__.B object at 0x10a2b3c4d>"],
   ])("%s", async (_, code, right, wrong) => {
     expect(await last(block(code, right))).toMatchObject({ verdict: "matched" });
