@@ -5,18 +5,22 @@
  */
 import type { Observation } from "../../syntax/observed.js";
 import type { Claim, Example, Passage } from "../example.js";
+import { ipythonExample, isInput } from "./ipython.js";
 import { tracebackHeader } from "../matching/stacks.js";
 
 const promptPattern = /^(\s*)>>>(?: |$)/;
 
-/** True when the line begins a statement of a session. */
+/** True when the line begins a statement of a session, of Python or of IPython. */
 export function isPrompt(line: string): boolean {
-  return promptPattern.test(line);
+  return promptPattern.test(line) || isInput(line);
 }
 
 /** Reads the lines of a session. Output lines become empty lines of code. */
-export function sessionExample({ line: firstLine, lines, columns: before }: Passage): Example {
-  const margin = promptPattern.exec(lines.find(isPrompt) ?? "")?.[1]?.length ?? 0;
+export function sessionExample(session: Passage): Example {
+  const { line: firstLine, lines, columns: before } = session;
+  const prompt = lines.find(isPrompt) ?? "";
+  if (isInput(prompt)) return ipythonExample(session);
+  const margin = promptPattern.exec(prompt)?.[1]?.length ?? 0;
   const code: string[] = [];
   const columns: number[] = [];
   const claims: { line: number; lines: string[]; columns: number[]; extent: "prompt"; statement: number; directives: string[] }[] = [];
@@ -45,7 +49,7 @@ export function sessionExample({ line: firstLine, lines, columns: before }: Pass
   const skipped = claims.filter((claim) => claim.directives.includes("SKIP"));
   for (const claim of skipped) for (let i = claim.statement - firstLine; i < claim.line - firstLine; i++) code[i] = "";
   const kept = claims.filter((claim) => !skipped.includes(claim));
-  const silent = kept.every((claim) => claim.lines.every((line) => line.trim() === ""));
+  const silent = kept.every((claim) => claim.lines.length === 0);
   return { kind: "session", line: firstLine, code, columns, claims: silent ? [] : kept };
 }
 

@@ -223,11 +223,32 @@ function nextWritten(lines: readonly Line[], i: number): number | null {
 /** The line after the last one of the session that begins here. */
 export function sessionEnd(lines: readonly string[], first: number): number {
   let end = first;
-  while (end < lines.length && lines[end]!.trim() !== "") end++;
-  // Sessions of several prompts with an empty line between are one session.
-  let next = end;
-  while (next < lines.length && lines[next]!.trim() === "" && next - end < blankLinesInside) next++;
-  return next < lines.length && next > end && isPrompt(lines[next]!) ? sessionEnd(lines, next) : end;
+  for (;;) {
+    const from = end;
+    while (end < lines.length && lines[end]!.trim() !== "") end++;
+    // Sessions of several prompts with an empty line between are one session; an error of IPython has empty lines in it.
+    let next = end;
+    while (next < lines.length && lines[next]!.trim() === "" && next - end < blankLinesInside) next++;
+    const error = openError(lines.slice(from, end));
+    if (next >= lines.length || next === end || !(isPrompt(lines[next]!) || (error !== null && errorEnds(lines, next, error)))) return end;
+    end = next;
+  }
+}
+
+/** The exception of an IPython traceback that the paragraph begins and does not end. */
+function openError(paragraph: readonly string[]): string | null {
+  const at = paragraph.findLastIndex((line) => /^\s*[A-Za-z_]\w*\s+Traceback \(most recent call last\):?\s*$/.test(line));
+  const name = /[A-Za-z_]\w*/.exec(paragraph[at] ?? "")?.[0] ?? null;
+  return name === null || paragraph.slice(at + 1).some((line) => line.trim() === name || line.trim().startsWith(`${name}: `)) ? null : name;
+}
+
+/** One of the next paragraphs, before any prompt, ends the traceback. */
+function errorEnds(lines: readonly string[], from: number, name: string): boolean {
+  for (let i = from; i < Math.min(lines.length, from + 200); i++) {
+    if (isPrompt(lines[i]!)) return false;
+    if (lines[i]!.trim() === name || lines[i]!.trim().startsWith(`${name}: `)) return true;
+  }
+  return false;
 }
 
 function block(text: Passage, introduction: string): Example {
