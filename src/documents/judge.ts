@@ -55,7 +55,7 @@ const sayings: Readonly<Record<Tolerated["kind"], string>> = {
   date: "dates and times of day",
   address: "addresses in memory",
   chance: "what chance brings",
-  order: "the order of a set",
+  order: "an order that is another each time",
   omitted: "what it leaves out",
   command: "the command",
   remark: "remarks",

@@ -1,15 +1,19 @@
 /** Makes circumstances so: a clock, a source of chance, and what the runtime's memory looks like. */
+// The whole runtime first: its modules need one another in its own order.
+import "../runtime/index.js";
 import type { Host } from "../runtime/host.js";
 import { seedTextHashes } from "../runtime/objects/hash64.js";
 import { startAddressesAt } from "../runtime/objects/identity.js";
 import { startStacksAt } from "../runtime/threads/green_thread.js";
+import { unsettleThreads } from "../runtime/threads/scheduler.js";
 import { VirtualClock } from "../runtime/virtual_clock.js";
 import type { Circumstances } from "./circumstances.js";
 
 /** Lets what follows on this thread happen in these circumstances; the clock is the host's. */
-export function arrange({ address, distance, stacks, hashSeed }: Circumstances): void {
+export function arrange({ address, distance, stacks, hashSeed, unsettled }: Circumstances): void {
   startAddressesAt(address, distance * 16);
   startStacksAt(stacks);
+  unsettleThreads(unsettled);
   seedTextHashes(hashSeed);
 }
 

@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly stacks: number;
   /** `os.getpid()` */
   readonly pid: number;
+  /** Threads that run at the same time come in another order. */
+  readonly unsettled: boolean;
   /** As PYTHONHASHSEED. */
   readonly hashSeed: number;
   /** What unseeded random numbers start from. */
@@ -21,10 +23,10 @@ export interface Circumstances {
 }
 
 /** The circumstances of any run of a document's example: the same every time. They begin on 2024-01-01 at 00:00:00 UTC. */
-export const usual: Circumstances = { epoch: 1704067200, monotonic: 1000, stretch: 1, pace: 0, address: 0x7f1e_4a30_0000, distance: 1, stacks: 0x7f00_0000_0000, pid: 1, hashSeed: 0, chance: 1 };
+export const usual: Circumstances = { epoch: 1704067200, monotonic: 1000, stretch: 1, pace: 0, address: 0x7f1e_4a30_0000, distance: 1, stacks: 0x7f00_0000_0000, pid: 1, unsettled: false, hashSeed: 0, chance: 1 };
 
 /** What one change of circumstances shows: what in an output follows from it. */
-export type Cause = "date" | "time" | "memory" | "chance";
+export type Cause = "date" | "time" | "memory" | "threads" | "chance";
 
 // Thursday, 17 December 2037, 23:46:58.637: other than the usual date in every field.
 const date = { epoch: 2144706418.637_215, monotonic: 86_431.913 };
@@ -37,12 +39,13 @@ const memories = [
 const chances = [{ chance: 2 }, { chance: 3_000_017 }, { chance: 77_777 }];
 
 /** Other circumstances, each changed in every respect: where they change nothing, nothing is arbitrary. */
-export const allOther: readonly Circumstances[] = memories.map((memory, i) => ({ ...usual, ...date, ...time, ...memory, ...chances[i] }));
+export const allOther: readonly Circumstances[] = memories.map((memory, i) => ({ ...usual, ...date, ...time, ...memory, ...chances[i], unsettled: true }));
 
 /** Other circumstances, each changed in one respect. */
 export const others: readonly { readonly cause: Cause; readonly circumstances: Circumstances }[] = [
   { cause: "date", circumstances: { ...usual, ...date } },
   { cause: "time", circumstances: { ...usual, ...time } },
   ...memories.map((memory) => ({ cause: "memory", circumstances: { ...usual, ...memory } }) as const),
+  { cause: "threads", circumstances: { ...usual, unsettled: true } },
   ...chances.map((chance) => ({ cause: "chance", circumstances: { ...usual, ...chance } }) as const),
 ];

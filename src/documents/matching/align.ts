@@ -11,7 +11,7 @@ import type { VolatileLine, VolatileLines } from "./volatile.js";
 export interface Tolerated {
   /**
    * - time, date, address, chance: arbitrary pieces that agree
-   * - order: a set's, which is another each time
+   * - order: of a set's members, or of threads that run at the same time
    * - omitted: what `...` stands for
    * - command, remark: what the document says besides the output
    */

@@ -176,9 +176,22 @@ function makeRunnable(strand: Strand): void {
   resumeHostLoop();
 }
 
+let isUnsettled = false;
+/** How many seconds apart waits may end and still end in either order on a real machine. */
+const CLOSE = 0.005;
+
+/** Whether threads that run at the same time come in another order than they usually do: one that a busy machine could choose as well. */
+export function unsettleThreads(unsettled: boolean): void {
+  isUnsettled = unsettled;
+}
+
 /** Starts driving `call` on `thread`, which runs inline until it first blocks, as a new Python thread does. */
 export function startStrand(thread: GreenThread, call: Iterator<unknown, unknown, unknown>, whenFinished: () => void): Strand {
   const strand = new Strand(thread, call, whenFinished);
+  if (isUnsettled) {
+    runnable.unshift(strand);
+    return strand;
+  }
   starting++;
   try {
     strand.step();
@@ -222,16 +235,19 @@ function pump(strand: Strand): number {
 
 /** Makes those runnable whose deadline has come, in order. */
 function expire(now: number): void {
+  const expired: Strand[] = [];
   while (deadlines.size > 0) {
     const request = deadlines.first();
     if (!request.woken) {
-      if (request.due > now) return;
+      if (request.due > now + (expired.length > 0 && isUnsettled ? CLOSE : 0)) break;
       const { strand } = request;
       request.strand = null;
-      if (strand !== null) makeRunnable(strand);
+      if (strand !== null) expired.push(strand);
     } else stale--;
     deadlines.pop();
   }
+  if (isUnsettled) expired.reverse();
+  for (const strand of expired) makeRunnable(strand);
 }
 
 /** What is raised when every thread waits for another one: CPython would hang for ever. */

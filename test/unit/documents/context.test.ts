@@ -132,10 +132,18 @@ describe("what is another each time", () => {
     ["a set's members", "print({'tea', 'milk', 'ice', 'rum'})", "{'rum', 'ice', 'milk', 'tea'}", "{'rum', 'ice', 'milk', 'ten'}"],
     ["a process and a thread", "import os, threading\nprint('at', os.getpid(), threading.get_ident())", "at 4711 140213321", "in 4711 140213321"],
     ["hashes", "print('hash', hash('a'), hash(1))", "hash -7034581230 1", "hash -7034581230 2"],
+    ["the order of threads", "import threading\nts = [threading.Thread(target=print, args=('worker', n)) for n in range(3)]\nfor t in ts: t.start()\nfor t in ts: t.join()\nprint('end')", "worker 0\nworker 2\nworker 1\nend", "worker 0\nworker 2\nworker 3\nend"],
+    ["the order in which blocking calls end", "import time\nfrom concurrent.futures import ThreadPoolExecutor\ndef f(n):\n    time.sleep(1)\n    print('done', n)\nwith ThreadPoolExecutor() as pool:\n    list(pool.map(f, range(3)))\nprint('end')", "done 1\ndone 0\ndone 2\nend", "done 1\ndone 0\nend\ndone 2"],
     ["an address", "class A: pass\nprint(A())", "<__main__.A object at 0x10a2b3c4d>", "<__main__.B object at 0x10a2b3c4d>"],
   ])("%s", async (_, code, right, wrong) => {
     expect(await last(block(code, right))).toMatchObject({ verdict: "matched" });
     expect(await last(block(code, wrong))).toMatchObject({ verdict: "differs" });
+  });
+
+  it("is no excuse for threads that wait for one another", async () => {
+    const code = "import threading\nfor n in range(3):\n    t = threading.Thread(target=print, args=('worker', n))\n    t.start()\n    t.join()";
+    expect(await last(block(code, "worker 0\nworker 1\nworker 2"))).toMatchObject({ verdict: "matched", tolerated: [] });
+    expect(await last(block(code, "worker 0\nworker 2\nworker 1"))).toMatchObject({ verdict: "differs" });
   });
 
   it("is no excuse for a time that is wrong", async () => {
