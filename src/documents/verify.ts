@@ -8,6 +8,7 @@ import type { OwnModule, ProgramRun } from "../execute/program_run.js";
 import type { OutputEvent, Transcript } from "../execute/transcript.js";
 import { SourceText } from "../syntax/source.js";
 import { type Attempt, attempt, type Reading } from "./attempt.js";
+import { behindModule } from "./context/module_code.js";
 import { allOf, type Block, type Context, earlierNames, wholeBlocks, withContext } from "./context/earlier_names.js";
 import { importText, preludeImport } from "./context/prelude.js";
 import { type Claim, type Example, exampleSource, type ExampleKind, spanInDocument } from "./example.js";
@@ -140,9 +141,9 @@ class Verification {
 
   /** The ways to read an example, the plainest first: alone, after what it needs of the document, as an older Python. `last` tells what became of the ones before. */
   private async *readings(example: Example, best: () => Attempt | null): AsyncGenerator<Reading> {
-    const isWhole = example.kind === "file" || example.kind === "console";
+    const isWhole = example.kind === "file" || example.kind === "console" || example.inModule === true;
     const setUp = isWhole ? [] : (await this.blocksBefore(example)).filter((block) => block.example.directives?.setup === true);
-    const alone = setUp.length === 0 ? this.readingOf(example) : this.readingAfter(example, allOf(setUp, []), setUp);
+    const alone = example.inModule === true ? await this.readingInModule(example) : setUp.length === 0 ? this.readingOf(example) : this.readingAfter(example, allOf(setUp, []), setUp);
     yield alone;
     const tried = best();
     if (tried === null || isOver(tried)) return;
@@ -173,6 +174,15 @@ class Verification {
 
   private readingOf(example: Example): Reading {
     return { program: example, source: this.sourceOf(example), prelude: [], supplied: [], python: this.python };
+  }
+
+  /** A docstring's session behind the code of its file, whose `if __name__ == "__main__":` is not for those who import it. */
+  private async readingInModule(example: Example): Promise<Reading> {
+    const { document } = this;
+    const statements = (await this.tools.outline(new SourceText(document.path, document.text))) ?? [];
+    const lines = document.text.split("\n");
+    for (const { needs, binds, firstLine, lastLine } of statements) if (needs.includes("__name__") && binds.length === 0) lines.fill("", firstLine - 1, lastLine);
+    return { ...this.readingOf(behindModule(example, lines)), begins: lines.length + 1 };
   }
 
   /** The example after what it needs of the blocks before it: first what binds its names, then all that these blocks do. */

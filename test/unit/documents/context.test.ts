@@ -78,6 +78,20 @@ describe("imports that authors leave out", () => {
   });
 });
 
+describe("sessions of docstrings", () => {
+  const module = 'import math\n\n_FACTOR = 2\n\ndef area(r):\n    """The area.\n\n    >>> area(2)\n    8\n    >>> math.floor(2.5) + _FACTOR\n    4\n    """\n    return r ** 2 * _FACTOR\n\nif __name__ == "__main__":\n    while True:\n        pass\n';
+  it("see the names of their module", async () => {
+    expect(await verify(module, "shapes.py")).toMatchObject([{ line: 8, kind: "session", verdict: "matched" }]);
+    expect(await verify(module.replace("    8", "    9"), "shapes.py")).toMatchObject([{ line: 8, verdict: "differs", actual: "8\n4\n" }]);
+  });
+
+  it("say at their own lines what is wrong with them", async () => {
+    const [found] = await verify(module.replace("area(2)", "area(2"), "shapes.py");
+    expect(found).toMatchObject({ verdict: "invalid", diagnostics: [{ name: "syntax-error" }] });
+    expect(new SourceText("shapes.py", module.replace("area(2)", "area(2")).position(found!.diagnostics[0]!.span.start).line).toBe(8);
+  });
+});
+
 describe("a program that the author forgot to run", () => {
   it("is run when the document says what it prints", async () => {
     const code = "import asyncio\n\nasync def main():\n    await asyncio.sleep(1)\n    print('awake')";
