@@ -10,7 +10,7 @@ import { sessionObservation } from "./claims/session.js";
 import type { PreludeImport } from "./context/prelude.js";
 import { typedLine } from "./context/input.js";
 import type { Example } from "./example.js";
-import { claimedText, compareClaims, type Observed, type Tolerated } from "./matching/match.js";
+import { claimedText, claimsError, compareClaims, type Observed, type Tolerated } from "./matching/match.js";
 import { withoutTaskNames } from "./matching/older_reprs.js";
 import { type Printed, readPrinted } from "./matching/printed.js";
 import type { VerifyTools } from "./verify.js";
@@ -75,10 +75,13 @@ export async function attempt(reading: Reading, surroundings: Surroundings, tool
   const { transcript, input } = await runWithInput(run, compiled, program, tools);
   const read = (from: Transcript, streams: "stdout" | "both"): Printed => withOlderReprs(readPrinted(from.events, streams), reading);
   const [stdout, both] = [read(transcript, "stdout"), read(transcript, "both")];
-  const shown = program.kind === "session" || program.kind === "cell" ? both : stdout;
+  const showsErrors = program.kind === "session" || program.kind === "cell" || claimsError(claims);
+  const shown = showsErrors ? both : stdout;
   if (reading.unlike === shown.text) return { reading, compiled, transcript, printed: shown, tolerated: null };
   const attempted: Attempt = { reading, compiled, transcript, printed: shown, tolerated: null };
   if (claims.length === 0 || transcript.problem !== undefined || transcript.unavailable !== undefined) return attempted;
+  // "Prints nothing" does not say that it breaks.
+  if (transcript.raised !== undefined && claimedText(claims).trim() === "") return attempted;
   const leniency = { computing: transcript.seconds ?? 0, tolerance: directives.tolerance ?? 0 };
   // Documents show what a terminal shows: mostly stdout alone, sometimes stderr in between.
   const hold = (observedRuns: (streams: "stdout" | "both") => Observed): Attempt | null => {

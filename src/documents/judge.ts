@@ -2,7 +2,7 @@
 import type { Compiled } from "../convert.js";
 import type { Attempt } from "./attempt.js";
 import type { Tolerated } from "./matching/align.js";
-import { trimLines } from "./matching/match.js";
+import { claimsError, trimLines } from "./matching/match.js";
 
 /**
  * - matched: it prints what the document claims
@@ -43,6 +43,7 @@ export function judge({ reading, compiled, transcript, tolerated }: Attempt): Ju
   if (transcript.unavailable !== undefined) return { verdict: "skipped", reason: transcript.unavailable };
   if (transcript.problem !== undefined) return { verdict: "failed", reason: transcript.problem };
   if (transcript.wantsInput === true && raised?.type === "EOFError") return { verdict: "skipped", reason: "asks for input that the document does not show" };
+  if (raised !== null && claimsError(program.claims)) return { verdict: "differs", reason: `raises ${raised.summary}, and the document says something else` };
   if (raised !== null) return { verdict: "failed", reason: `raised ${raised.summary}` };
   if (program.claims.length > 0) return { verdict: "differs", reason: "prints something else than the document says" };
   if (transcript.exitStatus !== 0) return { verdict: "failed", reason: `ended with exit status ${transcript.exitStatus}` };

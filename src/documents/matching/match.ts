@@ -8,7 +8,7 @@ import type { Claim } from "../example.js";
 import type { Leniency } from "./agree.js";
 import { align, type Tolerated } from "./align.js";
 import { type Printed, spansAfter } from "./printed.js";
-import { type NumberedLine, withoutCauses, withoutStacks } from "./stacks.js";
+import { type NumberedLine, tracebackHeader, withoutCauses, withoutStacks } from "./stacks.js";
 import { findVolatile } from "./volatile.js";
 
 export type { Tolerated };
@@ -40,6 +40,11 @@ export function compareClaims(claims: readonly Claim[], observed: Observed): Com
 /** The claimed text of an example as one, for the report. */
 export function claimedText(claims: readonly Claim[]): string {
   return claims.flatMap((claim) => trimLines(claim.lines)).join("\n");
+}
+
+/** The claims show an exception that nobody catches. */
+export function claimsError(claims: readonly Claim[]): boolean {
+  return claims.some(({ lines }) => lines.some(tracebackHeader));
 }
 
 /** Lines without white space at their ends and without empty lines around them. */

@@ -148,6 +148,16 @@ describe("what is no claim", () => {
     expect(await verify("```pycon\n>>> x = 1\n>>> y = 2\n```\n", "n.md")).toMatchObject([{ verdict: "unclaimed" }]);
   });
 
+  it("nothing, where the program breaks", async () => {
+    expect(await verify("```py\nprint(unknown_thing)\n```\n\n```output\n\n```\n", "n.md")).toMatchObject([{ verdict: "fragment" }]);
+    expect(await verify("```py\n1 / 0\n```\n\n```output\n\n```\n", "n.md")).toMatchObject([{ verdict: "failed" }]);
+  });
+
+  it("another exception than it raises", async () => {
+    const text = "```py\nprint(1)\n[][0]\n```\n\n```output\n1\nTraceback (most recent call last):\n  ...\nIndexError: string index out of range\n```\n";
+    expect(await verify(text, "n.md")).toMatchObject([{ verdict: "differs", reason: "raises IndexError: list index out of range, and the document says something else" }]);
+  });
+
   it("output under the wrong statement of a session", async () => {
     expect(await verify("```pycon\n>>> print(1)\n>>> print(2)\n1\n2\n```\n", "n.md")).toMatchObject([{ verdict: "differs" }]);
   });
