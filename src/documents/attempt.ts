@@ -137,5 +137,5 @@ function observationOf({ program, begins, prelude, runs }: Reading): Observation
   }
   const inPlace = claims.some((claim) => claim.extent !== "whole");
   if (!inPlace) return Object.keys(more).length === 0 ? null : more;
-  return { claims: claims.map((claim) => ({ line: claim.line, column: "column" in claim ? claim.column : 0 })), ...more };
+  return { claims: claims.map((claim) => ({ line: claim.line, column: "column" in claim ? claim.column : 0, ...("shown" in claim && claim.shown === true && { shown: true }) })), ...more };
 }

@@ -45,7 +45,7 @@ export interface Written {
  */
 export type Claim = Passage & Written & (
   | /** All that the example prints. */ { readonly extent: "whole" }
-  | /** What the statement on this line prints, or what was printed last when a comment on lines of its own says so; `column`: of its `#`. */ { readonly extent: "beside" | "near"; readonly column: number }
+  | /** What the statement on this line prints, or what was printed last when a comment on lines of its own says so; `column`: of its `#`. */ { readonly extent: "beside" | "near"; readonly column: number; /** The statement is an expression whose value is claimed: it has to be shown. */ readonly shown?: boolean }
   | /** What the session's statement that begins on the document's line `statement` prints. */ { readonly extent: "prompt"; readonly statement: number; readonly directives: readonly string[] }
 );
 

@@ -19,13 +19,20 @@ export interface Observation {
   /** Those of them whose exception is shown, and the session goes on. */
   readonly caught?: readonly number[];
   /** Lines of claims that stand beside a statement or under one: marks before (even numbers) and after it (odd numbers). */
-  readonly claims?: readonly { readonly line: number; readonly column: number }[];
+  readonly claims?: readonly ObservedClaim[];
   /** The line at which the example begins: what stands before it is only there for the names that it binds. It may raise, and what it prints is not the example's. */
   readonly begins?: number;
   /** A coroutine function of the program that is run at the end, since the author left that out: `asyncio.run(main())`. */
   readonly runs?: string;
   /** Imports that the author left out. */
   readonly prelude?: readonly { readonly module: string; readonly name: string | null }[];
+}
+
+interface ObservedClaim {
+  readonly line: number;
+  readonly column: number;
+  /** The value of the statement on its line is shown, when it is an expression. */
+  readonly shown?: boolean;
 }
 
 /** A mark in the output, with its number. */
@@ -115,7 +122,7 @@ function goingOn(statement: ast.Stmt): ast.Stmt {
 }
 
 /** The body with marks around the statement that a claim speaks of: the one on its line, or the last one above it as deep as it stands. */
-function around(body: readonly ast.Stmt[], source: SourceText, claim: { readonly line: number; readonly column: number }, number: number): ast.Stmt[] {
+function around(body: readonly ast.Stmt[], source: SourceText, claim: ObservedClaim, number: number): ast.Stmt[] {
   const i = body.findLastIndex((each) => source.position(each.span.start).line <= claim.line);
   const statement = body[i];
   if (statement === undefined) return [...body];
@@ -126,13 +133,14 @@ function around(body: readonly ast.Stmt[], source: SourceText, claim: { readonly
     if (deeper !== null) return [...body.slice(0, i), deeper, ...body.slice(i + 1)];
   }
   if (isText(statement) && i === 0) return [...body];
+  if (claim.shown === true && statement.kind === "ExprStmt") return [...body.slice(0, i), marking(number, statement.span), { ...statement, value: call(SHOW, [statement.value], statement.span) }, marking(number + 1, statement.span), ...body.slice(i + 1)];
   const leaves = statement.kind === "Return" || statement.kind === "Raise" || statement.kind === "Break" || statement.kind === "Continue";
   const after = leaves ? [marking(number + 1, statement.span), statement] : [statement, marking(number + 1, statement.span)];
   return [...body.slice(0, i), marking(number, statement.span), ...after, ...body.slice(i + 1)];
 }
 
 /** The same within the statement's own blocks; null when it has none there. */
-function within(statement: ast.Stmt, source: SourceText, claim: { readonly line: number; readonly column: number }, number: number): ast.Stmt | null {
+function within(statement: ast.Stmt, source: SourceText, claim: ObservedClaim, number: number): ast.Stmt | null {
   const begins = (block: readonly ast.Stmt[]): boolean => block[0] !== undefined && source.position(block[0].span.start).line <= claim.line;
   const inside = (block: readonly ast.Stmt[]): ast.Stmt[] => around(block, source, claim, number);
   switch (statement.kind) {

@@ -2,6 +2,7 @@
  * Examples of formats that mark their code: which of a document's code blocks are examples, which are the output of one, and
  * what the prose around them claims. Markdown and reStructuredText say where the blocks are.
  */
+import { besideClaims } from "../claims/beside.js";
 import { commentClaims } from "../claims/comments.js";
 import { type Asked, directed } from "../claims/directives.js";
 import { announcesNext, announcesOutputFirst, claimAfter, claimBefore } from "../claims/prose.js";
@@ -79,6 +80,7 @@ export function examplesOf(blocks: readonly CodeBlock[], document: Surroundings)
       } else {
         const said = claimAfter(below) ?? claimBefore(above);
         if (said !== null) claims.push(said);
+        else claims.push(...besideClaims(code));
       }
     }
     const name = block.file ?? nameOf(block, code.lines, above.lines);

@@ -1,7 +1,7 @@
 /** Examples in Jupyter notebooks: cells of code, each with what it printed and showed when the author ran it. */
 import type { ValueNode } from "@humanwhocodes/momoa";
 import type { SourceText } from "../../syntax/source.js";
-import { commentClaims } from "../claims/comments.js";
+import { ownClaims } from "../claims/beside.js";
 import { type Asked, directed } from "../claims/directives.js";
 import { errorLines } from "../claims/ipython.js";
 import type { Claim, Example, Passage, Problem, Written } from "../example.js";
@@ -47,7 +47,7 @@ function cellExample(document: SourceText, cell: ValueNode, free: number): Examp
   if (code.lines.every((line) => line.trim() === "")) return null;
   const { claims, setAside } = outputsOf(document, member(cell, "outputs"));
   const magic = magicIn(code.lines);
-  const own = claims.length > 0 ? claims : commentClaims(code).map((claim): Claim => ({ ...claim, notation: "json", ...numbersOf(claim, code.line, code.lineNumbers) }));
+  const own = claims.length > 0 ? claims : ownClaims(code).map((claim): Claim => ({ ...claim, notation: "json", ...numbersOf(claim, code.line, code.lineNumbers) }));
   const example: Example = {
     kind: "cell",
     line: code.line,

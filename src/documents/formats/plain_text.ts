@@ -2,6 +2,7 @@
  * Finds the programs in a note that has no fences: blocks of code among prose, as a reader sees them.
  * A block starts at a line that only code looks like and goes on while brackets, strings, indented bodies or further code do.
  */
+import { besideClaims } from "../claims/beside.js";
 import { commentClaims } from "../claims/comments.js";
 import { dedent, type Example, partOf, type Passage } from "../example.js";
 import { directed } from "../claims/directives.js";
@@ -58,7 +59,7 @@ export function findInPlainText(lines: readonly string[], hasFile: (name: string
     if (example.claims.length === 0) {
       const after = claimAfter(partOf(all, end, claimedUpTo(lines, end)));
       const claim = after ?? claimBefore(above);
-      if (claim !== null) example = { ...example, claims: [claim] };
+      example = { ...example, claims: claim !== null ? [claim] : besideClaims({ line: example.line, lines: example.code, columns: example.columns }) };
       if (after !== null) from = i = after.line - 1 + after.lines.length;
     }
     finish(example);

@@ -1,6 +1,6 @@
 /** The examples of a `.py` file: the program itself, and the sessions in its docstrings. */
 import type { SourceText } from "../../syntax/source.js";
-import { commentClaims } from "../claims/comments.js";
+import { ownClaims } from "../claims/beside.js";
 import { directed } from "../claims/directives.js";
 import { isPrompt, sessionExample } from "../claims/session.js";
 import { type Example, partOf, type Passage } from "../example.js";
@@ -12,7 +12,7 @@ export function findInPython(document: SourceText): Example[] {
   if (lines.every((line) => line.trim() === "")) return [];
   const whole: Passage = { line: 1, lines, columns: lines.map(() => 0) };
   const code = lines.at(-1) === "" ? partOf(whole, 0, lines.length - 1) : whole;
-  const claims = commentClaims(code).filter((claim) => !claim.lines.some(isPrompt));
+  const claims = ownClaims(code).filter((claim) => !claim.lines.some(isPrompt));
   const file = directed({ kind: "file", line: 1, code: code.lines, columns: code.columns, claims }, [], new Map(), (line) => document.lineStart(line));
   const { directives, skip, problem } = file;
   const sessions = docstringsOf(code).flatMap((docstring): Example[] => {

@@ -74,6 +74,17 @@ const forms: readonly (readonly [name: string, path: string, text: string])[] = 
   ["a session of IPython", "n.md", "```ipython\nIn [1]: import asyncio\n\nIn [2]: for i in range(2):\n   ...:     print(i)\n   ...: \n⟦0⟧\n⟦1⟧\n\nIn [3]: print('p'); i\n⟦p⟧\nOut[3]: ⟦1⟧\n\nIn [4]: await asyncio.sleep(1, [1])\nOut[4]: [⟦1⟧]\n```\n"],
   ["an error of IPython", "n.txt", "Note\n\nIn [1]: 1 / 0\n---------------------------------------------------------------------------\nZeroDivisionError                         Traceback (most recent call last)\nCell In[1], line 1\n----> 1 1 / 0\n\nZeroDivisionError: ⟦division⟧ by ⟦zero⟧\n\nIn [2]: 'on'\nOut[2]: '⟦on⟧'\n\nThe end.\n"],
   ["IPython in reStructuredText", "n.rst", "Title\n=====\n\n.. ipython::\n\n   In [12]: x = 'a'\n\n   In [13]: x\n   Out[13]: '⟦a⟧'\n\n::\n\n    In [1]: 5\n    Out[1]: ⟦5⟧\n"],
+  ["arrows beside statements", "n.md", "```py\ndef add(a, b):\n    return a + b\n\nprint(add(1, 2))  # => ⟦3⟧\nadd(2, 2)  #=> ⟦4⟧\nname = 'Ada'\nname.upper()  # -> '⟦ADA⟧'\nprint(name, 'Lovelace')  # → ⟦Ada⟧ ⟦Lovelace⟧\nprint(1)\nprint('a\\nb')\n# => ⟦a⟧\n# => ⟦b⟧\n```\n"],
+  ["arrows inside of functions", "n.py", "import asyncio\n\nasync def f(x):\n    return x\n\nasync def main():\n    await f([1])  # -> [⟦1⟧]\n    print('x')  # => ⟦x⟧\n\nasyncio.run(main())\n"],
+  ["values beside print", "n.md", "```py\nxs = [3, 1]\nprint(sorted(xs))  # [⟦1⟧, ⟦3⟧]\nprint(len(xs))  # ⟦2⟧\nprint(xs)\n```\n"],
+  ["what print prints", "n.txt", "A note\n\nx = 3\nprint(x)  # prints ⟦3⟧\nprint('done', x)  # prints \"⟦done⟧ ⟦3⟧\"\n\nThe end of it.\n"],
+  ["an Italian marker", "n.md", "```py\nprint(1)\n```\n\nL'output del programma precedente è:\n\n```\n⟦1⟧\n```\n"],
+  ["an Arabic marker", "n.md", "```py\nprint(1)\n```\n\nالناتج:\n\n```\n⟦1⟧\n```\n"],
+  ["a Hindi marker", "n.md", "```py\nprint(1)\n# आउटपुट:\n# ⟦1⟧\n```\n"],
+  ["a Thai marker", "n.txt", "บันทึก\n\nx = 1\nprint(x)\n\nผลลัพธ์:\n⟦1⟧\n"],
+  ["a Turkish marker", "n.md", "```py\nprint('ı', 1)\n```\n\n**Çıktı:**\n\n```\nı ⟦1⟧\n```\n"],
+  ["a Vietnamese sentence", "n.md", "```py\nprint(1)\n```\n\nKết quả của chương trình trên là:\n\n```\n⟦1⟧\n```\n"],
+  ["a Traditional Chinese sentence", "n.md", "```py\nprint(1)\n```\n\n上面程式的執行結果如下：\n\n```\n⟦1⟧\n```\n"],
   ["cells of a notebook", "n.ipynb", notebook(["import asyncio\nprint('\"a\"')\n[1, 2]", stdout('"⟦a⟧"\n'), shown("[⟦1⟧, ⟦2⟧]")], ["await asyncio.sleep(1, 'slept')", shown("'⟦slept⟧'")], ["x = 1;"], ["x", shown("⟦1⟧")])],
   ["errors of a notebook", "n.ipynb", notebook(["print('b')\n{}['k']", stdout("⟦b⟧\n"), raised("⟦KeyError⟧", "'⟦k⟧'")], ["import asyncio\nraise asyncio.CancelledError", raised("⟦CancelledError⟧", "")])],
   ["a notebook on one line", "n.ipynb", JSON.stringify(JSON.parse(notebook(["x = 7\nprint(x,\n 8)", stdout("⟦7⟧ ⟦8⟧\n")], ["print(x)\n# Output:\n# ⟦7⟧"])))],
@@ -122,7 +133,7 @@ describe("places of claims", () => {
           continue;
         }
         expect(written === "<BLANKLINE>" && claimed === "" ? claimed : written.slice(0, claimed.length)).toBe(claimed);
-        expect(written.slice(claimed.length)).toMatch(/^(?:[\s`]*|<BLANKLINE>|"""|''')$/);
+        expect(written.slice(claimed.length)).toMatch(/^(?:[\s`]*|<BLANKLINE>|"""|'''|")$/);
       }
     }
   });
@@ -134,6 +145,9 @@ describe("what is no claim", () => {
     ["prose after the code", "n.md", "```py\nprint(1)\n```\n\nThe output depends on the order.\n\n```\nserve -> wait\n```\n"],
     ["other commands of a terminal", "n.md", "```py\nprint(1)\n```\n\n```console\n$ pip install x\nSuccessfully installed\n```\n"],
     ["a command whose output is piped", "n.md", "```py\nprint(1)\n```\n\n```console\n$ python x.py | wc -l\n7\n```\n"],
+    ["numbers of steps beside statements", "n.md", "```py\nprint('a')  # 1\nprint('b')  # 2\nprint('c')  # 3\n```\n"],
+    ["remarks beside statements", "n.md", "```py\nx = [1]\nx.append(2)  # -> [1, 2]\ny = sum(x)  # => 3\nprint(x)  # the list\nprint(y)  # prints the sum\nsum(x)  # -> see below\nfor i in x:  # => 1\n    print(i)  # twice\n```\n"],
+    ["an arrow on a line of its own, under no print", "n.md", "```py\nx = 1\n# => 1\nprint(x)\n\n# => next\n```\n"],
     ["a docstring", "n.py", '"""Result: all of them at once."""\nprint(1)\n'],
   ])("%s", async (_, path, text) => {
     expect((await verify(text, path)).map(({ verdict }) => verdict)).toEqual(["unclaimed"]);
