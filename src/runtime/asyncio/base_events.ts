@@ -289,6 +289,7 @@ export class BaseEventLoop extends AbstractEventLoop {
     const ready = this.$ready;
     const { depth } = execution;
     execution.depth = depth + 2; // _run_once and Handle._run
+    let hadNothing = false;
     try {
       for (;;) {
         while (this.$left > 0) {
@@ -305,7 +306,9 @@ export class BaseEventLoop extends AbstractEventLoop {
         }
         if (this.$inTurn) {
           this.$inTurn = false;
-          this.$clock.turn();
+          // When nothing is ready, what comes next is not another turn but waiting, unless something is due by now.
+          hadNothing = ready.size === 0 && !this.$stopping;
+          if (!hadNothing) this.$clock.turn();
           if (this.$stopping) return STOP;
         }
         if (this.$selector !== null) {
@@ -319,6 +322,11 @@ export class BaseEventLoop extends AbstractEventLoop {
             this.$turnsUntilLook = this.$ownTime ? 0 : this.$clock.lookEvery;
             this.$moveDueTimers();
           }
+        }
+        if (hadNothing && ready.size > 0) {
+          hadNothing = false;
+          this.$clock.turn();
+          if (this.$timers.size > 0) this.$moveDueTimers();
         }
         if (ready.size === 0 && !this.$stopping) return IDLE;
         this.$left = ready.size;

@@ -1,6 +1,7 @@
 /** `Lock`, `Event`, `Condition`, `Semaphore`, `BoundedSemaphore`, `Barrier`. The page is CPython's `locks.py`. */
-import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
-import { as_python_error, RuntimeError, ValueError } from "../objects/exceptions.js";
+import { coroutine_methods, type Coroutine, execution } from "../objects/coroutine.js";
+import { SAYS_WHERE, standsAt } from "../objects/library_coroutine.js";
+import { again$, as_python_error, RuntimeError, ValueError } from "../objects/exceptions.js";
 import { inContext } from "../objects/async_with.js";
 import { identityOf } from "../objects/identity.js";
 import { registerType } from "../objects/type_registry.js";
@@ -213,6 +214,7 @@ export class Condition extends ContextManaged {
     try {
       this.$waiters.push(waiter);
       try {
+        execution.waitsAt = 272;
         yield* waiter;
       } finally {
         this.$waiters.remove(waiter);
@@ -225,6 +227,7 @@ export class Condition extends ContextManaged {
     let cancelled: unknown = null;
     for (;;) {
       try {
+        execution.waitsAt = 284;
         yield* this.acquire();
         break;
       } catch (error) {
@@ -234,7 +237,7 @@ export class Condition extends ContextManaged {
     }
     if (cancelled !== null) {
       this.$wake(1);
-      throw failed ? inContext(cancelled, as_python_error(failure)) : cancelled;
+      throw failed ? inContext(cancelled, as_python_error(failure)) : again$(cancelled);
     }
     if (failed) {
       // A notification that we can't use any more goes to the next one.
@@ -247,6 +250,7 @@ export class Condition extends ContextManaged {
   *wait_for(predicate: () => unknown): Coroutine<unknown> {
     let result = invoke(predicate);
     while (!truthy(result)) {
+      execution.waitsAt = 313;
       yield* this.wait();
       result = invoke(predicate);
     }
@@ -405,14 +409,19 @@ export class Barrier extends LoopBound {
   /** Waits until `parties` tasks have come; delivers the number of the arrival. */
   *wait(): Coroutine<number> {
     const { $condition: condition } = this;
+    execution.waitsAt = 518;
     yield* condition.acquire();
     try {
+      execution.waitsAt = 519;
       yield* this.$block();
       try {
         const index = this.$count;
         this.$count++;
         if (index + 1 === this.$size) this.$release();
-        else yield* this.$untilReleased();
+        else {
+          execution.waitsAt = 527;
+          yield* this.$untilReleased();
+        }
         return index;
       } finally {
         this.$count--;
@@ -445,6 +454,7 @@ export class Barrier extends LoopBound {
   }
 
   *reset(): Coroutine<null> {
+    execution.waitsAt = 583;
     yield* this.$condition.acquire();
     try {
       if (this.$count > 0) {
@@ -458,6 +468,7 @@ export class Barrier extends LoopBound {
   }
 
   *abort(): Coroutine<null> {
+    execution.waitsAt = 598;
     yield* this.$condition.acquire();
     try {
       this.$state = "broken";
@@ -505,3 +516,6 @@ libraryMethod(EventWait, Event, "wait", ["asyncio/locks.py", 213, 200]);
 libraryMethod(SemaphoreAcquire, Semaphore, "acquire", ["asyncio/locks.py", 407, 386]);
 coroutine_methods(Condition, "wait", ["wait_for", "predicate"]);
 coroutine_methods(Barrier, "wait", "reset", "abort", "__aenter__", ["__aexit__", "exc_type, exc, tb"], "block", "untilReleased");
+for (const [f, firstLine] of [[Condition.prototype.wait, 248], [Condition.prototype.wait_for, 303], [Barrier.prototype.wait, 511], [Barrier.prototype.reset, 577], [Barrier.prototype.abort, 592]] as const) {
+  standsAt(f, ["asyncio/locks.py", SAYS_WHERE, firstLine]);
+}

@@ -1,5 +1,5 @@
 /** `asyncio.sleep`. */
-import type { Coroutine } from "../objects/coroutine.js";
+import { type Coroutine, hidden } from "../objects/coroutine.js";
 import { describeFunction, type AnyFunction } from "../objects/functions.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { comesFrom, LibraryCoroutine } from "../objects/library_coroutine.js";
@@ -45,6 +45,9 @@ class SleepFuture extends Future<null> implements Timer {
 }
 registerType(SleepFuture, { name: "Future", module: "_asyncio", bases: [Future], sealed: false });
 
+/** Where `sleep(0)` waits. */
+const AT_ZERO = ["asyncio/tasks.py", 706] as const;
+
 class Sleep extends LibraryCoroutine<unknown> {
   private readonly delay: number;
   private readonly result: unknown;
@@ -54,6 +57,7 @@ class Sleep extends LibraryCoroutine<unknown> {
     super();
     this.delay = delay;
     this.result = result;
+    if (delay === 0) hidden(this, "$at", AT_ZERO);
   }
 
   begin(): IteratorResult<unknown, unknown> {
@@ -125,7 +129,7 @@ meta.module = "asyncio.tasks";
 meta.firstLine = 703;
 Object.assign(meta, { file: `${LIBRARY}asyncio/tasks.py` });
 comesFrom(Sleep, sleep, ["asyncio/tasks.py", 718]);
-comesFrom(SleepZero, sleep, ["asyncio/tasks.py", 714]);
+comesFrom(SleepZero, sleep, AT_ZERO);
 const SLEEP_ZERO = new SleepZero();
 
 /** `sleep(0)` is one object for all: whoever keeps it (a Task, `gather`) takes one of its own. */

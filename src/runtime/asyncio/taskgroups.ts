@@ -1,7 +1,7 @@
 /** `asyncio.TaskGroup`. The page is CPython's `taskgroups.py`. */
 import { tellHandler } from "./exception_reports.js";
 import { coroutine_methods, type Coroutine } from "../objects/coroutine.js";
-import { BaseException, BaseExceptionGroup, caused_by, KeyboardInterrupt, RuntimeError, SystemExit } from "../objects/exceptions.js";
+import { again$, BaseException, BaseExceptionGroup, caused_by, KeyboardInterrupt, RuntimeError, SystemExit } from "../objects/exceptions.js";
 import { Dict } from "../objects/dict.js";
 import { close } from "../objects/by_hand.js";
 import { repr } from "../objects/repr.js";
@@ -76,10 +76,10 @@ export class TaskGroup {
       }
       this.$allDone = null;
     }
-    if (this.$baseError !== null) throw this.$baseError;
+    if (this.$baseError !== null) throw again$(this.$baseError);
     // What the group itself asked of the parent is taken back; when nobody else did, no cancellation remains.
     if (this.$parentCancelRequested && parent.$uncancel() === 0) cancellation = null;
-    if (cancellation !== null && this.$errors.length === 0) throw cancellation;
+    if (cancellation !== null && this.$errors.length === 0) throw again$(cancellation);
     if (exc instanceof BaseException && !(exc instanceof CancelledError)) this.$errors.push(exc);
     if (this.$errors.length === 0) return null;
     // A cancellation from outside that came together with errors is kept: the next await raises it.

@@ -1,6 +1,6 @@
 /** Waiting for several: `gather`, `wait`, `wait_for`, `shield`, `as_completed`. The page is CPython's `tasks.py`. */
 import { awaitable } from "../objects/awaitable.js";
-import { type Awaitable, coroutine, type Coroutine, isCoroutineObject } from "../objects/coroutine.js";
+import { type Awaitable, coroutine, type Coroutine, execution, isCoroutineObject } from "../objects/coroutine.js";
 import type { BaseException } from "../objects/exceptions.js";
 import { caused_by, StopAsyncIteration, StopIteration, TypeError, ValueError } from "../objects/exceptions.js";
 import { keywordsAmong } from "../objects/instance_creation.js";
@@ -8,7 +8,7 @@ import { iterate } from "../objects/iteration.js";
 import { str } from "../objects/str.js";
 import { type PySet, set } from "../objects/set.js";
 import { tuple, type Tuple } from "../objects/tuple.js";
-import { standsAt } from "../objects/library_coroutine.js";
+import { SAYS_WHERE, standsAt } from "../objects/library_coroutine.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { class_name } from "../objects/types.js";
@@ -286,6 +286,7 @@ export const wait_for = coroutine(function* wait_for<T>(fut: Awaitable<T>, timeo
   if (timeout !== null && timeout <= 0) {
     const future = ensure_future(ownSleep(fut) as Awaitable<T>);
     if (future.done()) return future.result();
+    execution.waitsAt = 500;
     yield* cancelAndWait(future as Future<unknown>);
     try {
       return future.result();
@@ -295,11 +296,13 @@ export const wait_for = coroutine(function* wait_for<T>(fut: Awaitable<T>, timeo
     }
   }
   if (!(fut instanceof Future) && !isCoroutineObject(fut)) awaited = awaitable(fut) as Awaitable<T>;
+  execution.waitsAt = 507;
   if (timeout === null) return yield* awaited;
   const limit = timeoutContext(timeout);
   yield* limit.__aenter__();
   let result: T;
   try {
+    execution.waitsAt = 507;
     result = yield* awaited;
   } catch (thrown) {
     const error = libraryFrame(thrown, "asyncio/tasks.py", 507, "wait_for");
@@ -314,7 +317,7 @@ export const wait_for = coroutine(function* wait_for<T>(fut: Awaitable<T>, timeo
   return result;
 }, "fut, timeout");
 
-standsAt(wait_for, ["asyncio/tasks.py", 507, 459]);
+standsAt(wait_for, ["asyncio/tasks.py", SAYS_WHERE, 459]);
 
 /** The iterator that `as_completed` returns: plain (`for`) it gives coroutines, async (`async for`) the Futures given. */
 export class AsCompletedIterator {

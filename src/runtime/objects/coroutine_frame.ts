@@ -1,5 +1,6 @@
 /** The frame of a coroutine as Python sees it: `cr_frame`, the lines in the `repr` of a Task, `Task.get_stack`. */
 import { type CoroutineObject, isFinished, metaOf } from "./coroutine.js";
+import { SAYS_WHERE } from "./library_coroutine.js";
 import type { FunctionMeta } from "./functions.js";
 import { code$, file$, type Code } from "./traceback/code.js";
 import { Frame } from "./traceback/frames.js";
@@ -16,6 +17,7 @@ const NO_FILE = file$("<unknown>", "", []);
 export function lineOf(coro: CoroutineObject): number | null {
   const meta = metaOf(coro);
   if (meta === undefined || meta.firstLine < 0) return null;
+  if (meta.waitsAt === SAYS_WHERE) return coro.$position ?? meta.firstLine;
   if (!coro.$native || meta.code === undefined) return coro.$owner === undefined ? meta.firstLine : (libraryLine(coro) ?? meta.waitsAt ?? meta.firstLine);
   if (coro.$position === undefined) return meta.firstLine;
   return meta.code.file.positions[coro.$position * NUMBERS] ?? meta.firstLine;

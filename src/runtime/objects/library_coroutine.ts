@@ -53,6 +53,9 @@ Reflect.deleteProperty(LibraryCoroutine.prototype, "constructor");
 /** Where a coroutine function of the library stands: its file, the line where it waits, its first line. */
 export type LibraryPlace = readonly [file: string, waitsAt: number, firstLine: number];
 
+/** For `waitsAt`: it waits in several places, and puts the line into `execution.waitsAt` before it does. */
+export const SAYS_WHERE = 0;
+
 /** Says where a coroutine function of the library stands in CPython's, for the `repr` of tasks. */
 export function standsAt(f: unknown, [file, waitsAt, firstLine]: LibraryPlace): void {
   const meta = (f as AnyFunction).$meta;
