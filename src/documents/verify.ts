@@ -9,7 +9,7 @@ import type { OutputEvent, Transcript } from "../execute/transcript.js";
 import { SourceText } from "../syntax/source.js";
 import { type Attempt, attempt, type Reading } from "./attempt.js";
 import { behindModule } from "./context/module_code.js";
-import { allOf, type Block, type Context, earlierNames, wholeBlocks, withContext } from "./context/earlier_names.js";
+import { type Block, type Context, earlierNames, wholeBlocks, withContext } from "./context/earlier_names.js";
 import { importText, preludeImport } from "./context/prelude.js";
 import { type Claim, type Example, exampleSource, type ExampleKind, spanInDocument } from "./example.js";
 import { findExamples } from "./find.js";
@@ -143,7 +143,7 @@ class Verification {
   private async *readings(example: Example, best: () => Attempt | null): AsyncGenerator<Reading> {
     const isWhole = example.kind === "file" || example.kind === "console" || example.inModule === true;
     const setUp = isWhole ? [] : (await this.blocksBefore(example)).filter((block) => block.example.directives?.setup === true);
-    const alone = example.inModule === true ? await this.readingInModule(example) : setUp.length === 0 ? this.readingOf(example) : this.readingAfter(example, allOf(setUp, []), setUp);
+    const alone = example.inModule === true ? await this.readingInModule(example) : setUp.length === 0 ? this.readingOf(example) : await this.readingSetUp(example);
     yield alone;
     const tried = best();
     if (tried === null || isOver(tried)) return;
@@ -170,6 +170,14 @@ class Verification {
     const statements = await this.tools.outline(this.sourceOf(example));
     const last = statements?.at(-1);
     return last?.defines === "main" ? { ...reading, runs: "main", supplied: [...reading.supplied, "with `asyncio.run(main())`"] } : null;
+  }
+
+  /** After what its group sets up, and what blocks since then made of the names that it uses. */
+  private async readingSetUp(example: Example): Promise<Reading> {
+    const blocks = await this.blocksBefore(example);
+    const bound = new Set(blocks.flatMap(({ statements }) => statements.flatMap(({ binds }) => binds)));
+    const used = ((await this.tools.outline(this.sourceOf(example))) ?? []).flatMap(({ needs }) => needs).filter((name) => bound.has(name));
+    return this.readingAfter(example, earlierNames(used, blocks), blocks);
   }
 
   private readingOf(example: Example): Reading {

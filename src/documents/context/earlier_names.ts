@@ -60,7 +60,7 @@ export function wholeBlocks({ blocks: [first], missing }: Context, blocks: reado
 }
 
 /** All that these blocks do. */
-export function allOf(blocks: readonly Block[], missing: readonly string[]): Context {
+function allOf(blocks: readonly Block[], missing: readonly string[]): Context {
   return { blocks, lines: new Set(blocks.flatMap(({ example }) => example.code.map((_, i) => example.line + i))), missing };
 }
 

@@ -52,6 +52,12 @@ describe("names of earlier blocks", () => {
     expect((await verify(text)).at(-1)).toMatchObject({ verdict: "matched" });
   });
 
+  it("of a block that sets up are as the blocks since then left them", async () => {
+    const text = `<!-- yieldstar: setup -->\n\n${block("basket = ['apple']")}${block("basket.append('fig')\nprint(len(basket))", "2")}`;
+    expect((await verify(`${text}${block("print(basket)", "['apple', 'fig']")}`)).map(({ verdict }) => verdict)).toEqual(["unclaimed", "matched", "matched"]);
+    expect((await verify(`${text}${block("print(basket)", "['apple']")}`)).at(-1)).toMatchObject({ verdict: "differs" });
+  });
+
   it("are missed when no block has them", async () => {
     expect(await last(block("print(known_to_nobody)", "3"))).toMatchObject({ verdict: "fragment", reason: "`known_to_nobody` is not defined here" });
   });
