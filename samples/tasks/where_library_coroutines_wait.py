@@ -25,11 +25,12 @@ async def stubborn():
         await asyncio.sleep(1)
     except asyncio.CancelledError:
         await asyncio.sleep(1)
+    return "stubborn"
 
 
 async def waits(condition):
     async with condition:
-        await condition.wait()
+        return await condition.wait()
 
 
 async def main():

@@ -34,20 +34,21 @@ function* holds(
 }
 coroutine(holds);
 
-function* stubborn(): Coroutine<void> {
+function* stubborn(): Coroutine<string> {
   try {
     yield* asyncio.sleep(1);
   } catch (error) {
     if (!(error instanceof asyncio.CancelledError)) throw error;
     yield* asyncio.sleep(1);
   }
+  return "stubborn";
 }
 coroutine(stubborn);
 
-function* waits(condition: asyncio.Condition): Coroutine<void> {
+function* waits(condition: asyncio.Condition): Coroutine<boolean> {
   yield* condition.acquire();
   try {
-    yield* condition.wait();
+    return yield* condition.wait();
   } finally {
     condition.release();
   }
