@@ -1,4 +1,10 @@
-/** Random programs of tasks that sleep, wait for one another, cancel, fail and share locks, queues and groups; each prints what happens when. */
+/**
+ * Random programs of tasks that sleep, wait for one another, cancel, fail and share locks, queues and groups; each prints what happens when.
+ *
+ * Threads and executors are left out: in how many turns of the loop a thread's result arrives is the operating system's choice on CPython,
+ * and a clock that moves by turns and waits (virtual_time.py) can't tell a thread that is about to finish from one that never will. An order
+ * imposed on CPython's threads from outside would be the answer to another question. `call_soon_threadsafe` is there, from the loop's own thread.
+ */
 import { textOf } from "./program.js";
 import { blocks } from "./scheduling/blocks.js";
 import { PRELUDE, SHARED } from "./scheduling/prelude.js";
