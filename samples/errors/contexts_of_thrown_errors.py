@@ -149,6 +149,10 @@ async def main():
             await generator.athrow(LookupError("thrown"))
         except LookupError as error:
             print("thrower:", chain(error))
+        try:
+            await items(False).athrow(LookupError("too early"))
+        except LookupError as error:
+            print("not begun:", chain(error))
 
 
 def plain():

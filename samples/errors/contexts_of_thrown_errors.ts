@@ -243,6 +243,12 @@ function* main(): Coroutine<void> {
       if (!(error instanceof LookupError)) throw error;
       print("thrower:", chain(error));
     }
+    try {
+      yield* athrow(items(false), new LookupError("too early"));
+    } catch (error) {
+      if (!(error instanceof LookupError)) throw error;
+      print("not begun:", chain(error));
+    }
   }
 }
 coroutine$(main);

@@ -367,7 +367,9 @@ export class AsyncGeneratorStep {
       finish(generator);
       nativeReturn.call(generator, undefined);
       if (step === "aclose") return { done: true, value: null };
-      throw exceptionToThrow(...(argument as Thrown), false);
+      const error = exceptionToThrow(...(argument as Thrown), false);
+      thrownInto(error, null);
+      throw error;
     }
     return runBody(generator, undefined, step === "aclose" ? new GeneratorExit() : exceptionToThrow(...(argument as Thrown), false), true);
   }
