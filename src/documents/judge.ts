@@ -56,6 +56,7 @@ const sayings: Readonly<Record<Tolerated["kind"], string>> = {
   date: "dates and times of day",
   address: "addresses in memory",
   chance: "what chance brings",
+  place: "files and lines",
   order: "an order that is another each time",
   omitted: "what it leaves out",
   command: "the command",

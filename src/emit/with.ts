@@ -26,7 +26,7 @@ function emitItem(e: Emitter, node: ast.With, at: number): void {
   const atom = only(type);
   if (node.isAsync && item.optionalVars === null && item.contextExpr.kind === "Name" && atom?.k === "obj" && (derivesFrom(atom.cls, "asyncio.Lock") || derivesFrom(atom.cls, "asyncio.Semaphore") || derivesFrom(atom.cls, "asyncio.Condition"))) {
     const lock = emitExpr(e, item.contextExpr);
-    e.sink.push(statement(yieldStar(method(lock, "acquire", [], e.raises(item.contextExpr.span)), e.raises(item.contextExpr.span))));
+    e.sink.push(statement(waitHere(e, method(lock, "acquire", [], e.raises(item.contextExpr.span)), e.raises(item.contextExpr.span))));
     const body = e.into(() => emitItem(e, node, at + 1));
     e.sink.push({ kind: "Try", body, finalizer: [statement(method(lock, "release", [], e.raises(item.contextExpr.span)))], origin: node.span });
     return;
@@ -36,10 +36,7 @@ function emitItem(e: Emitter, node: ast.With, at: number): void {
   const manager = ident(e.fresh(managerName(type)));
   const wait = (value: ir.Expr): ir.Expr => {
     if (blocks) return e.wait(value, raises, true);
-    if (!node.isAsync) return value;
-    if (e.waiting !== "module") return yieldStar(value, raises);
-    e.usesTopLevelAwait = true;
-    return { kind: "Await", value: help("await_top_level", [value]), raises };
+    return node.isAsync ? waitHere(e, value, raises) : value;
   };
   e.sink.push(declare("const", manager, help(node.isAsync ? "async_with" : blocks ? "blocking_with" : "with_", [emitDynamic(e, item.contextExpr)], raises)));
   const entered = wait(method(manager, "enter", [], raises));
@@ -66,6 +63,13 @@ function emitItem(e: Emitter, node: ast.With, at: number): void {
     leavesQuietly: true,
     origin: node.span,
   });
+}
+
+/** Waits in a coroutine, or at the module's top level, as notebooks do. */
+function waitHere(e: Emitter, value: ir.Expr, raises: ir.RaiseSite): ir.Expr {
+  if (e.waiting !== "module") return yieldStar(value, raises);
+  e.usesTopLevelAwait = true;
+  return { kind: "Await", value: help("await_top_level", [value]), raises };
 }
 
 /** Whether the alias is declared by the `with` itself: placed right before it and used nowhere earlier. */

@@ -3,6 +3,7 @@
  * - a *time* (it changes when waits last longer) agrees within 5 % of the longer, or within 0.1 s but never more than half the
  *   shorter (so that 0.1 s and 0.2 s, a sleep run beside another and a sleep run after it, stay different), or within 0.01 s;
  *   where the program waits for nothing, the number is the time of computing, which depends on the machine;
+ * - a place agrees with a place: the author's file has another name, and CPython's own have other lines in each version;
  * - a date, an address and what chance brings agree by their form: a number for a number, a word for a word.
  */
 import type { Cause } from "../../execute/circumstances.js";
@@ -16,12 +17,14 @@ export interface Leniency {
   readonly tolerance: number;
 }
 
-export type Difference = "time" | "date" | "address" | "chance";
+export type Difference = "time" | "date" | "address" | "chance" | "place";
 
 /** In what sense the claimed piece agrees with the printed one, whose line goes on with `after`; null when it does not. */
 export function agreesAs(claimed: Token, printed: VolatileToken, after: string, leniency: Leniency): Difference | null {
   const { causes } = printed;
-  if (causes.length === 0 || claimed.kind !== printed.kind) return null;
+  if (claimed.kind !== printed.kind) return null;
+  if (printed.kind === "place") return placesAgree(claimed.text, printed.text) ? "place" : null;
+  if (causes.length === 0) return null;
   if (has(causes, "chance")) return "chance";
   switch (printed.kind) {
     case "number":
@@ -38,6 +41,13 @@ export function agreesAs(claimed: Token, printed: VolatileToken, after: string, 
     case "sign":
       return null;
   }
+}
+
+/** A file of CPython's own agrees with that file only. */
+function placesAgree(claimed: string, printed: string): boolean {
+  const library = /\/lib\/python3\.\d+\/(.*):\d+$/;
+  const own = library.exec(printed)?.[1];
+  return own === undefined ? !library.test(claimed) : claimed.replaceAll("\\", "/").replace(/:\d+$/, "").endsWith(`/${own}`);
 }
 
 const has = (causes: readonly Cause[], cause: Cause): boolean => causes.includes(cause);

@@ -11,6 +11,7 @@ import type { VolatileLine, VolatileLines } from "./volatile.js";
 export interface Tolerated {
   /**
    * - time, date, address, chance: arbitrary pieces that agree
+   * - place: the file and line of a warning or a coroutine
    * - order: of a set's members, or of threads that run at the same time
    * - omitted: what `...` stands for
    * - command, remark: what the document says besides the output

@@ -1,6 +1,7 @@
 /** A line of output in pieces: what can differ from run to run is a number, a word, an address, never half of one. */
 
-export type TokenKind = "number" | "word" | "hex" | "space" | "sign";
+/** A place is a file and a line: `main.py:7`. */
+export type TokenKind = "place" | "number" | "word" | "hex" | "space" | "sign";
 
 export interface Token {
   readonly kind: TokenKind;
@@ -8,7 +9,7 @@ export interface Token {
 }
 
 const pattern =
-  /(?<hex>0[xX][\dA-Fa-f]+|\b[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}\b|\b(?=[\dA-Fa-f]*[A-Fa-f])(?=[\dA-Fa-f]*\d)[\dA-Fa-f]{16,}\b)|(?<number>(?<![\p{L}\p{N}_)\]])-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|(?<word>[\p{L}_][\p{L}\p{M}\p{N}_]*)|(?<space>\s+)|./gsu;
+  /(?<place>(?:<[\w .-]+>|(?:[A-Za-z]:)?[\w./\\~-]*\.(?:py|md|mdx|markdown|txt|text|rst|ipynb)):\d+)|(?<hex>0[xX][\dA-Fa-f]+|\b[\dA-Fa-f]{8}-(?:[\dA-Fa-f]{4}-){3}[\dA-Fa-f]{12}\b|\b(?=[\dA-Fa-f]*[A-Fa-f])(?=[\dA-Fa-f]*\d)[\dA-Fa-f]{16,}\b)|(?<number>(?<![\p{L}\p{N}_)\]])-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|(?<word>[\p{L}_][\p{L}\p{M}\p{N}_]*)|(?<space>\s+)|./gsu;
 
 /** The pieces of a line, which together are the line. */
 export function tokensOf(line: string): Token[] {
@@ -16,7 +17,7 @@ export function tokensOf(line: string): Token[] {
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind {
-  for (const kind of ["hex", "number", "word", "space"] as const) if (groups[kind] !== undefined) return kind;
+  for (const kind of ["place", "hex", "number", "word", "space"] as const) if (groups[kind] !== undefined) return kind;
   return "sign";
 }
 

@@ -36,6 +36,10 @@ describe("names of earlier blocks", () => {
     expect((await verify("```pycon\n>>> x = [1]\n```\n\nThen:\n\n```pycon\n>>> x.append(2)\n>>> x\n[1, 2]\n```\n")).at(-1)).toMatchObject({ verdict: "matched" });
   });
 
+  it("serve locks held at the top level", async () => {
+    expect(await last(block("import asyncio\nlock = asyncio.Lock()"), block("async with lock:\n    print(lock.locked())\nprint(lock.locked())", "True\nFalse"))).toMatchObject({ verdict: "matched" });
+  });
+
   it("keep lines and columns of what is wrong", async () => {
     const example = await last(block("def f(x):\n    return x"), block("f(1)\nraise KeyError(f('k'))"));
     expect(example).toMatchObject({ verdict: "failed" });
@@ -131,7 +135,7 @@ describe("files", () => {
 
 describe("older Pythons", () => {
   it("are recognised by what they print, and named", async () => {
-    expect(await last(block("import asyncio\nasync def main():\n    print(asyncio.current_task())\nasyncio.run(main())", "<Task pending coro=<main() running at note.py:3> cb=[_run_until_complete_cb() at /usr/lib/python3.7/asyncio/base_events.py:158]>"))).toMatchObject({ verdict: "differs" });
+    expect(await last(block("import asyncio\nasync def main():\n    print(asyncio.current_task())\nasyncio.run(main())", "<Task pending coro=<main() running at note.py:3> cb=[_run_until_complete_cb() at /usr/lib/python3.7/asyncio/base_events.py:158]>"))).toMatchObject({ verdict: "matched", supplied: ["as Python 3.7 does"] });
     expect(await last(block("import asyncio\nasync def f(): pass\nasync def main():\n    t = asyncio.ensure_future(f())\n    await t\n    print(t)\nasyncio.run(main())", "<Task finished coro=<f() done, defined at note.md:3> result=None>"))).toMatchObject({ verdict: "matched", supplied: ["as Python 3.7 does"] });
   });
 });

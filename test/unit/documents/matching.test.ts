@@ -105,6 +105,14 @@ describe("comparing", () => {
     expect(date("2021-03-04 05:06:07 no", "2024-01-01 00:00:00 ok\n", "2037-12-17 23:46:58 ok\n").matched).toBe(false);
   });
 
+  it("takes the author's files for the document", () => {
+    expect(matches("<coroutine f() at test.py:3>", "<coroutine f() at notes/a.md:14>")).toMatchObject({ matched: true, tolerated: [{ kind: "place", claimed: "test.py:3", actual: "notes/a.md:14" }] });
+    expect(matches("<coroutine g() at test.py:3>", "<coroutine f() at notes/a.md:14>").matched).toBe(false);
+    expect(matches("cb() at /usr/lib/python3.8/asyncio/futures.py:99]", "cb() at /usr/local/lib/python3.13/asyncio/futures.py:387]").matched).toBe(true);
+    expect(matches("cb() at /usr/lib/python3.8/asyncio/tasks.py:99]", "cb() at /usr/local/lib/python3.13/asyncio/futures.py:387]").matched).toBe(false);
+    expect(matches("ratio 3:4", "ratio 3:5").matched).toBe(false);
+  });
+
   it("takes a time for a time, however it is rounded", () => {
     expect(compareClaims([claim("3.5")], runs("2.0000212", ["date", "2.0000210"], ["time", "2.3406"])).matched).toBe(false);
     expect(compareClaims([claim("2.0312")], runs("2.0000212", ["date", "2.0000210"], ["time", "2.3406"])).matched).toBe(true);
