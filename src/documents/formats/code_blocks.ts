@@ -49,7 +49,7 @@ const maybeOutputs = new Set(["text", "txt", "plain", "plaintext", "console", "n
 
 /** The examples among the blocks, which come in the document's order. */
 export function examplesOf(blocks: readonly CodeBlock[], document: Surroundings): Example[] {
-  const kinds = blocks.map(exampleKind);
+  const kinds = blocks.map((block, i) => (isAnnounced(block, document.prose(blocks[i - 1]?.to ?? 0, block.from).lines) ? null : exampleKind(block)));
   const examples: Example[] = [];
   const runs: TerminalRun[] = [];
   /** Blocks that turned out to be some example's output. */
@@ -106,10 +106,16 @@ function nameOf(block: CodeBlock, code: readonly string[], above: readonly strin
   return nameIn(block.info.replace(/[="':{}]/g, " ")) ?? nameInCode(code) ?? nameIn(introduction);
 }
 
+/** "Output:" stands above, and nothing of a program in it: `Point(1)` may be what is printed, however much it reads as Python. */
+function isAnnounced(block: CodeBlock, above: readonly string[]): boolean {
+  if (block.language !== "" || block.file !== undefined || block.lines.some((line) => /^\s*(?:>>>|import\b|from\b|(?:async\s+)?def\b|class\b|print\b|@\w|[\p{L}_][\p{L}\p{N}_]*\s*=[^=])/u.test(line))) return false;
+  return announcesNext(above.filter((line) => line.trim() !== ""));
+}
+
 /** Is the next code of the document what this example prints? `between` is the prose that stands in between. */
 function isOutputOf(output: CodeBlock, between: readonly string[]): boolean {
   if (outputs.has(output.language)) return true;
-  const unnamed = output.language === "" && !looksLikePython(output.lines) && !output.lines.some(isPrompt);
+  const unnamed = output.language === "" && !output.lines.some(isPrompt);
   if (!unnamed && !maybeOutputs.has(output.language)) return false;
   const written = between.filter((line) => line.trim() !== "");
   return written.length === 0 ? maybeOutputs.has(output.language) : announcesNext(written);

@@ -50,6 +50,7 @@ const forms: readonly (readonly [name: string, path: string, text: string])[] = 
   ["a paragraph of Markdown", "n.md", "```py\nprint(7)\nprint('b')\n```\n\n**Output:**\n\n> ⟦7⟧\n> ⟦b⟧\n\nMore prose.\n"],
   ["a word of Markdown", "n.md", "```py\nprint(7)\n```\n\nOutput: `⟦7⟧`\n"],
   ["a sentence before the code", "n.md", "Output of the following program: `⟦7⟧`\n\n```py\nprint(7)\n```\n"],
+  ["indented output that reads as Python", "n.md", "```py\nfrom fractions import Fraction\nprint(repr(Fraction(1, 2)))\n```\n\nOutput\n\n    ⟦Fraction⟧(⟦1⟧, ⟦2⟧)\n"],
   ["indented code and output", "n.md", "Text\n\n    import math\n    print(math.floor(7.5))\n\nSalida:\n\n    ⟦7⟧\n"],
   ["a paragraph of plain text", "n.txt", "비동기\n\nimport asyncio\nprint('값', 3)\n\n출력 결과:\n값 ⟦3⟧\n\n설명이 이어진다.\n"],
   ["a paragraph of plain text that looks like code", "n.txt", "Note\n\nx = 2\nprint('x =', x)\n\nВывод программы:\n⟦x⟧ = ⟦2⟧\n\ny = 3\nprint(y)\n"],
