@@ -20,7 +20,8 @@ export const PRELUDE = [
     define("if isinstance(value, BaseExceptionGroup):", "return (type(value).__name__, str(value), [told_of(error, depth + 1) for error in value.exceptions])"),
     define("if isinstance(value, BaseException):", "origin = None if depth > 2 else told_of(value.__cause__ or value.__context__, depth + 1)", "args = tuple(told_of(each, 3) for each in value.args)", "return (type(value).__name__, args) if origin is None else (type(value).__name__, args, origin)"),
     define("if isinstance(value, (list, tuple)):", "return [told_of(each, depth) for each in value]"),
-    define("if isinstance(value, asyncio.Future):", "return repr(value)"),
+    // Who waits for a task that runs shows the line that it is at, which only that task knows here.
+    define("if isinstance(value, asyncio.Future):", "return repr(value).partition(' wait_for=<Task')[0]"),
     "return value",
   ),
   define("def show(label, value):", "print(label, told_of(value))"),

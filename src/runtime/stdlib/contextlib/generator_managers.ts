@@ -183,9 +183,7 @@ export class _AsyncGeneratorContextManager<T> extends AsyncContextDecorator impl
   }
 
   __init__(func: unknown, args: PyTuple, kwds: unknown): void {
-    const gen = call(func, args, kwds);
-    if (!isAsyncGeneratorObject(gen)) throw new TypeError(`'${type_name(gen)}' object is not an async generator`);
-    this.gen = gen;
+    this.gen = call(func, args, kwds) as AsyncGeneratorObject; // whether it is one turns out when the block is entered
     keep(this, func, args, kwds);
   }
 
@@ -194,6 +192,8 @@ export class _AsyncGeneratorContextManager<T> extends AsyncContextDecorator impl
   }
 
   *__aenter__(): Coroutine<T> {
+    const made: unknown = this.gen;
+    if (!isAsyncGeneratorObject(made)) throw new TypeError(`'${type_name(made)}' object is not an async iterator`);
     try {
       return (yield* new AsyncGeneratorStep(this.gen, "asend", null)) as T;
     } catch (error) {
