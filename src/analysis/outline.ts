@@ -16,6 +16,8 @@ export interface OutlineStatement {
   /** It may leave what it binds as it was: a branch, `x += 1`. */
   readonly mayKeep: boolean;
   readonly isImport: boolean;
+  /** It binds names that nobody can tell from its text: `from decimal import *`. */
+  readonly bindsMore: boolean;
   /** The coroutine function without required parameters that it defines. */
   readonly defines: string | null;
 }
@@ -34,6 +36,7 @@ export function outline(module: ast.Module, source: SourceText): OutlineStatemen
       changes: [...new Set(changedBy(statement))],
       mayKeep: !["FunctionDef", "ClassDef", "Import", "ImportFrom", "Assign", "AnnAssign", "TypeAlias"].includes(statement.kind),
       defines: statement.kind === "FunctionDef" && statement.isAsync && allArgs(statement.args).every((each) => each.default !== null || each === statement.args.vararg || each === statement.args.kwarg) ? statement.name : null,
+      bindsMore: statement.kind === "ImportFrom" && statement.names.some((each) => each.name === "*"),
       isImport: statement.kind === "Import" || statement.kind === "ImportFrom",
     };
   });
@@ -62,6 +65,14 @@ function baseOf(node: ast.Node): string | null {
 
 function changedBy(statement: ast.Stmt): string[] {
   const names: string[] = [];
+  // `@shape.register` is there for what it does to `shape`
+  if (statement.kind === "FunctionDef" || statement.kind === "ClassDef") {
+    for (const decorator of statement.decorators) {
+      const called = decorator.kind === "Call" ? decorator.func : decorator;
+      if (called.kind === "Attribute") names.push(...[baseOf(called) ?? []].flat());
+    }
+    return names;
+  }
   someInScope(statement, (node) => {
     for (const place of placesOf(node)) if (place.kind === "Attribute" || place.kind === "Subscript") names.push(...[baseOf(place) ?? []].flat());
     // A call whose value nobody takes is there for what it does to something.

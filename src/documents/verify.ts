@@ -15,6 +15,7 @@ import { type Claim, type Example, exampleSource, type ExampleKind, spanInDocume
 import { findExamples } from "./find.js";
 import { judge, type Judgement, type Verdict } from "./judge.js";
 import { claimedText, type Tolerated } from "./matching/match.js";
+import { tracebackHeader } from "./matching/stacks.js";
 
 export type { Verdict };
 
@@ -217,7 +218,7 @@ class Verification {
     const blocks: Block[] = [];
     for (const each of this.found) {
       if (each.line >= example.line || each.file !== undefined || each.directives?.group !== group) continue;
-      const known = this.outlines.get(each) ?? Promise.resolve(this.tools.outline(this.sourceOf(each)));
+      const known = this.outlines.get(each) ?? this.outlineOf(each);
       this.outlines.set(each, known);
       const statements = await known;
       if (statements !== null) blocks.push({ example: each, statements });
@@ -225,9 +226,17 @@ class Verification {
     return blocks;
   }
 
+  /** What a block binds. A statement whose exception a session shows may have left its names as they were. */
+  private async outlineOf(block: Example): Promise<OutlineStatement[] | null> {
+    const readable = block.kind === "session" ? await this.withoutRefused(block) : block;
+    const statements = await this.tools.outline(this.sourceOf(readable));
+    const failing = block.claims.flatMap((claim) => (claim.extent === "prompt" && claim.lines.some(tracebackHeader) ? [claim.statement] : []));
+    return statements?.map((each) => (failing.includes(each.firstLine) ? { ...each, mayKeep: true } : each)) ?? null;
+  }
+
   private sourceOf(example: Example): SourceText {
     const file = example.file === undefined || example.code.length > 0 ? null : this.tools.fileBeside?.(example.file);
-    return file ?? new SourceText(this.document.path, exampleSource(example));
+    return file ?? new SourceText(example.program ?? this.document.path, exampleSource(example));
   }
 
   /** What the example may import: blocks that bear a file's name, and files beside the document. */

@@ -16,6 +16,8 @@ export interface Observation {
   readonly prompts?: readonly number[];
   /** The value of the last statement is shown when it is an expression, as in a notebook's cell. */
   readonly showsLast?: boolean;
+  /** The session reads `_`, the last value that was shown. */
+  readonly keepsLast?: boolean;
   /** Those of them whose exception is shown, and the session goes on. */
   readonly caught?: readonly number[];
   /** Lines of claims that stand beside a statement or under one: marks before (even numbers) and after it (odd numbers). */
@@ -45,12 +47,13 @@ const OUT = "out$";
 const SHOW = "show$";
 const TRACEBACK = "traceback$";
 const RUN = "run$";
+const VALUE = "value$";
 
 /** The module with what `observation` asks for put in; spans stay those of the text. */
-export function observe(module: ast.Module, source: SourceText, { prompts = [], showsLast = false, caught = [], claims = [], begins = 0, prelude = [], runs }: Observation): ast.Module {
+export function observe(module: ast.Module, source: SourceText, { prompts = [], keepsLast = false, showsLast = false, caught = [], claims = [], begins = 0, prelude = [], runs }: Observation): ast.Module {
   const isBefore = (statement: ast.Stmt): boolean => source.position(statement.span.start).line < begins;
   const own = { ...module, body: module.body.filter((each) => !isBefore(each)) };
-  const observed = prompts.length > 0 ? session(own, source, prompts, new Set(caught)) : showsLast ? withLastShown(own) : own;
+  const observed = prompts.length > 0 ? session(own, source, prompts, new Set(caught), keepsLast) : showsLast ? withLastShown(own) : own;
   const placed = claims.reduce((body, claim, i) => around(body, source, claim, i * 2), observed.body);
   const context = module.body.filter(isBefore).map(harmless);
   const span = { start: 0, end: 0 };
@@ -80,7 +83,7 @@ function withLastShown(module: ast.Module): ast.Module {
 
 /** A statement that is run for what it binds: whatever it raises is not the example's. */
 function harmless(statement: ast.Stmt): ast.Stmt {
-  if (["FunctionDef", "ClassDef", "Import", "ImportFrom"].includes(statement.kind)) return statement;
+  if (statement.kind === "Import" || statement.kind === "ImportFrom" || (statement.kind === "FunctionDef" && statement.decorators.length === 0)) return statement;
   const { span } = statement;
   const handler: ast.ExceptHandler = { kind: "ExceptHandler", type: null, name: null, nameSpan: null, body: [{ kind: "Pass", span }], span };
   return { kind: "Try", isStar: false, body: [statement], handlers: [handler], orelse: [], finalbody: [], span };
@@ -89,7 +92,7 @@ function harmless(statement: ast.Stmt): ast.Stmt {
 const isFuture = (node: ast.Stmt): boolean => node.kind === "ImportFrom" && node.module === "__future__";
 const isText = (node: ast.Stmt): boolean => node.kind === "ExprStmt" && node.value.kind === "Str";
 
-function session(module: ast.Module, source: SourceText, prompts: readonly number[], caught: ReadonlySet<number>): ast.Module {
+function session(module: ast.Module, source: SourceText, prompts: readonly number[], caught: ReadonlySet<number>, keepsLast: boolean): ast.Module {
   const body: ast.Stmt[] = [];
   let next = 0;
   let at = 0;
@@ -99,21 +102,31 @@ function session(module: ast.Module, source: SourceText, prompts: readonly numbe
       if (!isFuture(statement)) body.push(marking(next, statement.span));
       at = prompts[next++]!;
     }
-    const shown: ast.Stmt = statement.kind === "ExprStmt" ? { ...statement, value: call(SHOW, [statement.value], statement.span) } : statement;
-    body.push(caught.has(at) ? goingOn(shown) : shown);
+    const shown: ast.Stmt[] = statement.kind !== "ExprStmt" ? [statement] : keepsLast ? shownAndKept(statement) : [{ ...statement, value: call(SHOW, [statement.value], statement.span) }];
+    body.push(...(caught.has(at) ? [goingOn(shown)] : shown));
   }
   for (; next < prompts.length; next++) body.push(marking(next, module.span));
   return { ...module, body };
 }
 
+/** `value$ = x; show$(value$); if value$ is not None: _ = value$` */
+function shownAndKept({ value, span }: ast.ExprStmt): ast.Stmt[] {
+  const kept: ast.Expr = { kind: "Compare", left: name(VALUE, span), ops: ["is not"], comparators: [{ kind: "NameConstant", value: null, span }], span };
+  return [
+    { kind: "Assign", targets: [name(VALUE, span)], value, span },
+    { kind: "ExprStmt", value: call(SHOW, [name(VALUE, span)], span), span },
+    { kind: "If", test: kept, body: [{ kind: "Assign", targets: [name("_", span)], value: name(VALUE, span), span }], orelse: [], isElif: false, span },
+  ];
+}
+
 /** `try: statement; except SystemExit: raise; except: print_exc()` */
-function goingOn(statement: ast.Stmt): ast.Stmt {
-  const { span } = statement;
+function goingOn(statements: readonly ast.Stmt[]): ast.Stmt {
+  const { span } = statements[0]!;
   const handler = (type: ast.Expr | null, body: ast.Stmt): ast.ExceptHandler => ({ kind: "ExceptHandler", type, name: null, nameSpan: null, body: [body], span });
   return {
     kind: "Try",
     isStar: false,
-    body: [statement],
+    body: [...statements],
     handlers: [handler(name("SystemExit", span), { kind: "Raise", exc: null, cause: null, span }), handler(null, { kind: "ExprStmt", value: call(TRACEBACK, [], span), span })],
     orelse: [],
     finalbody: [],

@@ -66,7 +66,14 @@ function directivesOf(line: string): string[] {
 
 /** What a session's program has to be observed for. */
 export function sessionObservation(claims: readonly Claim[], code: readonly string[], firstLine: number): Observation {
-  if (claims.length === 0) return { prompts: code.flatMap((line, i) => (/^\S/.test(line) ? [firstLine + i] : [])) };
+  const keepsLast = readsLastValue(code) ? { keepsLast: true } : {};
+  if (claims.length === 0) return { prompts: code.flatMap((line, i) => (/^\S/.test(line) ? [firstLine + i] : [])), ...keepsLast };
   const statements = claims.flatMap((claim) => (claim.extent === "prompt" ? [claim] : []));
-  return { prompts: statements.map((each) => each.statement), caught: statements.filter((each) => each.lines.some(tracebackHeader)).map((each) => each.statement) };
+  return { prompts: statements.map((each) => each.statement), caught: statements.filter((each) => each.lines.some(tracebackHeader)).map((each) => each.statement), ...keepsLast };
+}
+
+/** Whether the session reads `_`, the last value that the interpreter showed, and has no `_` of its own. */
+function readsLastValue(code: readonly string[]): boolean {
+  const written = code.join("\n");
+  return /(?<![\w.])_(?!\w)/.test(written) && !/(?<![\w.])_\s*(?:=(?!=)|,|\bin\b)|(?:\bfor|\bas|,)\s+_(?!\w)|\b(?:case|def|class)\s+_(?!\w)/.test(written);
 }

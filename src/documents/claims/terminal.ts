@@ -11,7 +11,7 @@ export function withTerminalClaims(examples: readonly Example[], runs: readonly 
   for (const run of runs) {
     if (run.output.lines.every((line) => line.trim() === "")) continue;
     const claim = { ...run.output, extent: "whole" } as const;
-    const more = run.args.length > 0 ? { args: run.args } : {};
+    const more = { program: run.file, ...(run.args.length > 0 && { args: run.args }) };
     const at = programOf(run, claimed, hasFile);
     const example = at === null ? undefined : claimed[at];
     if (at !== null && example !== undefined) {

@@ -27,6 +27,7 @@ export function earlierNames(names: Iterable<string>, blocks: readonly Block[]):
   const bound = new Set(statements.flatMap(({ statement }) => statement.binds));
   const imported = new Set(statements.flatMap(({ statement }) => (statement.isImport ? statement.binds : [])));
   const asked = [...new Set(names)];
+  const isAnywhere = asked.every((name) => bound.has(name));
   /** All names that something chosen reads: what changes one of their objects counts, wherever it stands. */
   const relevant = new Set(asked.filter((name) => bound.has(name)));
   const chosen = new Set<(typeof statements)[number]>();
@@ -38,7 +39,7 @@ export function earlierNames(names: Iterable<string>, blocks: readonly Block[]):
       const { statement } = each;
       const binding = statement.binds.filter((name) => wanted.has(name));
       const changes = statement.changes.some((name) => relevant.has(name) && !imported.has(name));
-      if (binding.length === 0 && !changes && each.block.example.directives?.setup !== true) continue;
+      if (binding.length === 0 && !changes && each.block.example.directives?.setup !== true && (isAnywhere || !statement.bindsMore)) continue;
       chosen.add(each);
       if (!statement.mayKeep) for (const name of binding) wanted.delete(name);
       for (const name of statement.needs) {
@@ -51,7 +52,7 @@ export function earlierNames(names: Iterable<string>, blocks: readonly Block[]):
   const lines = new Set<number>();
   for (const { statement } of chosen) for (let line = statement.firstLine; line <= statement.lastLine; line++) lines.add(line);
   const used = new Set([...chosen].map(({ block }) => block));
-  return { blocks: blocks.filter((block) => used.has(block)), lines, missing: asked.filter((name) => !bound.has(name)) };
+  return { blocks: blocks.filter((block) => used.has(block)), lines, missing: [...chosen].some(({ statement }) => statement.bindsMore) ? [] : asked.filter((name) => !bound.has(name)) };
 }
 
 /** All that the blocks do, from the first that the context takes from: how a reader would have run them one after the other. */

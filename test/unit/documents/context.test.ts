@@ -62,6 +62,17 @@ describe("names of earlier blocks", () => {
     expect((await verify(`${text}${block("print(basket)", "['apple']")}`)).at(-1)).toMatchObject({ verdict: "differs" });
   });
 
+  it("come by decorators and stars, too", async () => {
+    const register = "from functools import singledispatch\n\n@singledispatch\ndef show(x):\n    return 'any'";
+    expect(await last(block(register), block("@show.register\ndef _(x: int):\n    return 'int'"), block("print(show(1), show('a'))", "int any"))).toMatchObject({ verdict: "matched" });
+    expect(await last(block("from fractions import *"), block("print(Fraction(1, 2))", "1/2"))).toMatchObject({ verdict: "matched" });
+  });
+
+  it("stay as they were where a session shows that binding them failed", async () => {
+    const text = "```pycon\n>>> class A:\n...     n = 1\n```\n\nThen:\n\n```pycon\n>>> class A:\n...     1 / 0\nTraceback (most recent call last):\n  ...\nZeroDivisionError: division by zero\n>>> x y\n  File \"<stdin>\", line 1\n    x y\n      ^\nSyntaxError: invalid syntax\n>>> k = 4\n```\n\nAnd:\n\n```pycon\n>>> A.n + k\n5\n>>> _ * 2\n10\n```\n";
+    expect((await verify(text)).map(({ verdict }) => verdict)).toEqual(["unclaimed", "matched", "matched"]);
+  });
+
   it("are missed when no block has them", async () => {
     expect(await last(block("print(known_to_nobody)", "3"))).toMatchObject({ verdict: "fragment", reason: "`known_to_nobody` is not defined here" });
   });
@@ -137,6 +148,12 @@ describe("older Pythons", () => {
   it("are recognised by what they print, and named", async () => {
     expect(await last(block("import asyncio\nasync def main():\n    print(asyncio.current_task())\nasyncio.run(main())", "<Task pending coro=<main() running at note.py:3> cb=[_run_until_complete_cb() at /usr/lib/python3.7/asyncio/base_events.py:158]>"))).toMatchObject({ verdict: "matched", supplied: ["as Python 3.7 does"] });
     expect(await last(block("import asyncio\nasync def f(): pass\nasync def main():\n    t = asyncio.ensure_future(f())\n    await t\n    print(t)\nasyncio.run(main())", "<Task finished coro=<f() done, defined at note.md:3> result=None>"))).toMatchObject({ verdict: "matched", supplied: ["as Python 3.7 does"] });
+  });
+});
+
+describe("programs that a terminal starts", () => {
+  it("know by which name", async () => {
+    expect(await last(block("import sys\nprint(sys.argv)") + "```console\n$ python tools/count.py 3\n['count.py', '3']\n```\n")).toMatchObject({ verdict: "matched" });
   });
 });
 
