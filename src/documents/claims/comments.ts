@@ -25,7 +25,8 @@ export function commentClaims(code: Passage): Claim[] {
   const firstLine = code.line;
   const read = readLines(code.lines);
   const texts = textClaims(code);
-  const lines = read.map((line, i) => (texts.some((text) => i >= text.from && i <= text.to) ? { ...line, hasCode: false, comment: null } : line));
+  const lines = [...read];
+  for (const { from, to } of texts) for (let i = from; i <= to; i++) lines[i] = { ...lines[i]!, hasCode: false, comment: null };
   const firstCode = lines.findIndex((line) => line.hasCode);
   const lastCode = lines.findLastIndex((line) => line.hasCode);
   if (lastCode < 0) return [];

@@ -17,6 +17,8 @@ import { isPrompt, sessionExample } from "../claims/session.js";
 const blankLinesInside = 3;
 /** A string or bracket that stays open longer was not meant as one. */
 const longestOpening = 400;
+/** Of a block with that many lines of forgotten brackets, the rest is read line by line. */
+const mostReadAgain = 40_000;
 
 interface Line {
   readonly text: string;
@@ -150,6 +152,7 @@ function blockEnd(lines: readonly Line[], first: number): number {
   const base = lines[first]!.indent;
   let end = first;
   let i = first;
+  let patience = mostReadAgain;
   while (i < lines.length) {
     const line = lines[i]!;
     if (line.kind === "blank") {
@@ -159,28 +162,29 @@ function blockEnd(lines: readonly Line[], first: number): number {
       continue;
     }
     if (i > first && !continues(lines, i, base)) return end;
-    const after = statementEnd(lines, i);
-    if (after === null) return end;
+    const { end: after, read } = statementEnd(lines, i, patience > 0 ? longestOpening : 1);
+    if (after === i + 1) patience -= read;
     end = i = after;
   }
   return end;
 }
 
-/** The line after the statement's last line, following open brackets, strings and backslashes; null when prose gets in the way of the first line. */
-function statementEnd(lines: readonly Line[], i: number): number | null {
+/** The line after the statement's last line, following open brackets, strings and backslashes, and how many lines were read to find it. */
+function statementEnd(lines: readonly Line[], i: number, longest: number): { readonly end: number; readonly read: number } {
   let state: ScanState = lines[i]!.scan.state;
   let at = i + 1;
-  const last = Math.min(lines.length, i + longestOpening);
+  const last = Math.min(lines.length, i + longest);
   while (state.depth > 0 || state.quote !== null || state.continued) {
-    if (at >= last) return i + 1;
+    const alone = { end: i + 1, read: at - i };
+    if (at >= last) return alone;
     const inString = state.quote !== null;
     const scan = scanLine(lines[at]!.text, state);
-    if (!inString && scan.tokens.length > 0 && !plausible(scan.tokens)) return i + 1;
-    if (!inString && scan.tokens.length === 0 && scan.comment === null && nextWritten(lines, at) === null) return i + 1;
+    if (!inString && scan.tokens.length > 0 && !plausible(scan.tokens)) return alone;
+    if (!inString && scan.tokens.length === 0 && scan.comment === null && nextWritten(lines, at) === null) return alone;
     state = scan.state;
     at++;
   }
-  return at;
+  return { end: at, read: at - i };
 }
 
 function continues(lines: readonly Line[], i: number, base: number): boolean {
