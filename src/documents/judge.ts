@@ -41,6 +41,7 @@ export function judge({ reading, compiled, transcript, tolerated }: Attempt): Ju
   const foreign = raised?.type === "ModuleNotFoundError" ? /^No module named '([^'.]+)/.exec(raised.message)?.[1] : undefined;
   if (foreign !== undefined) return { verdict: "skipped", reason: `needs the package \`${foreign}\`, which does not come with Python` };
   if (transcript.unavailable !== undefined) return { verdict: "skipped", reason: transcript.unavailable };
+  if (raised?.type === "gaierror") return { verdict: "skipped", reason: `needs the network: ${raised.message}` };
   if (transcript.problem !== undefined) return { verdict: "failed", reason: transcript.problem };
   if (transcript.wantsInput === true && raised?.type === "EOFError") return { verdict: "skipped", reason: "asks for input that the document does not show" };
   if (raised !== null && claimsError(program.claims)) return { verdict: "differs", reason: `raises ${raised.summary}, and the document says something else` };

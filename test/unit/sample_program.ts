@@ -15,6 +15,7 @@ import { ModuleLoader } from "../../src/execute/module_loader.js";
 import { RecordedHost } from "../../src/execute/recorded_host.js";
 import { type LoadedProgram, runProgram } from "../../src/execute/run_program.js";
 import { type OutputEvent, type Transcript, transcriptOf } from "../../src/execute/transcript.js";
+import { _set_running_loop } from "../../src/runtime/asyncio/running_loop.js";
 import type { Host, HostFiles } from "../../src/runtime/host.js";
 import { setModuleLoader } from "../../src/runtime/index.js";
 import { VirtualClock } from "../../src/runtime/virtual_clock.js";
@@ -91,6 +92,8 @@ export const exampleTools: VerifyTools = {
       return transcriptOf(events, { ...ending, seconds: 0, files: memory.tree(), wantsInput: host.wantsInput });
     } finally {
       arrange(usual);
+      // A program that waits for ever leaves its loop running; outside of tests it takes its realm with it.
+      _set_running_loop(null);
     }
   },
 };

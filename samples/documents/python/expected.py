@@ -1,0 +1,5 @@
+# yieldstar: expect-error=UnicodeEncodeError
+print("going")
+"Zürich".encode("ascii")
+# Output:
+# going

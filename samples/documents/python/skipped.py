@@ -1,0 +1,4 @@
+# yieldstar: skip
+import asyncio
+
+asyncio.run(asyncio.sleep(1e9))
