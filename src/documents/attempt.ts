@@ -41,6 +41,8 @@ export interface Attempt {
   /** Null when it could not be compiled. */
   readonly transcript: Transcript | null;
   readonly printed: Printed;
+  /** What runs in other circumstances printed, where that was asked and is not all the same. */
+  readonly others?: Observed["others"];
   /** Null when the claims don't hold, or nothing is claimed. */
   readonly tolerated: readonly Tolerated[] | null;
 }
@@ -96,7 +98,7 @@ export async function attempt(reading: Reading, surroundings: Surroundings, tool
   if (!(await isArbitrary(transcript, { ...run, input }, tools))) return attempted;
   const changed: { cause: Cause; transcript: Transcript }[] = [];
   for (const { cause, circumstances } of others) changed.push({ cause, transcript: await tools.run({ ...run, input, circumstances }) });
-  return hold((streams) => ({ ...leniency, usual: streams === "both" ? both : stdout, others: changed.map((other) => ({ cause: other.cause, printed: read(other.transcript, streams) })) })) ?? attempted;
+  return hold((streams) => ({ ...leniency, usual: streams === "both" ? both : stdout, others: changed.map((other) => ({ cause: other.cause, printed: read(other.transcript, streams) })) })) ?? { ...attempted, others: changed.map((other) => ({ cause: other.cause, printed: read(other.transcript, "both") })) };
 }
 
 /** Whether what it prints changes with the circumstances. */

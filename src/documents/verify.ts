@@ -14,7 +14,7 @@ import { importText, preludeImport } from "./context/prelude.js";
 import { type Claim, type Example, exampleSource, type ExampleKind, spanInDocument } from "./example.js";
 import { findExamples } from "./find.js";
 import { judge, type Judgement, type Verdict } from "./judge.js";
-import { claimedText, type Tolerated } from "./matching/match.js";
+import { claimedText, type Observed, type Tolerated } from "./matching/match.js";
 import { tracebackHeader } from "./matching/stacks.js";
 
 export type { Verdict };
@@ -38,6 +38,8 @@ export interface ExampleResult {
   readonly events: readonly OutputEvent[];
   /** What of its document, or of Python, it was given besides its own code; the reason says it too. */
   readonly supplied: readonly string[];
+  /** What it wrote in other circumstances, for what is wrongly claimed of it. */
+  readonly others?: Observed["others"];
 }
 
 export interface DocumentResult {
@@ -137,6 +139,7 @@ class Verification {
       traceback: made.transcript?.raised === undefined ? null : made.transcript.stderr,
       events: made.transcript?.events ?? [],
       supplied: made.reading.supplied,
+      ...(made.others !== undefined && { others: made.others }),
     };
   }
 

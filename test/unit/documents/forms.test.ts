@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { findExamples, foldLineEnds } from "../../../src/documents/find.js";
+import { updateDocument } from "../../../src/documents/update.js";
 import { type VerifyTools, verifyDocument } from "../../../src/documents/verify.js";
 import type { Transcript } from "../../../src/execute/transcript.js";
 import { SourceText } from "../../../src/syntax/source.js";
@@ -137,6 +138,46 @@ describe("places of claims", () => {
         expect(written.slice(claimed.length)).toMatch(/^(?:[\s`]*|<BLANKLINE>|"""|'''|")$/);
       }
     }
+  });
+});
+
+describe("claims written anew", () => {
+  const ends = [["LF", "\n"], ["CRLF", "\r\n"]] as const;
+  it.each(forms)("%s", async (_, path, text) => {
+    const right = plainText(text);
+    for (const [i, { changed, was, line }] of [...mutations(text)].slice(0, 2).entries()) {
+      for (const [name, end] of ends.slice(0, 2 - i)) {
+        const wrong = changed.replaceAll("\n", end);
+        const { text: written, updated, left } = updateDocument(wrong, await verify(wrong, path));
+        // What breaks the program, or makes it another one, is no claim to write anew.
+        if (updated.length === 0) {
+          expect(written, `"${was}" in line ${line}, ${name}`).toBe(wrong);
+          continue;
+        }
+        expect(left).toEqual([]);
+        // What doctest's options leave out is written out, and so is a time on a line that is wrong besides.
+        if (!right.includes("# doctest: +ELLIPSIS") && !right.includes("2.03 sec")) expect(written, `"${was}" in line ${line}, ${name}`).toBe(right.replaceAll("\n", end));
+        expect((await verify(written, path)).map(({ verdict }) => verdict)).not.toContain("differs");
+        expect(updateDocument(written, await verify(written, path)), "a second time").toMatchObject({ text: written, updated: [] });
+      }
+    }
+  });
+
+  it.each([
+    ["more lines in comments", "n.md", "```py\nprint(1)\nprint(2)\n# Output:\n# 1\n```\n", "```py\nprint(1)\nprint(2)\n# Output:\n# 1\n# 2\n```\n"],
+    ["fewer lines in a quote", "n.md", "> ```py\n> print(1)\n> ```\n>\n> ```output\n> 1\n> 2\n> 3\n> ```\n", "> ```py\n> print(1)\n> ```\n>\n> ```output\n> 1\n> ```\n"],
+    ["more lines in a list", "n.md", "- Item\n\n  ```py\n  print(1, 2, sep='\\n')\n  ```\n\n  ```output\n  7\n  ```\n", "- Item\n\n  ```py\n  print(1, 2, sep='\\n')\n  ```\n\n  ```output\n  1\n  2\n  ```\n"],
+    ["empty lines of a session", "n.md", "```pycon\n>>> print('a\\n\\nb')\na\n>>> 2\n3\n```\n", "```pycon\n>>> print('a\\n\\nb')\na\n<BLANKLINE>\nb\n>>> 2\n2\n```\n"],
+    ["the other examples as they are", "n.md", "```py\nimport time\nt = time.time()\ntime.sleep(2)\nprint(f'{time.time() - t:.2f}')\n# Output: 2.03\n```\n\n```py\nprint(3)  # Output: 4\n```\n", "```py\nimport time\nt = time.time()\ntime.sleep(2)\nprint(f'{time.time() - t:.2f}')\n# Output: 2.03\n```\n\n```py\nprint(3)  # Output: 3\n```\n"],
+    ["more lines than one comment announces", "n.md", "```py\nprint(1)\nprint(2)\n# Output: 1\n```\n", "```py\nprint(1)\nprint(2)\n# Output: 1\n# 2\n```\n"],
+  ])("%s", async (_, path, wrong, right) => {
+    expect(updateDocument(wrong, await verify(wrong, path)).text).toBe(right);
+    expect((await verify(right, path)).map(({ verdict }) => verdict)).not.toContain("differs");
+  });
+
+  it("says what it leaves", async () => {
+    const text = "```py\nprint('a\\nb')  # Output: c\n```\n";
+    expect(updateDocument(text, await verify(text, "n.md"))).toEqual({ text, updated: [], left: [{ line: 2, reason: "it prints several lines, and its claim stands beside a statement" }] });
   });
 });
 
