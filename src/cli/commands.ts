@@ -2,8 +2,10 @@
 import { Command, CommanderError, Option } from "commander";
 import type { CommandFailure } from "./failure.js";
 import { usageError } from "./failure.js";
-import { clockOption, colorOption, pythonOption, timeoutOption } from "./options.js";
+import { clockOption, colorOption, jobsOption, memoryOption, outputOption, pythonOption, severalTimes, timeoutOption } from "./options.js";
 import { runHelp } from "./run_arguments.js";
+import { reportOption } from "./verifying/reports.js";
+import { shardOption } from "./verifying/selection.js";
 import { version } from "./version.js";
 
 /** Reads the command line and runs the command; resolves to the exit status. */
@@ -45,10 +47,19 @@ export async function dispatch(args: readonly string[]): Promise<number> {
   program
     .command("verify")
     .description("run the examples of documents and compare with the outputs that they claim")
-    .argument("<documents...>", "Markdown, plain text or Python files, or folders of them")
+    .argument("<documents...>", "Markdown, plain text or Python files, or folders of them; '-' for standard input")
     .option("--clock <which>", "virtual: sleeps take no time; real: they take theirs", clockOption, "virtual")
     .option("--timeout <seconds>", "end an example after this time", timeoutOption, 10)
-    .option("--json", "print a report for machines")
+    .option("--only <which>", "only these examples: 'notes.md:23', a line, a kind, a verdict, a part of a name (several times)", severalTimes)
+    .option("--shard <i/n>", "only this part of all examples", shardOption)
+    .option("--jobs <number>", "how many examples run at once (default: as many as there are processors, at most 8)", jobsOption)
+    .option("--no-cache", "run every example again, also one that did not change")
+    .option("--memory <megabytes>", "end an example that needs more", memoryOption, 512)
+    .option("--max-output <bytes>", "end an example that prints more", outputOption, 1_000_000)
+    .option("--format <ending>", "what standard input is: md, rst, txt, py …", "md")
+    .option("--report <format[=file]>", "terminal, json, junit, tap, github or sarif, to a file or to standard output (several times)", reportOption)
+    .option("--json", "print a report for machines, as --report json")
+    .option("--merge", "read JSON reports of shards instead of documents, and report on all of them")
     .option("--strict", "let invalid examples and fragments fail too")
     .addOption(pythonVersion())
     .option("--color <when>", "auto, always or never", colorOption, "auto")

@@ -31,3 +31,27 @@ export function colorOption(text: string): "auto" | "always" | "never" {
   if (text === "auto" || text === "always" || text === "never") return text;
   throw usageError(`--color must be 'auto', 'always' or 'never', not '${text}'`);
 }
+
+/** `--jobs N`. */
+export function jobsOption(text: string): number {
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (jobs >= 1 && jobs <= 256) return jobs;
+  throw usageError(`--jobs must be a number from 1 to 256, not '${text}'`);
+}
+
+/** `--memory MB`. */
+export function memoryOption(text: string): number {
+  const megabytes = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (megabytes >= 16 && megabytes <= 65_536) return megabytes;
+  throw usageError(`--memory must be a number of megabytes from 16 to 65536, not '${text}'`);
+}
+
+/** `--max-output BYTES`. */
+export function outputOption(text: string): number {
+  const bytes = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (bytes >= 100 && bytes <= 500_000_000) return bytes;
+  throw usageError(`--max-output must be a number of bytes from 100 to 500000000, not '${text}'`);
+}
+
+/** An option that may be given several times. */
+export const severalTimes = (text: string, before: readonly string[] = []): string[] => [...before, text];

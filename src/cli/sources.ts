@@ -16,7 +16,8 @@ export function readText(path: string): SourceText {
   return new SourceText(path, decodeText(bytes, path));
 }
 
-function decodeText(bytes: Uint8Array, path: string): string {
+/** The text of these bytes, when they are UTF-8 text; a byte order mark is dropped. */
+export function decodeText(bytes: Uint8Array, path: string): string {
   const name = printableLine(path);
   const zero = bytes.indexOf(0);
   if (zero >= 0) throw usageError(`'${name}' is not a text file: it has a zero byte in line ${lineOf(bytes, zero)}`);

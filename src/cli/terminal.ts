@@ -14,7 +14,7 @@ export function paletteFor(stream: { readonly isTTY?: boolean }, choice: ColorCh
 /** A line of progress on stderr, shown once work has lasted a second. */
 export class Progress {
   private text: string;
-  private spinner: { text: string; stop(): unknown } | null = null;
+  private spinner: { text: string; clear(): unknown; stop(): unknown } | null = null;
   private readonly timer: NodeJS.Timeout | null = null;
   private stopped = false;
 
@@ -34,6 +34,11 @@ export class Progress {
   say(text: string): void {
     this.text = text;
     if (this.spinner !== null) this.spinner.text = text;
+  }
+
+  /** Takes the line away while something else is written; it comes back with the next thing that is said. */
+  pause(): void {
+    this.spinner?.clear();
   }
 
   /** Takes the line away; it does not come back. */

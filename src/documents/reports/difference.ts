@@ -20,10 +20,9 @@ export interface Piece {
 /** Comparing texts that have nothing in common may take long; after this many milliseconds all of one stands before all of the other. */
 const longest = 200;
 
-/** All lines of both texts, those that are on one side only beside each other. `claims` tell where claimed lines stand. */
-export function differenceOf(claimed: string, printed: string, claims: readonly Claim[] = []): DifferenceLine[] {
+/** All lines of both texts, those that are on one side only beside each other. `numbers`: the document's lines of what is claimed. */
+export function differenceOf(claimed: string, printed: string, numbers: readonly number[] = []): DifferenceLine[] {
   const [left, right] = [trimLines(claimed.split("\n")), trimLines(printed.split("\n"))];
-  const numbers = linesOf(claims);
   const numberOf = (index: number): number | null => (numbers.length === left.length ? (numbers[index] ?? null) : null);
   const parts = diffLines(`${left.join("\n")}\n`, `${right.join("\n")}\n`, { timeout: longest }) ?? [
     { removed: true, added: false, value: `${left.join("\n")}\n` },
@@ -47,10 +46,10 @@ export function differenceOf(claimed: string, printed: string, claims: readonly 
 }
 
 /** The document's lines of what `claimedText` joins. */
-function linesOf(claims: readonly Claim[]): number[] {
-  return claims.flatMap(({ line, lines }) => {
+export function claimedLines(claims: readonly Claim[]): number[] {
+  return claims.flatMap(({ line, lines, lineNumbers }) => {
     const start = lines.findIndex((text) => text.trim() !== "");
-    return start < 0 ? [] : trimLines(lines).map((_, i) => line + start + i);
+    return start < 0 ? [] : trimLines(lines).map((_, i) => lineNumbers?.[start + i] ?? line + start + i);
   });
 }
 

@@ -18,10 +18,10 @@ function command(path: string, example: ReportedExample, strict: boolean): strin
   return [`::${level} ${properties.map(([name, value]) => `${name}=${property(String(value))}`).join(",")}::${data(message)}\n`];
 }
 
-/** Where the first error is, else where the example begins. GitHub takes columns only within one line. */
-function place({ line, diagnostics }: ReportedExample): [string, number][] {
+/** Where the first error is, or the claim that is not so, else where the example begins. GitHub takes columns only within one line. */
+function place({ line, verdict, claimedLines, diagnostics }: ReportedExample): [string, number][] {
   const first = diagnostics.find((each: DiagnosticJson) => each.severity === "error");
-  if (first === undefined) return [["line", line]];
+  if (first === undefined) return verdict !== "differs" || claimedLines.length === 0 ? [["line", line]] : [["line", claimedLines[0]!], ["endLine", claimedLines.at(-1)!]];
   const { start, end } = first;
   if (start.line !== end.line) return [["line", start.line], ["endLine", end.line]];
   return [["line", start.line], ["endLine", end.line], ["col", start.column], ["endColumn", Math.max(end.column, start.column)]];

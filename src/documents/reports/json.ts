@@ -1,5 +1,6 @@
 import { type DiagnosticJson, diagnosticJson } from "../../diagnostics/json.js";
 import type { Tolerated } from "../matching/match.js";
+import { claimedLines } from "./difference.js";
 import type { DocumentResult, ExampleResult, Verdict } from "../verify.js";
 
 export interface VerifyJson {
@@ -11,6 +12,8 @@ export interface VerifyJson {
       readonly verdict: Verdict;
       readonly reason: string;
       readonly claimed: string | null;
+      /** The document's line of each line of it. */
+      readonly claimedLines: readonly number[];
       readonly actual: string | null;
       readonly tolerated: readonly Tolerated[];
       readonly traceback: string | null;
@@ -23,7 +26,7 @@ export interface VerifyJson {
 export type Totals = Readonly<Record<Verdict, number>> & { readonly documents: number; readonly examples: number; /** Matched examples that needed a tolerance. */ readonly tolerated: number };
 
 /** How many examples got which verdict. */
-export function totalsOf(results: readonly DocumentResult[]): Totals {
+export function totalsOf(results: readonly { readonly examples: readonly Pick<ExampleResult, "verdict" | "tolerated">[] }[]): Totals {
   const totals = { documents: results.length, examples: 0, matched: 0, differs: 0, failed: 0, unclaimed: 0, invalid: 0, fragment: 0, skipped: 0, tolerated: 0 };
   for (const example of results.flatMap((result) => result.examples)) {
     totals.examples++;
@@ -44,12 +47,13 @@ export function verifyJson(results: readonly DocumentResult[]): VerifyJson {
   return {
     documents: results.map(({ document, examples }) => ({
       path: document.path,
-      examples: examples.map(({ line, kind, verdict, reason, claimed, actual, tolerated, traceback, diagnostics }) => ({
+      examples: examples.map(({ line, kind, verdict, reason, claimed, actual, tolerated, traceback, diagnostics, example }) => ({
         line,
         kind,
         verdict,
         reason,
         claimed,
+        claimedLines: claimedLines(example.claims),
         actual,
         tolerated,
         traceback,

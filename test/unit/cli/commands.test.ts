@@ -155,7 +155,7 @@ describe.skipIf(!existsSync(cli))("yieldstar verify", { timeout: 60_000 }, () =>
     file("wrong.md", "```python\nprint('one')\nprint('two')\n# Output:\n# one\n# three\n```\n");
     const { stdout, status } = yieldstar(["verify", "wrong.md"]);
     expect(status).toBe(1);
-    expect(stdout).toBe("wrong.md\n    2  fence     differs    prints something else than the document says\n       - claimed  + printed\n         one\n       - three\n       + two\n\n1 example: 1 differs\n");
+    expect(stdout).toBe("wrong.md\n    2  fence     differs    prints something else than the document says\n       - claimed  + printed\n       5   one\n       6 - three\n         + two\n\n1 example: 1 differs\n");
   });
 
   it("ends what does not end, cuts what does not stop, and goes on", () => {
@@ -199,7 +199,7 @@ describe.skipIf(!existsSync(cli))("yieldstar verify", { timeout: 60_000 }, () =>
     expect(yieldstar(["verify", "binary.md"])).toMatchObject({ status: 2, stderr: "yieldstar: 'binary.md' is not a text file: it has a zero byte in line 1\n" });
     expect(yieldstar(["verify", "latin.md"])).toMatchObject({ status: 2, stderr: "yieldstar: 'latin.md' is not UTF-8 text: see line 1\n" });
     expect(yieldstar(["verify", "void.md"])).toMatchObject({ status: 2, stderr: "yieldstar: no Python examples found in 'void.md'\n" });
-    expect(yieldstar(["verify", "nothing"])).toMatchObject({ status: 2, stderr: "yieldstar: no documents (.md, .markdown, .txt, .text, .rst, .py) in 'nothing'\n" });
+    expect(yieldstar(["verify", "nothing"])).toMatchObject({ status: 2, stderr: expect.stringMatching(/^yieldstar: no documents \(\.md, .*\) in 'nothing'\n$/) });
   });
 });
 

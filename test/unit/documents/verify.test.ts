@@ -87,7 +87,7 @@ describe("reports", () => {
   it("put the claim beside the output where they differ", async () => {
     const result = await verifyDocument(note("print(1)\n# Output:\n# 1\n# two\n# 3"), answer(printed("1\n2\n3\n")));
     expect(reportDocument(result)).toBe(
-      ["note.md", "    4  fence     differs    prints something else than the document says", "       - claimed  + printed", "         1", "       - two", "       + 2", "         3", ""].join("\n"),
+      ["note.md", "    4  fence     differs    prints something else than the document says", "       - claimed  + printed", "       6   1", "       7 - two", "         + 2", "       8   3", ""].join("\n"),
     );
   });
 
@@ -111,7 +111,7 @@ describe("reports", () => {
   it("have a JSON form", async () => {
     const results = [await verifyDocument(note("print(1)\n# Output:\n# 2"), answer(printed("1\n")))];
     expect(verifyJson(results)).toEqual({
-      documents: [{ path: "note.md", examples: [{ line: 4, kind: "fence", verdict: "differs", reason: "prints something else than the document says", claimed: "2", actual: "1\n", tolerated: [], traceback: null, diagnostics: [] }] }],
+      documents: [{ path: "note.md", examples: [{ line: 4, kind: "fence", verdict: "differs", reason: "prints something else than the document says", claimed: "2", claimedLines: [6], actual: "1\n", tolerated: [], traceback: null, diagnostics: [] }] }],
       totals: { documents: 1, examples: 1, matched: 0, differs: 1, failed: 0, unclaimed: 0, invalid: 0, fragment: 0, skipped: 0, tolerated: 0 },
     });
     expect(totalsOf(results).differs).toBe(1);

@@ -10,12 +10,12 @@ import type { ReportedExample } from "../../../../src/documents/reports/outcome.
 import { sarifLog } from "../../../../src/documents/reports/sarif.js";
 import { tapText } from "../../../../src/documents/reports/tap.js";
 
-const example = (more: Partial<ReportedExample>): ReportedExample => ({ line: 4, kind: "fence", verdict: "matched", reason: "prints what is claimed", claimed: "1", actual: "1\n", tolerated: [], traceback: null, diagnostics: [], ...more });
+const example = (more: Partial<ReportedExample>): ReportedExample => ({ line: 4, kind: "fence", verdict: "matched", reason: "prints what is claimed", claimed: "1", claimedLines: [], actual: "1\n", tolerated: [], traceback: null, diagnostics: [], ...more });
 const diagnostic = { name: "syntax-error", severity: "error", message: "expected ':'", path: "a b.md", start: { line: 16, column: 17 }, end: { line: 16, column: 17 } };
 const examples: readonly ReportedExample[] = [
   example({}),
   example({ line: 8, reason: "matched by time tolerance", tolerated: [{ kind: "time", claimed: "2.03", actual: "2.00", line: 9 }] }),
-  example({ line: 11, verdict: "differs", reason: "prints something else than the document says", claimed: "a\nb", actual: "a\nc & <d>\n" }),
+  example({ line: 11, verdict: "differs", reason: "prints something else than the document says", claimed: "a\nb", claimedLines: [12, 13], actual: "a\nc & <d>\n" }),
   example({ line: 14, verdict: "failed", reason: "raised ValueError: 50%, or so", traceback: "Traceback…\nValueError: 50%, or so\n", claimed: null, actual: "" }),
   example({ line: 16, verdict: "invalid", reason: "expected ':'", diagnostics: [diagnostic] }),
   example({ line: 20, verdict: "skipped", reason: "the document marks it `skip` #1" }),
@@ -72,7 +72,7 @@ describe("TAP", () => {
 describe("GitHub's commands", () => {
   it("are one on a line, at the first error's place, escaped", () => {
     expect(githubCommands(six).split("\n")).toEqual([
-      "::error file=a b.md,line=11,title=differs::prints something else than the document says%0A  a%0A- b%0A+ c & <d>",
+      "::error file=a b.md,line=12,endLine=13,title=differs::prints something else than the document says%0A  a%0A- b%0A+ c & <d>",
       "::error file=a b.md,line=14,title=failed::raised ValueError: 50%25, or so%0ATraceback…%0AValueError: 50%25, or so",
       "::warning file=a b.md,line=16,endLine=16,col=17,endColumn=17,title=invalid::expected ':'",
       "::notice file=a b.md,line=20,title=skipped::the document marks it `skip` #1",

@@ -1,0 +1,89 @@
+/** Where documents are verified: one compiler, a pool of processes for the examples, and what both have done before. */
+import { printableLine } from "../../diagnostics/printable.js";
+import { type DocumentResult, type VerifyChoices, verifyDocument, type VerifyTools } from "../../documents/verify.js";
+import { Cache, cacheFolder } from "../../execute/node/cache.js";
+import { interruptibly } from "../../execute/node/interruptible.js";
+import type { Limits } from "../../execute/node/isolated.js";
+import { programEntry, readCompiled, writeCompiled } from "../../execute/node/program_file.js";
+import { RunnerPool } from "../../execute/node/runner_pool.js";
+import { limitTranscripts, TranscriptCache } from "../../execute/node/transcript_cache.js";
+import type { SourceText } from "../../syntax/source.js";
+import { builtFolder, engineFolder, engineStamp } from "../built_folder.js";
+import { loadCompiler, pythonParser } from "../compiler.js";
+import type { ClockChoice } from "../options.js";
+import { fileBeside } from "../sources.js";
+
+export interface WorkshopSettings {
+  readonly clock: ClockChoice;
+  readonly limits: Limits;
+  readonly jobs: number;
+  /** False: whatever was compiled or run before is done again. */
+  readonly cache: boolean;
+}
+
+export class Workshop {
+  private readonly settings: WorkshopSettings;
+  private readonly stamp = engineStamp();
+  private readonly folder: string | null;
+  private readonly cache: Cache;
+  private readonly pool: RunnerPool;
+
+  constructor(settings: WorkshopSettings) {
+    this.settings = settings;
+    // V8's code of the engine is kept in any case: it is no answer.
+    const folder = cacheFolder();
+    this.folder = settings.cache ? folder : null;
+    this.cache = new Cache(this.folder);
+    this.pool = new RunnerPool({
+      process: new URL("runner_process.js", builtFolder),
+      worker: new URL("worker.js", builtFolder),
+      engine: engineFolder,
+      stamp: this.stamp,
+      cacheFolder: folder,
+      compiler: { module: new URL("text_compiler.js", builtFolder).href },
+      limits: settings.limits,
+      jobs: settings.jobs,
+    });
+  }
+
+  /** Verifies one document; several may be on their way at once. */
+  async verify(document: SourceText, choices: VerifyChoices, progress: (text: string) => void): Promise<DocumentResult> {
+    const { clock, limits } = this.settings;
+    const transcripts = new TranscriptCache(this.cache, document.path, this.stamp, limits);
+    const tools: VerifyTools = {
+      compile: (source, options) => this.compile(source, options),
+      outline: async (source) => {
+        const { outline, parseModule } = loadCompiler();
+        const { module, problems } = parseModule(await pythonParser(), source);
+        return problems.length > 0 ? null : outline(module, source);
+      },
+      run: (run) => {
+        const program = { clock, ...run, path: run.source.path, source: run.source.text };
+        return transcripts.of(program, () => this.pool.run(program));
+      },
+      fileBeside: (name) => fileBeside(document.path, name),
+      progress: (done, total) => progress(`${printableLine(document.path)}: example ${done + 1} of ${total}`),
+    };
+    const result = await verifyDocument(document, tools, choices);
+    transcripts.keep(choices.wanted === undefined);
+    return result;
+  }
+
+  private readonly compile: VerifyTools["compile"] = async (source, { modules = [], ...options }) => {
+    const entry = programEntry({ source: source.text, options: `${this.stamp} ${JSON.stringify({ ...options, modules, path: "" })}` });
+    const kept = readCompiled(this.cache, entry);
+    if (kept !== null) return { ...kept, diagnostics: kept.diagnostics.map((each) => ({ ...each, path: source.path })) };
+    this.pool.prewarm();
+    const parser = await pythonParser();
+    const outcome = await interruptibly(async () => loadCompiler().compileForRun(parser, source, { ...options, findUserModule: (name, level) => (level < 2 && modules.includes(name) ? `./${name}.js` : null) }), null);
+    if (outcome.kind !== "finished") return process.exit(130);
+    writeCompiled(this.cache, entry, outcome.value);
+    return outcome.value;
+  };
+
+  /** Ends all processes. */
+  async close(): Promise<void> {
+    limitTranscripts(this.folder);
+    await this.pool.close();
+  }
+}

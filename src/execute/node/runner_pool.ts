@@ -1,0 +1,65 @@
+/**
+ * Runs programs that nobody trusts, several at once, in the processes of a pool: even one that breaks its process down, as V8 does
+ * where memory ends in the middle of something, is no concern of the others.
+ */
+import { fileURLToPath } from "node:url";
+import workerpool from "workerpool";
+import { type Transcript, transcriptOf } from "../transcript.js";
+import type { IsolatedProgram, IsolationSettings } from "./isolated.js";
+import type { ProcessSettings } from "./runner_process.js";
+
+export interface PoolSettings extends IsolationSettings {
+  /** The built `execute/node/runner_process.ts`. */
+  readonly process: URL;
+  /** How many programs may run at once. */
+  readonly jobs: number;
+}
+
+/** How much longer than its program a process may take to say how that ended, in seconds. */
+const patience = 20;
+
+export class RunnerPool {
+  private readonly settings: ProcessSettings;
+  private readonly jobs: number;
+  private readonly pool: workerpool.Pool;
+  private warm = false;
+
+  constructor({ process: file, jobs, worker, ...settings }: PoolSettings) {
+    this.settings = { ...settings, worker: worker.href };
+    this.jobs = jobs;
+    this.pool = workerpool.pool(fileURLToPath(file), {
+      workerType: "process",
+      maxWorkers: jobs,
+      forkOpts: { serialization: "advanced", execArgv: [], env: {}, stdio: ["ignore", "ignore", "ignore", "ipc"] },
+    });
+  }
+
+  /** Starts the processes ahead of time. */
+  prewarm(): void {
+    if (this.warm) return;
+    this.warm = true;
+    // A process that can't start is told of by the program that needs it.
+    for (let i = 0; i < this.jobs; i++) void this.pool.exec("prepare", [this.settings]).then(ignore, ignore);
+  }
+
+  /** Runs the program to its end or to the first limit; it never throws. */
+  async run(program: IsolatedProgram): Promise<Transcript> {
+    this.prewarm();
+    const { seconds, memoryMegabytes } = this.settings.limits;
+    try {
+      const transcript: Transcript = await this.pool.exec("run", [program, this.settings]).timeout((seconds + patience) * 1000);
+      return transcript;
+    } catch (error) {
+      const isLate = error instanceof Error && error.name === "TimeoutError";
+      const problem = isLate ? `did not end within ${seconds} s` : `its process broke down: it needed more memory than ${memoryMegabytes} MB at once, or more than there is`;
+      return transcriptOf([], { exitStatus: 1, problem }, { timedOut: isLate });
+    }
+  }
+
+  /** Ends every process. */
+  async close(): Promise<void> {
+    await this.pool.terminate(true);
+  }
+}
+
+const ignore = (): void => {};
