@@ -37,11 +37,11 @@ export class EngineFolder {
   }
 }
 
-function engineOf(require: Require): Engine {
-  const engine = require("./engine.js");
+function engineOf(load: Require): Engine {
+  const engine = load("./engine.js");
   if (!isEngine(engine)) throw new Error("the built engine is not one");
   const names = new Set(engine.moduleNames);
-  engine.runtime.setModuleLoader((name) => (names.has(name) ? require(`./module.${name}.js`) : undefined));
+  engine.runtime.setModuleLoader((name) => (names.has(name) ? load(`./module.${name}.js`) : undefined));
   return engine;
 }
 
