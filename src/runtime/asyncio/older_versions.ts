@@ -123,11 +123,18 @@ describeFunction(olderCoroutine as AnyFunction, "function", "func");
 const isOlderCoroutine = (x: unknown): boolean => iscoroutine(x) || isGeneratorObject(x);
 describeFunction(isOlderCoroutine as AnyFunction, "function", "obj", "iscoroutine").module = "asyncio.coroutines";
 
+/** What brings back what the last program's Python did not have. */
+const restoring: (() => void)[] = [];
+
 /** Makes a method one that the class doesn't have: for who looks it up, and for code that calls it by name. */
 function takeAway(cls: Function, name: string): void {
   const info = typeInfo(cls);
-  info.hidden = new Set([...(info.hidden ?? []), name]);
+  const hidden = info.hidden;
+  info.hidden = new Set([...(hidden ?? []), name]);
+  restoring.push(() => void (info.hidden = hidden));
   if (name === "get_context") return; // the library asks for it, too
+  const method = Object.getOwnPropertyDescriptor(cls.prototype, name);
+  if (method !== undefined) restoring.push(() => void Object.defineProperty(cls.prototype, name, method));
   Object.defineProperty(cls.prototype, name, {
     configurable: true,
     get(this: object): never {
@@ -143,7 +150,9 @@ type Constructor = new (...args: unknown[]) => object;
 /** The class for programs that give it `loop=`: that is warned of, as often as CPython does, or refused in the words of 3.10. For Python it is the class itself. */
 function withLoopParameter(cls: Function, minor: number): Function {
   const info = typeInfo(cls);
-  const signature = info.signature ?? "";
+  const { signature: newest } = info;
+  const signature = newest ?? "";
+  restoring.push(() => void (info.signature = newest));
   if (!signature.includes("loop")) info.signature = `${signature}${signature === "" ? "" : ", "}*, loop=None`;
   const count = /Queue|Condition/.test(info.name) ? 2 : 1;
   const made = class extends (cls as Constructor) {
@@ -171,6 +180,16 @@ function behaveAs(minor: number): void {
   const set = (name: string, value: unknown): void => setModuleAttribute(asyncio, name, value);
   for (const [name, since] of Object.entries(SINCE)) if (minor < since) set(name, undefined);
   for (const [cls, name, since] of METHODS_SINCE) if (minor < since) takeAway(cls, name);
+  const { name: iteratorName } = typeInfo(AsCompletedIterator);
+  const aiter = Object.getOwnPropertyDescriptor(AsCompletedIterator.prototype, "__aiter__");
+  const [{ test }, { TimeoutError: raisedThere }] = [isOldCoroutine, raised];
+  restoring.push(() => {
+    typeInfo(AsCompletedIterator).name = iteratorName;
+    if (aiter !== undefined) Object.defineProperty(AsCompletedIterator.prototype, "__aiter__", aiter);
+    isOldCoroutine.test = test;
+    raised.TimeoutError = raisedThere;
+    forgetLookups();
+  });
   Reflect.deleteProperty(AsCompletedIterator.prototype, "__aiter__");
   typeInfo(AsCompletedIterator).name = "generator";
   if (minor < 12) {
@@ -197,5 +216,6 @@ function behaveAs(minor: number): void {
 }
 
 beforeNewProgram(() => {
+  for (const restore of restoring.splice(0).reverse()) restore();
   if (version.minor < 13) behaveAs(version.minor);
 });
