@@ -40,6 +40,12 @@ describe("names of earlier blocks", () => {
     expect(await last(block("import asyncio\nlock = asyncio.Lock()"), block("async with lock:\n    print(lock.locked())\nprint(lock.locked())", "True\nFalse"))).toMatchObject({ verdict: "matched" });
   });
 
+  it("serve futures that a block awaits at once", async () => {
+    const code = "both = await asyncio.gather(f(2), f(1))\nprint(both)";
+    const text = [block("import asyncio\nasync def f(n):\n    await asyncio.sleep(n)\n    return n"), block(code, "[2, 1]")];
+    expect(await last(...text)).toMatchObject({ verdict: "matched" });
+  });
+
   it("keep lines and columns of what is wrong", async () => {
     const example = await last(block("def f(x):\n    return x"), block("f(1)\nraise KeyError(f('k'))"));
     expect(example).toMatchObject({ verdict: "failed" });
