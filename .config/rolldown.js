@@ -33,7 +33,7 @@ export const builds = (root, output) => {
   const source = (file) => join(root, "src", file);
   const shared = { cwd: root, logLevel: "warn" };
 
-  const tools = present({ cli: source("cli/main.ts"), index: source("index.ts"), node: source("node.ts"), worker: source("execute/node/worker.ts"), runner_process: source("execute/node/runner_process.ts"), text_compiler: source("cli/text_compiler.ts") });
+  const tools = present({ cli: source("cli/main.ts"), index: source("index.ts"), node: source("node.ts"), worker: source("execute/node/worker.ts"), runner_process: source("execute/node/runner_process.ts"), vitest: source("vitest/plugin.ts"), vitest_examples: source("vitest/examples.ts"), text_compiler: source("cli/text_compiler.ts") });
   const modules = runtimeModules(root);
   const runtime = present({
     index: source("runtime/index.ts"),

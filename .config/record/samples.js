@@ -6,7 +6,7 @@ import { join } from "node:path";
 export function samplesIn(folder) {
   const found = [];
   for (const topic of readdirSync(folder, { withFileTypes: true })) {
-    if (!topic.isDirectory() || topic.name === "documents") continue;
+    if (!topic.isDirectory() || topic.name === "documents" || topic.name === "vitest_project") continue;
     for (const entry of readdirSync(join(folder, topic.name), { withFileTypes: true })) {
       const path = `${topic.name}/${entry.name}`;
       if (entry.isDirectory() && existsSync(join(folder, path, "main.py"))) found.push({ name: path, main: `${path}/main.py`, files: pythonFiles(folder, path) });

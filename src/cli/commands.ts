@@ -59,6 +59,7 @@ export async function dispatch(args: readonly string[]): Promise<number> {
     .option("--format <ending>", "what standard input is: md, rst, txt, py …", "md")
     .option("--report <format[=file]>", "terminal, json, junit, tap, github or sarif, to a file or to standard output (several times)", reportOption)
     .option("--json", "print a report for machines, as --report json")
+    .option("--update", "write what examples print into their documents, in place of wrong claims")
     .option("--merge", "read JSON reports of shards instead of documents, and report on all of them")
     .option("--strict", "let invalid examples and fragments fail too")
     .addOption(pythonVersion())

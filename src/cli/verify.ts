@@ -16,6 +16,7 @@ import { type ColorChoice, paletteFor, Progress } from "./terminal.js";
 import { mergedReports } from "./verifying/merge.js";
 import { deliver, machineReport, type ReportRequest, reportsOf } from "./verifying/reports.js";
 import { inShard, Selection, type Shard } from "./verifying/selection.js";
+import { updateDocuments } from "./verifying/updating.js";
 import { Workshop } from "./verifying/workshop.js";
 
 export interface VerifyOptions {
@@ -32,6 +33,7 @@ export interface VerifyOptions {
   readonly cache: boolean;
   readonly only?: readonly string[];
   readonly shard?: Shard;
+  readonly update?: boolean;
   readonly merge?: boolean;
   readonly format: string;
 }
@@ -48,7 +50,11 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
   try {
     const results = await run.all(documents);
     if (totalsOf(results).examples === 0 && options.only === undefined && options.shard === undefined) throw usageError(`no Python examples found in ${named(paths)}`);
-    return await tell(verifyJson(results), results, requests, options);
+    const status = await tell(verifyJson(results), results, requests, options);
+    if (options.update !== true) return status;
+    const { told, mended } = await updateDocuments(results);
+    process.stderr.write(told);
+    return results.some(({ examples }) => examples.some((example) => !mended.has(example) && isFailure(example, options.strict === true))) ? 1 : 0;
   } finally {
     await run.close();
   }

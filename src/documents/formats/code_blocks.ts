@@ -9,7 +9,7 @@ import { announcesNext, announcesOutputFirst, claimAfter, claimBefore } from "..
 import { isCommand, type TerminalRun, terminalRuns } from "../claims/run_lines.js";
 import { isPrompt, sessionExample } from "../claims/session.js";
 import { nameIn, nameInCode, withTerminalClaims } from "../claims/terminal.js";
-import { type Claim, dedent, type Example, type ExampleKind, type Passage } from "../example.js";
+import { type Claim, dedent, type Example, type ExampleKind, partOf, type Passage } from "../example.js";
 import { looksLikePython } from "./plain_text.js";
 
 /** A block of code, of whatever language. */
@@ -48,7 +48,8 @@ const outputs = new Set(["output", "out", "stdout", "testoutput"]);
 const maybeOutputs = new Set(["text", "txt", "plain", "plaintext", "console", "none", "terminal"]);
 
 /** The examples among the blocks, which come in the document's order. */
-export function examplesOf(blocks: readonly CodeBlock[], document: Surroundings): Example[] {
+export function examplesOf(written: readonly CodeBlock[], document: Surroundings): Example[] {
+  const blocks = written.flatMap(apart);
   const kinds = blocks.map((block, i) => (isAnnounced(block, document.prose(blocks[i - 1]?.to ?? 0, block.from).lines) ? null : exampleKind(block)));
   const examples: Example[] = [];
   const runs: TerminalRun[] = [];
@@ -87,6 +88,21 @@ export function examplesOf(blocks: readonly CodeBlock[], document: Surroundings)
     finish({ kind, line: code.line, code: code.lines, columns: code.columns, claims, ...(name === null ? {} : { name }), ...(block.file === undefined ? {} : { file: block.file }), ...(block.skip === undefined ? {} : { skip: block.skip }) });
   }
   return withTerminalClaims(examples, runs, (name) => document.hasFile(name));
+}
+
+/** A definition and, behind an empty line, a session that uses it: two blocks in one. */
+function apart(block: CodeBlock): CodeBlock[] {
+  const { lines } = block;
+  const first = lines.find((line) => line.trim() !== "");
+  if (first === undefined || isPrompt(first) || block.file !== undefined || (block.language !== "" && !python.has(block.language))) return [block];
+  const margin = first.length - first.trimStart().length;
+  const at = lines.findIndex((line, i) => isPrompt(line) && line.startsWith(">>>", margin) && lines[i - 1]?.trim() === "");
+  if (at < 0 || !looksLikePython(lines.slice(0, at))) return [block];
+  const border = block.line + at;
+  return [
+    { ...block, ...partOf(block, 0, at), to: border - 1 },
+    { ...block, ...partOf(block, at), from: border },
+  ];
 }
 
 function exampleKind(block: CodeBlock): ExampleKind | null {
