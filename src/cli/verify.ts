@@ -17,6 +17,7 @@ import { mergedReports } from "./verifying/merge.js";
 import { deliver, machineReport, type ReportRequest, reportsOf } from "./verifying/reports.js";
 import { inShard, Selection, type Shard } from "./verifying/selection.js";
 import { updateDocuments } from "./verifying/updating.js";
+import { watchDocuments } from "./verifying/watch.js";
 import { Workshop } from "./verifying/workshop.js";
 
 export interface VerifyOptions {
@@ -35,6 +36,7 @@ export interface VerifyOptions {
   readonly shard?: Shard;
   readonly update?: boolean;
   readonly merge?: boolean;
+  readonly watch?: boolean;
   readonly format: string;
 }
 
@@ -44,6 +46,7 @@ const mostJobs = 8;
 /** Runs the command; resolves to the exit status. */
 export async function verify(paths: readonly string[], options: VerifyOptions): Promise<number> {
   const requests = reportsOf(options.report ?? [], options.json === true);
+  if (options.watch === true) return watch(paths, options, requests);
   if (options.merge === true) return tell(mergedReports(paths), null, requests, options);
   const documents = await documentsOf(paths, options.format);
   const run = new VerifyRun(options, requests);
@@ -58,6 +61,22 @@ export async function verify(paths: readonly string[], options: VerifyOptions): 
   } finally {
     await run.close();
   }
+}
+
+/** `--watch`: again and again, with the same processes. */
+async function watch(paths: readonly string[], options: VerifyOptions, requests: readonly ReportRequest[]): Promise<never> {
+  const unfit = paths.includes("-") ? "standard input" : options.shard !== undefined ? "--shard" : options.merge === true ? "--merge" : options.update === true ? "--update" : null;
+  if (unfit !== null) throw usageError(`--watch can't be used with ${unfit}`);
+  if (requests.some(({ format, file }) => format !== "terminal" && file === null)) throw usageError("--watch writes reports for machines to files only: --report json=FILE");
+  await documentsOf(paths, options.format);
+  const run = new VerifyRun(options, requests);
+  return watchDocuments(paths, {
+    read: () => documentsOf(paths, options.format),
+    verify: (documents) => run.all(documents),
+    tell: (results) => tell(verifyJson(results), results, requests, options),
+    filesNamedIn: (document) => run.filesNamedIn(document),
+    announce: (text) => void process.stdout.write(text),
+  });
 }
 
 const named = (paths: readonly string[]): string => paths.map((path) => `'${printableLine(path)}'`).join(", ");
@@ -85,7 +104,8 @@ async function tell(json: VerifyJson, results: readonly DocumentResult[] | null,
       // To the terminal each document was told of when it was done.
       if (results === null || file !== null) await deliver(reportAllTold(json, palette, strict), file);
       else await deliver(`\n${reportTotals(results, palette)}`, null);
-    } else await deliver(await machineReport(format, json, strict), file);
+    } else if (format === "html") await deliver(await (await import("./verifying/page.js")).pageReport(json, results, options.python, strict), file);
+    else await deliver(await machineReport(format, json, strict), file);
   }
   return json.documents.some(({ examples }) => examples.some((example) => isFailure(example, strict))) ? 1 : 0;
 }
@@ -129,6 +149,11 @@ class VerifyRun {
     await Promise.all(Array.from({ length: this.jobs + 1 }, work));
     this.progress.stop();
     return this.selection.verdicts.length === 0 && this.options.shard === undefined && this.selection.isAll ? results : results.filter(({ examples }) => examples.length > 0);
+  }
+
+  /** The files beside a document that it has asked for. */
+  filesNamedIn(document: SourceText): Iterable<string> {
+    return this.workshop.filesNamedIn(document);
   }
 
   async close(): Promise<void> {

@@ -4,7 +4,7 @@ import { printableLine } from "../../diagnostics/printable.js";
 import { CommandFailure, reasonOf, usageError } from "../failure.js";
 import { version } from "../version.js";
 
-const formats = ["terminal", "json", "junit", "tap", "github", "sarif"] as const;
+const formats = ["terminal", "json", "junit", "tap", "github", "sarif", "html"] as const;
 export type ReportFormat = (typeof formats)[number];
 
 export interface ReportRequest {
@@ -31,7 +31,7 @@ export function reportsOf(requested: readonly ReportRequest[], json: boolean): R
 }
 
 /** The text of a report that needs nothing but the results' plain form. */
-export async function machineReport(format: Exclude<ReportFormat, "terminal">, results: VerifyJson, strict: boolean): Promise<string> {
+export async function machineReport(format: Exclude<ReportFormat, "terminal" | "html">, results: VerifyJson, strict: boolean): Promise<string> {
   switch (format) {
     case "json":
       return `${JSON.stringify(results, null, 2)}\n`;

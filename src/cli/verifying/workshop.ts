@@ -1,4 +1,5 @@
 /** Where documents are verified: one compiler, a pool of processes for the examples, and what both have done before. */
+import { basename, dirname, resolve } from "node:path";
 import { printableLine } from "../../diagnostics/printable.js";
 import { type DocumentResult, type VerifyChoices, verifyDocument, type VerifyTools } from "../../documents/verify.js";
 import { Cache, cacheFolder } from "../../execute/node/cache.js";
@@ -27,6 +28,8 @@ export class Workshop {
   private readonly folder: string | null;
   private readonly cache: Cache;
   private readonly pool: RunnerPool;
+  /** By documents' paths: the absolute paths that they have asked for. */
+  private readonly named = new Map<string, Set<string>>();
 
   constructor(settings: WorkshopSettings) {
     this.settings = settings;
@@ -61,12 +64,23 @@ export class Workshop {
         const program = { clock, ...run, path: run.source.path, source: run.source.text };
         return transcripts.of(program, () => this.pool.run(program));
       },
-      fileBeside: (name) => fileBeside(document.path, name),
+      fileBeside: (name) => this.fileBeside(document.path, name),
       progress: (done, total) => progress(`${printableLine(document.path)}: example ${done + 1} of ${total}`),
     };
     const result = await verifyDocument(document, tools, choices);
     transcripts.keep(choices.wanted === undefined);
     return result;
+  }
+
+  /** The absolute paths of the files that a document has asked for so far, whether they exist or not. */
+  filesNamedIn({ path }: SourceText): Iterable<string> {
+    return this.named.get(path) ?? [];
+  }
+
+  private fileBeside(document: string, name: string): SourceText | null {
+    const names = this.named.get(document) ?? new Set();
+    this.named.set(document, names.add(resolve(dirname(document), basename(name))));
+    return fileBeside(document, name);
   }
 
   private readonly compile: VerifyTools["compile"] = async (source, { modules = [], ...options }) => {
