@@ -79,6 +79,7 @@ export function withContext(example: Example, { blocks, lines }: Context): Examp
       code[from.line + i - start] = text;
       columns[from.line + i - start] = from.columns[i] ?? 0;
       lineNumbers[from.line + i - start] = from.lineNumbers?.[i] ?? from.line + i;
+      lineNumbers[from.line + i - start] = from.lineNumbers?.[i] ?? from.line + i;
     }
   };
   for (const block of blocks) put(block.example, (line) => lines.has(line));

@@ -1,0 +1,108 @@
+/** The ways to read an example, the plainest first: alone, after what it needs of the document, as an older Python. */
+import { SourceText } from "../../syntax/source.js";
+import type { Attempt, Reading } from "../attempt.js";
+import type { Example } from "../example.js";
+import type { DocumentBlocks } from "./document_blocks.js";
+import { type Block, type Context, earlierNames, wholeBlocks, withContext } from "./earlier_names.js";
+import { behindModule } from "./module_code.js";
+import { importText, preludeImport } from "./prelude.js";
+
+/** Older versions whose behaviour is tried where the newest prints something else. */
+const oldestPython = 8;
+
+/** What became of the readings so far. */
+export interface Tried {
+  best: Attempt | null;
+  last: Attempt | null;
+}
+
+export class Readings {
+  private readonly blocks: DocumentBlocks;
+
+  constructor(blocks: DocumentBlocks) {
+    this.blocks = blocks;
+  }
+
+  /** The readings of an example; `tried` tells what became of those before. */
+  async *of(example: Example, tried: Readonly<Tried>): AsyncGenerator<Reading> {
+    const isWhole = example.kind === "file" || example.kind === "console" || example.inModule === true;
+    const setUp = isWhole ? [] : (await this.blocks.before(example)).filter((block) => block.example.directives?.setup === true);
+    const alone = example.inModule === true ? await this.readingInModule(example) : setUp.length === 0 ? this.readingOf(example) : await this.readingSetUp(example);
+    yield alone;
+    if (tried.best === null || isOver(tried.best)) return;
+    const missing = isWhole ? [] : missingNames(tried.best);
+    if (missing.length > 0) {
+      for (const reading of await this.readingsAfter(example, missing)) yield reading;
+    }
+    const runs = isWhole || example.claims.length === 0 ? null : await this.neverRun(example, tried.best);
+    if (runs !== null) yield runs;
+    const chosen = tried.best;
+    if (example.claims.length === 0 || chosen.transcript === null || chosen.transcript.timedOut) return;
+    const { reading, printed } = chosen;
+    const older = (python: number): Reading => ({ ...reading, python, unlike: printed.text, supplied: [...reading.supplied, `as Python 3.${python} does`] });
+    if (printed.text.includes("<Task ")) yield { ...older(oldestPython - 1), python: oldestPython, namelessTasks: true };
+    yield older(oldestPython);
+    // What the oldest and the newest print alike, those between do too.
+    if (tried.last?.printed.text === printed.text) return;
+    for (let python = this.blocks.python - 1; python > oldestPython; python--) yield older(python);
+  }
+
+  /** The reading with `asyncio.run(main())` behind it, when the example defines `main`, prints nothing, and yet an output is claimed. */
+  private async neverRun(example: Example, { reading, printed, transcript }: Attempt): Promise<Reading | null> {
+    if (transcript?.raised !== undefined || printed.text.trim() !== "") return null;
+    const statements = await this.blocks.outline(this.blocks.sourceOf(example));
+    const last = statements?.at(-1);
+    return last?.defines === "main" ? { ...reading, runs: "main", supplied: [...reading.supplied, "with `asyncio.run(main())`"] } : null;
+  }
+
+  /** After what its group sets up, and what blocks since then made of the names that it uses. */
+  private async readingSetUp(example: Example): Promise<Reading> {
+    const blocks = await this.blocks.before(example);
+    const bound = new Set(blocks.flatMap(({ statements }) => statements.flatMap(({ binds }) => binds)));
+    const used = ((await this.blocks.outline(this.blocks.sourceOf(example))) ?? []).flatMap(({ needs }) => needs).filter((name) => bound.has(name));
+    return this.readingAfter(example, earlierNames(used, blocks), blocks);
+  }
+
+  private readingOf(example: Example): Reading {
+    return { program: example, source: this.blocks.sourceOf(example), prelude: [], supplied: [], python: this.blocks.python };
+  }
+
+  /** A docstring's session behind the code of its file, whose `if __name__ == "__main__":` is not for those who import it. */
+  private async readingInModule(example: Example): Promise<Reading> {
+    const { document } = this.blocks;
+    const statements = (await this.blocks.outline(new SourceText(document.path, document.text))) ?? [];
+    const lines = document.text.split("\n");
+    for (const { needs, binds, firstLine, lastLine } of statements) if (needs.includes("__name__") && binds.length === 0) lines.fill("", firstLine - 1, lastLine);
+    return { ...this.readingOf(behindModule(example, lines)), begins: lines.length + 1 };
+  }
+
+  /** The example after what it needs of the blocks before it: first what binds its names, then all that these blocks do. */
+  private async readingsAfter(example: Example, names: readonly string[]): Promise<Reading[]> {
+    const blocks = await this.blocks.before(example);
+    const needed = earlierNames(names, blocks);
+    return (needed.blocks.length === 0 ? [needed] : [needed, wholeBlocks(needed, blocks)]).map((context) => this.readingAfter(example, context, blocks));
+  }
+
+  private readingAfter(example: Example, context: Context, blocks: readonly Block[]): Reading {
+    const program = withContext(example, context);
+    const bound = new Set(blocks.flatMap(({ statements }) => statements.flatMap(({ binds }) => binds)));
+    const borrowed = context.blocks.flatMap(({ statements }) => statements.filter(({ firstLine }) => context.lines.has(firstLine)).flatMap(({ needs }) => needs));
+    const prelude = [...new Set([...context.missing, ...borrowed.filter((name) => !bound.has(name))])].flatMap((name) => preludeImport(name) ?? []);
+    const lines = context.blocks.map(({ example: { line, lineNumbers } }) => lineNumbers?.[0] ?? line);
+    const names = lines.length === 0 ? [] : [`with names of line${lines.length === 1 ? "" : "s"} ${lines.join(", ")}`];
+    const imports = prelude.length === 0 ? [] : [`with ${prelude.map((each) => `\`${importText(each)}\``).join(", ")}`];
+    return { program, source: this.blocks.sourceOf(program), prelude, supplied: [...names, ...imports], python: this.blocks.python, ...(program.line < example.line && { begins: example.line }) };
+  }
+}
+
+/** Nothing that it could be given would change it. */
+function isOver({ transcript, tolerated }: Attempt): boolean {
+  return transcript === null || tolerated !== null || transcript.unavailable !== undefined || transcript.timedOut || transcript.raised?.type === "ModuleNotFoundError";
+}
+
+/** Names that it needs and nothing binds, or that it reads before it binds them. */
+function missingNames({ compiled, transcript }: Attempt): string[] {
+  const raised = transcript?.raised;
+  const unbound = raised?.type === "NameError" ? /^name '([^']+)' is not defined/.exec(raised.message)?.[1] : undefined;
+  return [...new Set([...compiled.undefinedNames.map((each) => each.name), ...(unbound === undefined ? [] : [unbound])])];
+}
