@@ -33,13 +33,16 @@ describe.skipIf(!existsSync(cli))("yieldstar verify", { timeout: 60_000 }, () =>
   const all = ["notes/a.md:2 matched", "notes/a.md:10 differs", "notes/a.md:18 matched", "notes/b.md:2 matched", "notes/b.md:10 failed"];
 
   it("writes the reports that it is asked for, and shows people theirs", () => {
-    const { stdout, status } = verify(["notes", "--report", "junit=out.xml", "--report", "tap=out.tap", "--report", "sarif=out.sarif", "--report", "json=out.json", "--report", "terminal=out.txt"]);
+    const { stdout, status } = verify(["notes", "--report", "junit=out.xml", "--report", "tap=out.tap", "--report", "sarif=out.sarif", "--report", "json=out.json", "--report", "terminal=out.txt", "--report", "html=out.html"]);
     expect([status, stdout.endsWith("5 examples in 2 documents: 3 matched, 1 differs, 1 failed\n")]).toEqual([1, true]);
     expect(read("out.xml")).toContain('<testsuites name="yieldstar" tests="5" failures="1" errors="1" skipped="0">');
     expect(read("out.tap")).toMatch(/^TAP version 14\n1\.\.2\n/);
     expect(places(read("out.json"))).toEqual(all);
     expect(read("out.txt")).toBe(stdout);
     expect(JSON.parse(read("out.sarif"))).toMatchObject({ version: "2.1.0" });
+    expect(read("out.html")).toContain("<p>5 examples in 2 documents: 3 matched, 1 differs, 1 failed</p>");
+    expect(read("out.html").match(/<summary>TypeScript<\/summary><pre><code>.*\n/g)).toHaveLength(5);
+    expect(read("out.html")).toContain("print(&quot;x&quot;)");
     expect(verify(["notes", "--report", "github"]).stdout).toMatch(/^::error file=notes\/a\.md,line=14,endLine=14,title=differs::.*\n::error file=notes\/b\.md,line=10,title=failed::.*\n$/);
     expect(verify(["notes", "--report", "xml"])).toMatchObject({ status: 2, stderr: expect.stringMatching(/^yieldstar: --report must be one of .*, not 'xml'\n$/) });
     expect(verify(["notes", "--json", "--report", "tap"])).toMatchObject({ status: 2, stderr: expect.stringContaining("only one report can go to standard output") });

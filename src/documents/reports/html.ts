@@ -1,0 +1,153 @@
+/** The report as one static page, with all that it shows in it: no script, nothing that is loaded. It is well-formed XML, too. */
+import { printable } from "../../diagnostics/printable.js";
+import { differenceOf, type DifferenceLine } from "./difference.js";
+import { isFailure, totalsOf } from "./json.js";
+import { outcomeOf, type ReportedExample, titleOf } from "./outcome.js";
+import { pageStyle } from "./page_style.js";
+
+/** A document of the page. */
+export interface PageDocument {
+  readonly path: string;
+  readonly examples: readonly PageExample[];
+}
+
+export interface PageExample extends ReportedExample {
+  /** Its code, with the document's line of each line; null where that is not known. Absent when other runs have told of it: their reports hold no code. */
+  readonly code?: readonly { readonly line: number | null; readonly text: string }[];
+  /** What it converts to by itself, or the first reason why it does not. */
+  readonly converted?: { readonly typescript: string } | { readonly refused: string };
+}
+
+/** The page, ending with a newline. */
+export function htmlPage(documents: readonly PageDocument[], strict = false): string {
+  const body = documents.map((document, i) => section(document, i + 1, strict));
+  return `${[
+    "<!DOCTYPE html>",
+    '<html lang="en" xmlns="http://www.w3.org/1999/xhtml">',
+    "<head>",
+    '<meta charset="utf-8"/>',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>`,
+    '<meta name="viewport" content="width=device-width"/>',
+    "<title>yieldstar verify</title>",
+    `<style>${pageStyle}</style>`,
+    "</head>",
+    "<body>",
+    "<h1>Examples and what they print</h1>",
+    `<p>${summary(documents)}</p>`,
+    contents(documents, strict),
+    ...body,
+    "</body>",
+    "</html>",
+  ].join("\n")}\n`;
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Text for an element or a quoted attribute: control and direction characters are spelt out, what no text can hold becomes U+FFFD. */
+export function escapeHtml(text: string): string {
+  return printable(text)
+    .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
+    .replace(/[&<>"']/g, (character) => entities[character]!);
+}
+
+/** `5 examples in 2 documents: 3 matched, 1 differs, 1 failed` */
+function summary(documents: readonly PageDocument[]): string {
+  const { documents: many, examples, tolerated, ...verdicts } = totalsOf(documents);
+  const counts = Object.entries(verdicts).flatMap(([verdict, count]) => (count === 0 ? [] : [`${count} ${verdict}`]));
+  const tolerances = tolerated === 0 ? [] : [`${tolerated} of them with a tolerance`];
+  return escapeHtml(`${examples} example${examples === 1 ? "" : "s"}${many === 1 ? "" : ` in ${many} documents`}: ${[...counts, ...tolerances].join(", ")}`);
+}
+
+/** The documents, with a link to each and to every example in it that failed. */
+function contents(documents: readonly PageDocument[], strict: boolean): string {
+  const entries = documents.map(({ path, examples }, i) => {
+    const failed = examples.flatMap((example, j) => (isFailure(example, strict) ? [` <a class="failed" href="#${anchor(i + 1, j + 1)}">line ${example.line}</a>`] : []));
+    return `<li><a href="#d${i + 1}">${escapeHtml(path)}</a>${failed.join("")}</li>`;
+  });
+  return `<nav><ul>${entries.join("")}</ul></nav>`;
+}
+
+const anchor = (document: number, example: number): string => `d${document}-e${example}`;
+
+function section({ path, examples }: PageDocument, number: number, strict: boolean): string {
+  const told = examples.length === 0 ? ["<p>no Python examples found</p>"] : examples.map((example, i) => article(example, anchor(number, i + 1), strict));
+  return [`<section id="d${number}">`, `<h2>${escapeHtml(path)}</h2>`, ...told, "</section>"].join("\n");
+}
+
+function article(example: PageExample, id: string, strict: boolean): string {
+  const parts = [codePart(example), outputPart(example), tolerancePart(example), problemPart(example), typescriptPart(example)];
+  return [
+    `<article id="${id}" class="${outcomeOf(example, strict)}">`,
+    `<h3>${escapeHtml(titleOf(example))} <span class="verdict">${escapeHtml(example.verdict)}</span></h3>`,
+    `<p>${escapeHtml(example.reason)}</p>`,
+    ...parts.filter((part) => part !== ""),
+    "</article>",
+  ].join("\n");
+}
+
+function codePart({ code }: PageExample): string {
+  if (code === undefined) return "<p>Its code is not in the report that was merged.</p>";
+  if (code.length === 0) return "";
+  const lines = code.map(({ line, text }) => `<tr><td class="line">${line ?? ""}</td><td>${escapeHtml(text)}</td></tr>`);
+  return `<table class="code"><caption>Python</caption><tbody>${lines.join("")}</tbody></table>`;
+}
+
+/** What is claimed beside what came out, or what came out alone. */
+function outputPart({ claimed, actual, claimedLines }: PageExample): string {
+  if (claimed === null) return actual === null || actual === "" ? "" : block("Printed", actual);
+  if (actual === null) return block("Claimed, and not run", claimed);
+  const rows = beside(differenceOf(claimed, actual, claimedLines)).map(([left, right]) => `<tr><td class="line">${left?.line ?? ""}</td>${cell(left)}${cell(right)}</tr>`);
+  return `<table class="difference"><thead><tr><th class="line"></th><th>Claimed</th><th>Printed</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+type Row = [left: DifferenceLine | null, right: DifferenceLine | null];
+
+/** Claimed lines and the printed ones that stand for them, row by row. */
+function beside(lines: readonly DifferenceLine[]): Row[] {
+  const rows: Row[] = [];
+  // Rows from this one on wait for printed lines.
+  let open = 0;
+  for (const line of lines) {
+    if (line.side === "printed") {
+      const row = rows[open];
+      if (row === undefined) rows.push([null, line]);
+      else row[1] = line;
+      open++;
+      continue;
+    }
+    if (line.side === "claimed" && rows[open] === undefined) open = rows.length;
+    rows.push([line, line.side === "both" ? line : null]);
+    if (line.side === "both") open = rows.length;
+  }
+  return rows;
+}
+
+/** One side of a row; the words that the other side has not are marked. */
+function cell(line: DifferenceLine | null): string {
+  if (line === null) return '<td class="none"></td>';
+  if (line.side === "both") return `<td>${escapeHtml(line.text)}</td>`;
+  const mark = line.side === "claimed" ? "del" : "ins";
+  const text = line.pieces.map((piece) => (piece.changed ? `<${mark}>${escapeHtml(piece.text)}</${mark}>` : escapeHtml(piece.text))).join("");
+  return `<td class="${line.side}">${text}</td>`;
+}
+
+function tolerancePart({ tolerated }: PageExample): string {
+  if (tolerated.length === 0) return "";
+  const items = tolerated.map(({ line, claimed, actual, kind }) => `<li>${escapeHtml(`line ${line} says ${claimed}, here it is ${actual} (${kind})`)}</li>`);
+  return `<ul class="tolerated">${items.join("")}</ul>`;
+}
+
+/** The traceback, and what the converter says of the example. */
+function problemPart({ traceback, diagnostics }: PageExample): string {
+  const items = diagnostics.map(({ severity, name, message, start, help }) => `<li>${escapeHtml(`${severity}[${name}] line ${start.line}, column ${start.column}: ${message}${help === undefined ? "" : ` (${help})`}`)}</li>`);
+  return [traceback === null ? "" : block("Raised", traceback), items.length === 0 ? "" : `<ul class="diagnostics">${items.join("")}</ul>`].filter((part) => part !== "").join("\n");
+}
+
+function typescriptPart({ converted }: PageExample): string {
+  if (converted === undefined) return "";
+  if ("refused" in converted) return `<p>By itself it does not convert: ${escapeHtml(converted.refused)}</p>`;
+  return `<details><summary>TypeScript</summary><pre><code>${escapeHtml(converted.typescript)}</code></pre></details>`;
+}
+
+/** A parser drops a newline right behind `<pre>`, not one behind `<code>`. */
+const block = (title: string, text: string): string => `<figure><figcaption>${title}</figcaption><pre><code>${escapeHtml(text)}</code></pre></figure>`;
