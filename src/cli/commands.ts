@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import type { CommandFailure } from "./failure.js";
 import { usageError } from "./failure.js";
-import { clockOption, colorOption, jobsOption, memoryOption, outputOption, pythonOption, severalTimes, timeoutOption } from "./options.js";
+import { allowEnvOption, allowReadOption, clockOption, colorOption, jobsOption, memoryOption, outputOption, pythonOption, severalTimes, timeoutOption, withoutSeparateValues } from "./options.js";
 import { runHelp } from "./run_arguments.js";
 import { reportOption } from "./verifying/reports.js";
 import { shardOption } from "./verifying/selection.js";
@@ -55,6 +55,8 @@ export async function dispatch(args: readonly string[]): Promise<number> {
     .option("--jobs <number>", "how many examples run at once (default: as many as there are processors, at most 8)", jobsOption)
     .option("--no-cache", "run every example again, also one that did not change")
     .option("--memory <megabytes>", "end an example that needs more", memoryOption, 512)
+    .option("--allow-read [folder]", "let examples read files below this folder (default: the document's; several times); write it with '='", allowReadOption)
+    .option("--allow-env [names]", "let examples see these environment variables, separated by commas (default: all); write it with '='", allowEnvOption)
     .option("--max-output <bytes>", "end an example that prints more", outputOption, 1_000_000)
     .option("--format <ending>", "what standard input is: md, rst, txt, py …", "md")
     .option("--report <format[=file]>", "terminal, json, junit, tap, github, sarif or html, to a file or to standard output (several times)", reportOption)
@@ -77,7 +79,7 @@ export async function dispatch(args: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    await program.parseAsync([...args], { from: "user" });
+    await program.parseAsync(withoutSeparateValues(args), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;

@@ -1,4 +1,6 @@
 /** Options that several commands share: their checks, in one wording. */
+import { statSync } from "node:fs";
+import { printableLine } from "../diagnostics/printable.js";
 import { usageError } from "./failure.js";
 
 export type ClockChoice = "real" | "virtual";
@@ -55,3 +57,22 @@ export function outputOption(text: string): number {
 
 /** An option that may be given several times. */
 export const severalTimes = (text: string, before: readonly string[] = []): string[] => [...before, text];
+
+/** `--allow-read[=FOLDER]`, several times; "" is each document's own folder. */
+export function allowReadOption(text: string, before: readonly string[] = []): string[] {
+  if (text !== "" && statSync(text, { throwIfNoEntry: false })?.isDirectory() !== true) throw usageError(`--allow-read must be a folder, not '${printableLine(text)}'`);
+  return [...before, text];
+}
+
+/** `--allow-env[=NAME,…]`, several times; "*" is all of them. A variable of the shell that is empty must not open everything. */
+export function allowEnvOption(text: string, before: readonly string[] = []): string[] {
+  const names = text.split(",");
+  if (names.includes("")) throw usageError(`--allow-env must be names separated by commas, not '${printableLine(text)}'`);
+  return [...before, ...names];
+}
+
+/** Commander would take the document after a bare `--allow-read` for its folder. */
+export function withoutSeparateValues(args: readonly string[]): string[] {
+  const end = args.includes("--") ? args.indexOf("--") : args.length;
+  return args.map((each, i) => (args[0] === "verify" && i < end && (each === "--allow-read" || each === "--allow-env") ? `${each}=${each === "--allow-env" ? "*" : ""}` : each));
+}

@@ -37,6 +37,8 @@ export interface VerifyOptions {
   readonly update?: boolean;
   readonly merge?: boolean;
   readonly watch?: boolean;
+  readonly allowRead?: readonly string[];
+  readonly allowEnv?: readonly string[];
   readonly format: string;
 }
 
@@ -110,6 +112,12 @@ async function tell(json: VerifyJson, results: readonly DocumentResult[] | null,
   return json.documents.some(({ examples }) => examples.some((example) => isFailure(example, strict))) ? 1 : 0;
 }
 
+/** The variables that examples may see; "*" stands for all. */
+function environmentOf(names: readonly string[]): Record<string, string> {
+  const all = Object.entries(process.env).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
+  return Object.fromEntries(names.includes("*") ? all : all.filter(([name]) => names.includes(name)));
+}
+
 /** One run over some documents. */
 class VerifyRun {
   private readonly options: VerifyOptions;
@@ -125,7 +133,7 @@ class VerifyRun {
     this.selection = new Selection(options.only ?? []);
     this.jobs = options.jobs ?? Math.min(mostJobs, availableParallelism());
     const { memory: memoryMegabytes = defaultLimits.memoryMegabytes, maxOutput: outputBytes = defaultLimits.outputBytes } = options;
-    this.workshop = new Workshop({ clock: options.clock, limits: { ...defaultLimits, seconds: options.timeout, memoryMegabytes, outputBytes }, jobs: this.jobs, cache: options.cache });
+    this.workshop = new Workshop({ clock: options.clock, limits: { ...defaultLimits, seconds: options.timeout, memoryMegabytes, outputBytes }, jobs: this.jobs, cache: options.cache, readable: options.allowRead ?? null, environment: environmentOf(options.allowEnv ?? []) });
     process.on("SIGINT", this.interrupt);
   }
 

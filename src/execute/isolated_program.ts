@@ -2,6 +2,7 @@
 import { RealClock, realSeconds } from "../runtime/real_clock.js";
 import { arrange, chanceOf, clockOf } from "./arrange.js";
 import type { Circumstances } from "./circumstances.js";
+import { LayeredFiles, type RealFiles } from "./layered_files.js";
 import { type FileTree, MemoryFiles } from "./memory_files.js";
 import { ModuleLoader } from "./module_loader.js";
 import { RecordedHost } from "./recorded_host.js";
@@ -25,6 +26,7 @@ export interface Assignment {
   readonly fileBytes: number;
   /** The user's own modules by their names. */
   readonly modules: Readonly<Record<string, OwnModule>>;
+  readonly environment: Readonly<Record<string, string>>;
   readonly output: SharedArrayBuffer;
   /** The minor version of Python 3. */
   readonly python: number;
@@ -39,10 +41,12 @@ export interface Surroundings {
   /** Ends the thread at once, in the middle of the program. */
   exit(ending: Ending): void;
   readonly compileText: CompileText | null;
+  /** Files outside of memory, when some may be read. */
+  readonly realFiles: RealFiles | null;
 }
 
 /** Runs it to its end; it does not throw. */
-export async function runIsolated(assignment: Assignment, { evaluate, report, exit, compileText }: Surroundings): Promise<void> {
+export async function runIsolated(assignment: Assignment, { evaluate, report, exit, compileText, realFiles }: Surroundings): Promise<void> {
   const { circumstances, path, source, modules: own } = assignment;
   const output = new SharedOutput(assignment.output);
   const clock = assignment.clock === "virtual" ? clockOf(circumstances) : new RealClock(true);
@@ -62,7 +66,8 @@ export async function runIsolated(assignment: Assignment, { evaluate, report, ex
   // What was sent is made of another realm's objects.
   const given = Object.fromEntries(Object.entries(assignment.files).map(([name, data]) => [name, Uint8Array.from(data)]));
   const files = new MemoryFiles(given, () => clock.wallTime(), assignment.fileBytes);
-  host.files = files;
+  host.files = realFiles === null ? files : new LayeredFiles(files, realFiles);
+  host.environment = Object.fromEntries(Object.entries(assignment.environment));
   host.python = assignment.python;
   const start = evaluate(assignment.javascript, "example.js");
   const modules = new ModuleLoader(async (from) => {

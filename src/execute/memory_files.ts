@@ -20,7 +20,7 @@ export function absolutePath(path: string): string {
 const parentOf = (path: string): string => path.slice(0, Math.max(1, path.lastIndexOf("/")));
 
 /** A failure with the code that Node gives it; the runtime makes Python's exception of it. */
-function failure(code: string, path: string): Error {
+export function failure(code: string, path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code });
 }
 

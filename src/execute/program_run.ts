@@ -24,6 +24,8 @@ export interface ProgramRun {
   readonly input?: readonly string[];
   /** Files in memory that are there at the start. */
   readonly files?: FileTree;
+  /** `os.environ` */
+  readonly environment?: Readonly<Record<string, string>>;
   /** The document's own modules by their names. */
   readonly modules?: Readonly<Record<string, OwnModule>>;
 }

@@ -1,4 +1,4 @@
-/** The world of a program that nobody trusts: it has a clock, may print, and its own servers and clients meet in memory. No way out, no processes, no environment; files in memory and lines to read only when it is given some. */
+/** The world of a program that nobody trusts: it has a clock, may print, and its own servers and clients meet in memory. No way out, no processes, no environment, files in memory and lines to read only when it is given some. */
 import type { Clock } from "../runtime/clock.js";
 import type { Host, HostFiles, OutputStream } from "../runtime/host.js";
 import { LoopbackNetwork } from "../runtime/network/loopback.js";
@@ -6,7 +6,7 @@ import { LoopbackNetwork } from "../runtime/network/loopback.js";
 export class RecordedHost implements Host {
   readonly clock: Clock;
   readonly argv: string[];
-  readonly environment = {};
+  environment: Readonly<Record<string, string>> = {};
   readonly cpuCount = 4;
   pid = 1;
   /** The minor version of Python 3 that the program runs as. */

@@ -31,7 +31,7 @@ export function testsOf({ path, clock, timeout, python, strict, update }: Docume
     if (wrong.length > 0) await updateFile(path, document.text, wrong);
   });
   const verify = (wanted: number): Promise<DocumentResult> => {
-    workshop ??= new Workshop({ clock, limits: { ...defaultLimits, seconds: timeout }, jobs: 1, cache: true });
+    workshop ??= new Workshop({ clock, limits: { ...defaultLimits, seconds: timeout }, jobs: 1, cache: true, readable: null, environment: {} });
     return workshop.verify(document, { python, wanted: (_, position) => position === wanted }, () => {});
   };
   const declare = (title: string, position: number): void => {

@@ -1,4 +1,5 @@
 /** Where documents are verified: one compiler, a pool of processes for the examples, and what both have done before. */
+import { realpathSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { printableLine } from "../../diagnostics/printable.js";
 import { type DocumentResult, type VerifyChoices, verifyDocument, type VerifyTools } from "../../documents/verify.js";
@@ -6,6 +7,7 @@ import { Cache, cacheFolder } from "../../execute/node/cache.js";
 import { interruptibly } from "../../execute/node/interruptible.js";
 import type { Limits } from "../../execute/node/isolated.js";
 import { programEntry, readCompiled, writeCompiled } from "../../execute/node/program_file.js";
+import type { Readable } from "../../execute/node/readable_files.js";
 import { RunnerPool } from "../../execute/node/runner_pool.js";
 import { limitTranscripts, TranscriptCache } from "../../execute/node/transcript_cache.js";
 import type { SourceText } from "../../syntax/source.js";
@@ -18,6 +20,10 @@ export interface WorkshopSettings {
   readonly clock: ClockChoice;
   readonly limits: Limits;
   readonly jobs: number;
+  /** The folders whose files examples may read, "" for each document's own; null: none. */
+  readonly readable: readonly string[] | null;
+  /** `os.environ` of the examples. */
+  readonly environment: Readonly<Record<string, string>>;
   /** False: whatever was compiled or run before is done again. */
   readonly cache: boolean;
 }
@@ -51,7 +57,8 @@ export class Workshop {
 
   /** Verifies one document; several may be on their way at once. */
   async verify(document: SourceText, choices: VerifyChoices, progress: (text: string) => void): Promise<DocumentResult> {
-    const { clock, limits } = this.settings;
+    const { clock, limits, readable: folders, environment } = this.settings;
+    const readable = folders === null ? null : readableFrom(document.path, folders);
     const transcripts = new TranscriptCache(this.cache, document.path, this.stamp, limits);
     const tools: VerifyTools = {
       compile: (source, options) => this.compile(source, options),
@@ -61,7 +68,7 @@ export class Workshop {
         return problems.length > 0 ? null : outline(module, source);
       },
       run: (run) => {
-        const program = { clock, ...run, path: run.source.path, source: run.source.text };
+        const program = { clock, ...run, path: run.source.path, source: run.source.text, environment, ...(readable !== null && { readable }) };
         return transcripts.of(program, () => this.pool.run(program));
       },
       fileBeside: (name) => this.fileBeside(document.path, name),
@@ -100,4 +107,10 @@ export class Workshop {
     limitTranscripts(this.folder);
     await this.pool.close();
   }
+}
+
+/** What examples of a document may read. The folders exist: they were looked for before anything ran. */
+function readableFrom(document: string, folders: readonly string[]): Readable {
+  const home = realpathSync(dirname(resolve(document)));
+  return { home, folders: folders.map((folder) => (folder === "" ? home : realpathSync(folder))) };
 }

@@ -33,8 +33,8 @@ export class TranscriptCache {
 
   /** The transcript of this program from an earlier run, or from this one. */
   async of(program: IsolatedProgram, run: () => Promise<Transcript>): Promise<Transcript> {
-    // What takes real time may come out otherwise every time.
-    if (program.clock === "real") return run();
+    // What takes real time, or reads real files, may come out otherwise every time.
+    if (program.clock === "real" || program.readable !== undefined) return run();
     const key = this.keyOf(program);
     const kept = this.used.get(key) ?? this.known.get(key);
     if (kept !== undefined) {

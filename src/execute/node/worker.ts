@@ -7,6 +7,7 @@ import type { Ending } from "../transcript.js";
 import { Cache } from "./cache.js";
 import { EngineFolder } from "./engine_folder.js";
 import { needsCompiler } from "./program_file.js";
+import { type Readable, ReadableFiles } from "./readable_files.js";
 import { newRealm } from "./realms.js";
 
 export interface WorkerSettings {
@@ -19,6 +20,9 @@ export interface WorkerSettings {
   /** Where the built compiler of texts is, for examples that use `eval` or `exec`; without it they can't. */
   readonly compiler?: { readonly module: string };
 }
+
+/** A program, and what it may read outside of memory. */
+export type ThreadAssignment = Assignment & { readonly readable?: Readable };
 
 /** What the thread says: it is ready for a program, or the program has ended. */
 export type WorkerMessage = "ready" | { readonly ending: Ending; /** It will be ready for another one. */ readonly goesOn: boolean };
@@ -50,16 +54,16 @@ class ProgramThread {
   prepare(): void {
     const realm = newRealm();
     const engine = this.engines.load(realm);
-    this.port.once("message", (assignment: Assignment) => {
+    this.port.once("message", (assignment: ThreadAssignment) => {
       if (this.settings.compiler !== undefined && needsCompiler(assignment.javascript)) void this.runWithCompiler(assignment, this.settings.compiler);
       // As a promise job, where exceptions are thrown without a message by V8 (see interruptible.ts).
-      else void Promise.resolve().then(() => engine.runIsolated(assignment, this.surroundings(realm, assignment.clock === "virtual", null)));
+      else void Promise.resolve().then(() => engine.runIsolated(assignment, this.surroundings(realm, assignment, assignment.clock === "virtual", null)));
     });
     this.port.postMessage("ready" satisfies WorkerMessage);
   }
 
   /** The compiler lives in the thread's own realm, and shares objects with the program: that runs there, too, and the thread ends with it. */
-  private async runWithCompiler(assignment: Assignment, compiler: { readonly module: string }): Promise<void> {
+  private async runWithCompiler(assignment: ThreadAssignment, compiler: { readonly module: string }): Promise<void> {
     // while the compiler is loaded, before anything of the program runs, it finds the process
     globalThis.process = this.process;
     const loaded: object = await import(compiler.module);
@@ -67,10 +71,10 @@ class ProgramThread {
     const compileText = await loaded.textCompiler(assignment.python, this.settings.cacheFolder);
     const engine = this.engines.load(null);
     Reflect.deleteProperty(globalThis, "process");
-    await engine.runIsolated(assignment, this.surroundings(null, false, compileText));
+    await engine.runIsolated(assignment, this.surroundings(null, assignment, false, compileText));
   }
 
-  private surroundings(realm: Context | null, goesOn: boolean, compileText: CompileText | null): Surroundings {
+  private surroundings(realm: Context | null, { readable }: ThreadAssignment, goesOn: boolean, compileText: CompileText | null): Surroundings {
     let isReported = false;
     const tell = (ending: Ending, more: boolean): void => {
       if (isReported) return;
@@ -92,6 +96,7 @@ class ProgramThread {
         this.process.exit();
       },
       compileText,
+      realFiles: readable === undefined ? null : new ReadableFiles(readable),
     };
   }
 
