@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runEach, writeCorpus } from "./documents.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, "test/benchmarks");
@@ -27,6 +28,7 @@ const targets = {
   ...{ ping_pong: 20, queue: 10, gather: 6, deep_chain: 20, recursive_await: 2.5, timers: 6, async_generators: 6, echo: 1 },
   ...{ async_tree_none: 10, async_tree_io: 6, async_tree_memo: 8, async_tree_mixed: 3, async_tree_groups: 5, async_tree_eager: 10, fib: 4 },
   ...{ floats_typed: 5, floats_untyped: 1, integer_loop: 3, methods: 8, dict_keys: 1.5, dict_tuples: 0.9, exceptions: 0.7, generators: 3, sort: 1 },
+  ...{ documents: 2, documents_sleeping: 20, documents_cached: 10 },
 };
 
 if (!existsSync(cli)) {
@@ -116,6 +118,7 @@ try {
     row("memory, 100,000 tasks", ours, theirs, "MB", 2, false);
   }
   if (wanted("conversion")) conversion();
+  if (wanted("documents")) await documents();
 } finally {
   rmSync(cache, { recursive: true, force: true });
 }
@@ -142,4 +145,29 @@ function conversion() {
     for (let i = 0; i < Math.min(rounds, 3); i++) times.push(run([...convert, ...more], file).milliseconds);
     row(name, lines / Math.min(...times), null, "lines/ms");
   }
+}
+
+/** `verify` with two jobs against CPython with one process for each block, two at a time; then again, with what the first run kept. */
+async function documents() {
+  const verify = [...yieldstar.slice(0, -1), "verify", "--json", "--jobs", "2"];
+  const verified = (notes, count, ...more) => {
+    const { stdout, milliseconds } = run([...verify, ...more], notes);
+    const { matched } = JSON.parse(stdout).totals;
+    if (matched !== count) throw new Error(`only ${matched} of ${count} examples in ${notes} matched`);
+    return milliseconds;
+  };
+  const least = async (times, measure) => {
+    let best = Infinity;
+    for (let i = 0; i < times; i++) best = Math.min(best, await measure());
+    return best;
+  };
+  const few = Math.min(rounds, 2);
+  const plain = writeCorpus(join(cache, "plain"), 1000, false);
+  const theirs = (examples, times) => (version === null ? null : least(times, () => runEach([python, "-P"], examples)));
+  row("documents", await least(few, () => verified(plain.notes, 1000, "--no-cache")), await theirs(plain.examples, few), "ms", targets.documents);
+  const sleeping = writeCorpus(join(cache, "sleeping"), 100, true);
+  row("documents_sleeping", await least(few, () => verified(sleeping.notes, 100, "--no-cache")), await theirs(sleeping.examples, 1), "ms", targets.documents_sleeping);
+  rmSync(join(cache, "yieldstar"), { recursive: true, force: true });
+  const first = verified(plain.notes, 1000);
+  row("documents_cached, to first run", await least(few, () => verified(plain.notes, 1000)), first, "ms", targets.documents_cached);
 }
