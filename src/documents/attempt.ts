@@ -13,6 +13,7 @@ import type { Example } from "./example.js";
 import { claimedText, claimsError, compareClaims, type Observed, type Tolerated } from "./matching/match.js";
 import { withoutTaskNames } from "./matching/older_reprs.js";
 import { type Printed, readPrinted } from "./matching/printed.js";
+import { transplanted } from "./matching/transplant.js";
 import type { VerifyTools } from "./verify.js";
 
 /** An example as it is run: alone, or after what it needs of its document. */
@@ -95,9 +96,16 @@ export async function attempt(reading: Reading, surroundings: Surroundings, tool
   };
   const alone = hold((streams) => ({ ...leniency, usual: streams === "both" ? both : stdout }));
   if (alone !== null) return alone;
-  if (!(await isArbitrary(transcript, { ...run, input }, tools))) return attempted;
+  const byVirtualClock: ProgramRun = { ...run, input, clock: "virtual" };
+  const isReal = (run.clock ?? tools.clock ?? "virtual") === "real";
+  const plain = isReal ? await tools.run(byVirtualClock) : transcript;
+  if (!(await isArbitrary(plain, byVirtualClock, tools))) return attempted;
   const changed: { cause: Cause; transcript: Transcript }[] = [];
-  for (const { cause, circumstances } of others) changed.push({ cause, transcript: await tools.run({ ...run, input, circumstances }) });
+  for (const { cause, circumstances } of others) {
+    const other = await tools.run({ ...byVirtualClock, circumstances });
+    const events = isReal ? transplanted(transcript, plain, other) : other.events;
+    if (events !== null) changed.push({ cause, transcript: { ...other, events } });
+  }
   return hold((streams) => ({ ...leniency, usual: streams === "both" ? both : stdout, others: changed.map((other) => ({ cause: other.cause, printed: read(other.transcript, streams) })) })) ?? { ...attempted, others: changed.map((other) => ({ cause: other.cause, printed: read(other.transcript, "both") })) };
 }
 

@@ -53,6 +53,8 @@ export interface VerifyTools {
   compile(source: SourceText, options: ExampleCompileOptions): Compiled | Promise<Compiled>;
   /** What the statements of a text's top level bind and need; null when it can't be read. */
   outline(source: SourceText): OutlineStatement[] | null | Promise<OutlineStatement[] | null>;
+  /** The clock that programs run by whose documents ask for none; the virtual one when absent. */
+  readonly clock?: "real" | "virtual";
   /** Runs it apart from everything, with limits. */
   run(program: ProgramRun): Promise<Transcript>;
   /** The program of this name beside the document, when there is one. */

@@ -61,6 +61,7 @@ export class Workshop {
     const readable = folders === null ? null : readableFrom(document.path, folders);
     const transcripts = new TranscriptCache(this.cache, document.path, this.stamp, limits);
     const tools: VerifyTools = {
+      clock,
       compile: (source, options) => this.compile(source, options),
       outline: async (source) => {
         const { outline, parseModule } = loadCompiler();
