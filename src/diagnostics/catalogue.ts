@@ -4,6 +4,7 @@
  */
 import type { Span } from "../syntax/ast.js";
 import type { Diagnostic, Severity } from "./diagnostic.js";
+import { syntaxMend } from "./syntax_mends.js";
 
 interface Words {
   readonly message: string;
@@ -22,9 +23,10 @@ interface Entry {
 const entry = <Details extends readonly unknown[]>(severity: Severity, about: string, say: (...details: Details) => Words) => ({ severity, about, say });
 
 export const catalogue = {
-  "syntax-error": entry("error", "CPython refuses to compile this text; the message is CPython's own.", (message: string, kind = "SyntaxError") => ({
-    message: kind === "SyntaxError" ? message : `${kind}: ${message}`,
-  })),
+  "syntax-error": entry("error", "CPython refuses to compile this text; the message is CPython's own.", (message: string, kind = "SyntaxError") => {
+    const help = syntaxMend(message);
+    return { message: kind === "SyntaxError" ? message : `${kind}: ${message}`, ...(help !== null && { help }) };
+  }),
   "too-deeply-nested": entry("error", "The text is nested deeper than the compiler follows.", (limit?: number) => ({
     message: limit === undefined ? "nested too deeply to be converted" : `nested more than ${limit} levels deep`,
     help: "give the inner parts names of their own",

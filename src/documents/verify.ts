@@ -32,7 +32,7 @@ export interface ExampleResult {
   readonly traceback: string | null;
   /** What was verified: its code and its claims, with their places. */
   readonly example: Example;
-  /** All that it wrote, with the marks of its statements (see syntax/observed.ts); empty when it did not run. */
+  /** All that it wrote, with the marks of its statements (see syntax/observed.ts); empty unless it differs from what is claimed. */
   readonly events: readonly OutputEvent[];
   /** What of its document, or of Python, it was given besides its own code; the reason says it too. */
   readonly supplied: readonly string[];
@@ -133,9 +133,10 @@ class Verification {
       tolerated: made.tolerated ?? [],
       diagnostics: this.diagnosticsOf(made),
       traceback: made.transcript?.raised === undefined ? null : made.transcript.stderr,
-      events: made.transcript?.events ?? [],
+      // Ten thousand results are kept together: what nobody will write into a document is let go.
+      events: judged.verdict === "differs" ? (made.transcript?.events ?? []) : [],
       supplied: made.reading.supplied,
-      ...(made.others !== undefined && { others: made.others }),
+      ...(judged.verdict === "differs" && made.others !== undefined && { others: made.others }),
     };
   }
 

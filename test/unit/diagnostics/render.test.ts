@@ -51,13 +51,13 @@ describe("the code frame", () => {
   it("gives an empty span one caret, also at the end of the text", () => {
     const source = new SourceText("e.py", "def f()");
     expect(renderDiagnostic(diagnose("syntax-error", "e.py", { start: 7, end: 7 }, "expected ':'"), source)).toBe(
-      ["error[syntax-error]: expected ':'", " --> e.py:1:8", "  |", "1 | def f()", "  |        ^"].join("\n"),
+      ["error[syntax-error]: expected ':'", " --> e.py:1:8", "  |", "1 | def f()", "  |        ^", "help: add `:`"].join("\n"),
     );
   });
 
   it("shows one line when the span takes in its line end", () => {
     const source = new SourceText("e.py", "def f()\n  pass\n");
-    expect(renderDiagnostic(diagnose("syntax-error", "e.py", { start: 7, end: 8 }, "expected ':'"), source).split("\n").slice(3)).toEqual(["1 | def f()", "  |        ^"]);
+    expect(renderDiagnostic(diagnose("syntax-error", "e.py", { start: 7, end: 8 }, "expected ':'"), source).split("\n").slice(3)).toEqual(["1 | def f()", "  |        ^", "help: add `:`"]);
   });
 
   it("shows a window of a very long line", () => {

@@ -71,7 +71,7 @@ describe("verdicts", () => {
     });
     expect(result.examples).toMatchObject([{ verdict: "invalid", reason: "expected ':'" }]);
     expect(reportDocument(result)).toBe(
-      ["note.md", "    4  fence     invalid    expected ':'", "       error[syntax-error]: expected ':'", "        --> note.md:4:14", "         |", "       4 | async def f()", "         |              ^", ""].join("\n"),
+      ["note.md", "    4  fence     invalid    expected ':'", "       error[syntax-error]: expected ':'", "        --> note.md:4:14", "         |", "       4 | async def f()", "         |              ^", "       help: add `:`", ""].join("\n"),
     );
   });
 
