@@ -102,11 +102,32 @@ function session(module: ast.Module, source: SourceText, prompts: readonly numbe
       if (!isFuture(statement)) body.push(marking(next, statement.span));
       at = prompts[next++]!;
     }
-    const shown: ast.Stmt[] = statement.kind !== "ExprStmt" ? [statement] : keepsLast ? shownAndKept(statement) : [{ ...statement, value: call(SHOW, [statement.value], statement.span) }];
+    const shown = showing(statement, keepsLast);
     body.push(...(caught.has(at) ? [goingOn(shown)] : shown));
   }
   for (; next < prompts.length; next++) body.push(marking(next, module.span));
   return { ...module, body };
+}
+
+/** The statement with the values of its expressions shown, also of those in its blocks: the interpreter shows each that is not in a function or class. */
+function showing(statement: ast.Stmt, keepsLast: boolean): ast.Stmt[] {
+  const block = (body: readonly ast.Stmt[]): ast.Stmt[] => body.flatMap((each) => showing(each, keepsLast));
+  switch (statement.kind) {
+    case "ExprStmt":
+      return keepsLast ? shownAndKept(statement) : [{ ...statement, value: call(SHOW, [statement.value], statement.span) }];
+    case "For":
+    case "While":
+    case "If":
+      return [{ ...statement, body: block(statement.body), orelse: block(statement.orelse) }];
+    case "With":
+      return [{ ...statement, body: block(statement.body) }];
+    case "Try":
+      return [{ ...statement, body: block(statement.body), handlers: statement.handlers.map((each) => ({ ...each, body: block(each.body) })), orelse: block(statement.orelse), finalbody: block(statement.finalbody) }];
+    case "Match":
+      return [{ ...statement, cases: statement.cases.map((each) => ({ ...each, body: block(each.body) })) }];
+    default:
+      return [statement];
+  }
 }
 
 /** `value$ = x; show$(value$); if value$ is not None: _ = value$` */

@@ -75,5 +75,6 @@ export function sessionObservation(claims: readonly Claim[], code: readonly stri
 /** Whether the session reads `_`, the last value that the interpreter showed, and has no `_` of its own. */
 function readsLastValue(code: readonly string[]): boolean {
   const written = code.join("\n");
-  return /(?<![\w.])_(?!\w)/.test(written) && !/(?<![\w.])_\s*(?:=(?!=)|,|\bin\b)|(?:\bfor|\bas|,)\s+_(?!\w)|\b(?:case|def|class)\s+_(?!\w)/.test(written);
+  const isBound = /^[^=\n(]*(?<![\w.])_(?!\w)[^=\n(]*=(?!=)|\b(?:for|as|case|def|class)\s[^:\n(]*(?<![\w.])_(?!\w)/m.test(written);
+  return /(?<![\w.])_(?!\w)/.test(written) && !isBound;
 }
