@@ -77,24 +77,23 @@ export async function attempt(reading: Reading, surroundings: Surroundings, tool
   const run: ProgramRun = { javascript: compiled.javascript, source, args, python, circumstances: usual, ...surroundings, ...(directives.clock !== undefined && { clock: directives.clock }) };
   const { transcript, input } = await runWithInput(run, compiled, program, tools);
   const read = (from: Transcript, streams: "stdout" | "both"): Printed => withOlderReprs(readPrinted(from.events, streams), reading);
-  const [stdout, both] = [read(transcript, "stdout"), read(transcript, "both")];
+  const printed = { stdout: read(transcript, "stdout"), both: read(transcript, "both") };
   const showsErrors = program.kind === "session" || program.kind === "cell" || claimsError(claims);
-  const shown = showsErrors ? both : stdout;
-  if (reading.unlike === shown.text) return { reading, compiled, transcript, printed: shown, tolerated: null };
-  const attempted: Attempt = { reading, compiled, transcript, printed: shown, tolerated: null };
+  const attempted: Attempt = { reading, compiled, transcript, printed: showsErrors ? printed.both : printed.stdout, tolerated: null };
+  if (reading.unlike === attempted.printed.text) return attempted;
   if (claims.length === 0 || transcript.problem !== undefined || transcript.unavailable !== undefined) return attempted;
   // "Prints nothing" does not say that it breaks.
   if (transcript.raised !== undefined && claimedText(claims).trim() === "") return attempted;
   const leniency = { computing: transcript.seconds ?? 0, tolerance: directives.tolerance ?? 0 };
   // Documents show what a terminal shows: mostly stdout alone, sometimes stderr in between.
-  const hold = (observedRuns: (streams: "stdout" | "both") => Observed): Attempt | null => {
+  const hold = (otherwise?: (streams: "stdout" | "both") => NonNullable<Observed["others"]>): Attempt | null => {
     for (const streams of ["stdout", "both"] as const) {
-      const { matched, tolerated } = compareClaims(claims, observedRuns(streams));
-      if (matched) return { ...attempted, printed: streams === "both" ? both : stdout, tolerated };
+      const { matched, tolerated } = compareClaims(claims, { ...leniency, usual: printed[streams], ...(otherwise !== undefined && { others: otherwise(streams) }) });
+      if (matched) return { ...attempted, printed: printed[streams], tolerated };
     }
     return null;
   };
-  const alone = hold((streams) => ({ ...leniency, usual: streams === "both" ? both : stdout }));
+  const alone = hold();
   if (alone !== null) return alone;
   const byVirtualClock: ProgramRun = { ...run, input, clock: "virtual" };
   const isReal = (run.clock ?? tools.clock ?? "virtual") === "real";
@@ -106,7 +105,8 @@ export async function attempt(reading: Reading, surroundings: Surroundings, tool
     const events = isReal ? transplanted(transcript, plain, other) : other.events;
     if (events !== null) changed.push({ cause, transcript: { ...other, events } });
   }
-  return hold((streams) => ({ ...leniency, usual: streams === "both" ? both : stdout, others: changed.map((other) => ({ cause: other.cause, printed: read(other.transcript, streams) })) })) ?? { ...attempted, others: changed.map((other) => ({ cause: other.cause, printed: read(other.transcript, "both") })) };
+  const otherwise = (streams: "stdout" | "both"): NonNullable<Observed["others"]> => changed.map((other) => ({ cause: other.cause, printed: read(other.transcript, streams) }));
+  return hold(otherwise) ?? { ...attempted, others: otherwise("both") };
 }
 
 /** Whether what it prints changes with the circumstances. */

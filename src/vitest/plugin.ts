@@ -8,10 +8,9 @@
  * The module that a document becomes has each test on the example's own line and column, so that whatever Vitest shows of it
  * (positions, failures, `--reporter=json`) is the document's.
  */
-import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addMapping, type EncodedSourceMap, GenMapping, setSourceContent, toEncodedMap } from "@jridgewell/gen-mapping";
+import { fileBeside } from "../cli/sources.js";
 import type { Example } from "../documents/example.js";
 import { documentEndings, findExamples, foldLineEnds } from "../documents/find.js";
 import { SourceText } from "../syntax/source.js";
@@ -70,7 +69,7 @@ function testModule(document: SourceText, options: DocumentTests): { code: strin
   const map = new GenMapping({ file: document.path });
   setSourceContent(map, document.path, document.text);
   const lines: string[] = [`import { testsOf } from ${JSON.stringify(examplesModule)}; const test = testsOf(${JSON.stringify(options)});`];
-  const found = findExamples(document, { readFile: (name) => textBeside(document.path, name) });
+  const found = findExamples(document, { readFile: (name) => fileBeside(document.path, name)?.text ?? null });
   for (const [position, example] of found.entries()) {
     const at = example.line - 1;
     while (lines.length < at) lines.push("");
@@ -88,12 +87,4 @@ function testModule(document: SourceText, options: DocumentTests): { code: strin
 function titleOf({ line, code, name, file }: Example): string {
   const said = name ?? file ?? code.find((each) => !/^\s*(?:$|#|import\b|from\b|@|"""|''')/.test(each)) ?? code.find((each) => each.trim() !== "") ?? "";
   return `line ${line}${said === "" ? "" : `: ${said.trim()}`}`;
-}
-
-function textBeside(document: string, name: string): string | null {
-  try {
-    return readFileSync(join(dirname(document), basename(name)), "utf8");
-  } catch {
-    return null;
-  }
 }

@@ -21,10 +21,15 @@ export interface Context {
   readonly missing: readonly string[];
 }
 
+/** Every name that the blocks bind at their top level. */
+export function boundBy(blocks: readonly Block[]): Set<string> {
+  return new Set(blocks.flatMap(({ statements }) => statements.flatMap(({ binds }) => binds)));
+}
+
 /** What `names` need of the blocks. */
 export function earlierNames(names: Iterable<string>, blocks: readonly Block[]): Context {
   const statements = blocks.flatMap((block) => block.statements.map((statement) => ({ block, statement })));
-  const bound = new Set(statements.flatMap(({ statement }) => statement.binds));
+  const bound = boundBy(blocks);
   const imported = new Set(statements.flatMap(({ statement }) => (statement.isImport ? statement.binds : [])));
   const asked = [...new Set(names)];
   const isAnywhere = asked.every((name) => bound.has(name));
@@ -78,7 +83,6 @@ export function withContext(example: Example, { blocks, lines }: Context): Examp
       if (!taken(from.line + i)) continue;
       code[from.line + i - start] = text;
       columns[from.line + i - start] = from.columns[i] ?? 0;
-      lineNumbers[from.line + i - start] = from.lineNumbers?.[i] ?? from.line + i;
       lineNumbers[from.line + i - start] = from.lineNumbers?.[i] ?? from.line + i;
     }
   };

@@ -3,7 +3,7 @@ import { SourceText } from "../../syntax/source.js";
 import type { Attempt, Reading } from "../attempt.js";
 import type { Example } from "../example.js";
 import type { DocumentBlocks } from "./document_blocks.js";
-import { type Block, type Context, earlierNames, wholeBlocks, withContext } from "./earlier_names.js";
+import { type Block, boundBy, type Context, earlierNames, wholeBlocks, withContext } from "./earlier_names.js";
 import { behindModule } from "./module_code.js";
 import { importText, preludeImport } from "./prelude.js";
 
@@ -58,7 +58,7 @@ export class Readings {
   /** After what its group sets up, and what blocks since then made of the names that it uses. */
   private async readingSetUp(example: Example): Promise<Reading> {
     const blocks = await this.blocks.before(example);
-    const bound = new Set(blocks.flatMap(({ statements }) => statements.flatMap(({ binds }) => binds)));
+    const bound = boundBy(blocks);
     const used = ((await this.blocks.outline(this.blocks.sourceOf(example))) ?? []).flatMap(({ needs }) => needs).filter((name) => bound.has(name));
     return this.readingAfter(example, earlierNames(used, blocks), blocks);
   }
@@ -85,7 +85,7 @@ export class Readings {
 
   private readingAfter(example: Example, context: Context, blocks: readonly Block[]): Reading {
     const program = withContext(example, context);
-    const bound = new Set(blocks.flatMap(({ statements }) => statements.flatMap(({ binds }) => binds)));
+    const bound = boundBy(blocks);
     const borrowed = context.blocks.flatMap(({ statements }) => statements.filter(({ firstLine }) => context.lines.has(firstLine)).flatMap(({ needs }) => needs));
     const prelude = [...new Set([...context.missing, ...borrowed.filter((name) => !bound.has(name))])].flatMap((name) => preludeImport(name) ?? []);
     const lines = context.blocks.map(({ example: { line, lineNumbers } }) => lineNumbers?.[0] ?? line);

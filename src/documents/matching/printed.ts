@@ -13,11 +13,14 @@ export interface Printed {
   readonly marks: readonly Mark[];
 }
 
+/** The mark at which the example's own code begins. */
+const BEGINNING = new RegExp(MARK.source.replace("(\\d+)", `(${BEGIN})`));
+
 /** The output of both streams as a terminal shows it, or stdout alone; marks are in stdout. */
 export function readPrinted(events: readonly OutputEvent[], streams: "stdout" | "both"): Printed {
   const whole = events.map((event) => (streams === "both" || event.stream === "stdout" ? event.text : "")).join("");
   // What was printed before the example began is not its own.
-  const begin = whole.search(new RegExp(MARK.source.replace("(\\d+)", `(${BEGIN})`)));
+  const begin = whole.search(BEGINNING);
   const marked = begin < 0 ? whole : whole.slice(begin).replace(MARK, "");
   const marks: Mark[] = [];
   let text = "";
