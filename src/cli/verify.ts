@@ -8,8 +8,8 @@ import { isBrief, reportAllTold, reportDocument, reportTotals } from "../documen
 import type { DocumentResult, VerifyChoices } from "../documents/verify.js";
 import { defaultLimits } from "../execute/node/isolated.js";
 import { SourceText } from "../syntax/source.js";
-import { usageError } from "./failure.js";
-import { inputFiles } from "./inputs.js";
+import { CommandFailure, usageError } from "./failure.js";
+import { type InputFile, inputFiles } from "./inputs.js";
 import type { ClockChoice } from "./options.js";
 import { decodeText, fileBeside, readText } from "./sources.js";
 import { type ColorChoice, paletteFor, Progress } from "./terminal.js";
@@ -91,10 +91,21 @@ async function documentsOf(paths: readonly string[], format: string): Promise<So
   for (const path of paths) {
     // A file of that name can be given as ./-
     if (path === "-") read.push(new SourceText(`<stdin>${ending}`, foldLineEnds(decodeText(readFileSync(0), "<stdin>"))));
-    else for (const file of await inputFiles([path], documentEndings)) if (!read.some((each) => each.path === file.path)) read.push(new SourceText(file.path, foldLineEnds(readText(file.path).text)));
+    else for (const file of await inputFiles([path], documentEndings)) if (!read.some((each) => each.path === file.path)) read.push(...documentIn(file));
   }
   if (read.length === 0) throw usageError(`no documents (${documentEndings.join(", ")}) in ${named(paths)}`);
   return read;
+}
+
+/** The file as a document; of a folder's files those that are no text are left out, and that is said. */
+function documentIn({ path, folder }: InputFile): SourceText[] {
+  try {
+    return [new SourceText(path, foldLineEnds(readText(path).text))];
+  } catch (error) {
+    if (folder === null || !(error instanceof CommandFailure)) throw error;
+    process.stderr.write(`left out: ${error.message}\n`);
+    return [];
+  }
 }
 
 /** The reports of what is known in the end, and the exit status. `results`: null for those that other runs have told. */

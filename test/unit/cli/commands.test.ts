@@ -201,6 +201,12 @@ describe.skipIf(!existsSync(cli))("yieldstar verify", { timeout: 60_000 }, () =>
     expect(yieldstar(["verify", "void.md"])).toMatchObject({ status: 2, stderr: "yieldstar: no Python examples found in 'void.md'\n" });
     expect(yieldstar(["verify", "nothing"])).toMatchObject({ status: 2, stderr: expect.stringMatching(/^yieldstar: no documents \(\.md, .*\) in 'nothing'\n$/) });
   });
+
+  it("verifies the documents of a folder where something else has a document's name", () => {
+    file("mixed/latin.txt", Buffer.from("caf\xe9\n", "latin1"));
+    file("mixed/note.md", "```py\nprint(1)  # Output: 1\n```\n");
+    expect(yieldstar(["verify", "mixed"])).toMatchObject({ status: 0, stdout: expect.stringContaining("1 example: 1 matched\n"), stderr: "left out: 'mixed/latin.txt' is not UTF-8 text: see line 1\n" });
+  });
 });
 
 describe.skipIf(!existsSync(cli))("an installation without TypeScript", { timeout: 60_000 }, () => {
