@@ -62,6 +62,7 @@ import { html_entities } from "./modules/html.entities.js";
 import { http } from "./modules/http.js";
 import { inspect } from "./modules/inspect.js";
 import { io } from "./modules/io.js";
+import { ipython } from "./modules/ipython-display.js";
 import { itertools } from "./modules/itertools.js";
 import { json } from "./modules/json.js";
 import { json_decoder } from "./modules/json.decoder.js";
@@ -240,3 +241,6 @@ export const apiMaps: Readonly<Record<string, ApiMap>> = {
   weakref,
   zoneinfo,
 };
+
+/** Modules that only what is put into programs imports: no program can say their names. */
+export const unspeakableMaps: Readonly<Record<string, ApiMap>> = { "ipython-display": ipython };

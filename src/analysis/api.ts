@@ -1,5 +1,5 @@
 /** The API maps as analysis sees them: modules, functions and classes of the runtime, looked up by name. */
-import { apiMaps, builtinMap, namelessTypes } from "../../grammar-maps/index.js";
+import { apiMaps, builtinMap, namelessTypes, unspeakableMaps } from "../../grammar-maps/index.js";
 import type { ApiEntry, ApiMap, ClassEntry, FunctionEntry } from "../../grammar-maps/api.js";
 import { parseSignature, parseStubType, type StubSignature, type StubType } from "./stub.js";
 
@@ -36,7 +36,7 @@ const attributeTypes = new Map<string, StubType>();
 export function apiModule(name: string): ApiModule | null {
   const known = modules.get(name);
   if (known !== undefined) return known;
-  const entries = name === "builtins" ? builtinMap : apiMaps[name];
+  const entries = name === "builtins" ? builtinMap : (apiMaps[name] ?? unspeakableMaps[name]);
   if (entries === undefined) return null;
   const module = { name, entries };
   modules.set(name, module);

@@ -44,7 +44,8 @@ export function observedAnnotations(module: ast.Module): ObservedAnnotations {
   visit(module);
   const some = (names: ReadonlySet<string>): boolean => [...names].some((name) => mentioned.has(name));
   const everything = some(ofEverything);
-  const signatures = imported.has("inspect") && some(ofInspect);
+  // Values are shown as IPython shows them: functions with their parameters.
+  const signatures = (imported.has("inspect") && some(ofInspect)) || imported.has("ipython-display");
   return {
     functions: everything || signatures || some(ofFunctions),
     classes: everything || signatures || (imported.has("dataclasses") && (callsDataclass || some(ofDataclasses))),

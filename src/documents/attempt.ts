@@ -26,6 +26,8 @@ export interface Reading {
   readonly prelude: readonly PreludeImport[];
   /** The coroutine function that is run at the end, since the document says what it prints and never runs it. */
   readonly runs?: string;
+  /** Values of an example of IPython are shown as Python's own interpreter shows them. */
+  readonly plainValues?: true;
   /** What of its document, or of Python, it was given besides its own code: for the report. */
   readonly supplied: readonly string[];
   /** The minor version of Python 3. */
@@ -138,9 +140,9 @@ function withOlderReprs(printed: Printed, { namelessTasks = false }: Reading): P
 }
 
 /** What the program has to tell while it runs, so that each claim can be held to its statement; null when only the whole counts. */
-function observationOf({ program, begins, prelude, runs }: Reading): Observation | null {
+function observationOf({ program, begins, prelude, runs, plainValues }: Reading): Observation | null {
   const { kind, claims, code, line } = program;
-  const more = { ...(program.showsLast === true && { showsLast: true }), ...(begins !== undefined && { begins }), ...(prelude.length > 0 && { prelude }), ...(runs !== undefined && { runs }) };
+  const more = { ...(program.showsLast === true && { showsLast: true }), ...(program.likeIPython === true && plainValues !== true && { likeIPython: true }), ...(begins !== undefined && { begins }), ...(prelude.length > 0 && { prelude }), ...(runs !== undefined && { runs }) };
   if (kind === "session") {
     const own = begins === undefined ? code : code.slice(begins - line);
     return { ...sessionObservation(claims, own, begins ?? line), ...more };

@@ -70,6 +70,8 @@ export interface Example extends Written {
   readonly inModule?: true;
   /** As in a notebook's cell, the value of the last statement is shown when it is an expression. */
   readonly showsLast?: true;
+  /** Values are shown as IPython shows them: a notebook's, or its prompts'. */
+  readonly likeIPython?: true;
   readonly directives?: Directives;
   /** Why the document itself asks not to run it (`no-run`, `skip` in the fence's info), or why nobody can (a notebook's `%%bash`). */
   readonly skip?: string;

@@ -16,6 +16,8 @@ export interface Observation {
   readonly prompts?: readonly number[];
   /** The value of the last statement is shown when it is an expression, as in a notebook's cell. */
   readonly showsLast?: boolean;
+  /** Values are shown as IPython shows them. */
+  readonly likeIPython?: boolean;
   /** The session reads `_`, the last value that was shown. */
   readonly keepsLast?: boolean;
   /** Those of them whose exception is shown, and the session goes on. */
@@ -50,7 +52,7 @@ const RUN = "run$";
 const VALUE = "value$";
 
 /** The module with what `observation` asks for put in; spans stay those of the text. */
-export function observe(module: ast.Module, source: SourceText, { prompts = [], keepsLast = false, showsLast = false, caught = [], claims = [], begins = 0, prelude = [], runs }: Observation): ast.Module {
+export function observe(module: ast.Module, source: SourceText, { prompts = [], keepsLast = false, showsLast = false, likeIPython = false, caught = [], claims = [], begins = 0, prelude = [], runs }: Observation): ast.Module {
   const isBefore = (statement: ast.Stmt): boolean => source.position(statement.span.start).line < begins;
   const own = { ...module, body: module.body.filter((each) => !isBefore(each)) };
   const observed = prompts.length > 0 ? session(own, source, prompts, new Set(caught), keepsLast) : showsLast ? withLastShown(own) : own;
@@ -67,7 +69,7 @@ export function observe(module: ast.Module, source: SourceText, { prompts = [], 
       ...head,
       ...body.filter(isFuture),
       from("sys", "__stdout__", OUT, span),
-      from("sys", "displayhook", SHOW, span),
+      from(likeIPython ? "ipython-display" : "sys", "displayhook", SHOW, span),
       from("traceback", "print_exc", TRACEBACK, span),
       ...prelude.map(({ module: imported, name: member }) => (member === null ? imports(imported, span) : from(imported, member, null, span))),
       ...body.filter((each) => !isFuture(each)),

@@ -71,7 +71,7 @@ export function ipythonExample({ line: first, lines, columns: before }: Passage)
     made.push({ ...shownIn({ line: first + from, lines: lines.slice(from, to), columns: before.slice(from, to) }), extent: "prompt", statement, directives: [] });
   }
   const isSilent = made.every((claim) => claim.lines.every((line) => line.trim() === ""));
-  return { kind: "session", line: first, code, columns, claims: isSilent ? [] : made, ...(setAside.length > 0 && { setAside }) };
+  return { kind: "session", line: first, code, columns, likeIPython: true, claims: isSilent ? [] : made, ...(setAside.length > 0 && { setAside }) };
 }
 
 /** What stands below an input: what was printed, `Out[1]: ` and the value, an error. */

@@ -54,6 +54,7 @@ function cellExample(document: SourceText, cell: ValueNode, free: number): Examp
     code: withoutMagics(code.lines),
     columns: code.columns,
     notation: "json",
+    likeIPython: true,
     ...(code.lineNumbers !== undefined && { lineNumbers: code.lineNumbers }),
     claims: own,
     ...(endsInSemicolon(code.lines) ? {} : { showsLast: true }),

@@ -457,7 +457,12 @@ export let excepthook: typeof __excepthook__ = __excepthook__;
 
 /** `sys.displayhook(value)` */
 export function displayhook(value: unknown): void {
-  if (value !== null && value !== undefined) currentHost().write("stdout", `${repr(value)}\n`);
+  displayText(value, repr);
+}
+
+/** What an interactive interpreter shows of a value: nothing of None. */
+export function displayText(value: unknown, shown: (value: unknown) => string): void {
+  if (value !== null && value !== undefined) currentHost().write("stdout", `${shown(value)}\n`);
 }
 
 /** `sys.gettrace()`: nobody traces a program that is not interpreted. */

@@ -124,9 +124,11 @@ function literal(text: string): unknown {
   if (text === "None") return null;
   if (text === "True" || text === "False") return text === "True";
   if (/^-?\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
-  const quoted = /^(['"])([^'"\\]*)\1$/.exec(text);
-  return quoted === null ? text : quoted[2];
+  const quoted = /^(['"])((?:[^'"\\]|\\[nrt])*)\1$/.exec(text)?.[2];
+  return quoted === undefined ? text : quoted.replace(/\\(.)/g, (_, letter: keyof typeof escapes) => escapes[letter]);
 }
+
+const escapes = { n: "\n", r: "\r", t: "\t" } as const;
 
 /** The names of the module that a function was written in, where it keeps them in a dict; else what every module has. */
 function globalsOf(f: AnyFunction & { readonly $asMethod?: AnyFunction }): unknown {
