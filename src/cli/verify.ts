@@ -144,7 +144,7 @@ class VerifyRun {
     this.selection = new Selection(options.only ?? []);
     this.jobs = options.jobs ?? Math.min(mostJobs, availableParallelism());
     const { memory: memoryMegabytes = defaultLimits.memoryMegabytes, maxOutput: outputBytes = defaultLimits.outputBytes } = options;
-    this.workshop = new Workshop({ clock: options.clock, limits: { ...defaultLimits, seconds: options.timeout, memoryMegabytes, outputBytes }, jobs: this.jobs, cache: options.cache, readable: options.allowRead ?? null, environment: environmentOf(options.allowEnv ?? []) });
+    this.workshop = new Workshop({ clock: options.clock, limits: { ...defaultLimits, seconds: options.timeout, memoryMegabytes, outputBytes }, jobs: this.jobs, cache: options.cache, readable: options.allowRead ?? null, environment: environmentOf(options.allowEnv ?? []), trace: requests.some(({ format }) => format === "html") });
     process.on("SIGINT", this.interrupt);
   }
 

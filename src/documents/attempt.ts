@@ -76,7 +76,8 @@ export async function attempt(reading: Reading, surroundings: Surroundings, tool
   });
   if (compiled.diagnostics.some((each) => each.severity === "error")) return { reading, compiled, transcript: null, printed: nothing, tolerated: null };
   const { directives = {}, claims, args = [] } = program;
-  const run: ProgramRun = { javascript: compiled.javascript, source, args, python, circumstances: usual, ...surroundings, ...(directives.clock !== undefined && { clock: directives.clock }) };
+  const { trace = false } = tools;
+  const run: ProgramRun = { javascript: compiled.javascript, source, args, python, trace, circumstances: usual, ...surroundings, ...(directives.clock !== undefined && { clock: directives.clock }) };
   const { transcript, input } = await runWithInput(run, compiled, program, tools);
   const read = (from: Transcript, streams: "stdout" | "both"): Printed => withOlderReprs(readPrinted(from.events, streams), reading);
   const printed = { stdout: read(transcript, "stdout"), both: read(transcript, "both") };
@@ -97,7 +98,7 @@ export async function attempt(reading: Reading, surroundings: Surroundings, tool
   };
   const alone = hold();
   if (alone !== null) return alone;
-  const byVirtualClock: ProgramRun = { ...run, input, clock: "virtual" };
+  const byVirtualClock: ProgramRun = { ...run, input, clock: "virtual", trace: false };
   const isReal = (run.clock ?? tools.clock ?? "virtual") === "real";
   const plain = isReal ? await tools.run(byVirtualClock) : transcript;
   if (!(await isArbitrary(plain, byVirtualClock, tools))) return attempted;

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { FileTree } from "../execute/memory_files.js";
 import type { ProgramRun } from "../execute/program_run.js";
 import type { OutputEvent, Transcript } from "../execute/transcript.js";
+import type { Timeline } from "../runtime/tracing/timeline.js";
 import type { SourceText } from "../syntax/source.js";
 import { type Attempt, attempt } from "./attempt.js";
 import { DocumentBlocks } from "./context/document_blocks.js";
@@ -14,6 +15,7 @@ import { type Example, type ExampleKind, spanInDocument } from "./example.js";
 import { findExamples } from "./find.js";
 import { judge, type Judgement, type Verdict } from "./judge.js";
 import { claimedText, type Observed, type Tolerated } from "./matching/match.js";
+import { timelineOf } from "./timeline.js";
 
 export type { Verdict };
 
@@ -36,6 +38,8 @@ export interface ExampleResult {
   readonly events: readonly OutputEvent[];
   /** What of its document, or of Python, it was given besides its own code; the reason says it too. */
   readonly supplied: readonly string[];
+  /** What its tasks did, when that was asked for and it has any. */
+  readonly timeline?: Timeline;
   /** What it wrote in other circumstances, for what is wrongly claimed of it. */
   readonly others?: Observed["others"];
 }
@@ -55,6 +59,8 @@ export interface VerifyTools {
   outline(source: SourceText): OutlineStatement[] | null | Promise<OutlineStatement[] | null>;
   /** The clock that programs run by whose documents ask for none; the virtual one when absent. */
   readonly clock?: "real" | "virtual";
+  /** Whether results come with the timelines of their tasks; not, when absent. */
+  readonly trace?: boolean;
   /** Runs it apart from everything, with limits. */
   run(program: ProgramRun): Promise<Transcript>;
   /** The program of this name beside the document, when there is one. */
@@ -125,6 +131,7 @@ class Verification {
     }
     if (best === null) return { ...unrun, verdict: "skipped", reason: "there is nothing to run" };
     const { made, judged } = best;
+    const timeline = timelineOf(made);
     if (made.transcript?.files !== undefined) this.files = made.transcript.files;
     return {
       ...blank,
@@ -136,6 +143,7 @@ class Verification {
       // Ten thousand results are kept together: what nobody will write into a document is let go.
       events: judged.verdict === "differs" ? (made.transcript?.events ?? []) : [],
       supplied: made.reading.supplied,
+      ...(timeline !== null && { timeline }),
       ...(judged.verdict === "differs" && made.others !== undefined && { others: made.others }),
     };
   }

@@ -1,6 +1,7 @@
 /** Runs a program that nobody trusts, from inside the realm that was made for it: all that it can reach is made here. */
 import { RealClock, realSeconds } from "../runtime/real_clock.js";
 import { arrange, chanceOf, clockOf } from "./arrange.js";
+import { TaskRecorder } from "../runtime/tracing/recorder.js";
 import type { Circumstances } from "./circumstances.js";
 import { LayeredFiles, type RealFiles } from "./layered_files.js";
 import { type FileTree, MemoryFiles } from "./memory_files.js";
@@ -30,6 +31,8 @@ export interface Assignment {
   readonly output: SharedArrayBuffer;
   /** The minor version of Python 3. */
   readonly python: number;
+  /** Whether what its tasks do is written down. */
+  readonly trace: boolean;
 }
 
 /** What is outside of the realm. */
@@ -50,16 +53,20 @@ export async function runIsolated(assignment: Assignment, { evaluate, report, ex
   const { circumstances, path, source, modules: own } = assignment;
   const output = new SharedOutput(assignment.output);
   const clock = assignment.clock === "virtual" ? clockOf(circumstances) : new RealClock(true);
+  const recorder = assignment.trace ? new TaskRecorder(() => clock.unseen(), path) : null;
+  const traced = (): Pick<Ending, "timeline"> => (recorder === null ? {} : { timeline: recorder.timeline() });
   arrange(circumstances);
   const host = new RecordedHost(
     clock,
     Array.from(assignment.argv),
     (stream, text) => {
+      recorder?.printed(stream, text);
       // Nobody will read on.
       if (!output.write(stream, text)) exit({ exitStatus: 1 });
     },
-    (code) => exit({ exitStatus: code }),
+    (code) => exit({ exitStatus: code, ...traced() }),
   );
+  if (recorder !== null) host.tracer = recorder;
   host.input = assignment.input;
   host.pid = circumstances.pid;
   host.randomBytes = chanceOf(circumstances);
@@ -77,5 +84,5 @@ export async function runIsolated(assignment: Assignment, { evaluate, report, ex
   });
   const began = realSeconds();
   const ending = await runProgram({ start, path, source }, host, { modules, ...(compileText !== null && { compileText }) });
-  report({ ...ending, seconds: realSeconds() - began, files: files.tree(), ...(host.wantsInput && { wantsInput: true }) });
+  report({ ...ending, seconds: realSeconds() - began, files: files.tree(), ...traced(), ...(host.wantsInput && { wantsInput: true }) });
 }

@@ -26,6 +26,8 @@ export interface ProgramRun {
   readonly files?: FileTree;
   /** `os.environ` */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether what its tasks do is written down. */
+  readonly trace?: boolean;
   /** The document's own modules by their names. */
   readonly modules?: Readonly<Record<string, OwnModule>>;
 }

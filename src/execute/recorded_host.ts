@@ -2,6 +2,7 @@
 import type { Clock } from "../runtime/clock.js";
 import type { Host, HostFiles, OutputStream } from "../runtime/host.js";
 import { LoopbackNetwork } from "../runtime/network/loopback.js";
+import type { Tracer } from "../runtime/tracing/tracer.js";
 
 export class RecordedHost implements Host {
   readonly clock: Clock;
@@ -13,6 +14,7 @@ export class RecordedHost implements Host {
   python = 13;
   readonly network = new LoopbackNetwork(null);
   files?: HostFiles;
+  tracer?: Tracer;
   randomBytes?: (count: number) => Uint8Array;
   /** What is typed, line by line; it is seen on the screen as on a terminal. */
   input: readonly string[] = [];

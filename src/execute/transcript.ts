@@ -1,3 +1,4 @@
+import type { Timeline } from "../runtime/tracing/timeline.js";
 import type { FileTree } from "./memory_files.js";
 
 /** What a program did, as far as anybody outside can tell. */
@@ -22,6 +23,8 @@ export interface Transcript {
   readonly wantsInput?: boolean;
   /** The files in memory as it left them. */
   readonly files?: FileTree;
+  /** What its tasks did, where somebody wanted to know. */
+  readonly timeline?: Timeline;
 }
 
 export interface OutputEvent {
@@ -48,6 +51,7 @@ export interface Ending {
   readonly seconds?: number;
   readonly wantsInput?: boolean;
   readonly files?: FileTree;
+  readonly timeline?: Timeline;
 }
 
 /** The transcript of a program that ended by itself or was ended. */

@@ -4,6 +4,8 @@ export interface Clock {
   monotonic(): number;
   /** The same as a program is told that asks for it: `time.monotonic`, `time.perf_counter`. */
   look(): number;
+  /** `monotonic` for who follows a program: being asked takes no time, even of a virtual clock. */
+  unseen(): number;
   /** Seconds since 1970: `time.time`. */
   wallTime(): number;
   /** Lets `seconds` pass. False: this host cannot block here, use `after`. */

@@ -6,6 +6,7 @@ import type { Network } from "./network/descriptor.js";
 import type { Tls } from "./network/tls.js";
 import type { PipeDescriptor, Processes } from "./processes/process.js";
 import type { HostSignals } from "./signals/host_signals.js";
+import type { Tracer } from "./tracing/tracer.js";
 
 export type OutputStream = "stdout" | "stderr";
 
@@ -52,6 +53,8 @@ export interface Host {
   readonly python?: number;
   /** What `-W` and PYTHONWARNINGS say, the first one first. */
   readonly warnOptions?: readonly string[];
+  /** Follows what the program's tasks and threads do; absent unless somebody wants to know. */
+  readonly tracer?: Tracer;
   /** How many processors `os.cpu_count()` reports. */
   readonly cpuCount: number;
   /** Seconds of processor time that the program has used; absent where nobody can tell. */

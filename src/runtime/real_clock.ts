@@ -31,6 +31,10 @@ export class RealClock implements Clock {
     return this.last;
   }
 
+  unseen(): number {
+    return this.monotonic();
+  }
+
   look(): number {
     return this.monotonic();
   }

@@ -33,6 +33,10 @@ export class VirtualClock implements Clock {
     return (this.now += LOOK);
   }
 
+  unseen(): number {
+    return this.now;
+  }
+
   look(): number {
     return (this.now += LOOK) + (this.told += this.pace);
   }

@@ -20,9 +20,10 @@ async function withCode({ documents }: VerifyJson, results: readonly DocumentRes
     const found = results[i]!.examples.map(({ example }) => example);
     const told: PageExample[] = [];
     for (const [j, reported] of examples.entries()) {
+      const { timeline } = results[i]!.examples[j]!;
       const example = found[j]!;
       const isRun = example.problem === undefined && example.skip === undefined;
-      told.push({ ...reported, code: codeOf(example, path), ...(isRun && { converted: await conversionOf(example, found, path, python) }) });
+      told.push({ ...reported, ...(timeline !== undefined && { timeline }), code: codeOf(example, path), ...(isRun && { converted: await conversionOf(example, found, path, python) }) });
     }
     pages.push({ path, examples: told });
   }

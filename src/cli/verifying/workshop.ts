@@ -24,6 +24,8 @@ export interface WorkshopSettings {
   readonly readable: readonly string[] | null;
   /** `os.environ` of the examples. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Whether results come with the timelines of their tasks. */
+  readonly trace?: boolean;
   /** False: whatever was compiled or run before is done again. */
   readonly cache: boolean;
 }
@@ -57,11 +59,12 @@ export class Workshop {
 
   /** Verifies one document; several may be on their way at once. */
   async verify(document: SourceText, choices: VerifyChoices, progress: (text: string) => void): Promise<DocumentResult> {
-    const { clock, limits, readable: folders, environment } = this.settings;
+    const { clock, limits, readable: folders, environment, trace = false } = this.settings;
     const readable = folders === null ? null : readableFrom(document.path, folders);
     const transcripts = new TranscriptCache(this.cache, document.path, this.stamp, limits);
     const tools: VerifyTools = {
       clock,
+      trace,
       compile: (source, options) => this.compile(source, options),
       outline: async (source) => {
         const { outline, parseModule } = loadCompiler();

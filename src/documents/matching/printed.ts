@@ -14,7 +14,7 @@ export interface Printed {
 }
 
 /** The mark at which the example's own code begins. */
-const BEGINNING = new RegExp(MARK.source.replace("(\\d+)", `(${BEGIN})`));
+export const BEGINNING = new RegExp(MARK.source.replace("(\\d+)", `(${BEGIN})`));
 
 /** The output of both streams as a terminal shows it, or stdout alone; marks are in stdout. */
 export function readPrinted(events: readonly OutputEvent[], streams: "stdout" | "both"): Printed {

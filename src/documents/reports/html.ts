@@ -1,9 +1,11 @@
 /** The report as one static page, with all that it shows in it: no script, nothing that is loaded. It is well-formed XML, too. */
-import { printable } from "../../diagnostics/printable.js";
+import type { Timeline } from "../../runtime/tracing/timeline.js";
 import { differenceOf, type DifferenceLine } from "./difference.js";
+import { escapeHtml } from "./escape_html.js";
 import { isFailure, totalsOf } from "./json.js";
 import { outcomeOf, type ReportedExample, titleOf } from "./outcome.js";
 import { pageStyle } from "./page_style.js";
+import { timelineHtml, timelineLegend } from "./timeline/html.js";
 
 /** A document of the page. */
 export interface PageDocument {
@@ -16,6 +18,8 @@ export interface PageExample extends ReportedExample {
   readonly code?: readonly { readonly line: number | null; readonly text: string }[];
   /** What it converts to by itself, or the first reason why it does not. */
   readonly converted?: { readonly typescript: string } | { readonly refused: string };
+  /** What its tasks did. */
+  readonly timeline?: Timeline;
 }
 
 /** The page, ending with a newline. */
@@ -32,22 +36,17 @@ export function htmlPage(documents: readonly PageDocument[], strict = false): st
     `<style>${pageStyle}</style>`,
     "</head>",
     "<body>",
+    "<header>",
     "<h1>Examples and what they print</h1>",
     `<p>${summary(documents)}</p>`,
+    shares(documents, strict),
     contents(documents, strict),
+    "</header>",
     ...body,
+    ...(documents.some(({ examples }) => examples.some(({ timeline }) => timeline !== undefined)) ? [timelineLegend] : []),
     "</body>",
     "</html>",
   ].join("\n")}\n`;
-}
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-/** Text for an element or a quoted attribute: control and direction characters are spelt out, what no text can hold becomes U+FFFD. */
-export function escapeHtml(text: string): string {
-  return printable(text)
-    .replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd")
-    .replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
 /** `5 examples in 2 documents: 3 matched, 1 differs, 1 failed` */
@@ -56,6 +55,18 @@ function summary(documents: readonly PageDocument[]): string {
   const counts = Object.entries(verdicts).flatMap(([verdict, count]) => (count === 0 ? [] : [`${count} ${verdict}`]));
   const tolerances = tolerated === 0 ? [] : [`${tolerated} of them with a tolerance`];
   return escapeHtml(`${examples} example${examples === 1 ? "" : "s"}${many === 1 ? "" : ` in ${many} documents`}: ${[...counts, ...tolerances].join(", ")}`);
+}
+
+/** How many have passed, failed or were not counted, as a bar. */
+function shares(documents: readonly PageDocument[], strict: boolean): string {
+  const outcomes = documents.flatMap(({ examples }) => examples.map((example) => outcomeOf(example, strict)));
+  let x = 0;
+  const parts = (["passed", "failed", "skipped"] as const).map((outcome) => {
+    const width = (100 * outcomes.filter((each) => each === outcome).length) / Math.max(1, outcomes.length);
+    x += width;
+    return `<rect class="${outcome}" x="${(x - width).toFixed(2)}%" width="${width.toFixed(2)}%" height="6"/>`;
+  });
+  return `<svg class="shares" height="6" aria-hidden="true">${parts.join("")}</svg>`;
 }
 
 /** The documents, with a link to each and to every example in it that failed. */
@@ -75,11 +86,11 @@ function section({ path, examples }: PageDocument, number: number, strict: boole
 }
 
 function article(example: PageExample, id: string, strict: boolean): string {
-  const parts = [codePart(example), outputPart(example), tolerancePart(example), problemPart(example), typescriptPart(example)];
+  const parts = [codePart(example), outputPart(example), tolerancePart(example), problemPart(example), timelinePart(example), typescriptPart(example)];
   return [
     `<article id="${id}" class="${outcomeOf(example, strict)}">`,
     `<h3>${escapeHtml(titleOf(example))} <span class="verdict">${escapeHtml(example.verdict)}</span></h3>`,
-    `<p>${escapeHtml(example.reason)}</p>`,
+    `<p class="reason">${escapeHtml(example.reason)}</p>`,
     ...parts.filter((part) => part !== ""),
     "</article>",
   ].join("\n");
@@ -97,7 +108,7 @@ function outputPart({ claimed, actual, claimedLines }: PageExample): string {
   if (claimed === null) return actual === null || actual === "" ? "" : block("Printed", actual);
   if (actual === null) return block("Claimed, and not run", claimed);
   const rows = beside(differenceOf(claimed, actual, claimedLines)).map(([left, right]) => `<tr><td class="line">${left?.line ?? ""}</td>${cell(left)}${cell(right)}</tr>`);
-  return `<table class="difference"><thead><tr><th class="line"></th><th>Claimed</th><th>Printed</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return `<div class="scroll"><table class="difference"><thead><tr><th class="line"></th><th>Claimed</th><th>Printed</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 type Row = [left: DifferenceLine | null, right: DifferenceLine | null];
@@ -142,6 +153,8 @@ function problemPart({ traceback, diagnostics }: PageExample): string {
   const items = diagnostics.map(({ severity, name, message, start, help }) => `<li>${escapeHtml(`${severity}[${name}] line ${start.line}, column ${start.column}: ${message}${help === undefined ? "" : ` (${help})`}`)}</li>`);
   return [traceback === null ? "" : block("Raised", traceback), items.length === 0 ? "" : `<ul class="diagnostics">${items.join("")}</ul>`].filter((part) => part !== "").join("\n");
 }
+
+const timelinePart = ({ timeline }: PageExample): string => (timeline === undefined ? "" : timelineHtml(timeline));
 
 function typescriptPart({ converted }: PageExample): string {
   if (converted === undefined) return "";

@@ -157,8 +157,8 @@ export class IsolatedRunner {
         error: (error) => finish("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : { exitStatus: 1, problem: `the runtime failed: ${messageOf(error)}` }),
         exit: () => finish({ exitStatus: 1, problem: "its thread ended without an answer" }),
       });
-      const { javascript, path, source, clock, args = [], python = 13, circumstances = usual, input = [], files = {}, modules = {}, environment = {}, readable } = program;
-      const assignment: ThreadAssignment = { javascript, path, source, clock, circumstances, argv: [path, ...args], input, files, fileBytes: limits.fileBytes, modules, environment, output: output.memory, python, ...(readable !== undefined && { readable }) };
+      const { javascript, path, source, clock, args = [], python = 13, circumstances = usual, input = [], files = {}, modules = {}, environment = {}, trace = false, readable } = program;
+      const assignment: ThreadAssignment = { javascript, path, source, clock, circumstances, argv: [path, ...args], input, files, fileBytes: limits.fileBytes, modules, environment, output: output.memory, python, trace, ...(readable !== undefined && { readable }) };
       worker.postMessage(assignment);
     });
   }

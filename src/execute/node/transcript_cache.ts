@@ -36,11 +36,9 @@ export class TranscriptCache {
     // What takes real time, or reads real files, may come out otherwise every time.
     if (program.clock === "real" || program.readable !== undefined) return run();
     const key = this.keyOf(program);
-    const kept = this.used.get(key) ?? this.known.get(key);
-    if (kept !== undefined) {
-      this.used.set(key, kept);
-      return kept;
-    }
+    // Being followed changes nothing of what a program does.
+    const kept = this.find(key) ?? (program.trace === true ? null : this.find(this.keyOf({ ...program, trace: true })));
+    if (kept !== null) return kept;
     const transcript = await run();
     // A limit that was reached says something about the machine, too.
     if (transcript.problem === undefined && !transcript.timedOut && sizeOf(transcript) <= largestTranscript) {
@@ -54,6 +52,13 @@ export class TranscriptCache {
   keep(complete: boolean): void {
     if (!this.isChanged && (!complete || this.used.size === this.known.size)) return;
     this.cache.write(this.entry, serialize(complete ? this.used : new Map([...this.known, ...this.used])));
+  }
+
+  private find(key: string): Transcript | null {
+    const kept = this.used.get(key) ?? this.known.get(key);
+    if (kept === undefined) return null;
+    this.used.set(key, kept);
+    return kept;
   }
 
   private keyOf(program: IsolatedProgram): string {
@@ -76,8 +81,10 @@ export class TranscriptCache {
   }
 }
 
-function sizeOf({ stdout, stderr, files = {} }: Transcript): number {
-  return stdout.length + stderr.length + Object.values(files).reduce((sum, data) => sum + data.length, 0);
+/** About as many bytes; one number of a timeline is told in ten. */
+function sizeOf({ stdout, stderr, files = {}, timeline }: Transcript): number {
+  const moments = timeline === undefined ? 0 : timeline.moments.length * 10;
+  return stdout.length + stderr.length + moments + Object.values(files).reduce((sum, data) => sum + data.length, 0);
 }
 
 /** Takes away the files of the documents that were verified longest ago, when all are too many. */

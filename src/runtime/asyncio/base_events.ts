@@ -110,6 +110,7 @@ export class BaseEventLoop extends AbstractEventLoop {
   constructor() {
     super();
     registerLoop(this);
+    currentHost().tracer?.followLoop(this);
   }
 
   // ─── scheduling ───

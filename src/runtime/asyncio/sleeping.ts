@@ -16,7 +16,7 @@ const BARE: { done: false; value: unknown } = { done: false, value: null };
 const RETURNED: { done: true; value: unknown } = { done: true, value: null };
 
 /** The Future that a `sleep` waits for; it is its own timer. */
-class SleepFuture extends Future<null> implements Timer {
+export class SleepFuture extends Future<null> implements Timer {
   readonly due: number;
   $scheduled = false;
   $cancelled = false;

@@ -37,7 +37,7 @@ export type Results<A extends readonly unknown[]> = { [I in keyof A]: A[I] exten
 export type ResultsOrErrors<A extends readonly unknown[]> = { [I in keyof A]: A[I] extends Awaitable<infer T> ? T | BaseException : never };
 
 /** The Future that `gather` returns: cancelling it cancels the children. */
-class GatheringFuture extends Future<unknown> {
+export class GatheringFuture extends Future<unknown> {
   children: readonly Future<unknown>[] = [];
   $cancelRequested = false;
 

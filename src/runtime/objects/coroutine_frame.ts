@@ -23,6 +23,15 @@ export function lineOf(coro: CoroutineObject): number | null {
   return meta.code.file.positions[coro.$position * NUMBERS] ?? meta.firstLine;
 }
 
+/** The expression at which a coroutine compiled by `run` waits, up to the end of its line; empty before it starts. */
+export function sourceAt(coro: CoroutineObject): string {
+  const file = metaOf(coro)?.code?.file;
+  if (file === undefined || coro.$position === undefined) return "";
+  const [line = 0, column, endLine, endColumn] = file.positions.slice(coro.$position * NUMBERS);
+  const text = file.lines[line - 1] ?? "";
+  return line === endLine ? text.slice(column, endColumn) : `${text.slice(column).trimEnd()} …`;
+}
+
 /** Coroutines of the library that are written by hand say where they wait. */
 const libraryLine = (coro: CoroutineObject): number | null => (coro as { $at?: readonly [file: string, line: number] }).$at?.[1] ?? null;
 

@@ -13,6 +13,7 @@ import { type Blocking, blocking_methods, type BlockingCall, isBlocking } from "
 import { GreenThread, mainThread, nextThreadNumber } from "../threads/green_thread.js";
 import { livingThreads, registerThread } from "../threads/living_threads.js";
 import { Mutex, WaitList } from "../threads/primitives.js";
+import { currentHost } from "../host.js";
 import { BlockingRequest, currentThread, startStrand } from "../threads/scheduler.js";
 import { sleepUntil } from "../threads/sleeping.js";
 import { waitingFor } from "../threads/waiting_for.js";
@@ -69,11 +70,14 @@ export class Thread {
   }
 
   private *bootstrap(): Blocking<void> {
+    const ends = currentHost().tracer?.workBegins(this.$green, this.$target ?? this.run);
     try {
       const made: unknown = this.run();
       if (isBlocking(made)) yield* made;
+      ends?.("returned", null);
     } catch (thrown) {
       const error = as_python_error(thrown);
+      ends?.("raised", error);
       if (this.$target !== null) libraryFrame(error, "threading.py", 992, "run");
       libraryFrame(error, "threading.py", 1041, "_bootstrap_inner");
       const made = begin_call(hook, [new ExceptHookArgs([error.constructor, error, error.__traceback__, this])]);

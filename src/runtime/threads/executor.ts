@@ -168,11 +168,16 @@ export class ThreadPoolExecutor extends Executor {
     const thread = currentThread();
     const before = thread.variables;
     if (variables !== null) thread.variables = variables;
+    const ends = currentHost().tracer?.workBegins(thread, f);
     try {
-      const result = begin_call(f, args, kwargs);
-      future.set_result(isBlocking(result) ? yield* result : result);
-    } catch (error) {
-      future.set_exception(libraryFrame(as_python_error(error), "concurrent/futures/thread.py", 58, "run"));
+      const begun = begin_call(f, args, kwargs);
+      const result = isBlocking(begun) ? yield* begun : begun;
+      ends?.("returned", result);
+      future.set_result(result);
+    } catch (thrown) {
+      const error = libraryFrame(as_python_error(thrown), "concurrent/futures/thread.py", 58, "run");
+      ends?.("raised", error);
+      future.set_exception(error);
     } finally {
       thread.variables = before;
     }

@@ -72,7 +72,8 @@ export class Strand {
   /** Runs until the next request or the end. */
   step(): void {
     const before = current;
-    const { depth } = execution;
+    // a thread's first step runs inside of the step of whoever starts it, who is about to wait somewhere
+    const { depth, waitsAt } = execution;
     current = this.thread;
     execution.depth = 1;
     beginSlice();
@@ -87,6 +88,7 @@ export class Strand {
     } finally {
       current = before;
       execution.depth = depth;
+      execution.waitsAt = waitsAt;
       beginSlice();
     }
   }
@@ -188,6 +190,7 @@ export function unsettleThreads(unsettled: boolean): void {
 /** Starts driving `call` on `thread`, which runs inline until it first blocks, as a new Python thread does. */
 export function startStrand(thread: GreenThread, call: Iterator<unknown, unknown, unknown>, whenFinished: () => void): Strand {
   const strand = new Strand(thread, call, whenFinished);
+  currentHost().tracer?.followThread(strand);
   if (isUnsettled) {
     runnable.unshift(strand);
     return strand;

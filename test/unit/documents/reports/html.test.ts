@@ -1,41 +1,13 @@
 /** The HTML report, read by a strict parser: hostile text stays text. */
 import * as fc from "fast-check";
-import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { escapeHtml, htmlPage, type PageExample } from "../../../../src/documents/reports/html.js";
+import { escapeHtml } from "../../../../src/documents/reports/escape_html.js";
+import { htmlPage, type PageExample } from "../../../../src/documents/reports/html.js";
+import type { Timeline } from "../../../../src/runtime/tracing/timeline.js";
+import { elements, hostile, tame, textsOf } from "./pages.js";
 
 const example = (more: Partial<PageExample>): PageExample => ({ line: 4, kind: "fence", verdict: "matched", reason: "prints what is claimed", claimed: "1", claimedLines: [6], actual: "1\n", tolerated: [], traceback: null, diagnostics: [], code: [{ line: 4, text: "print(1)" }], ...more });
 const page = (examples: readonly PageExample[], path = "tea.md") => htmlPage([{ path, examples }]);
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Record<string, string>;
-  /** All text in it, that of its children included. */
-  text: string;
-}
-
-/** The elements of a page, in the order of their start tags. */
-function elements(html: string): Element[] {
-  const found: Element[] = [];
-  const open: Element[] = [];
-  const parser = new SaxesParser();
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    const element = { name, attributes, text: "" };
-    found.push(element);
-    open.push(element);
-  });
-  parser.on("closetag", () => void open.pop());
-  parser.on("text", (text) => open.forEach((element) => (element.text += text)));
-  parser.write(html).close();
-  return found;
-}
-
-const textsOf = (html: string, name: string): string[] => elements(html).flatMap((each) => (each.name === name ? [each.text] : []));
-const hostile = `</script></style></pre></table>--><script>alert("1" + '2')</script>&lt;<img src=x onerror=alert(1)>\u0000\u001b[2J\r\u0085\u202e\ud800\uffff`;
-const tame = `</script></style></pre></table>--><script>alert("1" + '2')</script>&lt;<img src=x onerror=alert(1)>\\x00\\x1b[2J\\x0d\\x85\\u202e\ufffd\ufffd`;
 
 describe("the HTML report", () => {
   it("shows each example with its code, verdict and reason", () => {
@@ -71,6 +43,18 @@ describe("the HTML report", () => {
     expect(page([example({ converted: { refused: "there is no <x>" } })])).toContain("<p>By itself it does not convert: there is no &lt;x&gt;</p>");
   });
 
+  it("shows the timeline of tasks, and once what its signs mean", () => {
+    const timeline: Timeline = { moments: [0, 0, 2], rows: [{ kind: "task", name: "Task-1", does: "main", line: 4, parent: null, made: 0, runs: [{ from: 1, to: 2 }], waits: [], ending: { how: "returned", what: "", at: 2 } }], prints: [], stepsLeft: 0, rowsLeft: 0 };
+    const classesOf = (html: string) => elements(html).flatMap(({ attributes }) => (attributes.class === "timeline" || attributes.class === "legend" ? [attributes.class] : []));
+    expect(classesOf(page([example({ timeline }), example({}), example({ timeline })]))).toEqual(["timeline", "timeline", "legend"]);
+    expect(classesOf(page([example({})]))).toEqual([]);
+  });
+
+  it("shows how many have passed and failed as a bar", () => {
+    const html = page([example({}), example({ verdict: "differs" }), example({}), example({ verdict: "skipped" })]);
+    expect(elements(html).flatMap(({ name, attributes }) => (name === "rect" ? [[attributes.class, attributes.x, attributes.width]] : []))).toEqual([["passed", "0.00%", "50.00%"], ["failed", "50.00%", "25.00%"], ["skipped", "75.00%", "25.00%"]]);
+  });
+
   it("says what was tolerated, what was not run, and that merged reports hold no code", () => {
     const { code: _, ...merged } = example({});
     expect(page([merged])).toContain("Its code is not in the report that was merged.");
@@ -87,7 +71,7 @@ describe("the HTML report", () => {
     const found = elements(html);
     const known = new Set([...elements(calm).map(({ name }) => name), "figure", "figcaption", "ul", "li", "del", "ins"]);
     expect(found.filter(({ name }) => !known.has(name) || name === "script" || name === "img")).toEqual([]);
-    expect(new Set(found.flatMap(({ attributes }) => Object.keys(attributes)))).toEqual(new Set(["lang", "xmlns", "charset", "http-equiv", "name", "content", "id", "class", "href"]));
+    expect(new Set(found.flatMap(({ attributes }) => Object.keys(attributes)))).toEqual(new Set(["lang", "xmlns", "charset", "http-equiv", "name", "content", "id", "class", "href", "aria-hidden", "x", "width", "height"]));
     expect(found.find(({ name }) => name === "h2")!.text).toBe(tame);
     for (const { text } of found.filter(({ name }) => name === "article")) expect(text.split(tame).length).toBeGreaterThan(6);
     expect(html).not.toMatch(/[^\t\n\u0020-\u007e\u00a0-\ufffd]/);
