@@ -7,7 +7,7 @@ import { with_ } from "../../objects/context_managers.js";
 import type { Coroutine } from "../../objects/coroutine.js";
 import { dict, isPlainObject } from "../../objects/dict.js";
 import { BaseException, RuntimeError, StopAsyncIteration, StopIteration, TypeError } from "../../objects/exceptions.js";
-import { type AnyFunction, describeFunction, function_meta } from "../../objects/functions.js";
+import { type AnyFunction, describeFunction } from "../../objects/functions.js";
 import { initialised, keywordsAmong } from "../../objects/instance_creation.js";
 import { libraryClass, libraryMethods, pythonFunctions } from "../../objects/library_functions.js";
 import { tupleOf, type PyTuple } from "../../objects/tuple.js";
@@ -164,8 +164,7 @@ export function contextmanager(func: unknown): (...args: unknown[]) => _Generato
 }
 
 function dressed<F extends AnyFunction>(helper: F, func: unknown): F {
-  const known = typeof func === "function" ? function_meta(func) : null;
-  describeFunction(helper, "function", known?.signature ?? "*args, **kwds");
+  describeFunction(helper, "function", "*args, **kwds");
   return update_wrapper(helper, func);
 }
 

@@ -121,9 +121,13 @@ export class Match {
   }
 
   __repr__(): string {
-    return `<re.Match object; span=${repr(this.span())}, match=${repr(this.$piece(0))}>`;
+    return `<re.Match object; span=${repr(this.span())}, match=${[...repr(this.$piece(0))].slice(0, longestShown).join("")}>`;
   }
 }
+
+/** `repr` shows no more of what was found. */
+const longestShown = 50;
+
 libraryClass(
   Match,
   { name: "Match", module: "re", compiled: true, final: true, members: ["re", "pos", "endpos"] },

@@ -194,3 +194,6 @@ if m := re.match(r"(\d+)", "42 apples"):
     print(int(m.group(1)) + 1, m.string, m.re.pattern, bool(m))
 print(re.split(r"[;,]\s*", "a; b,c"), re.sub(r"(?<=\d)(?=(\d{3})+$)", ",", "1234567"))
 print(re.sub("", "-", "ab"), re.findall(r"\B.", "abc d"), re.compile(r"(a+)(?:b)(c)?").search("xaab").groups("none"))
+
+# what was found is shown in part
+print(re.match(r"\w+", "kettle" * 9), re.search("é+", "é" * 60))
