@@ -163,7 +163,7 @@ class Rewriter {
       case "ImportFrom": {
         const published = stmt.names.flatMap((alias) => {
           const variable = this.#scopes.bound.get(alias);
-          return variable !== undefined && variable.scope.kind === "module" ? [this.#publish(variable.name, alias.span)] : [];
+          return variable !== undefined && variable.scope.kind === "module" && !variable.name.includes("$") ? [this.#publish(variable.name, alias.span)] : [];
         });
         return [...this.#needs("__import__", stmt.span), stmt, ...published];
       }
