@@ -13,6 +13,8 @@ export interface OutlineStatement {
   readonly needs: readonly string[];
   /** Names whose objects it changes: `items.append(1)`, `d["k"] = 1`. */
   readonly changes: readonly string[];
+  /** Names of modules, or of their functions, by which it sets what a module remembers: `random.seed(7)`, `seed(7)`. */
+  readonly sets: readonly string[];
   /** It may leave what it binds as it was: a branch, `x += 1`. */
   readonly mayKeep: boolean;
   readonly isImport: boolean;
@@ -34,6 +36,7 @@ export function outline(module: ast.Module, source: SourceText): OutlineStatemen
       binds: [...own],
       needs: [...new Set([...scopes.free.keys(), ...readsOwn])],
       changes: [...new Set(changedBy(statement))],
+      sets: settersIn(statement),
       mayKeep: !["FunctionDef", "ClassDef", "Import", "ImportFrom", "Assign", "AnnAssign", "TypeAlias"].includes(statement.kind),
       defines: statement.kind === "FunctionDef" && statement.isAsync && allArgs(statement.args).every((each) => each.default !== null || each === statement.args.vararg || each === statement.args.kwarg) ? statement.name : null,
       bindsMore: statement.kind === "ImportFrom" && statement.names.some((each) => each.name === "*"),
@@ -81,4 +84,15 @@ function changedBy(statement: ast.Stmt): string[] {
     return false;
   });
   return names;
+}
+
+/** Functions that are called for what their module remembers of it. */
+const setter = /^(?:seed|setstate|basicConfig|disable|filterwarnings|simplefilter|chdir|setcontext|setlocale|set_(?!trace)\w+|setrecursionlimit)$/;
+
+/** The names at the bottom of such calls whose value nobody takes. */
+function settersIn(statement: ast.Stmt): string[] {
+  if (statement.kind !== "ExprStmt" || statement.value.kind !== "Call") return [];
+  const { func } = statement.value;
+  const name = func.kind === "Name" ? func.id : func.kind === "Attribute" ? func.attr : "";
+  return setter.test(name) ? [baseOf(func) ?? []].flat() : [];
 }

@@ -6,6 +6,7 @@ import type { OwnModule, ProgramRun } from "../execute/program_run.js";
 import type { Transcript } from "../execute/transcript.js";
 import type { Observation } from "../syntax/observed.js";
 import type { SourceText } from "../syntax/source.js";
+import { endsInException } from "./claims/errors.js";
 import { sessionObservation } from "./claims/session.js";
 import type { PreludeImport } from "./context/prelude.js";
 import { typedLine } from "./context/input.js";
@@ -28,6 +29,8 @@ export interface Reading {
   readonly runs?: string;
   /** Values of an example of IPython are shown as Python's own interpreter shows them. */
   readonly plainValues?: true;
+  /** The values of expressions that outputs are claimed of are shown, though the program is no session. */
+  readonly showsValues?: true;
   /** What of its document, or of Python, it was given besides its own code: for the report. */
   readonly supplied: readonly string[];
   /** The minor version of Python 3. */
@@ -141,14 +144,20 @@ function withOlderReprs(printed: Printed, { namelessTasks = false }: Reading): P
 }
 
 /** What the program has to tell while it runs, so that each claim can be held to its statement; null when only the whole counts. */
-function observationOf({ program, begins, prelude, runs, plainValues }: Reading): Observation | null {
+function observationOf({ program, begins, prelude, runs, plainValues, showsValues }: Reading): Observation | null {
   const { kind, claims, code, line } = program;
-  const more = { ...(program.showsLast === true && { showsLast: true }), ...(program.likeIPython === true && plainValues !== true && { likeIPython: true }), ...(begins !== undefined && { begins }), ...(prelude.length > 0 && { prelude }), ...(runs !== undefined && { runs }) };
+  const more = { ...((program.showsLast === true || showsValues === true) && { showsLast: true }), ...(program.likeIPython === true && plainValues !== true && { likeIPython: true }), ...(begins !== undefined && { begins }), ...(prelude.length > 0 && { prelude }), ...(runs !== undefined && { runs }) };
   if (kind === "session") {
     const own = begins === undefined ? code : code.slice(begins - line);
     return { ...sessionObservation(claims, own, begins ?? line), ...more };
   }
   const inPlace = claims.some((claim) => claim.extent !== "whole");
   if (!inPlace) return Object.keys(more).length === 0 ? null : more;
-  return { claims: claims.map((claim) => ({ line: claim.line, column: "column" in claim ? claim.column : 0, ...("shown" in claim && claim.shown === true && { shown: true }) })), ...more };
+  const observed = claims.map((claim) => ({
+    line: claim.line,
+    column: "column" in claim ? claim.column : 0,
+    ...((showsValues === true || ("shown" in claim && claim.shown === true)) && { shown: true }),
+    ...(endsInException(claim.lines) && { raises: true }),
+  }));
+  return { claims: observed, ...more };
 }

@@ -4,10 +4,11 @@
  * as its author wrote it.
  */
 import type { Cause } from "../execute/circumstances.js";
+import { endsInException } from "./claims/errors.js";
 import type { Claim } from "./example.js";
-import { compareClaims, trimLines } from "./matching/match.js";
+import { claimsError, compareClaims, trimLines } from "./matching/match.js";
 import { type Printed, readPrinted, spansAfter } from "./matching/printed.js";
-import { tracebackHeader, withoutCauses, withoutStacks } from "./matching/stacks.js";
+import { tracebackHeader, withoutCauses, withoutStacks, withoutTracebacks } from "./matching/stacks.js";
 import type { ExampleResult } from "./verify.js";
 
 export interface Update {
@@ -59,7 +60,7 @@ export function updateDocument(document: string, results: readonly ExampleResult
 function editsOf(result: ExampleResult, document: readonly Line[]): Edit[] | string {
   const { claims, kind, directives } = result.example;
   if (directives?.expectError !== undefined) return "what it must raise is written in a directive";
-  const showsBoth = kind === "session" || kind === "cell" || claims.some((claim) => claim.lines.some(tracebackHeader));
+  const showsBoth = kind === "session" || kind === "cell" || claimsError(claims);
   const printed = readPrinted(result.events, showsBoth ? "both" : "stdout");
   const edits: Edit[] = [];
   for (const [i, claim] of claims.entries()) {
@@ -94,7 +95,7 @@ interface OtherLines {
 
 /** What was printed, in the author's words where those are right: stacks of tracebacks, times and addresses that agree. */
 function asWritten(claim: Claim, printed: readonly string[], others: readonly OtherLines[]): string[] {
-  const lines = withStacksOf(claim.lines, claim.extent === "prompt" && claim.lines.filter(tracebackHeader).length === 1 ? withoutCauses(printed.join("\n")).split("\n") : printed);
+  const lines = inFormOf(claim, printed);
   const claimed = trimLines(claim.lines);
   const alike = others.filter((other) => other.lines.length === printed.length);
   if (claimed.length !== lines.length || lines.length !== printed.length) return lines;
@@ -103,6 +104,13 @@ function asWritten(claim: Claim, printed: readonly string[], others: readonly Ot
     const observed = { usual: { text: line, marks: [] }, others: alike.map((other) => ({ cause: other.cause, printed: { text: other.lines[i]!, marks: [] } })) };
     return compareClaims([whole], observed).matched ? claimed[i]! : line;
   });
+}
+
+/** The printed lines with as much of tracebacks as the claim shows. */
+function inFormOf({ lines, extent }: Claim, printed: readonly string[]): string[] {
+  const tracebacks = lines.filter(tracebackHeader).length;
+  if (tracebacks === 0 && endsInException(lines)) return withoutTracebacks(printed.map((text, line) => ({ text, line }))).map(({ text }) => text);
+  return withStacksOf(lines, extent === "prompt" && tracebacks === 1 ? withoutCauses(printed.join("\n")).split("\n") : printed);
 }
 
 /** The printed lines, each traceback with the stack of the claimed one that stands in its place. */

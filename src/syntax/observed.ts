@@ -37,6 +37,8 @@ interface ObservedClaim {
   readonly column: number;
   /** The value of the statement on its line is shown, when it is an expression. */
   readonly shown?: boolean;
+  /** The statement's exception is shown, and the program goes on; only where no block could catch it. */
+  readonly raises?: boolean;
 }
 
 /** A mark in the output, with its number. */
@@ -165,11 +167,12 @@ function around(body: readonly ast.Stmt[], source: SourceText, claim: ObservedCl
   const last = source.position(Math.max(statement.span.start, statement.span.end - 1)).line;
   const { column } = source.position(statement.span.start);
   if (last >= claim.line || claim.column > column) {
-    const deeper = within(statement, source, claim, number);
+    const deeper = within(statement, source, { ...claim, raises: false }, number);
     if (deeper !== null) return [...body.slice(0, i), deeper, ...body.slice(i + 1)];
   }
   if (isText(statement) && i === 0) return [...body];
-  if (claim.shown === true && statement.kind === "ExprStmt") return [...body.slice(0, i), marking(number, statement.span), { ...statement, value: call(SHOW, [statement.value], statement.span) }, marking(number + 1, statement.span), ...body.slice(i + 1)];
+  const shown: ast.Stmt = claim.shown === true && statement.kind === "ExprStmt" ? { ...statement, value: call(SHOW, [statement.value], statement.span) } : statement;
+  if (shown !== statement || claim.raises === true) return [...body.slice(0, i), marking(number, statement.span), claim.raises === true ? goingOn([shown]) : shown, marking(number + 1, statement.span), ...body.slice(i + 1)];
   const leaves = statement.kind === "Return" || statement.kind === "Raise" || statement.kind === "Break" || statement.kind === "Continue";
   const after = leaves ? [marking(number + 1, statement.span), statement] : [statement, marking(number + 1, statement.span)];
   return [...body.slice(0, i), marking(number, statement.span), ...after, ...body.slice(i + 1)];

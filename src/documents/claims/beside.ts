@@ -4,6 +4,7 @@
  *     print(total)      # => 3           sorted(cups)  # -> ['a', 'b']
  *     print(total + 1)  # 4              print(total)
  *     print(total)      # prints 3       # => 3
+ *     total["x"]        # TypeError: 'int' object is not subscriptable
  *
  * Such comments may be remarks, too. So they count only where nothing else is claimed, and what stands beside an expression, or
  * without an arrow, has to look like a value.
@@ -11,6 +12,7 @@
 import { scanLine, type ScanState, startState, type Token } from "../formats/python_lines.js";
 import type { Claim, Passage } from "../example.js";
 import { commentClaims } from "./comments.js";
+import { exceptionIn } from "./errors.js";
 
 const arrow = /^\s*(?:={1,2}>|-{1,2}>|[→⇒⟹➜➔⟶])\s*(?=\S)/u;
 const saying = /^\s*(?:prints|outputs|displays)\s*:?\s+(?=\S)/i;
@@ -46,6 +48,14 @@ export function besideClaims({ line: first, lines, columns }: Passage): Claim[] 
     const isWhole = isClean(before) && isClean(state);
     const kind = isWhole ? kindOf(tokens) : null;
     const column = comment === null ? 0 : text.length - comment.length - 1;
+    const raised = comment === null || !isWhole ? null : exceptionIn(comment);
+    // What is raised inside of a block may be caught there.
+    if (raised !== null && comment !== null && /^\S/.test(text) && (tokens.length > 0 ? tokens.at(-1)!.text !== ":" : i > 0 && tokensOf(lines[i - 1]!) > 0)) {
+      const place = { line: first + i, lines: [raised.text], columns: [columns[i]! + column + 1 + raised.from] };
+      found.push({ isBare: false, claim: { ...place, extent: tokens.length > 0 ? "beside" : "near", column } });
+      printed = false;
+      continue;
+    }
     const read = comment === null ? null : claimedIn(comment, kind);
     if (read !== null && comment !== null && (kind !== null || (isWhole && tokens.length === 0 && printed && arrow.test(comment)))) {
       const place = { line: first + i, lines: [read.text], columns: [columns[i]! + column + 1 + read.from] };

@@ -52,14 +52,27 @@ export function commentClaims(code: Passage): Claim[] {
     let at = firstLine + start;
     if (announced.rest !== "") {
       at = firstLine + i;
+      const from = restColumn(line.comment!, announced.rest);
+      hang(text, columns, from);
       text.unshift(announced.rest);
-      columns.unshift(place(i, restColumn(line.comment!, announced.rest)));
+      columns.unshift(place(i, from));
     }
     if (text.some((each) => each.trim() !== "")) claims.push({ line: at, lines: text, columns, ...(atEdge ? { extent: "whole" } : { extent: "near", column }) });
     i = end - 1;
   }
   // Several claims share the output between them.
   return claims.length > 1 ? claims.map((claim) => (claim.extent === "whole" ? { ...claim, extent: "near", column: 0 } : claim)) : claims;
+}
+
+/** Lines that are indented to stand under the output's first line, `from` columns behind `#`, lose that indentation. */
+function hang(text: string[], columns: number[], from: number): void {
+  const margin = Math.min(...text.filter((each) => each.trim() !== "").map((each) => each.length - each.trimStart().length));
+  if (margin === Infinity || Math.abs(margin + 1 - from) > 2 || margin === 0) return;
+  for (const [i, each] of text.entries()) {
+    const width = Math.min(margin, each.length);
+    text[i] = each.slice(width);
+    columns[i] = columns[i]! + width;
+  }
 }
 
 /** An announcement, or the command that runs the program. */

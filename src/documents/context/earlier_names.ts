@@ -30,11 +30,14 @@ export function boundBy(blocks: readonly Block[]): Set<string> {
 export function earlierNames(names: Iterable<string>, blocks: readonly Block[]): Context {
   const statements = blocks.flatMap((block) => block.statements.map((statement) => ({ block, statement })));
   const bound = boundBy(blocks);
-  const imported = new Set(statements.flatMap(({ statement }) => (statement.isImport ? statement.binds : [])));
+  const imports = statements.flatMap(({ statement }) => (statement.isImport ? [statement.binds] : []));
+  const imported = new Set(imports.flat());
   const asked = [...new Set(names)];
   const isAnywhere = asked.every((name) => bound.has(name));
   /** All names that something chosen reads: what changes one of their objects counts, wherever it stands. */
   const relevant = new Set(asked.filter((name) => bound.has(name)));
+  /** What a module was told (`random.seed(7)`, `seed(7)`) matters to all that is imported from it. */
+  const isOfRelevantModule = (name: string): boolean => imported.has(name) && imports.some((names) => names.includes(name) && names.some((each) => relevant.has(each)));
   const chosen = new Set<(typeof statements)[number]>();
   for (let before = -1; before < relevant.size; ) {
     before = relevant.size;
@@ -43,7 +46,7 @@ export function earlierNames(names: Iterable<string>, blocks: readonly Block[]):
     for (const each of statements.toReversed()) {
       const { statement } = each;
       const binding = statement.binds.filter((name) => wanted.has(name));
-      const changes = statement.changes.some((name) => relevant.has(name) && !imported.has(name));
+      const changes = statement.changes.some((name) => relevant.has(name) && !imported.has(name)) || statement.sets.some(isOfRelevantModule);
       if (binding.length === 0 && !changes && each.block.example.directives?.setup !== true && (isAnywhere || !statement.bindsMore)) continue;
       chosen.add(each);
       if (!statement.mayKeep) for (const name of binding) wanted.delete(name);

@@ -40,6 +40,8 @@ export class Readings {
     if (example.claims.length === 0 || chosen.transcript === null || chosen.transcript.timedOut) return;
     const { reading, printed } = chosen;
     if (example.likeIPython === true) yield { ...reading, plainValues: true, unlike: printed.text, supplied: [...reading.supplied, "with values as `repr` shows them"] };
+    const isProgram = isWhole || example.kind === "session" || example.kind === "cell";
+    if (!isProgram && chosen.transcript.raised === undefined) yield { ...reading, showsValues: true, unlike: printed.text, supplied: [...reading.supplied, "with values shown as in a session"] };
     const older = (python: number): Reading => ({ ...reading, python, unlike: printed.text, supplied: [...reading.supplied, `as Python 3.${python} does`] });
     if (printed.text.includes("<Task ")) yield { ...older(oldestPython - 1), python: oldestPython, namelessTasks: true };
     yield older(oldestPython);

@@ -4,11 +4,12 @@
  * for how that is found out, and align.ts for what is then tolerated, and named.
  */
 import type { Cause } from "../../execute/circumstances.js";
+import { endsInException } from "../claims/errors.js";
 import type { Claim } from "../example.js";
 import type { Leniency } from "./agree.js";
 import { align, type Tolerated } from "./align.js";
 import { type Printed, spansAfter } from "./printed.js";
-import { type NumberedLine, tracebackHeader, withoutCauses, withoutStacks } from "./stacks.js";
+import { type NumberedLine, tracebackHeader, withoutCauses, withoutStacks, withoutTracebacks } from "./stacks.js";
 import { findVolatile } from "./volatile.js";
 
 export type { Tolerated };
@@ -32,7 +33,8 @@ export function compareClaims(claims: readonly Claim[], observed: Observed): Com
   if (claims.some((claim) => claim.extent === "prompt")) return allOf(claims.map((claim, i) => comparePrompt(claim, i, observed)));
   // Together the claims may be all of it; otherwise each must be what its own statement printed.
   const together = compare(withoutStacks(claims.flatMap(claimedLines)), observed, ({ text }) => withoutStacks(printedLines(text)));
-  if (together.matched || (claims.length === 1 && claims[0]!.extent === "whole")) return together;
+  if (together.matched) return together;
+  if (claims.length === 1 && claims[0]!.extent === "whole") return endsInException(claims[0]!.lines) ? compareEnding(claims[0]!, observed) : together;
   const below = claimsStandBelow(claims, observed.usual);
   return allOf(claims.map((claim, i) => compareInPlace(claim, i, observed, below)));
 }
@@ -44,7 +46,7 @@ export function claimedText(claims: readonly Claim[]): string {
 
 /** The claims show an exception that nobody catches. */
 export function claimsError(claims: readonly Claim[]): boolean {
-  return claims.some(({ lines }) => lines.some(tracebackHeader));
+  return claims.some(({ lines }) => lines.some(tracebackHeader) || endsInException(lines));
 }
 
 /** Lines without white space at their ends and without empty lines around them. */
@@ -92,6 +94,32 @@ function compareWritten(claimed: readonly NumberedLine[], { usual, others = [], 
   const volatile = findVolatile({ usual: texts(printed), others: parts }, (text) => (text === "" ? [] : text.split("\n")));
   const tolerated = align(claimed, volatile, { computing, tolerance });
   return tolerated === null ? different : { matched: true, tolerated };
+}
+
+/** A claim that ends with an exception, without the line that tracebacks begin with, against a part of the output that has one; some leave out the message, too. */
+function compareRaised(claim: Claim, observed: Observed, part: Part): Comparison {
+  const claimed = withoutStacks(claimedLines(claim));
+  if (claimed.some(({ text }) => tracebackHeader(text))) return different;
+  const raised = (printed: Printed): NumberedLine[] | null => {
+    const lines = part(printed);
+    return lines?.some(({ text }) => tracebackHeader(text)) === true ? withoutTracebacks(lines) : null;
+  };
+  const whole = compare(claimed, observed, raised);
+  const [name, ...more] = claimed;
+  if (whole.matched || name === undefined || more.length > 0 || name.text.includes(":")) return whole;
+  const [printed, ...rest] = raised(observed.usual) ?? [];
+  if (printed === undefined || rest.length > 0 || printed.text.split(":", 1)[0]!.split(".").at(-1) !== name.text) return different;
+  return { matched: true, tolerated: [omitted(name, printed.text)] };
+}
+
+const omitted = ({ text, line }: NumberedLine, actual: string): Tolerated => ({ kind: "omitted", claimed: text, actual, line });
+
+/** The same for all that was printed: there it is said that something is left out. */
+function compareEnding(claim: Claim, observed: Observed): Comparison {
+  const { matched, tolerated } = compareRaised(claim, observed, ({ text }) => printedLines(text));
+  if (!matched || tolerated.length > 0) return { matched, tolerated };
+  const last = claimedLines(claim).at(-1)!;
+  return { matched, tolerated: [omitted(last, `Traceback (most recent call last): … ${last.text}`)] };
 }
 
 /** A statement of a session against what it printed itself; one without a claim must print nothing. */
@@ -142,6 +170,16 @@ function claimsStandBelow(claims: readonly Claim[], printed: Printed): boolean {
 function compareInPlace(claim: Claim, i: number, observed: Observed, below: boolean): Comparison {
   const [before, after] = [i * 2, i * 2 + 1];
   const claimed = claimedLines(claim);
+  if (endsInException(claim.lines)) {
+    const own: Part = (printed) => {
+      const span = spansAfter(printed, before).at(-1);
+      return span === undefined ? null : printedLines(span);
+    };
+    const raised = compareRaised(claim, observed, own);
+    if (raised.matched) return raised;
+    const traced = compare(withoutStacks(claimed), observed, (printed) => withoutStacks(own(printed) ?? []));
+    if (traced.matched) return traced;
+  }
   const end = (text: string): NumberedLine[] => printedLines(text).slice(-claimed.length);
   if (claim.extent === "beside") {
     const part = (read: (spans: readonly string[]) => NumberedLine[]): Part => (printed) => {

@@ -29,6 +29,11 @@ export function withoutStacks(lines: readonly NumberedLine[]): NumberedLine[] {
   return kept;
 }
 
+/** The lines with only what was raised of each traceback. */
+export function withoutTracebacks(lines: readonly NumberedLine[]): NumberedLine[] {
+  return withoutStacks(lines).filter(({ text }) => !tracebackHeader(text));
+}
+
 const between = /^(?:The above exception was the direct cause of the following exception|During handling of the above exception, another exception occurred):$/;
 
 /** A text with the last exception only: doctest, too, is content when a session leaves out what led to it. */

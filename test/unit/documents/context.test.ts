@@ -19,6 +19,14 @@ describe("names of earlier blocks", () => {
     expect(await last(block("x = 1"), block("x = 5"), block("print(x)", "1"))).toMatchObject({ verdict: "differs", actual: "5\n" });
   });
 
+  it("come with what their modules were told before", async () => {
+    expect(await last(block("import random"), block("random.seed(7)"), block("print(random.random() == random.Random(7).random())", "True"))).toMatchObject({ verdict: "matched", tolerated: [] });
+    expect(await last(block("from random import seed, random, Random\nseed(7)"), block("print(random() == Random(7).random())", "True"))).toMatchObject({ verdict: "matched", tolerated: [] });
+    const seeded = [block("import random"), block("random.seed(7)")];
+    const right = (await last(...seeded, block("print(random.randint(1, 1000))"))).actual!.trim();
+    expect(await last(...seeded, block("print(random.randint(1, 1000))", String(Number(right) + 1)))).toMatchObject({ verdict: "differs" });
+  });
+
   it("come without what their blocks print and raise", async () => {
     expect(await last(block("def f():\n    return 3\n\nprint(f(), 'there')\nraise ValueError('no')"), block("print(f())", "3"))).toMatchObject({ verdict: "matched" });
   });
