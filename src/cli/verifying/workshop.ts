@@ -2,6 +2,7 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { printableLine } from "../../diagnostics/printable.js";
+import type { Compiled } from "../../convert.js";
 import { type DocumentResult, type VerifyChoices, verifyDocument, type VerifyTools } from "../../documents/verify.js";
 import { Cache, cacheFolder } from "../../execute/node/cache.js";
 import { interruptibly } from "../../execute/node/interruptible.js";
@@ -29,6 +30,9 @@ export interface WorkshopSettings {
   /** False: whatever was compiled or run before is done again. */
   readonly cache: boolean;
 }
+
+/** Characters of a text that is compiled in a moment; to be interruptible costs a thread each time. */
+const longText = 100_000;
 
 export class Workshop {
   private readonly settings: WorkshopSettings;
@@ -100,10 +104,10 @@ export class Workshop {
     if (kept !== null) return { ...kept, diagnostics: kept.diagnostics.map((each) => ({ ...each, path: source.path })) };
     this.pool.prewarm();
     const parser = await pythonParser();
-    const outcome = await interruptibly(async () => loadCompiler().compileForRun(parser, source, { ...options, findUserModule: (name, level) => (level < 2 && modules.includes(name) ? `./${name}.js` : null) }), null);
-    if (outcome.kind !== "finished") return process.exit(130);
-    writeCompiled(this.cache, entry, outcome.value);
-    return outcome.value;
+    const compile = (): Compiled => loadCompiler().compileForRun(parser, source, { ...options, findUserModule: (name, level) => (level < 2 && modules.includes(name) ? `./${name}.js` : null) });
+    const compiled = source.text.length < longText ? compile() : await withInterrupts(compile);
+    writeCompiled(this.cache, entry, compiled);
+    return compiled;
   };
 
   /** Ends all processes. */
@@ -111,6 +115,12 @@ export class Workshop {
     limitTranscripts(this.folder);
     await this.pool.close();
   }
+}
+
+/** Compiles a text that takes seconds, so that Ctrl-C need not wait for it. */
+async function withInterrupts(compile: () => Compiled): Promise<Compiled> {
+  const outcome = await interruptibly(async () => compile(), null);
+  return outcome.kind === "finished" ? outcome.value : process.exit(130);
 }
 
 /** What examples of a document may read. The folders exist: they were looked for before anything ran. */

@@ -108,7 +108,7 @@ export class IsolatedRunner {
       stdin: false,
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes, maxYoungGenerationSizeMb: 96, stackSizeMb: 4 },
     });
     this.alive.add(worker);
     return this.ready(worker);

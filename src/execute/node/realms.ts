@@ -23,6 +23,7 @@ const ownEncoder = new Script(
 /** A new realm; texts can't be compiled in it, except by whoever holds it. */
 export function newRealm(): Context {
   const realm = createContext(constants.DONT_CONTEXTIFY, { codeGeneration: { strings: false, wasm: false } });
+  Reflect.deleteProperty(realm, "gc");
   for (const name of given) Object.defineProperty(realm, name, { value: globalThis[name], writable: true, configurable: true });
   const defineEncoder: (encoder: InstanceType<typeof TextEncoder>) => void = ownEncoder.runInContext(realm);
   defineEncoder(new TextEncoder());

@@ -18,19 +18,23 @@ export interface PoolSettings extends IsolationSettings {
 /** How much longer than its program a process may take to say how that ended, in seconds. */
 const patience = 20;
 
+/** Realms are made and dropped all the time (see `realmsPerCollection` in worker.ts). */
+const flags = ["--expose-gc", "--min-semi-space-size=32"];
+
 export class RunnerPool {
   private readonly settings: ProcessSettings;
   private readonly jobs: number;
   private readonly pool: workerpool.Pool;
   private warm = false;
 
-  constructor({ process: file, jobs, worker, ...settings }: PoolSettings) {
-    this.settings = { ...settings, worker: worker.href };
+  constructor({ process: file, jobs, worker, stamp, ...settings }: PoolSettings) {
+    // V8 takes no code that was made under other flags.
+    this.settings = { ...settings, stamp: `${stamp}-pool`, worker: worker.href };
     this.jobs = jobs;
     this.pool = workerpool.pool(fileURLToPath(file), {
       workerType: "process",
       maxWorkers: jobs,
-      forkOpts: { serialization: "advanced", execArgv: [], env: {}, stdio: ["ignore", "ignore", "ignore", "ipc"] },
+      forkOpts: { serialization: "advanced", execArgv: flags, env: {}, stdio: ["ignore", "ignore", "ignore", "ipc"] },
     });
   }
 
