@@ -65,7 +65,9 @@ export interface VerifyTools {
   run(program: ProgramRun): Promise<Transcript>;
   /** The program of this name beside the document, when there is one. */
   fileBeside?(name: string): SourceText | null;
-  /** Called before each example, so that progress can be shown. */
+  /** How many examples of a document may be on their way at the same time; one when absent. */
+  readonly atOnce?: number;
+  /** Called before the next examples, so that progress can be shown. */
   progress?(done: number, total: number): void;
 }
 
@@ -83,24 +85,47 @@ const writesFiles = /\b(?:open|Path|os|shutil|sqlite3|tempfile|pathlib|mkdir|wri
 export async function verifyDocument(document: SourceText, tools: VerifyTools, { python = 13, wanted }: VerifyChoices = {}): Promise<DocumentResult> {
   const found = findExamples(document, { readFile: (name) => tools.fileBeside?.(name)?.text ?? null });
   const verification = new Verification(document, found, tools, python);
+  const steps = found.map((example, i) => ({ example, isWanted: wanted === undefined || wanted(example, i), writes: example.code.some((line) => writesFiles.test(line)) })).filter(({ isWanted, writes }) => isWanted || writes);
   const examples: ExampleResult[] = [];
-  for (const [i, example] of found.entries()) {
-    const isWanted = wanted === undefined || wanted(example, i);
-    if (!isWanted && !example.code.some((line) => writesFiles.test(line))) continue;
-    tools.progress?.(i, found.length);
-    const result = await verification.verify(example);
-    if (isWanted) examples.push(result);
+  let files: FileTree = {};
+  for (let done = 0; done < steps.length; ) {
+    tools.progress?.(done, steps.length);
+    const verified = await Promise.all(batchOf(steps, done, tools.atOnce ?? 1).map(async ({ example, isWanted }) => ({ isWanted, ...(await verification.verify(example, files)) })));
+    for (const { isWanted, result, files: left } of verified) {
+      done++;
+      if (isWanted) examples.push(result);
+      if (left === null || isSame(left, files)) continue;
+      // The others of the batch did not find them: they are verified once more.
+      files = left;
+      break;
+    }
   }
   return { document, examples };
 }
 
-/** A document on its way through: what its blocks bind, the files they have written. */
+/** Those that are verified at the same time from here on: what seems to leave files behind is the last. */
+function batchOf<Step extends { readonly writes: boolean }>(steps: readonly Step[], from: number, most: number): readonly Step[] {
+  const writer = steps.findIndex(({ writes }, i) => i >= from && writes);
+  return steps.slice(from, Math.min(from + most, writer < 0 ? Infinity : writer + 1));
+}
+
+function isSame(files: FileTree, others: FileTree): boolean {
+  const entries = Object.entries(files);
+  return entries.length === Object.keys(others).length && entries.every(([name, data]) => data.length === others[name]?.length && data.every((byte, i) => byte === others[name]?.[i]));
+}
+
+/** An example's result, and the files that are there after it; null when it did not run. */
+interface Verified {
+  readonly result: ExampleResult;
+  readonly files: FileTree | null;
+}
+
+/** A document on its way through, and what its blocks bind. */
 class Verification {
   private readonly document: SourceText;
   private readonly tools: VerifyTools;
   private readonly blocks: DocumentBlocks;
   private readonly readings: Readings;
-  private files: FileTree = {};
 
   constructor(document: SourceText, found: readonly Example[], tools: VerifyTools, python: number) {
     this.document = document;
@@ -109,16 +134,17 @@ class Verification {
     this.readings = new Readings(this.blocks);
   }
 
-  async verify(found: Example): Promise<ExampleResult> {
+  /** `files`: what the examples before it have written. */
+  async verify(found: Example, files: FileTree): Promise<Verified> {
     const blank = { line: found.lineNumbers?.[0] ?? found.line, kind: found.kind, claimed: found.claims.length === 0 ? null : claimedText(found.claims), example: found };
     const unrun = { ...blank, actual: null, tolerated: [], diagnostics: [], traceback: null, events: [], supplied: [] };
     if (found.problem !== undefined) {
       const { name, message, help, span } = found.problem;
-      return { ...unrun, verdict: "invalid", reason: message, diagnostics: [diagnose(name, this.document.path, span, message, help)] };
+      return { result: { ...unrun, verdict: "invalid", reason: message, diagnostics: [diagnose(name, this.document.path, span, message, help)] }, files: null };
     }
-    if (found.skip !== undefined) return { ...unrun, verdict: "skipped", reason: found.skip };
+    if (found.skip !== undefined) return { result: { ...unrun, verdict: "skipped", reason: found.skip }, files: null };
     const example = found.kind === "session" ? await this.blocks.withoutRefused(found) : found;
-    const surroundings = { files: this.files, modules: await this.blocks.modulesFor(example) };
+    const surroundings = { files, modules: await this.blocks.modulesFor(example) };
     const tried: Tried = { best: null, last: null };
     let best: { made: Attempt; judged: Judgement } | null = null;
     for await (const reading of this.readings.of(example, tried)) {
@@ -129,11 +155,10 @@ class Verification {
       tried.best = best.made;
       if (judged.verdict === "matched" || judged.verdict === "unclaimed" || judged.verdict === "invalid") break;
     }
-    if (best === null) return { ...unrun, verdict: "skipped", reason: "there is nothing to run" };
+    if (best === null) return { result: { ...unrun, verdict: "skipped", reason: "there is nothing to run" }, files: null };
     const { made, judged } = best;
     const timeline = timelineOf(made);
-    if (made.transcript?.files !== undefined) this.files = made.transcript.files;
-    return {
+    const result: ExampleResult = {
       ...blank,
       ...judged,
       actual: made.transcript === null ? null : made.printed.text,
@@ -146,6 +171,7 @@ class Verification {
       ...(timeline !== null && { timeline }),
       ...(judged.verdict === "differs" && made.others !== undefined && { others: made.others }),
     };
+    return { result, files: made.transcript?.files ?? null };
   }
 
   private diagnosticsOf({ compiled, reading: { program, source } }: Attempt): Diagnostic[] {

@@ -63,7 +63,7 @@ export class Workshop {
 
   /** Verifies one document; several may be on their way at once. */
   async verify(document: SourceText, choices: VerifyChoices, progress: (text: string) => void): Promise<DocumentResult> {
-    const { clock, limits, readable: folders, environment, trace = false } = this.settings;
+    const { clock, limits, jobs, readable: folders, environment, trace = false } = this.settings;
     const readable = folders === null ? null : readableFrom(document.path, folders);
     const transcripts = new TranscriptCache(this.cache, document.path, this.stamp, limits);
     const tools: VerifyTools = {
@@ -79,6 +79,8 @@ export class Workshop {
         const program = { clock, ...run, path: run.source.path, source: run.source.text, environment, ...(readable !== null && { readable }) };
         return transcripts.of(program, () => this.pool.run(program));
       },
+      // The pool takes them one by one; the more there are, the less often it waits for the slowest.
+      atOnce: 4 * jobs,
       fileBeside: (name) => this.fileBeside(document.path, name),
       progress: (done, total) => progress(`${printableLine(document.path)}: example ${done + 1} of ${total}`),
     };

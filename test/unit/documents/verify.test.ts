@@ -119,3 +119,43 @@ describe("reports", () => {
     expect(isFailure({ verdict: "fragment" }, true)).toBe(true);
   });
 });
+
+describe("examples at the same time", () => {
+  const blocks = (...codes: string[]) => new SourceText("notes.md", codes.map((code) => `\`\`\`python\n${code}\n\`\`\`\n`).join("\n"));
+
+  /** A machine on which `note(…)` appends a word to a file, and `show()` prints the file. */
+  const shop = (atOnce: number) => {
+    const file = "/notes";
+    let running = 0;
+    const most: number[] = [];
+    const tools: VerifyTools = {
+      ...answer(printed("")),
+      atOnce,
+      run: async ({ source, files = {} }) => {
+        most.push(++running);
+        await new Promise((resolve) => setImmediate(resolve));
+        running--;
+        const before = new TextDecoder().decode(files[file]);
+        const [, word] = /note\((\w+)\)/.exec(source.text) ?? [];
+        const after = word === undefined ? before : before + word;
+        return printed(source.text.includes("show()") ? `${before}\n` : "", { files: after === "" ? {} : { [file]: new TextEncoder().encode(after) } });
+      },
+    };
+    return { tools, most: () => Math.max(...most) };
+  };
+
+  it("as many as are allowed, in the document's order", async () => {
+    const { tools, most } = shop(3);
+    const { examples } = await verifyDocument(blocks("a = 1", "b = 1", "c = 1", "d = 1"), tools);
+    expect(examples.map(({ line }) => line)).toEqual([2, 6, 10, 14]);
+    expect(most()).toBe(3);
+  });
+
+  it("what one of them leaves behind is there for those after it, however many go together", async () => {
+    const document = blocks("note(A)", "show()\n# Output:\n# A", "show()\n# Output:\n# A", "note(B)", "show()\n# Output:\n# AB", "show()\n# Output:\n# A");
+    for (const atOnce of [1, 2, 3, 8]) {
+      const { examples } = await verifyDocument(document, shop(atOnce).tools);
+      expect(examples.map((each) => each.verdict)).toEqual(["unclaimed", "matched", "matched", "unclaimed", "matched", "differs"]);
+    }
+  });
+});
