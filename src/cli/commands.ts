@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import type { CommandFailure } from "./failure.js";
 import { usageError } from "./failure.js";
-import { allowEnvOption, allowReadOption, clockOption, colorOption, jobsOption, memoryOption, outputOption, pythonOption, severalTimes, timeoutOption, withoutSeparateValues } from "./options.js";
+import { allowEnvOption, allowReadOption, allowWriteOption, clockOption, colorOption, jobsOption, memoryOption, outputOption, pythonOption, severalTimes, timeoutOption, withoutSeparateValues } from "./options.js";
 import { runHelp } from "./run_arguments.js";
 import { reportOption } from "./verifying/reports.js";
 import { shardOption } from "./verifying/selection.js";
@@ -56,6 +56,9 @@ export async function dispatch(args: readonly string[]): Promise<number> {
     .option("--no-cache", "run every example again, also one that did not change")
     .option("--memory <megabytes>", "end an example that needs more", memoryOption, 512)
     .option("--allow-read [folder]", "let examples read files below this folder (default: the document's; several times); write it with '='", allowReadOption)
+    .option("--allow-write [folder]", "let examples read and write files below this folder (default: the document's; several times); write it with '='", allowWriteOption)
+    .option("--allow-net", "let examples use the network")
+    .option("--allow-run", "let examples start other programs")
     .option("--allow-env [names]", "let examples see these environment variables, separated by commas (default: all); write it with '='", allowEnvOption)
     .option("--max-output <bytes>", "end an example that prints more", outputOption, 1_000_000)
     .option("--format <ending>", "what standard input is: md, rst, txt, py …", "md")

@@ -58,11 +58,14 @@ export function outputOption(text: string): number {
 /** An option that may be given several times. */
 export const severalTimes = (text: string, before: readonly string[] = []): string[] => [...before, text];
 
-/** `--allow-read[=FOLDER]`, several times; "" is each document's own folder. */
-export function allowReadOption(text: string, before: readonly string[] = []): string[] {
-  if (text !== "" && statSync(text, { throwIfNoEntry: false })?.isDirectory() !== true) throw usageError(`--allow-read must be a folder, not '${printableLine(text)}'`);
+/** `--allow-read[=FOLDER]`, `--allow-write[=FOLDER]`, several times; "" is each document's own folder. */
+const foldersOption = (name: string) => (text: string, before: readonly string[] = []): string[] => {
+  if (text !== "" && statSync(text, { throwIfNoEntry: false })?.isDirectory() !== true) throw usageError(`${name} must be a folder, not '${printableLine(text)}'`);
   return [...before, text];
-}
+};
+
+export const allowReadOption = foldersOption("--allow-read");
+export const allowWriteOption = foldersOption("--allow-write");
 
 /** `--allow-env[=NAME,…]`, several times; "*" is all of them. A variable of the shell that is empty must not open everything. */
 export function allowEnvOption(text: string, before: readonly string[] = []): string[] {
@@ -71,8 +74,11 @@ export function allowEnvOption(text: string, before: readonly string[] = []): st
   return [...before, ...names];
 }
 
+/** What a bare option stands for. */
+const bareValues: Readonly<Record<string, string>> = { "--allow-read": "", "--allow-write": "", "--allow-env": "*" };
+
 /** Commander would take the document after a bare `--allow-read` for its folder. */
 export function withoutSeparateValues(args: readonly string[]): string[] {
   const end = args.includes("--") ? args.indexOf("--") : args.length;
-  return args.map((each, i) => (args[0] === "verify" && i < end && (each === "--allow-read" || each === "--allow-env") ? `${each}=${each === "--allow-env" ? "*" : ""}` : each));
+  return args.map((each, i) => (args[0] === "verify" && i < end && Object.hasOwn(bareValues, each) ? `${each}=${bareValues[each]}` : each));
 }

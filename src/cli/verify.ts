@@ -38,6 +38,9 @@ export interface VerifyOptions {
   readonly merge?: boolean;
   readonly watch?: boolean;
   readonly allowRead?: readonly string[];
+  readonly allowWrite?: readonly string[];
+  readonly allowNet?: boolean;
+  readonly allowRun?: boolean;
   readonly allowEnv?: readonly string[];
   readonly format: string;
 }
@@ -144,7 +147,7 @@ class VerifyRun {
     this.selection = new Selection(options.only ?? []);
     this.jobs = options.jobs ?? Math.min(mostJobs, availableParallelism());
     const { memory: memoryMegabytes = defaultLimits.memoryMegabytes, maxOutput: outputBytes = defaultLimits.outputBytes } = options;
-    this.workshop = new Workshop({ clock: options.clock, limits: { ...defaultLimits, seconds: options.timeout, memoryMegabytes, outputBytes }, jobs: this.jobs, cache: options.cache, readable: options.allowRead ?? null, environment: environmentOf(options.allowEnv ?? []), trace: requests.some(({ format }) => format === "html") });
+    this.workshop = new Workshop({ clock: options.clock, limits: { ...defaultLimits, seconds: options.timeout, memoryMegabytes, outputBytes }, jobs: this.jobs, cache: options.cache, allowed: { read: options.allowRead ?? [], write: options.allowWrite ?? [], network: options.allowNet === true, processes: options.allowRun === true }, environment: environmentOf(options.allowEnv ?? []), trace: requests.some(({ format }) => format === "html") });
     process.on("SIGINT", this.interrupt);
   }
 

@@ -101,6 +101,8 @@ export async function attempt(reading: Reading, surroundings: Surroundings, tool
   };
   const alone = hold();
   if (alone !== null) return alone;
+  // Another run would do it again.
+  if (transcript.changedWorld === true) return attempted;
   const byVirtualClock: ProgramRun = { ...run, input, clock: "virtual", trace: false };
   const isReal = (run.clock ?? tools.clock ?? "virtual") === "real";
   const plain = isReal ? await tools.run(byVirtualClock) : transcript;

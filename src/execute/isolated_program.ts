@@ -3,10 +3,15 @@ import { RealClock, realSeconds } from "../runtime/real_clock.js";
 import { arrange, chanceOf, clockOf } from "./arrange.js";
 import { TaskRecorder } from "../runtime/tracing/recorder.js";
 import type { Circumstances } from "./circumstances.js";
+import type { Network } from "../runtime/network/descriptor.js";
+import { LoopbackNetwork } from "../runtime/network/loopback.js";
+import type { Tls } from "../runtime/network/tls.js";
+import type { Processes } from "../runtime/processes/process.js";
 import { LayeredFiles, type RealFiles } from "./layered_files.js";
 import { type FileTree, MemoryFiles } from "./memory_files.js";
 import { ModuleLoader } from "./module_loader.js";
 import { RecordedHost } from "./recorded_host.js";
+import type { OutputStream } from "../runtime/host.js";
 import type { OwnModule } from "./program_run.js";
 import { type CompileText, type ProgramFunction, runProgram } from "./run_program.js";
 import { SharedOutput } from "./shared_output.js";
@@ -35,6 +40,16 @@ export interface Assignment {
   readonly trace: boolean;
 }
 
+/** What the program may use of the world besides itself. */
+export interface World {
+  readonly files: RealFiles;
+  readonly network?: Network;
+  tls?(): Tls;
+  readonly processes?: Processes;
+  /** Whether the program has done something there that another run would do again. */
+  wasChanged(): boolean;
+}
+
 /** What is outside of the realm. */
 export interface Surroundings {
   /** Evaluates a text that our own compiler made. */
@@ -44,28 +59,24 @@ export interface Surroundings {
   /** Ends the thread at once, in the middle of the program. */
   exit(ending: Ending): void;
   readonly compileText: CompileText | null;
-  /** Files outside of memory, when some may be read. */
-  readonly realFiles: RealFiles | null;
+  /** Null: nothing is allowed. `output`: where what is heard of its processes goes. */
+  world(output: (stream: OutputStream, text: string) => void): World | null;
 }
 
 /** Runs it to its end; it does not throw. */
-export async function runIsolated(assignment: Assignment, { evaluate, report, exit, compileText, realFiles }: Surroundings): Promise<void> {
+export async function runIsolated(assignment: Assignment, { evaluate, report, exit, compileText, world: allowed }: Surroundings): Promise<void> {
   const { circumstances, path, source, modules: own } = assignment;
   const output = new SharedOutput(assignment.output);
   const clock = assignment.clock === "virtual" ? clockOf(circumstances) : new RealClock(true);
   const recorder = assignment.trace ? new TaskRecorder(() => clock.unseen(), path) : null;
   const traced = (): Pick<Ending, "timeline"> => (recorder === null ? {} : { timeline: recorder.timeline() });
   arrange(circumstances);
-  const host = new RecordedHost(
-    clock,
-    Array.from(assignment.argv),
-    (stream, text) => {
-      recorder?.printed(stream, text);
-      // Nobody will read on.
-      if (!output.write(stream, text)) exit({ exitStatus: 1 });
-    },
-    (code) => exit({ exitStatus: code, ...traced() }),
-  );
+  const write = (stream: OutputStream, text: string): void => {
+    recorder?.printed(stream, text);
+    // Nobody will read on.
+    if (!output.write(stream, text)) exit({ exitStatus: 1 });
+  };
+  const host = new RecordedHost(clock, Array.from(assignment.argv), write, (code) => exit({ exitStatus: code, ...traced() }));
   if (recorder !== null) host.tracer = recorder;
   host.input = assignment.input;
   host.pid = circumstances.pid;
@@ -73,7 +84,11 @@ export async function runIsolated(assignment: Assignment, { evaluate, report, ex
   // What was sent is made of another realm's objects.
   const given = Object.fromEntries(Object.entries(assignment.files).map(([name, data]) => [name, Uint8Array.from(data)]));
   const files = new MemoryFiles(given, () => clock.wallTime(), assignment.fileBytes);
-  host.files = realFiles === null ? files : new LayeredFiles(files, realFiles);
+  const world = allowed(write);
+  host.files = world === null ? files : new LayeredFiles(files, world.files);
+  if (world?.network !== undefined) host.network = new LoopbackNetwork(world.network);
+  if (world?.tls !== undefined) host.tls = () => world.tls!();
+  if (world?.processes !== undefined) host.processes = world.processes;
   host.environment = Object.fromEntries(Object.entries(assignment.environment));
   host.python = assignment.python;
   const start = evaluate(assignment.javascript, "example.js");
@@ -84,5 +99,5 @@ export async function runIsolated(assignment: Assignment, { evaluate, report, ex
   });
   const began = realSeconds();
   const ending = await runProgram({ start, path, source }, host, { modules, ...(compileText !== null && { compileText }) });
-  report({ ...ending, seconds: realSeconds() - began, files: files.tree(), ...traced(), ...(host.wantsInput && { wantsInput: true }) });
+  report({ ...ending, seconds: realSeconds() - began, files: files.tree(), ...traced(), ...(host.wantsInput && { wantsInput: true }), ...(world?.wasChanged() === true && { changedWorld: true }) });
 }

@@ -1,4 +1,4 @@
-/** Files in memory in front of real ones that may only be read: whatever a program writes or takes away, it does so in memory. */
+/** Files in memory in front of real ones: what a program writes or takes away where it may only read, it does so in memory. */
 import type { HostFiles } from "../runtime/host.js";
 import { absolutePath, failure, type MemoryFiles } from "./memory_files.js";
 
@@ -10,6 +10,15 @@ export interface RealFiles {
   size(path: string): number;
   /** Seconds since 1970. */
   modified(path: string): number;
+  /** Whether what is at this path, or will be, may be changed; the methods below say why they could not, as Node does, or null. */
+  writable(path: string): boolean;
+  write(path: string, data: Uint8Array, how: "replace" | "append" | "create"): string | null;
+  makeDirectory(path: string, parents: boolean): string | null;
+  remove(path: string): string | null;
+  removeDirectory(path: string): string | null;
+  rename(from: string, to: string): string | null;
+  /** Whether something was. */
+  readonly changed: boolean;
 }
 
 export class LayeredFiles implements HostFiles {
@@ -31,6 +40,7 @@ export class LayeredFiles implements HostFiles {
   write(given: string, data: Uint8Array, how: "replace" | "append" | "create"): void {
     const path = absolutePath(given);
     if (this.isRealFolder(path)) throw failure("EISDIR", path);
+    if (this.isWritable(path)) return check(this.real.write(path, data, how), path);
     this.adoptParent(path);
     if (this.realKind(path) === "file") {
       if (how === "create") throw failure("EEXIST", path);
@@ -62,6 +72,7 @@ export class LayeredFiles implements HostFiles {
     const kind = this.realKind(path);
     if (kind === "folder" && parents) return;
     if (kind !== null) throw failure("EEXIST", path);
+    if (this.isWritable(path)) return check(this.real.makeDirectory(path, parents), path);
     this.adoptParent(path);
     this.memory.makeDirectory(path, parents);
   }
@@ -70,6 +81,7 @@ export class LayeredFiles implements HostFiles {
     const path = absolutePath(given);
     const kind = this.realKind(path);
     if (kind === "folder") throw failure("EISDIR", path);
+    if (this.isWritable(path)) return check(this.real.remove(path), path);
     if (kind === null) this.memory.remove(path);
     this.gone.add(path);
   }
@@ -78,13 +90,20 @@ export class LayeredFiles implements HostFiles {
     const path = absolutePath(given);
     if (!this.isDirectory(path)) throw failure(this.exists(path) ? "ENOTDIR" : "ENOENT", path);
     if (this.list(path).length > 0) throw failure("ENOTEMPTY", path);
+    if (this.isWritable(path)) return check(this.real.removeDirectory(path), path);
     if (this.memory.isDirectory(path)) this.memory.removeDirectory(path);
     this.gone.add(path);
   }
 
-  /** A real folder is not renamed: all of it would have to be read. */
+  /** A real folder is not renamed into memory: all of it would have to be read. */
   rename(from: string, to: string): void {
     const [source, target] = [absolutePath(from), absolutePath(to)];
+    if (this.isWritable(source) && this.isWritable(target)) return check(this.real.rename(source, target), source);
+    if (this.isWritable(source) || this.isWritable(target)) {
+      if (this.isDirectory(source)) throw failure("EXDEV", source);
+      this.write(target, this.read(source), "replace");
+      return this.remove(source);
+    }
     if (this.real.kind(source) === "folder" && !this.gone.has(source)) throw failure("EACCES", source);
     if (this.isRealFolder(target)) throw failure("EISDIR", target);
     this.adoptParent(target);
@@ -117,6 +136,11 @@ export class LayeredFiles implements HostFiles {
     return this.real.kind(path);
   }
 
+  /** Whether it is changed there and not in memory. */
+  private isWritable(path: string): boolean {
+    return !this.memory.exists(path) && this.real.writable(path);
+  }
+
   private isRealFolder(path: string): boolean {
     return this.realKind(path) === "folder";
   }
@@ -133,6 +157,11 @@ export class LayeredFiles implements HostFiles {
     const parent = parentOf(path);
     if (this.isRealFolder(parent)) this.memory.makeDirectory(parent, true);
   }
+}
+
+/** Throws what a change of a real file failed with. */
+function check(code: string | null, path: string): void {
+  if (code !== null) throw failure(code, path);
 }
 
 function refuse(code: string, path: string): never {

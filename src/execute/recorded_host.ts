@@ -1,7 +1,10 @@
 /** The world of a program that nobody trusts: it has a clock, may print, and its own servers and clients meet in memory. No way out, no processes, no environment, files in memory and lines to read only when it is given some. */
 import type { Clock } from "../runtime/clock.js";
 import type { Host, HostFiles, OutputStream } from "../runtime/host.js";
+import type { Network } from "../runtime/network/descriptor.js";
 import { LoopbackNetwork } from "../runtime/network/loopback.js";
+import type { Tls } from "../runtime/network/tls.js";
+import type { Processes } from "../runtime/processes/process.js";
 import type { Tracer } from "../runtime/tracing/tracer.js";
 
 export class RecordedHost implements Host {
@@ -12,7 +15,9 @@ export class RecordedHost implements Host {
   pid = 1;
   /** The minor version of Python 3 that the program runs as. */
   python = 13;
-  readonly network = new LoopbackNetwork(null);
+  network: Network = new LoopbackNetwork(null);
+  tls?: () => Tls;
+  processes?: Processes;
   files?: HostFiles;
   tracer?: Tracer;
   randomBytes?: (count: number) => Uint8Array;

@@ -25,6 +25,8 @@ export interface Transcript {
   readonly files?: FileTree;
   /** What its tasks did, where somebody wanted to know. */
   readonly timeline?: Timeline;
+  /** It has done something in the world (written a file, reached the network, started a process) that another run would do again. */
+  readonly changedWorld?: boolean;
 }
 
 export interface OutputEvent {
@@ -52,6 +54,7 @@ export interface Ending {
   readonly wantsInput?: boolean;
   readonly files?: FileTree;
   readonly timeline?: Timeline;
+  readonly changedWorld?: boolean;
 }
 
 /** The transcript of a program that ended by itself or was ended. */

@@ -8,6 +8,7 @@ import { trimLines } from "../documents/matching/match.js";
 import { isFailure } from "../documents/reports/json.js";
 import { updateDocument } from "../documents/update.js";
 import type { DocumentResult, ExampleResult } from "../documents/verify.js";
+import { noPermissions } from "../execute/node/allowances.js";
 import { defaultLimits } from "../execute/node/isolated.js";
 import { SourceText } from "../syntax/source.js";
 import type { DocumentTests } from "./plugin.js";
@@ -31,7 +32,7 @@ export function testsOf({ path, clock, timeout, python, strict, update }: Docume
     if (wrong.length > 0) await updateFile(path, document.text, wrong);
   });
   const verify = (wanted: number): Promise<DocumentResult> => {
-    workshop ??= new Workshop({ clock, limits: { ...defaultLimits, seconds: timeout }, jobs: 1, cache: true, readable: null, environment: {} });
+    workshop ??= new Workshop({ clock, limits: { ...defaultLimits, seconds: timeout }, jobs: 1, cache: true, allowed: noPermissions, environment: {} });
     return workshop.verify(document, { python, wanted: (_, position) => position === wanted }, () => {});
   };
   const declare = (title: string, position: number): void => {

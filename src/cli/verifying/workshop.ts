@@ -8,7 +8,7 @@ import { Cache, cacheFolder } from "../../execute/node/cache.js";
 import { interruptibly } from "../../execute/node/interruptible.js";
 import type { Limits } from "../../execute/node/isolated.js";
 import { programEntry, readCompiled, writeCompiled } from "../../execute/node/program_file.js";
-import type { Readable } from "../../execute/node/readable_files.js";
+import type { Allowances, Permissions } from "../../execute/node/allowances.js";
 import { RunnerPool } from "../../execute/node/runner_pool.js";
 import { limitTranscripts, TranscriptCache } from "../../execute/node/transcript_cache.js";
 import type { SourceText } from "../../syntax/source.js";
@@ -21,8 +21,8 @@ export interface WorkshopSettings {
   readonly clock: ClockChoice;
   readonly limits: Limits;
   readonly jobs: number;
-  /** The folders whose files examples may read, "" for each document's own; null: none. */
-  readonly readable: readonly string[] | null;
+  /** What examples may do outside of memory. */
+  readonly allowed: Permissions;
   /** `os.environ` of the examples. */
   readonly environment: Readonly<Record<string, string>>;
   /** Whether results come with the timelines of their tasks. */
@@ -63,8 +63,8 @@ export class Workshop {
 
   /** Verifies one document; several may be on their way at once. */
   async verify(document: SourceText, choices: VerifyChoices, progress: (text: string) => void): Promise<DocumentResult> {
-    const { clock, limits, jobs, readable: folders, environment, trace = false } = this.settings;
-    const readable = folders === null ? null : readableFrom(document.path, folders);
+    const { clock, limits, jobs, environment, trace = false } = this.settings;
+    const allowed = allowancesFor(document.path, this.settings.allowed);
     const transcripts = new TranscriptCache(this.cache, document.path, this.stamp, limits);
     const tools: VerifyTools = {
       clock,
@@ -76,7 +76,7 @@ export class Workshop {
         return problems.length > 0 ? null : outline(module, source);
       },
       run: (run) => {
-        const program = { clock, ...run, path: run.source.path, source: run.source.text, environment, ...(readable !== null && { readable }) };
+        const program = { clock, ...run, path: run.source.path, source: run.source.text, environment, ...(allowed !== null && { allowed }) };
         return transcripts.of(program, () => this.pool.run(program));
       },
       // The pool takes them one by one; the more there are, the less often it waits for the slowest.
@@ -125,8 +125,10 @@ async function withInterrupts(compile: () => Compiled): Promise<Compiled> {
   return outcome.kind === "finished" ? outcome.value : process.exit(130);
 }
 
-/** What examples of a document may read. The folders exist: they were looked for before anything ran. */
-function readableFrom(document: string, folders: readonly string[]): Readable {
+/** What examples of a document may do; null: nothing. The folders exist: they were looked for before anything ran. */
+function allowancesFor(document: string, { read, write, network, processes }: Permissions): Allowances | null {
+  if (read.length + write.length === 0 && !network && !processes) return null;
   const home = realpathSync(dirname(resolve(document)));
-  return { home, folders: folders.map((folder) => (folder === "" ? home : realpathSync(folder))) };
+  const located = (folders: readonly string[]): string[] => folders.map((folder) => (folder === "" ? home : realpathSync(folder)));
+  return { home, read: located(read), write: located(write), network, processes };
 }

@@ -37,7 +37,7 @@ export class Readings {
     const runs = isWhole || example.claims.length === 0 ? null : await this.neverRun(example, tried.best);
     if (runs !== null) yield runs;
     const chosen = tried.best;
-    if (example.claims.length === 0 || chosen.transcript === null || chosen.transcript.timedOut) return;
+    if (example.claims.length === 0 || chosen.transcript === null || chosen.transcript.timedOut || chosen.transcript.changedWorld === true) return;
     const { reading, printed } = chosen;
     if (example.likeIPython === true) yield { ...reading, plainValues: true, unlike: printed.text, supplied: [...reading.supplied, "with values as `repr` shows them"] };
     const isProgram = isWhole || example.kind === "session" || example.kind === "cell";

@@ -8,7 +8,7 @@ import { SharedOutput } from "../shared_output.js";
 import { type Ending, type Transcript, transcriptOf } from "../transcript.js";
 import { usual } from "../circumstances.js";
 import type { ProgramRun } from "../program_run.js";
-import type { Readable } from "./readable_files.js";
+import type { Allowances } from "./allowances.js";
 import type { ThreadAssignment, WorkerMessage, WorkerSettings } from "./worker.js";
 
 export interface Limits {
@@ -28,7 +28,7 @@ const mostRuns = 500;
 export const defaultLimits: Limits = { seconds: 10, memoryMegabytes: 512, outputBytes: 1_000_000, fileBytes: 16_000_000 };
 
 /** A program, and the clock that it runs by unless its document asks for another. */
-export type IsolatedProgram = Omit<ProgramRun, "source"> & { readonly path: string; readonly source: string; readonly clock: "real" | "virtual"; /** Real files that it may read. */ readonly readable?: Readable };
+export type IsolatedProgram = Omit<ProgramRun, "source"> & { readonly path: string; readonly source: string; readonly clock: "real" | "virtual"; /** What it may do outside of memory; nothing, when absent. */ readonly allowed?: Allowances };
 
 export interface IsolationSettings extends WorkerSettings {
   /** The built `execute/node/worker.ts`. */
@@ -157,8 +157,8 @@ export class IsolatedRunner {
         error: (error) => finish("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory : { exitStatus: 1, problem: `the runtime failed: ${messageOf(error)}` }),
         exit: () => finish({ exitStatus: 1, problem: "its thread ended without an answer" }),
       });
-      const { javascript, path, source, clock, args = [], python = 13, circumstances = usual, input = [], files = {}, modules = {}, environment = {}, trace = false, readable } = program;
-      const assignment: ThreadAssignment = { javascript, path, source, clock, circumstances, argv: [path, ...args], input, files, fileBytes: limits.fileBytes, modules, environment, output: output.memory, python, trace, ...(readable !== undefined && { readable }) };
+      const { javascript, path, source, clock, args = [], python = 13, circumstances = usual, input = [], files = {}, modules = {}, environment = {}, trace = false, allowed } = program;
+      const assignment: ThreadAssignment = { javascript, path, source, clock, circumstances, argv: [path, ...args], input, files, fileBytes: limits.fileBytes, modules, environment, output: output.memory, python, trace, ...(allowed !== undefined && { allowed }) };
       worker.postMessage(assignment);
     });
   }

@@ -33,8 +33,8 @@ export class TranscriptCache {
 
   /** The transcript of this program from an earlier run, or from this one. */
   async of(program: IsolatedProgram, run: () => Promise<Transcript>): Promise<Transcript> {
-    // What takes real time, or reads real files, may come out otherwise every time.
-    if (program.clock === "real" || program.readable !== undefined) return run();
+    // What takes real time, or is part of the world, may come out otherwise every time.
+    if (program.clock === "real" || program.allowed !== undefined) return run();
     const key = this.keyOf(program);
     // Being followed changes nothing of what a program does.
     const kept = this.find(key) ?? (program.trace === true ? null : this.find(this.keyOf({ ...program, trace: true })));

@@ -1,13 +1,14 @@
 /** The thread in which examples run, one after the other, each in a realm of its own that is made before it comes. */
 import { type Context, Script } from "node:vm";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import type { NodeHost } from "../../runtime/node_host.js";
 import type { Assignment, Surroundings } from "../isolated_program.js";
 import type { CompileText } from "../run_program.js";
 import type { Ending } from "../transcript.js";
 import { Cache } from "./cache.js";
 import { EngineFolder } from "./engine_folder.js";
 import { needsCompiler } from "./program_file.js";
-import { type Readable, ReadableFiles } from "./readable_files.js";
+import { type Allowances, allowedWorld, needsOwnRealm } from "./allowances.js";
 import { newRealm } from "./realms.js";
 
 export interface WorkerSettings {
@@ -21,8 +22,8 @@ export interface WorkerSettings {
   readonly compiler?: { readonly module: string };
 }
 
-/** A program, and what it may read outside of memory. */
-export type ThreadAssignment = Assignment & { readonly readable?: Readable };
+/** A program, and what it may do outside of memory. */
+export type ThreadAssignment = Assignment & { readonly allowed?: Allowances };
 
 /** What the thread says: it is ready for a program, or the program has ended. */
 export type WorkerMessage = "ready" | { readonly ending: Ending; /** It will be ready for another one. */ readonly goesOn: boolean };
@@ -60,26 +61,34 @@ class ProgramThread {
     const realm = newRealm();
     const engine = this.engines.load(realm);
     this.port.once("message", (assignment: ThreadAssignment) => {
-      if (this.settings.compiler !== undefined && needsCompiler(assignment.javascript)) void this.runWithCompiler(assignment, this.settings.compiler);
+      const compiler = needsCompiler(assignment.javascript) ? this.settings.compiler : undefined;
+      if (compiler !== undefined || (assignment.allowed !== undefined && needsOwnRealm(assignment.allowed))) void this.runInOwnRealm(assignment, compiler);
       // As a promise job, where exceptions are thrown without a message by V8 (see interruptible.ts).
-      else void Promise.resolve().then(() => engine.runIsolated(assignment, this.surroundings(realm, assignment, assignment.clock === "virtual", null)));
+      else void Promise.resolve().then(() => engine.runIsolated(assignment, this.surroundings(realm, assignment, { goesOn: assignment.clock === "virtual" })));
     });
     this.port.postMessage("ready" satisfies WorkerMessage);
   }
 
-  /** The compiler lives in the thread's own realm, and shares objects with the program: that runs there, too, and the thread ends with it. */
-  private async runWithCompiler(assignment: ThreadAssignment, compiler: { readonly module: string }): Promise<void> {
-    // while the compiler is loaded, before anything of the program runs, it finds the process
+  /** The compiler and Node's network live in the thread's own realm, and share objects with the program: that runs there, too, and the thread ends with it. */
+  private async runInOwnRealm(assignment: ThreadAssignment, compiler: { readonly module: string } | undefined): Promise<void> {
+    // while the compiler and the host are made, before anything of the program runs, they find the process
     globalThis.process = this.process;
-    const loaded: object = await import(compiler.module);
-    if (!isTextCompiler(loaded)) throw new Error("the built compiler of texts is not one");
-    const compileText = await loaded.textCompiler(assignment.python, this.settings.cacheFolder);
+    const compileText = compiler === undefined ? null : await this.textCompiler(compiler, assignment.python);
     const engine = this.engines.load(null);
+    Object.assign(this.process.env, assignment.environment);
+    const node = engine.nodeProcess();
+    const host = node === null ? null : new engine.NodeHost(node);
     Reflect.deleteProperty(globalThis, "process");
-    await engine.runIsolated(assignment, this.surroundings(null, assignment, false, compileText));
+    await engine.runIsolated(assignment, this.surroundings(null, assignment, { goesOn: false, compileText, host }));
   }
 
-  private surroundings(realm: Context | null, { readable }: ThreadAssignment, goesOn: boolean, compileText: CompileText | null): Surroundings {
+  private async textCompiler({ module }: { readonly module: string }, python: number): Promise<CompileText> {
+    const loaded: object = await import(module);
+    if (!isTextCompiler(loaded)) throw new Error("the built compiler of texts is not one");
+    return loaded.textCompiler(python, this.settings.cacheFolder);
+  }
+
+  private surroundings(realm: Context | null, { allowed }: ThreadAssignment, { goesOn, compileText = null, host = null }: { goesOn: boolean; compileText?: CompileText | null; host?: NodeHost | null }): Surroundings {
     let isReported = false;
     const tell = (ending: Ending, more: boolean): void => {
       if (isReported) return;
@@ -101,7 +110,7 @@ class ProgramThread {
         this.process.exit();
       },
       compileText,
-      realFiles: readable === undefined ? null : new ReadableFiles(readable),
+      world: (output) => (allowed === undefined ? null : allowedWorld(allowed, host, output)),
     };
   }
 

@@ -1,5 +1,5 @@
-/** `verify --allow-read` and `--allow-env`: what is allowed, and no way to anything else. Without a build left out. */
-import { spawnSync } from "node:child_process";
+/** `verify --allow-read`, `--allow-write`, `--allow-net`, `--allow-run` and `--allow-env`: what is allowed, and no way to anything else. Without a build left out. */
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -84,6 +84,60 @@ describe.skipIf(!existsSync(cli))("what is allowed", { timeout: 60_000 }, () => 
     expect(verified(programs)).toEqual([refused(join(top, "shelf", "book.txt")), refused("tea.txt")]);
     const { status, stderr } = spawnSync(process.execPath, [cli, "verify", "--allow-read=nowhere", "notes.md"], { cwd: notes, encoding: "utf8" });
     expect([status, stderr]).toEqual([2, "yieldstar: --allow-read must be a folder, not 'nowhere'\n"]);
+  });
+
+  it("files are written below the folder that is allowed, once, and nowhere else", () => {
+    const garden = join(top, "garden");
+    mkdirSync(garden);
+    symlinkSync(join(top, "secret.txt"), join(garden, "out.txt"));
+    symlinkSync(join(top, "new.txt"), join(garden, "dangling.txt"));
+    symlinkSync(top, join(garden, "up"));
+    const at = (name: string): string => JSON.stringify(join(garden, name));
+    const programs = [
+      `import os\nos.makedirs(${at("beds/north")})\nwith open(${at("beds/north/list.txt")}, 'a') as f:\n    f.write('rose ')\nprint(os.listdir(${at("beds")}), open(${at("beds/north/list.txt")}).read())`,
+      // claimed wrongly: in other circumstances it would be run again
+      `import time\nwith open(${at("log.txt")}, 'a') as f:\n    f.write('run ')\nprint(time.time())\n\`\`\`\n\nOutput:\n\n\`\`\`\nanother time`,
+      `import os\nos.rename(${at("beds/north/list.txt")}, ${at("list.txt")})\nos.rmdir(${at("beds/north")})\nprint(sorted(os.listdir(${at("")})))`,
+      `open(${at("list.txt")}, 'x')`,
+      ...["out.txt", "dangling.txt", "up/new.txt", "../new.txt"].map((name) => `with open(${at(name)}, 'w') as f:\n    f.write('broken in')`),
+      "with open('beside.txt', 'w') as f:\n    f.write('in memory')\nprint(open('beside.txt').read())",
+    ];
+    const refused = (name: string, why = "[Errno 2] No such file or directory"): string => `${why}: '${join(garden, name)}'`;
+    const reasons = verified(programs, "--allow-write=../garden");
+    expect(reasons).toEqual([
+      "['north'] rose",
+      "prints something else than the document says",
+      "['beds', 'list.txt', 'log.txt']",
+      `raised FileExistsError: ${refused("list.txt", "[Errno 17] File exists")}`,
+      ...reasons.slice(4, 8),
+      "in memory",
+    ]);
+    for (const reason of reasons.slice(4, 8)) expect(reason).toMatch(/^raised (?:OSError|FileNotFoundError|PermissionError): |^runs and prints nothing$|^$/);
+    expect([readFileSync(join(top, "secret.txt"), "utf8"), existsSync(join(top, "new.txt")), existsSync(join(notes, "beside.txt"))]).toEqual(["secret", false, false]);
+    expect([readFileSync(join(garden, "list.txt"), "utf8"), readFileSync(join(garden, "log.txt"), "utf8")]).toEqual(["rose ", "run "]);
+    expect(verified([`open(${at("other.txt")}, 'w')`])).toEqual([`raised FileNotFoundError: ${refused("other.txt")}`]);
+  });
+
+  it("other programs run in the document's folder, and what they print is the example's", () => {
+    const programs = [
+      "import subprocess\nprint('before', flush=True)\nsubprocess.run(['sh', '-c', 'echo from $0; pwd', 'a child'])\nprint('after')",
+      "import asyncio\n\nasync def main():\n    child = await asyncio.create_subprocess_exec('cat', stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE)\n    print(await child.communicate(b'meow'), child.returncode)\n\nasyncio.run(main())",
+      "import subprocess\nprint(subprocess.run('echo $SHOP$KEY', shell=True, capture_output=True, text=True).stdout)",
+    ];
+    expect(verified(programs, "--allow-run", "--allow-env=SHOP")).toEqual([`before\nfrom a child\n${notes}\nafter`, "(b'meow', None) 0", "Kettle & Co"]);
+    expect(verified(programs.slice(0, 1))).toEqual(["`subprocess.Popen` is not available: this host starts no processes"]);
+  });
+
+  it("the network is reached where that is allowed", async () => {
+    const server = spawn(process.execPath, ["-e", "const server = require('net').createServer((socket) => socket.end('welcome\\n')).listen(0, '127.0.0.1', () => console.log(server.address().port))"]);
+    try {
+      const port = await new Promise<string>((resolve) => server.stdout.once("data", (data: Buffer) => resolve(data.toString().trim())));
+      const program = `import asyncio\n\nasync def main():\n    reader, writer = await asyncio.open_connection('127.0.0.1', ${port})\n    print((await reader.readline()).decode().strip())\n    writer.close()\n    await writer.wait_closed()\n\nasyncio.run(main())`;
+      expect(verified([program], "--allow-net")).toEqual(["welcome"]);
+      expect(verified([program])).toEqual([`raised ConnectionRefusedError: [Errno 111] Connect call failed ('127.0.0.1', ${port})`]);
+    } finally {
+      server.kill();
+    }
   });
 
   it("variables of the environment are seen by their names", () => {
