@@ -112,15 +112,17 @@ function documentIn({ path, folder }: InputFile): SourceText[] {
 }
 
 /** The reports of what is known in the end, and the exit status. `results`: null for those that other runs have told. */
-async function tell(json: VerifyJson, results: readonly DocumentResult[] | null, requests: readonly ReportRequest[], options: VerifyOptions): Promise<number> {
+async function tell(known: VerifyJson, results: readonly DocumentResult[] | null, requests: readonly ReportRequest[], options: VerifyOptions): Promise<number> {
   const strict = options.strict === true;
+  // A JSON report beside a page has all that the page shows, so that merged ones make a whole page again.
+  const json = results !== null && requests.some(({ format }) => format === "html") ? await (await import("./verifying/page.js")).withPages(known, results, options.python) : known;
   for (const { format, file } of requests) {
     if (format === "terminal") {
       const palette = file === null ? paletteFor(process.stdout, options.color) : undefined;
       // To the terminal each document was told of when it was done.
       if (results === null || file !== null) await deliver(reportAllTold(json, palette, strict), file);
       else await deliver(`\n${reportTotals(results, palette)}`, null);
-    } else if (format === "html") await deliver(await (await import("./verifying/page.js")).pageReport(json, results, options.python, strict), file);
+    } else if (format === "html") await deliver((await import("../documents/reports/html.js")).htmlPage(json.documents, strict), file);
     else await deliver(await machineReport(format, json, strict), file);
   }
   return json.documents.some(({ examples }) => examples.some((example) => isFailure(example, strict))) ? 1 : 0;

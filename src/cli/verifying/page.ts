@@ -1,4 +1,4 @@
-/** What the HTML report shows besides the results: each example's code, and the TypeScript that it converts to. */
+/** What the HTML report shows besides the results: each example's code, the TypeScript that it converts to, and its timeline. */
 import { printable } from "../../diagnostics/printable.js";
 import { type Example, exampleSource } from "../../documents/example.js";
 import type { PageDocument, PageExample } from "../../documents/reports/html.js";
@@ -8,26 +8,20 @@ import { SourceText } from "../../syntax/source.js";
 import { pythonParser } from "../compiler.js";
 import { fileBeside } from "../sources.js";
 
-/** The text of the HTML report. `results`: null for those that other runs have told, of which there is no code. */
-export async function pageReport(json: VerifyJson, results: readonly DocumentResult[] | null, python: number, strict: boolean): Promise<string> {
-  const { htmlPage } = await import("../../documents/reports/html.js");
-  return htmlPage(results === null ? json.documents : await withCode(json, results, python), strict);
-}
-
-async function withCode({ documents }: VerifyJson, results: readonly DocumentResult[], python: number): Promise<PageDocument[]> {
-  const pages: PageDocument[] = [];
-  for (const [i, { path, examples }] of documents.entries()) {
+/** The results with what a page shows besides. */
+export async function withPages(json: VerifyJson, results: readonly DocumentResult[], python: number): Promise<VerifyJson & { readonly documents: readonly PageDocument[] }> {
+  const documents: PageDocument[] = [];
+  for (const [i, { path, examples }] of json.documents.entries()) {
     const found = results[i]!.examples.map(({ example }) => example);
     const told: PageExample[] = [];
     for (const [j, reported] of examples.entries()) {
-      const { timeline } = results[i]!.examples[j]!;
-      const example = found[j]!;
+      const { example, timeline } = results[i]!.examples[j]!;
       const isRun = example.problem === undefined && example.skip === undefined;
-      told.push({ ...reported, ...(timeline !== undefined && { timeline }), code: codeOf(example, path), ...(isRun && { converted: await conversionOf(example, found, path, python) }) });
+      told.push({ ...reported, code: codeOf(example, path), ...(isRun && { converted: await conversionOf(example, found, path, python) }), ...(timeline !== undefined && { timeline }) });
     }
-    pages.push({ path, examples: told });
+    documents.push({ path, examples: told });
   }
-  return pages;
+  return { ...json, documents };
 }
 
 /** The program stands beside the document, which shows nothing of it. */

@@ -7,7 +7,7 @@ import { outcomeOf, type ReportedExample, titleOf } from "./outcome.js";
 import { pageStyle } from "./page_style.js";
 import { timelineHtml, timelineLegend } from "./timeline/html.js";
 
-/** A document of the page. */
+/** A document of the page; what a merged report has not is left out. */
 export interface PageDocument {
   readonly path: string;
   readonly examples: readonly PageExample[];
@@ -72,7 +72,7 @@ function shares(documents: readonly PageDocument[], strict: boolean): string {
 /** The documents, with a link to each and to every example in it that failed. */
 function contents(documents: readonly PageDocument[], strict: boolean): string {
   const entries = documents.map(({ path, examples }, i) => {
-    const failed = examples.flatMap((example, j) => (isFailure(example, strict) ? [` <a class="failed" href="#${anchor(i + 1, j + 1)}">line ${example.line}</a>`] : []));
+    const failed = examples.flatMap((example, j) => (isFailure(example, strict) ? [` <a class="failed" href="#${anchor(i + 1, j + 1)}">line ${lineNumber(example.line)}</a>`] : []));
     return `<li><a href="#d${i + 1}">${escapeHtml(path)}</a>${failed.join("")}</li>`;
   });
   return `<nav><ul>${entries.join("")}</ul></nav>`;
@@ -97,17 +97,20 @@ function article(example: PageExample, id: string, strict: boolean): string {
 }
 
 function codePart({ code }: PageExample): string {
-  if (code === undefined) return "<p>Its code is not in the report that was merged.</p>";
+  if (code === undefined) return "<p>Its code is not in the report that was merged: that of a shard has it when <code>--report html=FILE</code> is asked for, too.</p>";
   if (code.length === 0) return "";
-  const lines = code.map(({ line, text }) => `<tr><td class="line">${line ?? ""}</td><td>${escapeHtml(text)}</td></tr>`);
+  const lines = code.map(({ line, text }) => `<tr><td class="line">${lineNumber(line)}</td><td>${escapeHtml(text)}</td></tr>`);
   return `<table class="code"><caption>Python</caption><tbody>${lines.join("")}</tbody></table>`;
 }
+
+/** Also where a report that was merged says that something else is a line. */
+const lineNumber = (line: number | null | undefined): string => escapeHtml(String(line ?? ""));
 
 /** What is claimed beside what came out, or what came out alone. */
 function outputPart({ claimed, actual, claimedLines }: PageExample): string {
   if (claimed === null) return actual === null || actual === "" ? "" : block("Printed", actual);
   if (actual === null) return block("Claimed, and not run", claimed);
-  const rows = beside(differenceOf(claimed, actual, claimedLines)).map(([left, right]) => `<tr><td class="line">${left?.line ?? ""}</td>${cell(left)}${cell(right)}</tr>`);
+  const rows = beside(differenceOf(claimed, actual, claimedLines)).map(([left, right]) => `<tr><td class="line">${lineNumber(left?.line)}</td>${cell(left)}${cell(right)}</tr>`);
   return `<div class="scroll"><table class="difference"><thead><tr><th class="line"></th><th>Claimed</th><th>Printed</th></tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 

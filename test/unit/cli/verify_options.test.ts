@@ -76,6 +76,26 @@ describe.skipIf(!existsSync(cli))("yieldstar verify", { timeout: 60_000 }, () =>
     expect(verify(["--merge", "out.xml"])).toMatchObject({ status: 2, stderr: "yieldstar: 'out.xml' is no report of 'yieldstar verify --report json'\n" });
   });
 
+  it("shows timelines on a page, from the cache and from merged reports, too", () => {
+    const sleeping = (seconds: number) => example(`import asyncio\nasync def nap():\n    await asyncio.sleep(${seconds})\nasyncio.run(nap())`, "");
+    file("naps.md", sleeping(1) + sleeping(60) + sleeping(7200));
+    const timelines = (name: string) => read(name).match(/<summary>Timeline.*?<\/summary>/g)?.map((text) => text.replace(/<.*?>/g, ""));
+    const all = ["Timeline 1 task, 1 s", "Timeline 1 task, 1 min", "Timeline 1 task, 2 h"];
+    verify(["naps.md", "--report", "html=first.html"]);
+    expect(timelines("first.html")).toEqual(all);
+    verify(["naps.md", "--report", "html=again.html"]);
+    expect(read("again.html")).toBe(read("first.html"));
+    for (const index of [1, 2]) verify(["naps.md", "--shard", `${index}/2`, "--report", `json=nap${index}.json`, "--report", `html=nap${index}.html`]);
+    expect([timelines("nap1.html"), timelines("nap2.html")]).toEqual([all.slice(0, 2), all.slice(2)]);
+    verify(["--merge", "nap1.json", "nap2.json", "--report", "html=whole.html"]);
+    expect(read("whole.html")).toBe(read("first.html"));
+    // alone, a report for machines is no page
+    verify(["naps.md", "--report", "json=plain.json"]);
+    expect(Object.keys(JSON.parse(read("plain.json")).documents[0].examples[0])).toEqual(["line", "kind", "verdict", "reason", "claimed", "claimedLines", "actual", "tolerated", "traceback", "diagnostics"]);
+    verify(["--merge", "plain.json", "--report", "html=plain.html"]);
+    expect([timelines("plain.html"), read("plain.html").match(/Its code is not in the report/g)?.length]).toEqual([undefined, 3]);
+  });
+
   it("gives the same report with any number of jobs, from the cache, and without", () => {
     const reports = [["--jobs", "1"], ["--jobs", "3"], ["--no-cache"], []].map((options) => verify(["notes", ...options]).stdout);
     expect(new Set(reports).size).toBe(1);

@@ -35,14 +35,14 @@ export function axisOf({ moments, rows }: Timeline): Axis {
   const last = moments.length - 1;
   const duration = last < 0 ? 0 : moments[last]! - moments[0]!;
   const hasTime = duration >= shortest;
-  const busy = busyIntervals(rows, last);
-  const steps = Math.max(1, busy.filter(Boolean).length);
+  const widths = stepWidths(rows, last);
+  const steps = Math.max(1, widths.reduce((sum, width) => sum + width, 0));
   const forSteps = hasTime ? Math.min(mostForSteps, (steps * stepWidth) / wide) : 1;
   const places: number[] = [];
   let place = 0;
   for (const [i, moment] of moments.entries()) {
     if (i > 0) {
-      if (busy[i - 1] === true) place += (100 * forSteps) / steps;
+      place += (100 * forSteps * widths[i - 1]!) / steps;
       if (hasTime) place += (100 * (1 - forSteps) * (moment - moments[i - 1]!)) / duration;
     }
     places.push(Math.min(100, place));
@@ -50,11 +50,13 @@ export function axisOf({ moments, rows }: Timeline): Axis {
   return { hasTime, places, ticks: spread(hasTime ? timeTicks(moments, places) : stepTicks(rows, places)) };
 }
 
-/** Between which indexes and the next somebody runs. */
-function busyIntervals(rows: Timeline["rows"], last: number): boolean[] {
-  const busy = new Array<boolean>(Math.max(0, last)).fill(false);
-  for (const { runs } of rows) for (const { from, to } of runs) busy.fill(true, from, to ?? last);
-  return busy;
+/** What each index and the next are apart without any time between them: nothing where nobody runs. */
+function stepWidths(rows: Timeline["rows"], last: number): number[] {
+  const widths = new Array<number>(Math.max(0, last)).fill(0);
+  for (const { runs } of rows) for (const { from, to } of runs) widths.fill(1, from, to ?? last);
+  // of a step that makes a hundred tasks, each is a small part
+  for (const { made } of rows) if (widths[made] === 1) widths[made] = 0.25;
+  return widths;
 }
 
 function timeTicks(moments: readonly number[], places: readonly number[]): Omit<Tick, "always">[] {

@@ -55,7 +55,7 @@ function lane(timeline: Timeline, axis: Axis, number: number, depth: number): st
     `<div class="lane ${row.ending.how}">`,
     `<span class="who" style="--depth: ${Math.min(depth, deepest)}" title="${escapeHtml(about)}"><b>${escapeHtml(name)}</b> <span class="quiet">${escapeHtml(does)}</span></span>`,
     drawing(timeline, axis, number),
-    `<span class="end">${endText(row.ending)}</span>`,
+    `<span class="end" title="${escapeHtml(endTitle(row))}">${endText(row.ending)}</span>`,
     "</div>",
   ].join("");
 }
@@ -165,7 +165,7 @@ function steps(timeline: Timeline): string {
 }
 
 function part({ text, code, line: at }: StepPart): string {
-  return `${escapeHtml(text)}${code === undefined ? "" : ` <code>${escapeHtml(code)}</code>`}${at === null || at === undefined ? "" : ` <span class="quiet">(line ${at})</span>`}`;
+  return `${escapeHtml(text)}${code === undefined ? "" : ` <code>${escapeHtml(code)}</code>`}${at === null || at === undefined ? "" : ` <span class="quiet">(line ${escapeHtml(String(at))})</span>`}`;
 }
 
 const plain = ({ text, code, line: at }: StepPart): string => `${text}${code === undefined ? "" : ` ${code}`}${at === null || at === undefined ? "" : ` (line ${at})`}`;
