@@ -112,7 +112,8 @@ details.steps { margin: 0; }
   :root { --page: #fff; --card: #fff; }
   body { max-width: none; padding: 0; font-size: 12px; }
   article { break-inside: auto; }
-  h3, caption, figcaption, .lane { break-inside: avoid; break-after: auto; }
+  h3, caption, figcaption, summary { break-after: avoid; }
+  .lane { break-inside: avoid; }
   pre, .scroll { max-height: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

@@ -77,5 +77,10 @@ function levelOf({ verdict }: ReportedExample, { name, severity }: DiagnosticJso
 
 const regionOf = ({ start, end }: DiagnosticJson): Region => ({ startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: Math.max(end.column, end.line === start.line ? start.column : 1) });
 
-/** A relative path as a URI reference. */
-const uriOf = (path: string): string => path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+/** A path as a URI reference; an absolute one as a URI, since a reference that begins with a slash fits to no base. */
+function uriOf(path: string): string {
+  const parts = path.replaceAll("\\", "/").split("/");
+  const isDrive = /^[A-Za-z]:$/.test(parts[0]!);
+  const encoded = parts.map((part, i) => (i === 0 && isDrive ? part : encodeURIComponent(part))).join("/");
+  return isDrive ? `file:///${encoded}` : path.startsWith("/") ? `file://${encoded}` : encoded;
+}

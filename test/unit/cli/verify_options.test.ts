@@ -35,7 +35,7 @@ describe.skipIf(!existsSync(cli))("yieldstar verify", { timeout: 60_000 }, () =>
   it("writes the reports that it is asked for, and shows people theirs", () => {
     const { stdout, status } = verify(["notes", "--report", "junit=out.xml", "--report", "tap=out.tap", "--report", "sarif=out.sarif", "--report", "json=out.json", "--report", "terminal=out.txt", "--report", "html=out.html"]);
     expect([status, stdout.endsWith("5 examples in 2 documents: 3 matched, 1 differs, 1 failed\n")]).toEqual([1, true]);
-    expect(read("out.xml")).toContain('<testsuites name="yieldstar" tests="5" failures="1" errors="1" skipped="0">');
+    expect(read("out.xml")).toContain('<testsuites name="yieldstar" tests="5" failures="1" errors="1">');
     expect(read("out.tap")).toMatch(/^TAP version 14\n1\.\.2\n/);
     expect(places(read("out.json"))).toEqual(all);
     expect(read("out.txt")).toBe(stdout);

@@ -1,4 +1,4 @@
-/** Pages read by a strict parser. */
+/** Pages and other XML, read by a strict parser. */
 import { SaxesParser } from "saxes";
 
 export interface Element {
@@ -8,7 +8,7 @@ export interface Element {
   text: string;
 }
 
-/** The elements of a page, in the order of their start tags. */
+/** All elements, in the order of their start tags. */
 export function elements(html: string): Element[] {
   const found: Element[] = [];
   const open: Element[] = [];
