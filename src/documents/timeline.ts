@@ -28,12 +28,21 @@ function ownPart(timeline: Timeline): Timeline {
   const { at: first, text } = timeline.prints[begin]!;
   const own = timeline.rows.flatMap(({ made }, i) => (made >= first ? [i] : []));
   const numberOf = (row: number | null): number | null => (row === null || !own.includes(row) ? null : own.indexOf(row));
+  const later = (index: number | null): number | null => (index === null ? null : index - first);
   const rows = own.map((i): TimelineRow => {
-    const row = timeline.rows[i]!;
-    return { ...row, parent: numberOf(row.parent), waits: row.waits.map((wait) => ({ ...wait, task: numberOf(wait.task) })) };
+    const { parent, made, runs, waits, ending, ...row } = timeline.rows[i]!;
+    return {
+      ...row,
+      parent: numberOf(parent),
+      made: made - first,
+      runs: runs.map(({ from, to }) => ({ from: from - first, to: later(to) })),
+      waits: waits.map(({ from, to, task, ...wait }) => ({ ...wait, from: from - first, to: later(to), task: numberOf(task) })),
+      ending: { ...ending, at: later(ending.at) },
+    };
   });
-  const prints = timeline.prints.slice(begin).map((print) => ({ ...print, row: numberOf(print.row) }));
-  return { ...timeline, rows, prints: [{ ...prints[0]!, text: text.slice(text.search(BEGINNING)) }, ...prints.slice(1)] };
+  const moments = timeline.moments.slice(first).map((moment, _, [begins]) => moment - begins!);
+  const prints = timeline.prints.slice(begin).map((print, i) => ({ ...print, row: numberOf(print.row), at: print.at - first, text: i === 0 ? text.slice(text.search(BEGINNING)) : print.text }));
+  return { ...timeline, moments, rows, prints };
 }
 
 const documentLine = (line: number, { line: first, lineNumbers }: Example): number => lineNumbers?.[line - first] ?? line;

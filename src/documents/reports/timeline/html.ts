@@ -2,6 +2,7 @@
  * A timeline as a part of a page: a lane for each task, drawn with places in hundredths so that it fits any width, and the same
  * in words as a table. It needs no script and nothing that is loaded.
  */
+import stringWidth from "string-width";
 import type { Timeline, TimelineRow, TimelineWait } from "../../../runtime/tracing/timeline.js";
 import { escapeHtml } from "../escape_html.js";
 import { type Axis, axisOf, narrow, wide } from "./axis.js";
@@ -110,8 +111,8 @@ function waitMark(timeline: Timeline, wait: TimelineWait, places: readonly numbe
   return `${line(style, from, to, title)}${label(timeline, wait, from, to)}${target}`;
 }
 
-/** In pixels: letters of one width. */
-const lengthOf = (words: string): number => Math.ceil(words.length * 6.7 + 6);
+/** In pixels: letters of one width, or two. */
+const lengthOf = (words: string): number => Math.ceil(stringWidth(words) * 6.7 + 6);
 
 /** The longest words for a wait that fit on its line: for wide screens, and for narrow ones. */
 function label(timeline: Timeline, wait: TimelineWait, from: number, to: number): string {
