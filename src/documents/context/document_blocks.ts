@@ -29,16 +29,20 @@ export class DocumentBlocks {
 
   /** The blocks before an example whose names it may use: those of its group, and what its document sets up. */
   async before(example: Example): Promise<Block[]> {
-    const group = example.directives?.group;
     const blocks: Block[] = [];
     for (const each of this.found) {
-      if (each.line >= example.line || each.file !== undefined || each.directives?.group !== group) continue;
+      if (!isBefore(each, example)) continue;
       const known = this.outlines.get(each) ?? this.outlineOf(each);
       this.outlines.set(each, known);
       const statements = await known;
       if (statements !== null) blocks.push({ example: each, statements });
     }
     return blocks;
+  }
+
+  /** Whether a block that sets up comes before it. */
+  isSetUp(example: Example): boolean {
+    return this.found.some((each) => each.directives?.setup === true && isBefore(each, example));
   }
 
   /** What a block binds. A statement whose exception a session shows may have left its names as they were. */
@@ -91,6 +95,9 @@ export class DocumentBlocks {
     return { ...session, code, claims };
   }
 }
+
+/** Whether an example may use the names of another. */
+const isBefore = (each: Example, example: Example): boolean => each.line < example.line && each.file === undefined && each.directives?.group === example.directives?.group;
 
 /** The modules that the code imports, by their first names. */
 function importedNames(code: readonly string[]): string[] {

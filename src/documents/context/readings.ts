@@ -26,9 +26,9 @@ export class Readings {
   /** The readings of an example; `tried` tells what became of those before. */
   async *of(example: Example, tried: Readonly<Tried>): AsyncGenerator<Reading> {
     const isWhole = example.kind === "file" || example.kind === "console" || example.inModule === true;
-    const setUp = isWhole ? [] : (await this.blocks.before(example)).filter((block) => block.example.directives?.setup === true);
-    const alone = example.inModule === true ? await this.readingInModule(example) : setUp.length === 0 ? this.readingOf(example) : await this.readingSetUp(example);
-    yield alone;
+    if (example.inModule === true) yield await this.readingInModule(example);
+    else if (!isWhole && this.blocks.isSetUp(example)) yield await this.readingSetUp(example);
+    else yield this.readingOf(example);
     if (tried.best === null || isOver(tried.best)) return;
     const missing = isWhole ? [] : missingNames(tried.best);
     if (missing.length > 0) {
