@@ -23,7 +23,8 @@ export interface Judgement {
 
 /** Judges one attempt, without regard to others. */
 export function judge({ reading, compiled, transcript, tolerated }: Attempt): Judgement {
-  const { program, supplied } = reading;
+  const { program } = reading;
+  const besides = besidesOf(reading);
   if (transcript === null) {
     const errors = compiled.diagnostics.filter((each) => each.severity === "error");
     const refused = errors.find((each) => each.name === "syntax-error");
@@ -32,11 +33,12 @@ export function judge({ reading, compiled, transcript, tolerated }: Attempt): Ju
   const raised = transcript.raised ?? null;
   const { expectError } = program.directives ?? {};
   if (expectError !== undefined) {
-    if (raised === null) return { verdict: "differs", reason: `was to raise ${expectError === "" ? "an exception" : expectError}, and raises nothing` };
-    if (expectError !== "" && raised.type !== expectError) return { verdict: "differs", reason: `was to raise ${expectError}, and raises ${raised.summary}` };
-    if (program.claims.length === 0) return { verdict: "matched", reason: `raises ${raised.type}, as the document says` };
+    const exits = raised === null && transcript.exitStatus !== 0 && expectError === "SystemExit";
+    if (raised === null && !exits) return { verdict: "differs", reason: `was to raise ${expectError === "" ? "an exception" : expectError}, and raises nothing` };
+    if (raised !== null && expectError !== "" && raised.type !== expectError) return { verdict: "differs", reason: `was to raise ${expectError}, and raises ${raised.summary}` };
+    if (program.claims.length === 0) return { verdict: "matched", reason: `raises ${raised?.type ?? expectError}, as the document says` };
   }
-  if (tolerated !== null) return { verdict: "matched", reason: matchedReason(tolerated, supplied) };
+  if (tolerated !== null) return { verdict: "matched", reason: matchedReason(tolerated, besides) };
   if (raised?.type === "NameError" && compiled.undefinedNames.some((each) => raised.message.includes(`'${each.name}'`))) return { verdict: "fragment", reason: undefinedNames(compiled) };
   const foreign = raised?.type === "ModuleNotFoundError" ? /^No module named '([^'.]+)/.exec(raised.message)?.[1] : undefined;
   if (foreign !== undefined) return { verdict: "skipped", reason: `needs the package \`${foreign}\`, which does not come with Python` };
@@ -49,7 +51,7 @@ export function judge({ reading, compiled, transcript, tolerated }: Attempt): Ju
   if (program.claims.length > 0) return { verdict: "differs", reason: "prints something else than the document says" };
   if (transcript.exitStatus !== 0) return { verdict: "failed", reason: `ended with exit status ${transcript.exitStatus}` };
   const lines = trimLines(transcript.stdout.split("\n")).length;
-  return { verdict: "unclaimed", reason: `${lines === 0 ? "runs and prints nothing" : `runs and prints ${lines} line${lines === 1 ? "" : "s"}; nothing is claimed`}${withSupplied(supplied)}` };
+  return { verdict: "unclaimed", reason: `${lines === 0 ? "runs and prints nothing" : `runs and prints ${lines} line${lines === 1 ? "" : "s"}; nothing is claimed`}${besides}` };
 }
 
 const sayings: Readonly<Record<Tolerated["kind"], string>> = {
@@ -64,14 +66,17 @@ const sayings: Readonly<Record<Tolerated["kind"], string>> = {
   remark: "remarks",
 };
 
-function matchedReason(tolerated: readonly Tolerated[], supplied: readonly string[]): string {
+function matchedReason(tolerated: readonly Tolerated[], besides: string): string {
   const kinds = [...new Set(tolerated.map(({ kind }) => kind))];
-  if (kinds.length === 0) return `prints what is claimed${withSupplied(supplied)}`;
-  if (kinds.length === 1 && kinds[0] === "time") return `matched by time tolerance${withSupplied(supplied)}`;
-  return `matched but for ${listed(kinds.map((kind) => sayings[kind]))}${withSupplied(supplied)}`;
+  if (kinds.length === 0) return `prints what is claimed${besides}`;
+  if (kinds.length === 1 && kinds[0] === "time") return `matched by time tolerance${besides}`;
+  return `matched but for ${listed(kinds.map((kind) => sayings[kind]))}${besides}`;
 }
 
-const withSupplied = (supplied: readonly string[]): string => (supplied.length === 0 ? "" : `, ${listed(supplied)}`);
+/** What it was given, and what of its claim was left aside. */
+function besidesOf({ supplied, program: { setAside = [] } }: Attempt["reading"]): string {
+  return `${supplied.length === 0 ? "" : `, ${listed(supplied)}`}${setAside.length === 0 ? "" : `; set aside: ${listed(setAside)}`}`;
+}
 
 function listed(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;

@@ -207,3 +207,18 @@ describe("what is another each time", () => {
     expect(await last(block(code, "3.01"))).toMatchObject({ verdict: "differs" });
   });
 });
+
+describe("what the verdict says besides", () => {
+  it("what of the claim was set aside", async () => {
+    const cell = { cell_type: "code", source: "print('tea')", metadata: {}, execution_count: 1, outputs: [{ output_type: "stream", name: "stdout", text: "tea\n" }, { output_type: "display_data", metadata: {}, data: { "image/png": "AAAA" } }] };
+    const notebook = JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 });
+    expect(await verify(notebook, "tea.ipynb")).toMatchObject([{ verdict: "matched", reason: "prints what is claimed; set aside: an output of image/png on line 1" }]);
+  });
+
+  it("that it leaves as the document says", async () => {
+    const leaving = (code: string): Promise<ExampleResult> => last(`\`\`\`python expect-error=SystemExit\nimport sys\n${code}\n\`\`\`\n`);
+    expect(await leaving("sys.exit('no tea')")).toMatchObject({ verdict: "matched", reason: "raises SystemExit, as the document says" });
+    expect(await leaving("print('tea')")).toMatchObject({ verdict: "differs", reason: "was to raise SystemExit, and raises nothing" });
+    expect(await leaving("{}[1]")).toMatchObject({ verdict: "differs", reason: "was to raise SystemExit, and raises KeyError: 1" });
+  });
+});
