@@ -7,7 +7,7 @@ import { claimsError, trimLines } from "./matching/match.js";
 /**
  * - matched: it prints what the document claims
  * - differs: it prints something else
- * - failed: it raised, never ended or printed without end
+ * - failed: it raised, never ended or printed without end; or what the document says of how to verify it is no directive
  * - unclaimed: it ran, and the document says nothing about its output
  * - invalid: not Python; CPython refuses it too
  * - fragment: it needs names that the document's author left out

@@ -140,7 +140,7 @@ class Verification {
     const unrun = { ...blank, actual: null, tolerated: [], diagnostics: [], traceback: null, events: [], supplied: [] };
     if (found.problem !== undefined) {
       const { name, message, help, span } = found.problem;
-      return { result: { ...unrun, verdict: "invalid", reason: message, diagnostics: [diagnose(name, this.document.path, span, message, help)] }, files: null };
+      return { result: { ...unrun, verdict: "failed", reason: message, diagnostics: [diagnose(name, this.document.path, span, message, help)] }, files: null };
     }
     if (found.skip !== undefined) return { result: { ...unrun, verdict: "skipped", reason: found.skip }, files: null };
     const example = found.kind === "session" ? await this.blocks.withoutRefused(found) : found;
