@@ -58,6 +58,8 @@ export interface Example extends Written {
   /** How many UTF-16 units of the document's line stand before each code line. */
   readonly columns: readonly number[];
   readonly claims: readonly Claim[];
+  /** What stands below it and may be its output, though nothing says so: believed only where the example prints it to the letter. */
+  readonly perhaps?: Claim;
   /** `sys.argv[0]`, when a terminal's text shows by which name the program was started. */
   readonly program?: string;
   /** `sys.argv[1:]`, when a terminal's text shows with which words the program was started. */

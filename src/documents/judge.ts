@@ -66,7 +66,8 @@ const sayings: Readonly<Record<Tolerated["kind"], string>> = {
   remark: "remarks",
 };
 
-function matchedReason(tolerated: readonly Tolerated[], besides: string): string {
+/** Why it is called matched. */
+export function matchedReason(tolerated: readonly Tolerated[], besides: string): string {
   const kinds = [...new Set(tolerated.map(({ kind }) => kind))];
   if (kinds.length === 0) return `prints what is claimed${besides}`;
   if (kinds.length === 1 && kinds[0] === "time") return `matched by time tolerance${besides}`;
@@ -74,7 +75,7 @@ function matchedReason(tolerated: readonly Tolerated[], besides: string): string
 }
 
 /** What it was given, and what of its claim was left aside. */
-function besidesOf({ supplied, program: { setAside = [] } }: Attempt["reading"]): string {
+export function besidesOf({ supplied, program: { setAside = [] } }: Attempt["reading"]): string {
   return `${supplied.length === 0 ? "" : `, ${listed(supplied)}`}${setAside.length === 0 ? "" : `; set aside: ${listed(setAside)}`}`;
 }
 

@@ -11,10 +11,10 @@ import type { SourceText } from "../syntax/source.js";
 import { type Attempt, attempt } from "./attempt.js";
 import { DocumentBlocks } from "./context/document_blocks.js";
 import { Readings, type Tried } from "./context/readings.js";
-import { type Example, type ExampleKind, spanInDocument } from "./example.js";
+import { type Claim, type Example, type ExampleKind, spanInDocument } from "./example.js";
 import { findExamples } from "./find.js";
-import { judge, type Judgement, type Verdict } from "./judge.js";
-import { claimedText, type Observed, type Tolerated } from "./matching/match.js";
+import { besidesOf, judge, type Judgement, matchedReason, type Verdict } from "./judge.js";
+import { claimedText, compareClaims, type Observed, type Tolerated } from "./matching/match.js";
 import { timelineOf } from "./timeline.js";
 
 export type { Verdict };
@@ -157,10 +157,12 @@ class Verification {
     }
     if (best === null) return { result: { ...unrun, verdict: "skipped", reason: "there is nothing to run" }, files: null };
     const { made, judged } = best;
+    const confirmed = judged.verdict === "unclaimed" && isPrinted(found.perhaps, made) ? found.perhaps : undefined;
     const timeline = timelineOf(made);
     const result: ExampleResult = {
       ...blank,
       ...judged,
+      ...(confirmed !== undefined && { verdict: "matched" as const, reason: matchedReason([], besidesOf(made.reading)), claimed: claimedText([confirmed]), example: { ...found, claims: [confirmed] } }),
       actual: made.transcript === null ? null : made.printed.text,
       tolerated: made.tolerated ?? [],
       diagnostics: this.diagnosticsOf(made),
@@ -179,6 +181,13 @@ class Verification {
     return compiled.diagnostics.map((each) => ({ ...each, path: document.path, span: program.file === undefined ? spanInDocument(each.span, program, source, document) : wholeLine(document, program.line) }));
   }
 
+}
+
+/** It prints this to the letter. */
+function isPrinted(claim: Claim | undefined, { printed }: Attempt): boolean {
+  if (claim === undefined) return false;
+  const { matched, tolerated } = compareClaims([claim], { usual: printed });
+  return matched && tolerated.length === 0;
 }
 
 /** The better verdict is the lower number: what holds, then what tells most about the document. */

@@ -75,7 +75,8 @@ export class Readings {
     const { document } = this.blocks;
     const statements = (await this.blocks.outline(new SourceText(document.path, document.text))) ?? [];
     const lines = document.text.split("\n");
-    for (const { needs, binds, firstLine, lastLine } of statements) if (needs.includes("__name__") && binds.length === 0) lines.fill("", firstLine - 1, lastLine);
+    // What such a block binds (`import doctest`) nobody sees who imports the module.
+    for (const { needs, firstLine, lastLine } of statements) if (needs.includes("__name__") && lines[firstLine - 1]!.startsWith("if")) lines.fill("", firstLine - 1, lastLine);
     return { ...this.readingOf(behindModule(example, lines)), begins: lines.length + 1 };
   }
 

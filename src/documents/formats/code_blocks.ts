@@ -69,6 +69,7 @@ export function examplesOf(written: readonly CodeBlock[], document: Surroundings
     }
     const code = block.file === undefined ? dedent(block) : block;
     const claims: Claim[] = commentClaims(code);
+    let perhaps: Claim | null = null;
     const above = document.prose(before?.to ?? 0, block.from);
     if (claims.length === 0) {
       const below = document.prose(block.to, after?.from ?? document.lineCount + 1);
@@ -77,32 +78,35 @@ export function examplesOf(written: readonly CodeBlock[], document: Surroundings
       const output = next !== null && isOutputOf(next, below.lines) ? next : previous !== null && announcesOutputFirst(document.prose(blocks[i - 2]?.to ?? 0, previous.from).lines) ? previous : null;
       if (output !== null) {
         taken.add(output);
-        claims.push({ line: output.line, lines: output.lines, columns: output.columns, extent: "whole" });
+        claims.push(allOf(output));
       } else {
         const said = claimAfter(below) ?? claimBefore(above);
         if (said !== null) claims.push(said);
         else claims.push(...besideClaims(code));
+        if (claims.length === 0 && next !== null && mayBeOutput(next, below.lines)) perhaps = allOf(next);
       }
     }
     const name = block.file ?? nameOf(block, code.lines, above.lines);
-    finish({ kind, line: code.line, code: code.lines, columns: code.columns, claims, ...(name === null ? {} : { name }), ...(block.file === undefined ? {} : { file: block.file }), ...(block.skip === undefined ? {} : { skip: block.skip }) });
+    finish({ kind, line: code.line, code: code.lines, columns: code.columns, claims, ...(perhaps === null ? {} : { perhaps }), ...(name === null ? {} : { name }), ...(block.file === undefined ? {} : { file: block.file }), ...(block.skip === undefined ? {} : { skip: block.skip }) });
   }
   return withTerminalClaims(examples, runs, (name) => document.hasFile(name));
 }
 
-/** A definition and, behind an empty line, a session that uses it: two blocks in one. */
+const allOf = ({ line, lines, columns }: CodeBlock): Claim => ({ line, lines, columns, extent: "whole" });
+
+/** A definition and a session that uses it: two blocks in one. */
 function apart(block: CodeBlock): CodeBlock[] {
   const { lines } = block;
   const first = lines.find((line) => line.trim() !== "");
   if (first === undefined || isPrompt(first) || block.file !== undefined || (block.language !== "" && !python.has(block.language))) return [block];
   const margin = first.length - first.trimStart().length;
-  const at = lines.findIndex((line, i) => isPrompt(line) && line.startsWith(">>>", margin) && lines[i - 1]?.trim() === "");
-  if (at < 0 || !looksLikePython(lines.slice(0, at))) return [block];
+  const at = lines.findIndex((line) => isPrompt(line) && line.startsWith(">>>", margin));
+  if (at < 0) return [block];
   const border = block.line + at;
-  return [
-    { ...block, ...partOf(block, 0, at), to: border - 1 },
-    { ...block, ...partOf(block, at), from: border },
-  ];
+  const session = { ...block, ...partOf(block, at), from: border };
+  const before = lines.slice(0, at);
+  if (before.every((line) => line.trim() === "" || line.trimStart().startsWith("#"))) return [session];
+  return looksLikePython(before) ? [{ ...block, ...partOf(block, 0, at), to: border - 1 }, session] : [block];
 }
 
 function exampleKind(block: CodeBlock): ExampleKind | null {
@@ -126,6 +130,12 @@ function nameOf(block: CodeBlock, code: readonly string[], above: readonly strin
 function isAnnounced(block: CodeBlock, above: readonly string[]): boolean {
   if (block.language !== "" || block.file !== undefined || block.lines.some((line) => /^\s*(?:>>>|import\b|from\b|(?:async\s+)?def\b|class\b|print\b|@\w|[\p{L}_][\p{L}\p{N}_]*\s*=[^=])/u.test(line))) return false;
   return announcesNext(above.filter((line) => line.trim() !== ""));
+}
+
+/** The next code of the document may be what the example prints: it names no language, and no heading stands in between. */
+function mayBeOutput(output: CodeBlock, between: readonly string[]): boolean {
+  if (output.language !== "" && !maybeOutputs.has(output.language)) return false;
+  return !output.lines.some(isPrompt) && output.lines.some((line) => line.trim() !== "") && !between.some((line) => /^#{1,6}\s|^(?:={4,}|-{4,}|~{4,}|\^{4,})\s*$/.test(line));
 }
 
 /** Is the next code of the document what this example prints? `between` is the prose that stands in between. */

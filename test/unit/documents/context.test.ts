@@ -222,3 +222,16 @@ describe("what the verdict says besides", () => {
     expect(await leaving("{}[1]")).toMatchObject({ verdict: "differs", reason: "was to raise SystemExit, and raises KeyError: 1" });
   });
 });
+
+describe("a block of text below an example, which nothing says to be its output", () => {
+  const below = (text: string, prose = "This is how it looks when it was started on a Monday, whoever starts it:"): Promise<readonly ExampleResult[]> => verify(`${block("print('kettle')\nprint(90)")}${prose}\n\n\`\`\`\n${text}\n\`\`\`\n`);
+
+  it("is its output where the example prints it to the letter", async () => {
+    expect(await below("kettle\n90")).toMatchObject([{ verdict: "matched", reason: "prints what is claimed", claimed: "kettle\n90" }]);
+  });
+
+  it("is something else otherwise", async () => {
+    for (const text of ["kettle\n91", "kettle", "kettle\n...", "[kettle]\ndegrees = 90"]) expect(await below(text), text).toMatchObject([{ verdict: "unclaimed", claimed: null }]);
+    expect(await below("kettle\n90", "# Another matter")).toMatchObject([{ verdict: "unclaimed" }]);
+  });
+});
