@@ -1,9 +1,9 @@
 /** The days and months of `calendar`: members of enums, and their names. */
-import { class_attributes } from "../../objects/classes.js";
 import { ValueError } from "../../objects/exceptions.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { registerType, typeInfo } from "../../objects/type_registry.js";
-import { enum_class, EnumType, IntEnum } from "../enum/index.js";
+import { EnumType, IntEnum } from "../enum/index.js";
+import { libraryEnum } from "../enum/library_enum.js";
 
 export const day_name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 export const day_abbr = day_name.map((name) => name.slice(0, 3));
@@ -49,15 +49,11 @@ typeInfo(CalendarEnum).metaclass = EnumType;
 
 export class Day extends CalendarEnum {}
 export class Month extends CalendarEnum {}
-for (const [cls, name, names, first] of [
-  [Day, "Day", day_name, 0],
-  [Month, "Month", month_name.slice(1), 1],
+for (const [cls, names, first] of [
+  [Day, day_name, 0],
+  [Month, month_name.slice(1), 1],
 ] as const) {
-  names.forEach((each, i) => Object.defineProperty(cls, each.toUpperCase(), { value: first + i, writable: true, enumerable: true, configurable: true }));
-  libraryClass(cls, { name, module: "calendar", bases: [CalendarEnum] });
-  typeInfo(cls).metaclass = EnumType;
-  class_attributes(cls);
-  enum_class(cls);
+  libraryEnum(cls, "calendar", CalendarEnum, names.map((name, i) => [name.toUpperCase(), first + i]));
 }
 
 const member = (cls: Function, name: string): unknown => Reflect.get(cls, name.toUpperCase());

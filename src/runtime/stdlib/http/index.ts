@@ -1,8 +1,6 @@
 /** `http`: the codes of answers and the methods of requests. */
-import { class_attributes } from "../../objects/classes.js";
-import { libraryClass } from "../../objects/library_functions.js";
-import { typeInfo } from "../../objects/type_registry.js";
-import { enum_class, EnumType, IntEnum, StrEnum } from "../enum/index.js";
+import { IntEnum, StrEnum } from "../enum/index.js";
+import { libraryEnum } from "../enum/library_enum.js";
 import { methodTexts, statusTexts } from "./status_texts.js";
 
 const phrases = new Map(statusTexts.map(([, code, phrase, description]) => [code, { phrase, description }]));
@@ -54,15 +52,8 @@ export class HTTPMethod extends StrEnum {
   }
 }
 
-function members(cls: Function, name: string, base: Function, values: Iterable<readonly [string, unknown]>): void {
-  for (const [key, value] of values) Object.defineProperty(cls, key, { value, writable: true, enumerable: true, configurable: true });
-  libraryClass(cls, { name, module: "http", bases: [base] });
-  typeInfo(cls).metaclass = EnumType;
-  class_attributes(cls);
-  enum_class(cls);
-}
-members(HTTPStatus, "HTTPStatus", IntEnum, statusTexts.map(([name, code]) => [name, code]));
-members(HTTPMethod, "HTTPMethod", StrEnum, methodTexts.map(([name]) => [name, name]));
+libraryEnum(HTTPStatus, "http", IntEnum, statusTexts.map(([name, code]) => [name, code]));
+libraryEnum(HTTPMethod, "http", StrEnum, methodTexts.map(([name]) => [name, name]));
 // What these codes were called before RFC 9110.
 for (const [old, name] of [["REQUEST_ENTITY_TOO_LARGE", "CONTENT_TOO_LARGE"], ["REQUEST_URI_TOO_LONG", "URI_TOO_LONG"], ["REQUESTED_RANGE_NOT_SATISFIABLE", "RANGE_NOT_SATISFIABLE"], ["UNPROCESSABLE_ENTITY", "UNPROCESSABLE_CONTENT"]] as const) {
   Object.defineProperty(HTTPStatus, old, { value: Reflect.get(HTTPStatus, name), enumerable: true, configurable: true, writable: true });

@@ -1,8 +1,6 @@
 /** The enums that CPython makes of the numbers of families, kinds and flags. */
-import { class_attributes } from "../../objects/classes.js";
-import { libraryClass } from "../../objects/library_functions.js";
-import { typeInfo } from "../../objects/type_registry.js";
-import { enum_class, EnumType, IntEnum, IntFlag } from "../enum/index.js";
+import { IntEnum, IntFlag } from "../enum/index.js";
+import { libraryEnum } from "../enum/library_enum.js";
 
 const families = {
   AF_UNSPEC: 0, AF_UNIX: 1, AF_INET: 2, AF_AX25: 3, AF_IPX: 4, AF_APPLETALK: 5, AF_NETROM: 6, AF_BRIDGE: 7, AF_ATMPVC: 8, AF_X25: 9, AF_INET6: 10, AF_ROSE: 11,
@@ -28,86 +26,28 @@ export class SocketKind extends IntEnum {}
 export class AddressInfo extends IntFlag {}
 export class MsgFlag extends IntFlag {}
 
-/** As `_convert_` does: a class whose members are also names of the module. */
-function members(cls: Function, name: string, base: Function, values: Readonly<Record<string, number>>): void {
-  for (const [key, value] of Object.entries(values)) Object.defineProperty(cls, key, { value, writable: true, enumerable: true, configurable: true });
-  libraryClass(cls, { name, module: "socket", bases: [base] });
-  typeInfo(cls).metaclass = EnumType;
-  class_attributes(cls);
-  enum_class(cls);
-}
-members(AddressFamily, "AddressFamily", IntEnum, families);
-members(SocketKind, "SocketKind", IntEnum, kinds);
-members(AddressInfo, "AddressInfo", IntFlag, addressInfo);
-members(MsgFlag, "MsgFlag", IntFlag, messageFlags);
+let isMade = false;
 
-const member = (cls: Function, name: string): unknown => Reflect.get(cls, name);
+/** Gives the classes their members; most programs that use sockets never name one. */
+export function makeEnums(): void {
+  if (isMade) return;
+  isMade = true;
+  libraryEnum(AddressFamily, "socket", IntEnum, Object.entries(families));
+  libraryEnum(SocketKind, "socket", IntEnum, Object.entries(kinds));
+  libraryEnum(AddressInfo, "socket", IntFlag, Object.entries(addressInfo));
+  libraryEnum(MsgFlag, "socket", IntFlag, Object.entries(messageFlags));
+}
+
+/** The member of that name. */
+export function member(cls: Function, name: string): unknown {
+  makeEnums();
+  return Reflect.get(cls, name);
+}
+
 /** The member of a number; the number itself when there is none. */
 const named = (cls: Function, values: Readonly<Record<string, number>>): ((value: number) => unknown) => {
-  const found = new Map(Object.entries(values).map(([name, value]) => [value, member(cls, name)]));
-  return (value) => found.get(value) ?? value;
+  let found: Map<number, unknown> | null = null;
+  return (value) => (found ??= new Map(Object.entries(values).map(([name, number]) => [number, member(cls, name)]))).get(value) ?? value;
 };
 export const addressFamily = named(AddressFamily, families);
 export const socketKind = named(SocketKind, kinds);
-
-export const AF_UNSPEC = member(AddressFamily, "AF_UNSPEC");
-export const AF_UNIX = member(AddressFamily, "AF_UNIX");
-export const AF_INET = member(AddressFamily, "AF_INET");
-export const AF_AX25 = member(AddressFamily, "AF_AX25");
-export const AF_IPX = member(AddressFamily, "AF_IPX");
-export const AF_APPLETALK = member(AddressFamily, "AF_APPLETALK");
-export const AF_NETROM = member(AddressFamily, "AF_NETROM");
-export const AF_BRIDGE = member(AddressFamily, "AF_BRIDGE");
-export const AF_ATMPVC = member(AddressFamily, "AF_ATMPVC");
-export const AF_X25 = member(AddressFamily, "AF_X25");
-export const AF_INET6 = member(AddressFamily, "AF_INET6");
-export const AF_ROSE = member(AddressFamily, "AF_ROSE");
-export const AF_NETBEUI = member(AddressFamily, "AF_NETBEUI");
-export const AF_SECURITY = member(AddressFamily, "AF_SECURITY");
-export const AF_KEY = member(AddressFamily, "AF_KEY");
-export const AF_NETLINK = member(AddressFamily, "AF_NETLINK");
-export const AF_ROUTE = member(AddressFamily, "AF_ROUTE");
-export const AF_PACKET = member(AddressFamily, "AF_PACKET");
-export const AF_ASH = member(AddressFamily, "AF_ASH");
-export const AF_ECONET = member(AddressFamily, "AF_ECONET");
-export const AF_ATMSVC = member(AddressFamily, "AF_ATMSVC");
-export const AF_RDS = member(AddressFamily, "AF_RDS");
-export const AF_SNA = member(AddressFamily, "AF_SNA");
-export const AF_IRDA = member(AddressFamily, "AF_IRDA");
-export const AF_PPPOX = member(AddressFamily, "AF_PPPOX");
-export const AF_WANPIPE = member(AddressFamily, "AF_WANPIPE");
-export const AF_LLC = member(AddressFamily, "AF_LLC");
-export const AF_CAN = member(AddressFamily, "AF_CAN");
-export const AF_TIPC = member(AddressFamily, "AF_TIPC");
-export const AF_ALG = member(AddressFamily, "AF_ALG");
-export const AF_VSOCK = member(AddressFamily, "AF_VSOCK");
-export const AF_QIPCRTR = member(AddressFamily, "AF_QIPCRTR");
-export const SOCK_STREAM = member(SocketKind, "SOCK_STREAM");
-export const SOCK_DGRAM = member(SocketKind, "SOCK_DGRAM");
-export const SOCK_RAW = member(SocketKind, "SOCK_RAW");
-export const SOCK_RDM = member(SocketKind, "SOCK_RDM");
-export const SOCK_SEQPACKET = member(SocketKind, "SOCK_SEQPACKET");
-export const SOCK_NONBLOCK = member(SocketKind, "SOCK_NONBLOCK");
-export const SOCK_CLOEXEC = member(SocketKind, "SOCK_CLOEXEC");
-export const AI_PASSIVE = member(AddressInfo, "AI_PASSIVE");
-export const AI_CANONNAME = member(AddressInfo, "AI_CANONNAME");
-export const AI_NUMERICHOST = member(AddressInfo, "AI_NUMERICHOST");
-export const AI_V4MAPPED = member(AddressInfo, "AI_V4MAPPED");
-export const AI_ALL = member(AddressInfo, "AI_ALL");
-export const AI_ADDRCONFIG = member(AddressInfo, "AI_ADDRCONFIG");
-export const AI_NUMERICSERV = member(AddressInfo, "AI_NUMERICSERV");
-export const MSG_OOB = member(MsgFlag, "MSG_OOB");
-export const MSG_PEEK = member(MsgFlag, "MSG_PEEK");
-export const MSG_DONTROUTE = member(MsgFlag, "MSG_DONTROUTE");
-export const MSG_CTRUNC = member(MsgFlag, "MSG_CTRUNC");
-export const MSG_TRUNC = member(MsgFlag, "MSG_TRUNC");
-export const MSG_DONTWAIT = member(MsgFlag, "MSG_DONTWAIT");
-export const MSG_EOR = member(MsgFlag, "MSG_EOR");
-export const MSG_WAITALL = member(MsgFlag, "MSG_WAITALL");
-export const MSG_CONFIRM = member(MsgFlag, "MSG_CONFIRM");
-export const MSG_ERRQUEUE = member(MsgFlag, "MSG_ERRQUEUE");
-export const MSG_NOSIGNAL = member(MsgFlag, "MSG_NOSIGNAL");
-export const MSG_MORE = member(MsgFlag, "MSG_MORE");
-export const MSG_FASTOPEN = member(MsgFlag, "MSG_FASTOPEN");
-export const MSG_CMSG_CLOEXEC = member(MsgFlag, "MSG_CMSG_CLOEXEC");
-

@@ -7,7 +7,8 @@ import { close, has_dualstack_ipv6, socketpair } from "./making.js";
 import { gethostname, getprotobyname, getservbyname, getservbyport } from "./names.js";
 import { getdefaulttimeout, setdefaulttimeout } from "./socket.js";
 
-export * from "./enums.js";
+export * from "./enum_names.js";
+export { AddressFamily, AddressInfo, MsgFlag, SocketKind } from "./enums.js";
 export * from "./numbers.js";
 export { gaierror, herror } from "./errors.js";
 export { htonl, htons, inet_aton, inet_ntoa, inet_ntop, inet_pton, ntohl, ntohs } from "./byte_order.js";

@@ -11,9 +11,13 @@ const SO_SNDBUF = 7, SO_RCVBUF = 8;
 const LARGEST_BUFFER = 425_984;
 const LEVELS: readonly (readonly [prefix: string, level: number])[] = [["SO_", names.SOL_SOCKET], ["TCP_", names.IPPROTO_TCP], ["IP_", names.IPPROTO_IP], ["IPV6_", names.IPPROTO_IPV6]];
 
-/** Every option that has a name. */
-const known = new Set<string>();
-for (const [name, value] of Object.entries(names)) for (const [prefix, level] of LEVELS) if (name.startsWith(prefix)) known.add(`${level} ${String(value)}`);
+/** Every option that has a name; most programs ask for none. */
+let known: Set<string> | null = null;
+
+function isKnown(key: string): boolean {
+  known ??= new Set(Object.entries(names).flatMap(([name, value]) => LEVELS.filter(([prefix]) => name.startsWith(prefix)).map(([, level]) => `${level} ${String(value)}`)));
+  return known.has(key);
+}
 
 /** Those that are on or off. */
 const switches = new Set([...["SO_REUSEADDR", "SO_REUSEPORT", "SO_KEEPALIVE", "SO_BROADCAST", "SO_OOBINLINE", "SO_DONTROUTE", "SO_DEBUG"].map((name) => `${names.SOL_SOCKET} ${String(Reflect.get(names, name))}`), `${names.IPPROTO_TCP} ${names.TCP_NODELAY}`, `${names.IPPROTO_IPV6} ${names.IPV6_V6ONLY}`]);
@@ -35,7 +39,7 @@ export class SocketOptions {
     const isNumber = isIndex(value);
     const bytes = isNumber ? undefined : bufferBytes(value);
     if (!isNumber && bytes === undefined) throw new TypeError(`a bytes-like object is required, not '${type_name(value)}'`);
-    if (!known.has(key)) throw networkError("ENOPROTOOPT");
+    if (!isKnown(key)) throw networkError("ENOPROTOOPT");
     // nothing here is a network of many
     if (JOINS.has(key)) throw networkError("ENODEV");
     if (bytes !== undefined && bytes.length !== 4) {
@@ -50,7 +54,7 @@ export class SocketOptions {
   /** `getsockopt`: what was set, or what `fresh` says of the socket, or the system's value. */
   get(level: unknown, option: unknown, length: number, fresh: ReadonlyMap<string, number>): unknown {
     const key = keyOf(level, option);
-    if (!known.has(key)) throw networkError("ENOPROTOOPT");
+    if (!isKnown(key)) throw networkError("ENOPROTOOPT");
     if (length < 0 || length > 1024) throw new OSError("getsockopt buflen out of range");
     const value = fresh.get(key) ?? this.values.get(key) ?? defaults[key] ?? 0;
     if (length === 0) return typeof value === "number" ? value : new DataView(value.slice(0, 4).buffer).getInt32(0, true);

@@ -12,7 +12,7 @@ import { truthy } from "../../objects/truth.js";
 import { unavailable } from "../../objects/unavailable.js";
 import { pathText } from "../io/open.js";
 import { DER_cert_to_PEM_cert, PEM_FOOTER, PEM_HEADER } from "./certificates.js";
-import { member, _SSLMethod, Options, Purpose, TLSVersion, VerifyFlags, VerifyMode } from "./enums.js";
+import { makeEnums, member, _SSLMethod, Options, Purpose, TLSVersion, VerifyFlags, VerifyMode } from "./enums.js";
 import { libraryError, SSLError } from "./errors.js";
 
 const CERT_NONE = 0, CERT_REQUIRED = 2;
@@ -46,6 +46,7 @@ export class SSLContext {
   #material: TlsMaterial | null = null;
 
   constructor(protocol: unknown = PROTOCOL_TLS) {
+    makeEnums();
     const number = protocol === null ? PROTOCOL_TLS : Number(protocol);
     if (!PROTOCOLS.has(number)) throw new ValueError("invalid or unsupported protocol version " + str(protocol));
     this.#protocol = number;
