@@ -103,9 +103,9 @@ export class TaskRecorder implements Tracer {
   /** The program writes. */
   printed(stream: TimelinePrint["stream"], text: string): void {
     const { characters, prints } = this.room;
-    if (this.prints.length >= prints) return;
-    const running = this.running.at(-1) ?? null;
-    const row = running === null ? null : this.rows.indexOf(running);
+    const running = this.running.at(-1);
+    if (this.prints.length >= prints || running === null) return;
+    const row = running === undefined ? null : this.rows.indexOf(running);
     const last = this.prints.at(-1);
     if (last !== undefined && last.row === row && last.stream === stream && last.at === this.moments.length - 1 && !last.text.endsWith("\n")) last.text = `${last.text}${text}`.slice(0, characters);
     else {

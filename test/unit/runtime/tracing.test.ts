@@ -234,6 +234,8 @@ asyncio.run(main())
       { how: "returned", what: "2", at: null },
       { how: "returned", what: "3", at: null },
     ]);
+    // who has no row has said nothing either
+    expect((await traced(source, { moments: 100, rows: 1, prints: 9, characters: 9 })).timeline).toMatchObject({ rows: [{ does: "main" }], prints: [], rowsLeft: 5 });
     const whole = await traced(source);
     const steps = ({ rows }: typeof timeline): number => rows.reduce((sum, { runs }) => sum + runs.length, 0);
     // tasks without a row are counted as tasks, their steps are not
