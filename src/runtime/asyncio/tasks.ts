@@ -34,6 +34,7 @@ import { followed } from "./foreign_futures.js";
 import { isForeignFuture } from "./future_likeness.js";
 import { FINISHED, Future, isfuture, ownClasses, PENDING } from "./futures.js";
 import { placeOf } from "./format_helpers.js";
+import { registeredTasks, type TaskHolder } from "./task_registry.js";
 import { printStack, stackOf } from "./task_stack.js";
 import type { Frame } from "../objects/traceback.js";
 import { currentLoop, get_running_loop } from "./running_loop.js";
@@ -41,6 +42,7 @@ import type { ReadyEntry } from "./ready_queue.js";
 
 export { gather, shield, wait, wait_for, as_completed, FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED } from "./waiting.js";
 export { sleep } from "./sleeping.js";
+export { _enter_task, _leave_task, _register_task, _unregister_task } from "./task_registry.js";
 
 let tasks = 0;
 
@@ -559,13 +561,17 @@ export function create_task<T>(coro: Coroutine<T>, options?: TaskOptions): Task<
 
 /** The task that is running now, or None. */
 export function current_task(loop: BaseEventLoop | null = null): Task<unknown> | null {
-  return (loop ?? get_running_loop()).$currentTask;
+  const holder: TaskHolder = loop ?? get_running_loop();
+  return holder.$currentTask ?? null;
 }
 
 /** The loop's tasks that are not done. */
 export function all_tasks(loop: BaseEventLoop | null = null): PySet<Task<unknown>> {
-  const found: Task<unknown>[] = [];
-  for (let task = (loop ?? get_running_loop()).$firstTask; task !== null; task = task.$next) found.push(task);
+  const asked = loop ?? get_running_loop();
+  const found = registeredTasks(asked);
+  // a loop that is not ours holds none of our tasks
+  let task = "$firstTask" in asked ? asked.$firstTask : null;
+  for (; task !== null; task = task.$next) found.push(task);
   return set(found.reverse());
 }
 
@@ -608,26 +614,3 @@ const EAGER = { eager_start: true };
 export function create_eager_task_factory(constructor: new (coro: Coroutine<unknown>, options: object) => Task<unknown>): typeof eager_task_factory {
   return (loop, coro, options = {}) => new constructor(coro, { ...options, loop, eager_start: true }) as Task<never>;
 }
-
-/** For implementers of task types: the registry follows our own tasks by itself. */
-export function _register_task(_task: unknown): null {
-  return null;
-}
-export function _unregister_task(_task: unknown): null {
-  return null;
-}
-export function _enter_task(loop: BaseEventLoop, task: Task<unknown>): null {
-  if (loop.$currentTask !== null) {
-    throw new RuntimeError(`Cannot enter into task ${repr(task)} while another task ${repr(loop.$currentTask)} is being executed.`);
-  }
-  loop.$currentTask = task;
-  return null;
-}
-export function _leave_task(loop: BaseEventLoop, task: Task<unknown>): null {
-  if (loop.$currentTask !== task) {
-    throw new RuntimeError(`Leaving task ${repr(task)} does not match the current task ${repr(loop.$currentTask)}.`);
-  }
-  loop.$currentTask = null;
-  return null;
-}
-
