@@ -145,7 +145,8 @@ function next(this: CoroutineObject, sent?: unknown): IteratorResult<unknown, un
       handled.own = own;
       handled.outer = further;
     }
-    throw error instanceof StopIteration ? leaving(error, "coroutine") : error;
+    // out of a function that only blocks StopIteration goes as it is
+    throw error instanceof StopIteration && this.$kind === "coroutine" ? leaving(error, "coroutine") : error;
   }
   state.depth--;
   if (result.done !== true) {
