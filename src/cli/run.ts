@@ -111,6 +111,8 @@ async function perform(engine: Engine, start: Start, { path, source, javascript,
   own.argv.splice(0, own.argv.length, first, ...asked.rest);
   own.warnOptions.push(...asked.warnings);
   own.python = asked.python;
+  own.interpreter = [process.execPath, fileURLToPath(new URL("cli.js", builtFolder)), "run", "--python", `3.${asked.python}`];
+  if (asked.unbuffered) own.shareOutput();
   const host = asked.clock === "virtual" ? engine.withClock(own, new engine.VirtualClock()) : own;
   // loaded ahead, for the program itself or for the module that needs it
   let prepared: CompileText | null = null;

@@ -15,6 +15,8 @@ export interface RunArguments {
   readonly show: Show | null;
   /** What each `-W` says. */
   readonly warnings: readonly string[];
+  /** `-u`: what is printed goes out at once. */
+  readonly unbuffered: boolean;
 }
 
 export const runHelp = `Usage: yieldstar run [options] FILE [ARG...]
@@ -29,6 +31,9 @@ Options:
   -m MODULE               run this module of the current folder, or a package's __main__
   -c CODE                 run this text
   --clock real|virtual    virtual: sleeps take no time (default: real)
+  -u                      what is printed goes out at once
+  -B, -P, -q, -s, -S      as python3 takes them; they change nothing here
+  -V                      print the version of Python that programs see
   -W FILTER               which warnings are shown, as python3 -W (also PYTHONWARNINGS)
   --timeout SECONDS       end the program after this time, with exit status 124
   --python 3.N            behave as this version where versions differ (default: 3.13)
@@ -36,14 +41,20 @@ Options:
   -h, --help              show this help
 `;
 
+/** Options of python3 that a command line for `sys.executable` may have, alone or several in one word. */
+const WITHOUT_VALUE = /^-[BPSqsu]+$/;
+
+const PRINT_VERSION = "import sys; print('Python', sys.version.split()[0])";
+
 /** Reads what follows \`run\`. */
 export function parseRunArguments(args: readonly string[]): RunArguments {
   let clock: ClockChoice = "real";
   let python = 13;
   let timeout: number | null = null;
   let show: Show | null = null;
+  let unbuffered = false;
   const warnings: string[] = [];
-  const done = (program: RunArguments["program"], rest: readonly string[]): RunArguments => ({ program, rest, clock, python, timeout, show, warnings });
+  const done = (program: RunArguments["program"], rest: readonly string[]): RunArguments => ({ program, rest, clock, python, timeout, show, warnings, unbuffered });
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? "";
     if (arg === "-") return done({ from: "stdin" }, args.slice(i + 1));
@@ -58,6 +69,10 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
       warnings.push(arg.slice(2));
       continue;
     }
+    if (WITHOUT_VALUE.test(arg)) {
+      unbuffered ||= arg.includes("u");
+      continue;
+    }
     const equals = arg.startsWith("--") ? arg.indexOf("=") : -1;
     const name = equals < 0 ? arg : arg.slice(0, equals);
     const value = (): string => {
@@ -66,6 +81,9 @@ export function parseRunArguments(args: readonly string[]): RunArguments {
       return found;
     };
     switch (name) {
+      case "-V":
+      case "--version":
+        return done({ from: "text", text: PRINT_VERSION }, []);
       case "-c":
         return done({ from: "text", text: value() }, args.slice(i + 1));
       case "-m":

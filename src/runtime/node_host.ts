@@ -84,6 +84,8 @@ export class NodeHost implements Host {
   readonly files: HostFiles;
   readonly warnOptions: string[] = [];
   python = 13;
+  /** The command that runs a program as `sys.executable` does. */
+  interpreter: readonly string[] = [];
   interpreters?: HostInterpreters;
   parent?: ParentInterpreter;
   private readonly process: NodeProcess;
@@ -141,7 +143,7 @@ export class NodeHost implements Host {
 
   get processes(): Processes {
     const { process, fs } = this;
-    return (this.madeProcesses ??= new NodeProcesses({ childProcess: process.getBuiltinModule("node:child_process"), fs, os: process.getBuiltinModule("node:os") }, this.environment));
+    return (this.madeProcesses ??= new NodeProcesses({ childProcess: process.getBuiltinModule("node:child_process"), fs, os: process.getBuiltinModule("node:os") }, this.environment, this.interpreter));
   }
 
   cpuTime(): number {

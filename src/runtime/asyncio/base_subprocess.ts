@@ -148,7 +148,8 @@ export class ChildTransport extends SubprocessTransport {
   override close(): null {
     if (this.#closed) return null;
     this.#closed = true;
-    for (const pipe of this.#pipes.values()) call_method(pipe?.pipe ?? CLOSED, "close");
+    // a pipe that was never connected needs no closing
+    for (const pipe of this.#pipes.values()) if (pipe !== null) call_method(pipe.pipe, "close");
     if (this.#process === null || this.#status !== null || this.#process.$look() !== null) return null;
     if (this.$loop.$debug) log(WARNING, { file: BASE_SUBPROCESS, line: 117, func: "close" }, "Close running child process: kill %r", [this], null);
     this.#process.kill();
@@ -193,9 +194,6 @@ export class ChildTransport extends SubprocessTransport {
     return `<${words.join(" ")}>`;
   }
 }
-
-/** A pipe that was never connected needs no closing. */
-const CLOSED = { close: (): null => null };
 
 /** Connects the process's pipes, the protocol hears of it, then who started it goes on. */
 const connectPipes = coroutine(function* connectPipes(transport: ChildTransport, process: Popen, waiter: Future<null>): Coroutine<null> {

@@ -1,7 +1,7 @@
 /** Processes of Node, behind the descriptors of a kernel. Its modules come in as a parameter, so that the runtime bundles for browsers. */
 import { AF_UNIX, giveNumberBack, NetworkError, openOnHost, takeNumber } from "../network/descriptor.js";
 import { type NodeSocket, NodeStream } from "../network/node_network.js";
-import { type ChildProcess, type PipeDescriptor, type Processes, type Redirection, SpawnError, type SpawnRequest } from "./process.js";
+import { type ChildProcess, type PipeDescriptor, type Processes, PYTHON, type Redirection, SpawnError, type SpawnRequest } from "./process.js";
 
 interface NodeChild {
   readonly pid?: number;
@@ -198,20 +198,23 @@ export class NodeProcesses implements Processes {
   private readonly modules: NodeProcessModules;
   /** The program's own environment, for PATH. */
   private readonly environment: Readonly<Record<string, string>>;
+  /** The command that runs a program as `sys.executable` does; empty where there is none. */
+  private readonly interpreter: readonly string[];
   private readonly children = new Set<NodeProcess>();
   private readonly cell = new Int32Array(new SharedArrayBuffer(4));
 
-  constructor(modules: NodeProcessModules, environment: Readonly<Record<string, string>>) {
+  constructor(modules: NodeProcessModules, environment: Readonly<Record<string, string>>, interpreter: readonly string[]) {
     this.modules = modules;
     this.environment = environment;
+    this.interpreter = interpreter;
   }
 
   spawn(request: SpawnRequest): ChildProcess {
     const { cwd, env, stdin, stdout, stderr, newSession } = request;
     const { childProcess, os } = this.modules;
     if (cwd !== null) this.checkFolder(cwd);
-    const [name = "", ...rest] = request.args;
-    const file = this.findProgram(request.executable ?? name, env ?? this.environment, cwd);
+    const [name = "", ...given] = request.args;
+    const [file, rest] = this.findCommand(request.executable ?? name, given, env ?? this.environment, cwd);
     // Node cannot join two of a child's streams in a pipe; the shell can, and gives its place to the program
     const joins = stderr === "stdout" && stdout === "pipe";
     const [run, args] = joins ? ["/bin/sh", ["-c", 'exec "$0" "$@" 2>&1', file, ...rest]] : [file, rest];
@@ -261,6 +264,13 @@ export class NodeProcesses implements Processes {
     } catch (error) {
       throw error instanceof SpawnError ? error : new SpawnError((error as { code?: string }).code ?? "ENOENT", cwd);
     }
+  }
+
+  /** What is run, and with which arguments: for `sys.executable` this interpreter, which reads its program from stdin if it is given none. */
+  private findCommand(name: string, given: readonly string[], env: Readonly<Record<string, string>>, cwd: string | null): [file: string, rest: readonly string[]] {
+    const [file, ...first] = this.interpreter;
+    if (name !== PYTHON || file === undefined) return [this.findProgram(name, env, cwd), given];
+    return [file, [...first, ...(given.length === 0 ? ["-"] : given)]];
   }
 
   /** As `execvp` finds it: in PATH, unless the name has a slash. */

@@ -1,6 +1,9 @@
 /** What a host that can start processes offers: children behind descriptors that say whether they can be read and written, as a kernel gives them. */
 import type { Descriptor } from "../network/descriptor.js";
 
+/** `sys.executable`: whoever starts it gets another program of this interpreter, wherever the host keeps it. */
+export const PYTHON = "/usr/local/bin/python3";
+
 /** Where a child's standard stream leads: a pipe, nowhere, to the program's own, or (stderr) to where stdout leads. */
 export type Redirection = "pipe" | "null" | "inherit" | "stdout";
 

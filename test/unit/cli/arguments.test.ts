@@ -31,9 +31,13 @@ describe("the arguments of run", () => {
       timeout: 1.5,
       show: "ast",
       warnings: [],
+      unbuffered: false,
     });
     expect(parseRunArguments(["-W", "error", "-Wignore::Warning", "a.py", "-W", "once"]).warnings).toEqual(["error", "ignore::Warning"]);
     expect(parseRunArguments(["--help"]).program).toBeNull();
+    expect(parseRunArguments(["-B", "-su", "a.py", "-u"])).toMatchObject({ program: { from: "file", path: "a.py" }, rest: ["-u"], unbuffered: true });
+    expect(parseRunArguments(["-Bq", "a.py"]).unbuffered).toBe(false);
+    expect(parseRunArguments(["-V", "a.py"])).toMatchObject({ program: { from: "text" }, rest: [] });
     for (const option of ["-m", "-c", "--clock", "--timeout", "--python", "--show"]) expect(runHelp).toContain(option);
   });
 

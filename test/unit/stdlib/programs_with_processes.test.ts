@@ -11,7 +11,7 @@ import { runSample } from "../sample_program.js";
 const folder = new URL("programs_with_processes/", import.meta.url);
 const environment = { PATH: process.env["PATH"] ?? "/bin:/usr/bin" };
 // the signatures of Node's own types are narrower than what is used of them
-const processes = new NodeProcesses({ childProcess, fs, os } as unknown as ConstructorParameters<typeof NodeProcesses>[0], environment);
+const processes = new NodeProcesses({ childProcess, fs, os } as unknown as ConstructorParameters<typeof NodeProcesses>[0], environment, []);
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".py"))) {
   test(file, async () => {
