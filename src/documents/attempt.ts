@@ -90,6 +90,8 @@ export async function attempt(reading: Reading, surroundings: Surroundings, tool
   if (claims.length === 0 || transcript.problem !== undefined || transcript.unavailable !== undefined) return attempted;
   // "Prints nothing" does not say that it breaks.
   if (transcript.raised !== undefined && claimedText(claims).trim() === "") return attempted;
+  // Where every statement's output is shown, an exception would be, too.
+  if (transcript.raised !== undefined && (program.kind === "session" || program.kind === "cell") && !claimsError(claims)) return attempted;
   const leniency = { computing: transcript.seconds ?? 0, tolerance: directives.tolerance ?? 0 };
   // Documents show what a terminal shows: mostly stdout alone, sometimes stderr in between.
   const hold = (otherwise?: (streams: "stdout" | "both") => NonNullable<Observed["others"]>): Attempt | null => {

@@ -208,6 +208,20 @@ describe("what is another each time", () => {
   });
 });
 
+describe("what is never matched", () => {
+  it("is a session that breaks, though it claims nothing but a remark", async () => {
+    expect((await verify("```pycon\n>>> pour(2)\n# Output: nothing\n```\n")).at(-1)).toMatchObject({ verdict: "fragment" });
+    expect((await verify("```pycon\n>>> {}['pot']\n# nothing to see\n```\n")).at(-1)).toMatchObject({ verdict: "failed" });
+  });
+
+  it("is one object at two addresses", async () => {
+    const code = "class Kettle: pass\nkettle = Kettle()\nprint(kettle)\nprint(kettle)";
+    const at = (last: string): string => `<__main__.Kettle object at 0x7f0000000010>\n<__main__.Kettle object at 0x7f00000000${last}>`;
+    expect(await last(block(code, at("10")))).toMatchObject({ verdict: "matched" });
+    expect(await last(block(code, at("20")))).toMatchObject({ verdict: "differs" });
+  });
+});
+
 describe("what the verdict says besides", () => {
   it("what of the claim was set aside", async () => {
     const cell = { cell_type: "code", source: "print('tea')", metadata: {}, execution_count: 1, outputs: [{ output_type: "stream", name: "stdout", text: "tea\n" }, { output_type: "display_data", metadata: {}, data: { "image/png": "AAAA" } }] };
