@@ -68,8 +68,8 @@ export interface Example extends Written {
   readonly name?: string;
   /** The file beside the document that holds the program, when the document doesn't. With `code`, that is the part of it which the document shows. */
   readonly file?: string;
-  /** A session in a docstring of the `.py` document itself: the file's code runs first, imported as a module is, as doctest does. */
-  readonly inModule?: true;
+  /** Of a session in a docstring: the code that has it. It runs first, imported as a module is, as doctest does. */
+  readonly module?: Passage;
   /** As in a notebook's cell, the value of the last statement is shown when it is an expression. */
   readonly showsLast?: true;
   /** Values are shown as IPython shows them: a notebook's, or its prompts'. */

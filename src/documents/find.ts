@@ -1,6 +1,7 @@
 /** Finds the examples of a document, by what kind of document it is. */
 import type { SourceText } from "../syntax/source.js";
 import type { Example } from "./example.js";
+import { docstringSessions } from "./formats/docstrings.js";
 import { findInMarkdown, findInMdx } from "./formats/markdown.js";
 import { findInNotebook } from "./formats/notebook.js";
 import { findInPlainText } from "./formats/plain_text.js";
@@ -36,6 +37,17 @@ export function foldLineEnds(text: string): string {
 
 /** All examples, in the order of the document. The document's text must have LF line ends. */
 export function findExamples(document: SourceText, options: FindOptions = {}): Example[] {
+  return findByFormat(document, options).flatMap((example) => [example, ...sessionsWithin(example)]);
+}
+
+/** The sessions in the docstrings of a block. */
+function sessionsWithin(example: Example): Example[] {
+  const { kind, line, code, columns, file, lineNumbers } = example;
+  const isBlock = kind === "fence" || kind === "indented" || kind === "block";
+  return isBlock && file === undefined && lineNumbers === undefined ? docstringSessions({ line, lines: code, columns }, example) : [];
+}
+
+function findByFormat(document: SourceText, options: FindOptions): Example[] {
   const lines = document.text.split("\n");
   const readFile = (name: string): string | null => options.readFile?.(name) ?? null;
   const hasFile = (name: string): boolean => readFile(name) !== null;

@@ -97,7 +97,7 @@ export class DocumentBlocks {
 }
 
 /** Whether an example may use the names of another. */
-const isBefore = (each: Example, example: Example): boolean => each.line < example.line && each.file === undefined && each.directives?.group === example.directives?.group;
+const isBefore = (each: Example, example: Example): boolean => each.line < example.line && each.file === undefined && each.module === undefined && each.directives?.group === example.directives?.group;
 
 /** The modules that the code imports, by their first names. */
 function importedNames(code: readonly string[]): string[] {

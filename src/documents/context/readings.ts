@@ -1,7 +1,7 @@
 /** The ways to read an example, the plainest first: alone, after what it needs of the document, as an older Python. */
 import { SourceText } from "../../syntax/source.js";
 import type { Attempt, Reading } from "../attempt.js";
-import type { Example } from "../example.js";
+import type { Example, Passage } from "../example.js";
 import type { DocumentBlocks } from "./document_blocks.js";
 import { type Block, boundBy, type Context, earlierNames, wholeBlocks, withContext } from "./earlier_names.js";
 import { behindModule } from "./module_code.js";
@@ -25,8 +25,8 @@ export class Readings {
 
   /** The readings of an example; `tried` tells what became of those before. */
   async *of(example: Example, tried: Readonly<Tried>): AsyncGenerator<Reading> {
-    const isWhole = example.kind === "file" || example.kind === "console" || example.inModule === true;
-    if (example.inModule === true) yield await this.readingInModule(example);
+    const isWhole = example.kind === "file" || example.kind === "console" || example.module !== undefined;
+    if (example.module !== undefined) yield await this.readingInModule(example, example.module);
     else if (!isWhole && this.blocks.isSetUp(example)) yield await this.readingSetUp(example);
     else yield this.readingOf(example);
     if (tried.best === null || isOver(tried.best)) return;
@@ -70,14 +70,14 @@ export class Readings {
     return { program: example, source: this.blocks.sourceOf(example), prelude: [], supplied: [], python: this.blocks.python };
   }
 
-  /** A docstring's session behind the code of its file, whose `if __name__ == "__main__":` is not for those who import it. */
-  private async readingInModule(example: Example): Promise<Reading> {
-    const { document } = this.blocks;
-    const statements = (await this.blocks.outline(new SourceText(document.path, document.text))) ?? [];
-    const lines = document.text.split("\n");
+  /** A docstring's session behind the code of its module, whose `if __name__ == "__main__":` is not for those who import it. */
+  private async readingInModule(example: Example, module: Passage): Promise<Reading> {
+    const above = Array.from({ length: module.line - 1 }, () => "");
+    const lines = [...above, ...module.lines];
+    const statements = (await this.blocks.outline(new SourceText(this.blocks.document.path, `${lines.join("\n")}\n`))) ?? [];
     // What such a block binds (`import doctest`) nobody sees who imports the module.
     for (const { needs, firstLine, lastLine } of statements) if (needs.includes("__name__") && lines[firstLine - 1]!.startsWith("if")) lines.fill("", firstLine - 1, lastLine);
-    return { ...this.readingOf(behindModule(example, lines)), begins: lines.length + 1 };
+    return { ...this.readingOf(behindModule(example, lines, [...above.map(() => 0), ...module.columns])), begins: lines.length + 1 };
   }
 
   /** The example after what it needs of the blocks before it: first what binds its names, then all that these blocks do. */

@@ -1,15 +1,26 @@
-/** The docstrings of a Python file, and the sessions in them: `>>>` in those of the module, of functions, classes and methods. */
-import { isPrompt } from "../claims/session.js";
-import { type Passage, partOf } from "../example.js";
+/** The docstrings of a module, and the sessions in them: `>>>` in its own, in those of functions, classes and methods. */
+import { isPrompt, sessionExample } from "../claims/session.js";
+import { type Example, type Passage, partOf } from "../example.js";
 import { type LineScan, scanLine, type ScanState, startState } from "./python_lines.js";
 
-export interface Docstring extends Passage {
+/** The sessions in the module's docstrings as examples, with what the document says of the module. */
+export function docstringSessions(module: Passage, { directives, skip, problem }: Pick<Example, "directives" | "skip" | "problem">): Example[] {
+  return docstringsOf(module).flatMap((docstring): Example[] => {
+    const session = sessionsIn(docstring);
+    if (session === null) return [];
+    const example = sessionExample(session);
+    const placed = docstring.escaped ? example.claims.map((claim) => ({ ...claim, notation: "shortened" as const })) : example.claims;
+    return [{ ...example, claims: placed, module, ...(directives !== undefined && { directives }), ...(skip !== undefined && { skip }), ...(problem !== undefined && { problem }) }];
+  });
+}
+
+interface Docstring extends Passage {
   /** Escapes were read, so that not all of its text stands so in the document. */
   readonly escaped: boolean;
 }
 
 /** All docstrings in triple quotes, in order. */
-export function docstringsOf(file: Passage): Docstring[] {
+function docstringsOf(file: Passage): Docstring[] {
   const found: Docstring[] = [];
   const { lines } = file;
   let state: ScanState = startState;
@@ -58,7 +69,7 @@ function unescaped(line: string): string {
 }
 
 /** The sessions of a text as one, as doctest takes them: each ends at a blank line, what stands between them counts for nothing. Null when there are none. */
-export function sessionsIn(text: Passage): Passage | null {
+function sessionsIn(text: Passage): Passage | null {
   const first = text.lines.findIndex(isPrompt);
   if (first < 0) return null;
   const lines: string[] = [];

@@ -2,9 +2,9 @@
 import type { SourceText } from "../../syntax/source.js";
 import { ownClaims } from "../claims/beside.js";
 import { directed } from "../claims/directives.js";
-import { isPrompt, sessionExample } from "../claims/session.js";
+import { isPrompt } from "../claims/session.js";
 import { type Example, partOf, type Passage } from "../example.js";
-import { docstringsOf, sessionsIn } from "./docstrings.js";
+import { docstringSessions } from "./docstrings.js";
 
 /** The file as an example, unless all that it claims is in docstrings' sessions; and those. Its text must have LF line ends. */
 export function findInPython(document: SourceText): Example[] {
@@ -14,13 +14,6 @@ export function findInPython(document: SourceText): Example[] {
   const code = lines.at(-1) === "" ? partOf(whole, 0, lines.length - 1) : whole;
   const claims = ownClaims(code).filter((claim) => !claim.lines.some(isPrompt));
   const file = directed({ kind: "file", line: 1, code: code.lines, columns: code.columns, claims }, [], new Map(), (line) => document.lineStart(line));
-  const { directives, skip, problem } = file;
-  const sessions = docstringsOf(code).flatMap((docstring): Example[] => {
-    const session = sessionsIn(docstring);
-    if (session === null) return [];
-    const example = sessionExample(session);
-    const placed = docstring.escaped ? example.claims.map((claim) => ({ ...claim, notation: "shortened" as const })) : example.claims;
-    return [{ ...example, claims: placed, inModule: true, ...(directives !== undefined && { directives }), ...(skip !== undefined && { skip }), ...(problem !== undefined && { problem }) }];
-  });
+  const sessions = docstringSessions(code, file);
   return sessions.length > 0 && claims.length === 0 ? sessions : [file, ...sessions];
 }

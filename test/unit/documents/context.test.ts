@@ -222,6 +222,23 @@ describe("what is never matched", () => {
   });
 });
 
+describe("sessions in the docstrings of a block", () => {
+  const pour = (cups: number): string => `def pour(n):\n    """Fills cups.\n\n    >>> cups = pour(2)\n    >>> cups\n    ${cups}\n    """\n    return n * 3\n\nif __name__ == "__main__":\n    print("poured")\n`;
+
+  it("run behind its code, imported as a module is", async () => {
+    const document = block(pour(6));
+    expect(await verify(document)).toMatchObject([{ line: 2, kind: "fence", verdict: "unclaimed" }, { line: 5, kind: "session", verdict: "matched" }]);
+    expect(await verify(block(pour(7)))).toMatchObject([{}, { verdict: "differs", actual: expect.stringContaining("6") }]);
+    const inList = `1. A list\n\n${document.replaceAll(/^(?=.)/gm, "   ")}`;
+    expect(await verify(inList)).toMatchObject([{ line: 4 }, { line: 7, verdict: "matched" }]);
+  });
+
+  it("bind nothing for others", async () => {
+    expect(await last(block(pour(6)), block("print(pour(1))", "3"))).toMatchObject({ verdict: "matched" });
+    expect(await last(block(pour(6)), block("print(cups)", "6"))).toMatchObject({ verdict: "fragment" });
+  });
+});
+
 describe("what the verdict says besides", () => {
   it("what of the claim was set aside", async () => {
     const cell = { cell_type: "code", source: "print('tea')", metadata: {}, execution_count: 1, outputs: [{ output_type: "stream", name: "stdout", text: "tea\n" }, { output_type: "display_data", metadata: {}, data: { "image/png": "AAAA" } }] };

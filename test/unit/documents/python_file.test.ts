@@ -3,7 +3,7 @@ import { findExamples } from "../../../src/documents/find.js";
 import { SourceText } from "../../../src/syntax/source.js";
 
 const find = (text: string) => findExamples(new SourceText("n.py", text));
-const sessions = (text: string) => find(text).map(({ kind, line, code, claims, inModule }) => [kind, line, code.filter((each) => each !== ""), claims.flatMap((claim) => claim.lines), inModule]);
+const sessions = (text: string) => find(text).map(({ kind, line, code, claims, module }) => [kind, line, code.filter((each) => each !== ""), claims.flatMap((claim) => claim.lines), module !== undefined]);
 
 describe("docstrings of a Python file", () => {
   it("are sessions of their own, of the module, functions, classes and methods", () => {
