@@ -1,4 +1,5 @@
 /** What a `raise` statement does besides throwing, and how host errors become Python's. */
+import { attributeName } from "../attribute_names.js";
 import { invoke } from "../calls.js";
 import { repr } from "../repr.js";
 import { isClass } from "../type_registry.js";
@@ -6,7 +7,7 @@ import { type_of } from "../types.js";
 import { Unavailable } from "../unavailable.js";
 import { BaseException, isStackOverflow, MemoryError, OverflowError, RecursionError, RuntimeError, StopAsyncIteration, SystemError, TypeError } from "./hierarchy.js";
 import { handled, handledNow } from "./handled.js";
-import { StopIteration } from "./with_attributes.js";
+import { AttributeError, StopIteration } from "./with_attributes.js";
 
 /** `raise error from cause`. */
 export function caused_by<E extends BaseException>(error: E, cause: unknown): E {
@@ -148,6 +149,9 @@ function fromHost(error: object): BaseException {
     if (/^Invalid (?:array|string|typed array) length|Array buffer allocation failed|Invalid array buffer length|Invalid count value/.test(error.message)) return new MemoryError();
     if (/BigInt/.test(error.message)) return new OverflowError("too many digits in integer");
   }
+  // A subclass's property without a setter, in the place of one that the class which assigns knows to have one.
+  const [, name, type] = error.name === "TypeError" ? (/^Cannot set property (\S+) of #<(\S+)> which has only a getter$/.exec(error.message) ?? []) : [];
+  if (name !== undefined) return new AttributeError(`property '${attributeName(name) ?? name}' of '${type}' object has no setter`);
   return Object.assign(new SystemError(`internal error: ${error.name}: ${error.message}`), { $host: error });
 }
 
