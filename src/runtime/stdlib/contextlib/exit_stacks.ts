@@ -135,8 +135,8 @@ class Unwinding {
       if (last.$context === this.pending) return;
       last = last.$context;
     }
-    // an end that nobody has set yet is to be what is handled around
-    if (last.$contextIsFinal || last === this.around || last === this.pending || this.around === null) return;
+    // an end that nobody has set yet is to be what is handled around; an empty one that was set stays empty
+    if ((last.$context === null && last.$contextIsFinal) || last === this.around || last === this.pending || this.around === null) return;
     last.__context__ = this.pending;
   }
 
