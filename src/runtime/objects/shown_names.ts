@@ -2,6 +2,7 @@
  * What the program's own module shows to those who look tests up in it: `unittest.main()`.
  * Its names are JavaScript bindings that nobody else can see, so the converted module hands out functions that read them.
  */
+import { NameError } from "./exceptions.js";
 import { user_module } from "./modules.js";
 import { type MainMeta, module_file, module_name } from "./names.js";
 
@@ -17,12 +18,12 @@ export function show_names(meta: MainMeta, names: Readonly<Record<string, () => 
   shown.set(module_name(meta), module);
 }
 
-/** JavaScript throws where a class is not defined yet. */
+/** JavaScript throws where a class is not defined yet, and Python's namespace where a name is not bound yet. */
 function whenBound(read: () => unknown): unknown {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ReferenceError) return undefined;
+    if (error instanceof ReferenceError || error instanceof NameError) return undefined;
     throw error;
   }
 }

@@ -113,4 +113,4 @@ const runProgram = blocking(function* main(params: readonly unknown[]): Blocking
   yield* program.$run();
   return program;
 });
-describeFunction(main as AnyFunction, "function", "module='__main__', defaultTest=None, argv=None, testRunner=None, testLoader=None, exit=True, verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False, durations=None", "main").module = "unittest.main";
+describeFunction(main as AnyFunction, "blocking", "module='__main__', defaultTest=None, argv=None, testRunner=None, testLoader=None, exit=True, verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False, durations=None", "main").module = "unittest.main";

@@ -8,7 +8,8 @@ import { Expectation } from "./raising.js";
 
 export class AssertWarnsContext extends Expectation {
   readonly #catching = new catch_warnings({ record: true });
-  #seen: readonly WarningMessage[] = [];
+  /** What was shown so far; it grows while the block runs. */
+  warnings: readonly WarningMessage[] = [];
 
   get $base(): Function {
     return Warning;
@@ -19,7 +20,7 @@ export class AssertWarnsContext extends Expectation {
   }
 
   __enter__(): this {
-    this.#seen = this.#catching.__enter__() as readonly WarningMessage[];
+    this.warnings = this.#catching.__enter__() as readonly WarningMessage[];
     simplefilter("always", this.expected);
     return this;
   }
@@ -27,14 +28,14 @@ export class AssertWarnsContext extends Expectation {
   __exit__(_type: unknown, value: unknown, _traceback: unknown): boolean {
     this.#catching.__exit__();
     if (value instanceof BaseException) return false;
-    const matching = this.#seen.filter(({ message }) => isinstance(message, this.expected as Function));
+    const matching = this.warnings.filter(({ message }) => isinstance(message, this.expected as Function));
     const found = matching.find(({ message }) => this.expected_regex === null || this.expected_regex.search(str(message)) !== null);
     if (found === undefined) {
       const [first] = matching;
       if (first !== undefined && this.expected_regex !== null) this.$fail(`"${this.expected_regex.pattern}" does not match "${str(first.message)}"`);
       this.$fail(`${this.$named()} not triggered${this.obj_name === null ? "" : ` by ${this.obj_name}`}`);
     }
-    Object.assign(this, { warnings: this.#seen, warning: found.message, filename: found.filename, lineno: found.lineno });
+    Object.assign(this, { warning: found.message, filename: found.filename, lineno: found.lineno });
     return false;
   }
 }
