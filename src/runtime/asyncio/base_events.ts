@@ -18,7 +18,7 @@ import { type Blocking, blocking_methods, type BlockingCall } from "../threads/b
 import type { Context } from "../threads/context.js";
 import { nextThreadNumber } from "../threads/green_thread.js";
 import { DeadlineHeap } from "../threads/deadline_heap.js";
-import { BlockingRequest, currentThread, othersRunnable, Turn } from "../threads/scheduler.js";
+import { BlockingRequest, currentThread, hostsTurn, othersRunnable, Turn } from "../threads/scheduler.js";
 import { submitToExecutor, ThreadPoolExecutor, type Executor } from "../threads/executor.js";
 import { iscoroutine, iscoroutinefunction } from "./coroutines.js";
 import { AbstractEventLoop } from "./abstract_loop.js";
@@ -236,9 +236,7 @@ export class BaseEventLoop extends AbstractEventLoop {
           this.$blocked = null;
           if (this.$debug) this.$checkDuration(entry);
         } else if (reason === VISIT) {
-          const request = new BlockingRequest(Infinity, true);
-          currentHost().network?.visit(() => request.wake());
-          yield request;
+          yield* hostsTurn(currentHost().network);
           this.$visited = this.$clock.monotonic();
         } else {
           const { $timers: timers } = this;

@@ -271,8 +271,31 @@ function restedAmongOthers(delay: number): boolean {
 
 const isAnyRunnable = (): boolean => runnable.length > 0;
 
+/** How many calls are being run from plain code: the host can't go on before they are over. */
+let drives = 0;
+
+/** `yield* hostsTurn(processes)`: the host gets the time to bring its news, or they are looked for where it can't go on. */
+export function* hostsTurn(source: { visit(done: () => void): void } | undefined): Generator<unknown, void, unknown> {
+  if (drives > 0) {
+    lookAtProcesses();
+    return;
+  }
+  const request = new BlockingRequest(Infinity, true);
+  source?.visit(() => request.wake());
+  yield request;
+}
+
 /** Runs a blocking call to its end from plain code; other threads go on meanwhile. */
 export function run_sync<T>(call: Iterator<unknown, T, unknown>): T {
+  drives++;
+  try {
+    return drivenToEnd(call);
+  } finally {
+    drives--;
+  }
+}
+
+function drivenToEnd<T>(call: Iterator<unknown, T, unknown>): T {
   const strand = new Strand(current, call);
   const isMain = current === mainThread;
   if (isMain) mainStrands.push(strand);

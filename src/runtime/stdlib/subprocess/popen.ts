@@ -11,7 +11,7 @@ import { truthy } from "../../objects/truth.js";
 import { tuple, type Tuple } from "../../objects/tuple.js";
 import { class_name } from "../../objects/types.js";
 import { type Blocking, blocking_methods, type BlockingCall } from "../../threads/blocking.js";
-import { BlockingRequest } from "../../threads/scheduler.js";
+import { hostsTurn } from "../../threads/scheduler.js";
 import { monotonic } from "../../threads/sleeping.js";
 import { SubprocessError, TimeoutExpired } from "./errors.js";
 import { asText, inBytes, type PipeFile, PipeReader, PipeWriter, type TextCoding, whenChanged } from "./pipe_files.js";
@@ -84,9 +84,7 @@ export class Popen {
   poll(): BlockingCall<number | null>;
   *poll(): Blocking<number | null> {
     if (this.$look() !== null) return this.$status;
-    const request = new BlockingRequest(Infinity, true);
-    currentHost().processes?.visit(() => request.wake());
-    yield request;
+    yield* hostsTurn(currentHost().processes);
     return this.$look();
   }
 
