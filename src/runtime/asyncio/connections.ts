@@ -15,7 +15,7 @@ import { errorText } from "../stdlib/io/host_errors.js";
 import { errorNumbers } from "../stdlib/errno.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { networkError } from "./network_errors.js";
-import { network, resolve } from "./resolving.js";
+import { familyNumber, network, resolve } from "./resolving.js";
 import { Server } from "./servers.js";
 import { sleep } from "./sleeping.js";
 import { clientEncryption, type Encryption, type EncryptionOptions, serverEncryption, transportFor } from "./tls_connections.js";
@@ -76,7 +76,8 @@ export interface ServerOptions extends EncryptionOptions {
 
 /** `loop.create_connection` */
 export function* createConnection<P>(loop: BaseEventLoop, factory: Factory<P>, host: unknown, port: unknown, options: ConnectionOptions): Coroutine<Tuple<[Transport, P]>> {
-  const { sock = null, local_addr = null, family = 0, all_errors = false } = options;
+  const { sock = null, local_addr = null, all_errors = false } = options;
+  const family = familyNumber(options.family ?? 0);
   const encryption = clientEncryption(options, host);
   if (host === null && port === null) {
     if (sock === null) throw new ValueError("host and port was not specified and no sock specified");
@@ -146,7 +147,8 @@ const addressesOf = coroutine(function* _create_server_getaddrinfo(loop: BaseEve
 
 /** `loop.create_server` */
 export function* createServer(loop: BaseEventLoop, factory: unknown, host: unknown, port: unknown, options: ServerOptions): Coroutine<Server> {
-  const { sock = null, backlog = 100, family = 0, start_serving = true, reuse_port = null } = options;
+  const { sock = null, backlog = 100, start_serving = true, reuse_port = null } = options;
+  const family = familyNumber(options.family ?? 0);
   const encryption = serverEncryption(options);
   let listening: ListeningDescriptor[];
   if (host !== null || port !== null) {

@@ -19,10 +19,10 @@ import type { BaseEventLoop } from "./base_events.js";
 import type { Factory } from "./connections.js";
 import type { Future } from "./futures.js";
 import { networkError, pythonError } from "./network_errors.js";
-import { network, resolve } from "./resolving.js";
+import { familyNumber, network, resolve } from "./resolving.js";
 import type { Selector } from "./selector.js";
 import { pythonAddress, SOCK_DGRAM, TransportSocket } from "./transport_socket.js";
-import { DatagramTransport } from "./transports.js";
+import { DatagramTransport, Transport } from "./transports.js";
 
 export interface DatagramOptions {
   readonly family?: number;
@@ -44,7 +44,8 @@ type HostAndPort = readonly [host: unknown, port: unknown];
 
 /** `loop.create_datagram_endpoint` */
 export function* createDatagramEndpoint<P>(loop: BaseEventLoop, factory: Factory<P>, localAddress: HostAndPort | null, remoteAddress: HostAndPort | null, options: DatagramOptions): Coroutine<Tuple<[DatagramTransport, P]>> {
-  const { family = 0, allow_broadcast = null, sock = null } = options;
+  const { allow_broadcast = null, sock = null } = options;
+  const family = familyNumber(options.family ?? 0);
   if (sock !== null) {
     checkOwn(sock, { local_addr: localAddress, remote_addr: remoteAddress, family, proto: options.proto, flags: options.flags, reuse_port: options.reuse_port, allow_broadcast });
     sock.setblocking(false);
@@ -206,7 +207,7 @@ class SelectorDatagramTransport extends DatagramTransport {
     return `<${words.join(" ")}>`;
   }
 }
-libraryClass(SelectorDatagramTransport, { name: "_SelectorDatagramTransport", module: "asyncio.selector_events", bases: [DatagramTransport] }, { sendto: "data, addr=None", close: "", abort: "", is_closing: "", get_write_buffer_size: "" });
+libraryClass(SelectorDatagramTransport, { name: "_SelectorDatagramTransport", module: "asyncio.selector_events", bases: [Transport, DatagramTransport] }, { sendto: "data, addr=None", close: "", abort: "", is_closing: "", get_write_buffer_size: "" });
 
 function addressOf(addr: unknown): Address | null {
   if (addr === null || addr === undefined) return null;

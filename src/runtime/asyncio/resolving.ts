@@ -2,6 +2,7 @@
 import { currentHost } from "../host.js";
 import { type Address, AF_INET, AF_INET6, type Network } from "../network/descriptor.js";
 import { numericAddress, portNumber } from "../network/names.js";
+import { asIndex } from "../objects/indices.js";
 import { unavailable } from "../objects/unavailable.js";
 import type { Coroutine } from "../objects/coroutine.js";
 import { resolverError } from "../stdlib/socket/errors.js";
@@ -12,6 +13,9 @@ export function network(): Network {
   const found = currentHost().network;
   return found ?? unavailable("socket", "this host has no network", currentHost().argv[0] ?? "");
 }
+
+/** The number of an address family: `socket.AF_INET` is a member of an enum. */
+export const familyNumber = (family: unknown): number => Number(asIndex(family));
 
 /** The addresses of `host` and `port`; `isPassive`: no host stands for every address of this machine, else for the machine itself. */
 export function* resolve(loop: BaseEventLoop, host: unknown, port: unknown, family: number, isPassive: boolean): Coroutine<readonly Address[]> {
