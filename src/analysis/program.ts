@@ -49,6 +49,8 @@ export class FunctionUnit {
   resultUsed = false;
   /** Some call may not fit its parameters: the signature has to be at hand when the program runs. */
   signatureObserved = false;
+  /** Some call gives it more arguments than it takes. */
+  overfilled = false;
   callees = new Set<FunctionUnit>();
   /** It may wait in its thread (architecture 4.2); set by effects. */
   blocking = false;

@@ -39,7 +39,10 @@ export function emitLambda(e: Emitter, node: ast.Lambda, contextual = false, for
   });
   const entries: ir.ObjectEntry[] = [];
   if (!contextual && e.observesQualnames && unit.qualname !== unit.name) entries.push({ key: "qualname", value: str(unit.qualname) });
-  if (!contextual && e.facts.annotations.functions && saysMore(unit)) entries.push({ key: "signature", value: str(signatureText(e, unit)) }, ...functionAnnotations(e, unit, values));
+  // One that is called with too few arguments says by its length what it needs.
+  const isInspected = e.facts.annotations.functions && saysMore(unit);
+  if (!contextual && (isInspected || unit.overfilled)) entries.push({ key: "signature", value: str(signatureText(e, unit)) });
+  if (!contextual && isInspected) entries.push(...functionAnnotations(e, unit, values));
   const seen = entries.length === 0 ? made : help("function_info", [made, object(entries)]);
   return defaults.length === 0 ? seen : withDefaults(seen, defaults);
 }

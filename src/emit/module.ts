@@ -108,6 +108,12 @@ function boundSkip(facts: Facts, node: ast.Call, unit: FunctionUnit): number {
   return bound && unit.methodKind !== "static" ? 1 : 0;
 }
 
+/** Whether the call has more arguments in their places than the function takes. */
+function isTooMuch({ params }: FunctionUnit, { args }: ast.Call, skip: number): boolean {
+  if (params.some(({ kind }) => kind === "variadic")) return false;
+  return args.filter(({ kind }) => kind !== "Starred").length > params.filter(({ kind }) => kind === "positional" || kind === "positional or keyword").length - skip;
+}
+
 /** Which functions are used as values, and whose results somebody looks at. */
 function markUses(facts: Facts): void {
   const unitsOf = (node: ast.Expr): FunctionUnit[] => {
@@ -118,7 +124,13 @@ function markUses(facts: Facts): void {
   const visit = (node: ast.Node, parent: ast.Node | null): void => {
     if ((node.kind === "Name" || node.kind === "Attribute" || node.kind === "Lambda") && !(parent?.kind === "Call" && parent.func === node)) for (const unit of unitsOf(node)) unit.usedAsValue = true;
     // a call that doesn't fit is bound at run time, by the registered signature
-    if (node.kind === "Call") for (const unit of unitsOf(node.func)) if (matchArguments(anySlot, unit, node, boundSkip(facts, node, unit)) === null) unit.signatureObserved = true;
+    if (node.kind === "Call") {
+      for (const unit of unitsOf(node.func)) {
+        const skip = boundSkip(facts, node, unit);
+        if (matchArguments(anySlot, unit, node, skip) === null) unit.signatureObserved = true;
+        if (isTooMuch(unit, node, skip)) unit.overfilled = true;
+      }
+    }
     if (node.kind === "Call" && parent?.kind !== "ExprStmt") {
       const units = unitsOf(node.func);
       for (const unit of units) {
