@@ -86,8 +86,11 @@ function isMadeByBase(cls: Function): boolean {
   return base !== object && base !== type && className(base) !== "BaseException";
 }
 
-/** Iterators and views of built-in containers come from these only. */
-const isClosed = (cls: Function): boolean => typeInfo(cls).builtin && typeInfo(cls).module === "builtins" && typeInfo(cls).final && OF_CONTAINERS.test(className(cls));
+/** Iterators and views of built-in containers come from these only, unions from `|`. */
+const isClosed = (cls: Function): boolean => {
+  const { builtin, module, final } = typeInfo(cls);
+  return builtin && final && (module === "builtins" ? OF_CONTAINERS.test(className(cls)) : module === "types" && className(cls) === "UnionType");
+};
 const OF_CONTAINERS = /iterator$|^o?dict_|^str_ascii/;
 
 /** Only `class` makes a read-only `prototype`; the runtime's callables are functions. */
