@@ -3,12 +3,12 @@ import asyncio
 import time
 
 
-def next_after(pause, iterator):
+def next_after(pause: float, iterator):
     time.sleep(pause)
     return next(iterator)
 
 
-def through(pause, iterator):
+def through(pause: float, iterator):
     return next_after(pause, iterator)
 
 

@@ -53,7 +53,7 @@ function* transportOfOwn<P>(loop: BaseEventLoop, sock: OwnSocket, factory: Facto
 export type Factory<P> = (() => P) | (new () => P);
 
 export interface ConnectionOptions extends EncryptionOptions {
-  readonly family?: number;
+  readonly family?: unknown;
   readonly proto?: number;
   readonly flags?: number;
   readonly sock?: OwnSocket | null;
@@ -64,7 +64,7 @@ export interface ConnectionOptions extends EncryptionOptions {
 }
 
 export interface ServerOptions extends EncryptionOptions {
-  readonly family?: number;
+  readonly family?: unknown;
   readonly flags?: number;
   readonly sock?: OwnSocket | null;
   readonly backlog?: number;

@@ -25,7 +25,7 @@ import { pythonAddress, SOCK_DGRAM, TransportSocket } from "./transport_socket.j
 import { DatagramTransport, Transport } from "./transports.js";
 
 export interface DatagramOptions {
-  readonly family?: number;
+  readonly family?: unknown;
   readonly proto?: number;
   readonly flags?: number;
   readonly reuse_port?: boolean | null;
