@@ -27,12 +27,18 @@ def counts():
     return "done"
 
 
+def spent():
+    made = counts()
+    print(list(made))
+    return made
+
+
 print(take_all(counts()))
 
 
 def generated():
     while True:
-        yield next_after(0.01, iter(()))
+        yield next_after(0.01, spent())
 
 
 try:
@@ -44,10 +50,10 @@ except RuntimeError as error:
 async def main():
     print(take_all(counts()))
     try:
-        return next_after(0.01, iter(()))
+        return next_after(0.01, spent())
     except StopIteration as stop:
         print("caught", repr(stop))
-    return next_after(0.01, iter(()))
+    return next_after(0.01, spent())
 
 
 try:

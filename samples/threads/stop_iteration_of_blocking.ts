@@ -4,7 +4,6 @@ import {
   blocking,
   coroutine,
   generator,
-  iter,
   list,
   next,
   print,
@@ -24,7 +23,7 @@ import * as time from "yieldstar/runtime/time";
 
 function* next_after(
   pause: number,
-  iterator: Iterable<unknown> | PyGenerator<number, void, string>,
+  iterator: PyGenerator<number, void, string>,
 ): Blocking<number> {
   yield* time.sleep(pause);
   return next(iterator);
@@ -61,11 +60,17 @@ function* counts(): PyGenerator<number, void, string> {
 }
 generator(counts);
 
+function spent(): PyGenerator<number, void, string> {
+  const made = counts();
+  print(list(made));
+  return made;
+}
+
 print(await run_blocking(take_all(counts())));
 
 function* generated(): PyGenerator<number, void, null> {
   while (true) {
-    yield run_sync(next_after(0.01, iter(tuple())));
+    yield run_sync(next_after(0.01, spent()));
   }
 }
 generator(generated);
@@ -80,12 +85,12 @@ try {
 function* main(): Coroutine<number> {
   print(yield* take_all(counts()));
   try {
-    return yield* next_after(0.01, iter(tuple()));
+    return yield* next_after(0.01, spent());
   } catch (stop) {
     if (!(stop instanceof StopIteration)) throw stop;
     print("caught", repr(stop));
   }
-  return yield* next_after(0.01, iter(tuple()));
+  return yield* next_after(0.01, spent());
 }
 coroutine(main);
 
