@@ -5,7 +5,9 @@ import time
 
 def next_after(pause: float, iterator):
     time.sleep(pause)
-    return next(iterator)
+    for item in iterator:
+        return item
+    raise StopIteration("done")
 
 
 def through(pause: float, iterator):

@@ -4,8 +4,8 @@ import {
   blocking,
   coroutine,
   generator,
+  iterate,
   list,
-  next,
   print,
   repr,
   run_blocking,
@@ -26,7 +26,10 @@ function* next_after(
   iterator: PyGenerator<number, void, string>,
 ): Blocking<number> {
   yield* time.sleep(pause);
-  return next(iterator);
+  for (const item of iterate(iterator)) {
+    return item;
+  }
+  throw new StopIteration("done");
 }
 blocking(next_after);
 
