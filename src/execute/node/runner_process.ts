@@ -9,7 +9,14 @@ export type ProcessSettings = Omit<IsolationSettings, "worker"> & { readonly wor
 let runner: IsolatedRunner | null = null;
 const runnerBy = (settings: ProcessSettings): IsolatedRunner => (runner ??= new IsolatedRunner({ ...settings, worker: new URL(settings.worker) }));
 
+/** The outputs of so many programs, a megabyte each, lie outside of the heap, which is hardly ever full here. */
+const runsPerCollection = 50;
+let runs = 0;
+
 workerpool.worker({
   prepare: (settings: ProcessSettings): void => runnerBy(settings).prewarm(),
-  run: (program: IsolatedProgram, settings: ProcessSettings): Promise<Transcript> => runnerBy(settings).run(program),
+  run: (program: IsolatedProgram, settings: ProcessSettings): Promise<Transcript> => {
+    if (++runs % runsPerCollection === 0) void globalThis.gc?.();
+    return runnerBy(settings).run(program);
+  },
 });
