@@ -67,8 +67,8 @@ interface Steps<T> {
   next(...args: never[]): IteratorResult<T, unknown>;
 }
 
-function nextOf<T>(iterator: Steps<T>): T;
-function nextOf<T, D>(iterator: Steps<T>, otherwise: D): T | D;
+function nextOf<T>(iterator: Steps<T> | Iterable<T>): T;
+function nextOf<T, D>(iterator: Steps<T> | Iterable<T>, otherwise: D): T | D;
 function nextOf(iterator: unknown, otherwise?: unknown): unknown;
 function nextOf(iterator: unknown, otherwise?: unknown): unknown {
   if (iterator instanceof PyIterator) {
