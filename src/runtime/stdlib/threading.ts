@@ -2,7 +2,7 @@
 import { begin_call } from "../objects/calls.js";
 import { StructSequence, structSequence } from "../objects/struct_sequence.js";
 import { writeError } from "../objects/error_output.js";
-import { AssertionError, as_python_error, RuntimeError, SystemExit, ValueError } from "../objects/exceptions.js";
+import { AssertionError, as_python_error, DeprecationWarning, RuntimeError, SystemExit, ValueError } from "../objects/exceptions.js";
 import type { Dict } from "../objects/dict.js";
 import { identityOf } from "../objects/identity.js";
 import { iterate } from "../objects/iteration.js";
@@ -14,11 +14,18 @@ import { GreenThread, mainThread, nextThreadNumber } from "../threads/green_thre
 import { livingThreads, registerThread } from "../threads/living_threads.js";
 import { Mutex, WaitList } from "../threads/primitives.js";
 import { currentHost } from "../host.js";
-import { BlockingRequest, currentThread, startStrand } from "../threads/scheduler.js";
+import { BlockingRequest, currentThread as runningThread, startStrand } from "../threads/scheduler.js";
 import { sleepUntil } from "../threads/sleeping.js";
 import { waitingFor } from "../threads/waiting_for.js";
+import { version } from "../asyncio/python_version.js";
+import { warn } from "../objects/warn.js";
 
 const objects = new WeakMap<GreenThread, Thread>();
+
+/** Warns of a name in capitals, as Python does since 3.10. */
+function outdated(text: string): void {
+  if (version.minor >= 10) warn(DeprecationWarning, text);
+}
 
 export interface ThreadOptions {
   readonly group?: null;
@@ -50,7 +57,7 @@ export class Thread {
     this.$args = [...iterate(args)];
     this.$kwargs = kwargs;
     const text = typeof name === "string" && name !== "" ? name : defaultName(target);
-    this.$green = new GreenThread(text, daemon ?? currentThread().daemon);
+    this.$green = new GreenThread(text, daemon ?? runningThread().daemon);
     objects.set(this.$green, this);
   }
 
@@ -97,7 +104,7 @@ export class Thread {
   *join(timeout: number | null = null): Blocking<null> {
     if (this.$green === undefined) throw new RuntimeError("Thread.__init__() not called");
     if (!this.$started) throw new RuntimeError("cannot join thread before it is started");
-    if (this.$green === currentThread()) throw new RuntimeError("cannot join current thread");
+    if (this.$green === runningThread()) throw new RuntimeError("cannot join current thread");
     const deadline = sleepUntil(timeout);
     if (!this.$green.alive) return null;
     const request = new BlockingRequest(deadline);
@@ -142,19 +149,23 @@ export class Thread {
   }
 
   getName(): string {
+    outdated("getName() is deprecated, get the name attribute instead");
     return this.name;
   }
 
   setName(name: string): null {
+    outdated("setName() is deprecated, set the name attribute instead");
     this.name = name;
     return null;
   }
 
   isDaemon(): boolean {
+    outdated("isDaemon() is deprecated, get the daemon attribute instead");
     return this.daemon;
   }
 
   setDaemon(daemonic: boolean): null {
+    outdated("setDaemon() is deprecated, set the daemon attribute instead");
     this.daemon = daemonic;
     return null;
   }
@@ -257,7 +268,7 @@ export class Lock extends WithLock {
   *acquire(blocking = true, timeout = -1): Blocking<boolean> {
     if (!blocking && timeout !== -1) throw new ValueError("can't specify a timeout for a non-blocking call");
     if (timeout < 0 && timeout !== -1) throw new ValueError("timeout value must be a non-negative number");
-    return yield* this.$mutex.acquire(currentThread(), blocking, timeout);
+    return yield* this.$mutex.acquire(runningThread(), blocking, timeout);
   }
 
   release(): null {
@@ -281,14 +292,14 @@ export class RLock extends WithLock {
 
   acquire(blocking?: boolean, timeout?: number): BlockingCall<boolean>;
   *acquire(blocking = true, timeout = -1): Blocking<boolean> {
-    const thread = currentThread();
+    const thread = runningThread();
     if (this.$mutex.holder !== thread && !(yield* this.$mutex.acquire(thread, blocking, timeout))) return false;
     this.$count++;
     return true;
   }
 
   release(): null {
-    if (this.$mutex.holder !== currentThread()) throw new RuntimeError("cannot release un-acquired lock");
+    if (this.$mutex.holder !== runningThread()) throw new RuntimeError("cannot release un-acquired lock");
     if (--this.$count === 0) this.$mutex.release();
     return null;
   }
@@ -318,7 +329,7 @@ export class Condition extends WithLock {
   }
 
   private owned(): boolean {
-    return this.$lock.$mutex.held && this.$lock.$mutex.holder === currentThread();
+    return this.$lock.$mutex.held && this.$lock.$mutex.holder === runningThread();
   }
 
   /** Lets the lock go, waits for `notify`, takes the lock back. */
@@ -329,7 +340,7 @@ export class Condition extends WithLock {
     if (this.$lock instanceof RLock) this.$lock.$count = 0;
     this.$lock.$mutex.release();
     const woken = yield* this.waiting.wait(sleepUntil(timeout));
-    yield* this.$lock.$mutex.acquire(currentThread(), true, -1);
+    yield* this.$lock.$mutex.acquire(runningThread(), true, -1);
     if (this.$lock instanceof RLock) this.$lock.$count = count;
     return woken;
   }
@@ -349,6 +360,11 @@ export class Condition extends WithLock {
     return this.notify(this.waiting.length);
   }
 
+  notifyAll(): null {
+    outdated("notifyAll() is deprecated, use notify_all() instead");
+    return this.notify_all();
+  }
+
   __repr__(): string {
     return `<Condition(${this.$lock.__repr__()}, ${this.waiting.length})>`;
   }
@@ -360,6 +376,11 @@ export class Event {
 
   is_set(): boolean {
     return this.flag;
+  }
+
+  isSet(): boolean {
+    outdated("isSet() is deprecated, use is_set() instead");
+    return this.is_set();
   }
 
   set(): null {
@@ -524,9 +545,9 @@ export class local {
       return;
     }
     const made = new.target;
-    const values = new WeakMap<GreenThread, object>([[currentThread(), this]]);
+    const values = new WeakMap<GreenThread, object>([[runningThread(), this]]);
     const here = (): Record<PropertyKey, unknown> => {
-      const thread = currentThread();
+      const thread = runningThread();
       let found = values.get(thread);
       if (found === undefined) {
         makesValues = true;
@@ -566,13 +587,19 @@ registerType(BoundedSemaphore, { name: "BoundedSemaphore", module: "threading", 
 registerType(Barrier, { name: "Barrier", module: "threading", sealed: false, signature: "parties, action=None, timeout=None" });
 registerType(local, { name: "_local", module: "_thread", sealed: false });
 libraryMethods(Thread, { start: "", is_alive: "", getName: "", setName: "name", isDaemon: "", setDaemon: "daemonic" });
-libraryMethods(Condition, { release: "", notify: "n=1", notify_all: "" });
-libraryMethods(Event, { is_set: "", set: "", clear: "" });
+libraryMethods(Condition, { release: "", notify: "n=1", notify_all: "", notifyAll: "" });
+libraryMethods(Event, { is_set: "", isSet: "", set: "", clear: "" });
 libraryMethods(Semaphore, { release: "n=1" });
 
 /** The thread this code runs in. */
 export function current_thread(): Thread {
-  return threadOf(currentThread());
+  return threadOf(runningThread());
+}
+
+/** The old name. */
+export function currentThread(): Thread {
+  outdated("currentThread() is deprecated, use current_thread() instead");
+  return current_thread();
 }
 
 /** The thread the program started in. */
@@ -590,14 +617,20 @@ export function active_count(): number {
   return livingThreads().length;
 }
 
+/** The old name. */
+export function activeCount(): number {
+  outdated("activeCount() is deprecated, use active_count() instead");
+  return active_count();
+}
+
 /** The number of this thread. */
 export function get_ident(): number {
-  return currentThread().ident;
+  return runningThread().ident;
 }
 
 /** The number that the operating system gives this thread. */
 export function get_native_id(): number {
-  return currentThread().ident;
+  return runningThread().ident;
 }
 
 /** What `excepthook` is given. */
@@ -621,7 +654,7 @@ structSequence(ExceptHookArgs, "_thread", "_ExceptHookArgs", ["exc_type", "exc_v
 export function excepthook(args: readonly unknown[]): null {
   const [, error, , thread] = args;
   if (error instanceof SystemExit) return null;
-  const name = thread instanceof Thread ? thread.name : String(currentThread().ident);
+  const name = thread instanceof Thread ? thread.name : String(runningThread().ident);
   writeError(`Exception in thread ${name}:\n${format_exception(as_python_error(error))}`);
   return null;
 }
@@ -640,7 +673,9 @@ pythonFunctions("threading", {
   current_thread: [current_thread, ""],
   main_thread: [main_thread, ""],
   enumerate: [enumerate, ""],
+  currentThread: [currentThread, ""],
   active_count: [active_count, ""],
+  activeCount: [activeCount, ""],
   get_ident: [get_ident, ""],
   get_native_id: [get_native_id, ""],
   excepthook: [excepthook, "args, /"],
