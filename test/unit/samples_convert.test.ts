@@ -40,7 +40,6 @@ describe("samples convert as accepted", () => {
 /** What TypeScript's types can't say yet of conversions that run as they should. The list only shrinks. */
 const refused: ReadonlyMap<string, string> = new Map([
   ["containers/subclass_arguments.ts", "an attribute of the program named like an accessor of the library's base; arguments that __new__ takes"],
-  ["data/pickle_protocols.ts", "what `next` gives of a generator without a name"],
   ["numbers/rational_towers.ts", "a class in the type of a function that decorates it"],
   ["match/captures_at_the_end.ts", "a parameter that a pattern's guard replaces; bases that only the library knows"],
   ["text/shlex_words.ts", "a class that its module has the name of; variables of two types"],
