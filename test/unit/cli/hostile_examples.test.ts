@@ -30,8 +30,8 @@ const hostile: readonly (readonly [code: string, verdict: string])[] = [
 it.skipIf(!existsSync(cli))("hostile examples touch no other", { timeout: 120_000 }, () => {
   const harmless = "```python\nprint('fine')\n# Output:\n# fine\n```\n\n";
   writeFileSync(join(folder, "hostile.md"), hostile.map(([code]) => `\`\`\`python\n${code}\n\`\`\`\n\n${harmless}`).join(""));
-  const { stdout, stderr } = spawnSync(process.execPath, [cli, "verify", "--json", "--jobs", "1", "--timeout", "4", "--memory", "128", "hostile.md"], { cwd: folder, env: { ...process.env, YIELDSTAR_CACHE: join(folder, "cache") }, encoding: "utf8", maxBuffer: 2 ** 26 });
+  const { stdout, stderr, signal } = spawnSync(process.execPath, [cli, "verify", "--json", "--jobs", "1", "--timeout", "4", "--memory", "128", "hostile.md"], { cwd: folder, env: { ...process.env, YIELDSTAR_CACHE: join(folder, "cache") }, encoding: "utf8", maxBuffer: 2 ** 26 });
+  expect([stderr, signal]).toEqual(["", null]);
   const report: { documents: { examples: { verdict: string; reason: string }[] }[] } = JSON.parse(stdout);
   expect(report.documents.flatMap(({ examples }) => examples.map(({ verdict, reason }) => `${verdict}: ${reason}`))).toEqual(hostile.flatMap(([, verdict]) => [verdict, "matched: prints what is claimed"]));
-  expect(stderr).toBe("");
 });

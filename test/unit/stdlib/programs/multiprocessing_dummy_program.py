@@ -2,7 +2,9 @@
 import multiprocessing.dummy
 from multiprocessing.dummy import Barrier, BoundedSemaphore, Condition, Event, JoinableQueue, Lock, Pool, Process, Queue, RLock, Semaphore, active_children, current_process, freeze_support
 from threading import Thread
+import warnings
 
+warnings.simplefilter("ignore")
 freeze_support()
 seen = []
 
@@ -43,9 +45,9 @@ with RLock(), Semaphore(1), BoundedSemaphore(1):
     print(Barrier(1).wait(), multiprocessing.dummy.Process is Process)
 condition = Condition()
 with condition:
-    print(condition.wait(0.01), condition.notify(), condition.notify_all(), condition.wait_for(lambda: 3))
+    print(condition.wait(0.01), condition.notify(), condition.notify_all(), condition.notifyAll(), condition.wait_for(lambda: 3))
 lock = Lock()
-print(lock.acquire(), lock.locked(), lock.release(), ready.is_set(), ready.clear(), ready.is_set())
+print(lock.acquire(), lock.locked(), lock.release(), ready.is_set(), ready.clear(), ready.isSet())
 process = Process()
 process.setDaemon(True)
 print(process.run(), process.daemon)
