@@ -104,7 +104,7 @@ export class Workshop {
     const entry = programEntry({ source: source.text, options: `${this.stamp} ${JSON.stringify({ ...options, modules, path: "" })}` });
     const kept = readCompiled(this.cache, entry);
     if (kept !== null) return { ...kept, diagnostics: kept.diagnostics.map((each) => ({ ...each, path: source.path })) };
-    this.pool.prewarm();
+    void this.pool.prewarm();
     const parser = await pythonParser();
     const compile = (): Compiled => loadCompiler().compileForRun(parser, source, { ...options, findUserModule: (name, level) => (level < 2 && modules.includes(name) ? `./${name}.js` : null) });
     const compiled = source.text.length < longText ? compile() : await withInterrupts(compile);

@@ -25,7 +25,9 @@ export class RunnerPool {
   private readonly settings: ProcessSettings;
   private readonly jobs: number;
   private readonly pool: workerpool.Pool;
-  private warm = false;
+  private warming: Promise<void> | null = null;
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
 
   constructor({ process: file, jobs, worker, stamp, ...settings }: PoolSettings) {
     // V8 takes no code that was made under other flags.
@@ -38,17 +40,31 @@ export class RunnerPool {
     });
   }
 
-  /** Starts the processes ahead of time. */
-  prewarm(): void {
-    if (this.warm) return;
-    this.warm = true;
-    // A process that can't start is told of by the program that needs it.
-    for (let i = 0; i < this.jobs; i++) void this.pool.exec("prepare", [this.settings]).then(ignore, ignore);
+  /** Starts the processes ahead of time; it ends when the first of them is there. */
+  prewarm(): Promise<void> {
+    const prepare = async (): Promise<void> => {
+      // A process that can't start is told of by the program that needs it.
+      await this.pool.exec("prepare", [this.settings]).then(ignore, ignore);
+    };
+    return (this.warming ??= Promise.race(Array.from({ length: this.jobs }, prepare)));
   }
 
-  /** Runs the program to its end or to the first limit; it never throws. */
+  /** Runs the program to its end or to the first limit, when it is its turn; it never throws. */
   async run(program: IsolatedProgram): Promise<Transcript> {
-    this.prewarm();
+    // After a process broke down the pool takes nothing out of a queue of its own before it is given more: nothing ever waits there.
+    if (this.running >= this.jobs) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.running++;
+    try {
+      await this.prewarm();
+      return await this.runNow(program);
+    } finally {
+      const next = this.waiting.shift();
+      if (next === undefined) this.running--;
+      else next();
+    }
+  }
+
+  private async runNow(program: IsolatedProgram): Promise<Transcript> {
     const { seconds, memoryMegabytes } = this.settings.limits;
     try {
       const transcript: Transcript = await this.pool.exec("run", [program, this.settings]).timeout((seconds + patience) * 1000);
