@@ -33,6 +33,11 @@ function report(error: unknown): number {
 // Whatever escapes: one line, never a stack that only we can read.
 for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => process.exit(report(error)));
 
+// Node ends, with status 0, where nothing is left that could settle a promise: a command that did so would have said nothing at all.
+process.once("beforeExit", () => {
+  if (process.exitCode === undefined) process.exitCode = report(new Error("the command waits for something that can't come"));
+});
+
 // No top-level `await`: the commands' files import from this one, and would wait for it for ever.
 void main(process.argv.slice(2))
   .catch(report)
