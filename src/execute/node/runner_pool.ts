@@ -36,7 +36,9 @@ export class RunnerPool {
     this.pool = workerpool.pool(fileURLToPath(file), {
       workerType: "process",
       maxWorkers: jobs,
-      forkOpts: { serialization: "advanced", execArgv: flags, env: {}, stdio: ["ignore", "ignore", "ignore", "ipc"] },
+      forkOpts: { serialization: "advanced", execArgv: flags, env: {} },
+      // What V8 says as it breaks down comes to nobody's terminal: it is read, and no task listens.
+      emitStdStreams: true,
     });
   }
 

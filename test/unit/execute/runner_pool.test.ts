@@ -1,5 +1,5 @@
 /** What the pool makes of processes that break down, with processes that do so when they are told. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { fstatSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,15 +10,17 @@ import { RunnerPool } from "../../../src/execute/node/runner_pool.js";
 const folder = mkdtempSync(join(tmpdir(), "pool-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A process whose programs are told by a word: `break` ends it, any other is printed. */
+/** A process whose programs are told by a word: `break` ends it, `streams` tells which files it writes to, any other is printed. */
 function poolOf(jobs: number, prepare = ""): RunnerPool {
   const file = pathToFileURL(join(folder, `process-${jobs}-${prepare.length}.mjs`));
   writeFileSync(
     file,
     `import workerpool from ${JSON.stringify(import.meta.resolve("workerpool"))};
+    import { fstatSync } from "node:fs";
+    const answers = { break: () => process.exit(1), streams: () => [1, 2].map((descriptor) => fstatSync(descriptor).ino).join(" ") };
     workerpool.worker({
       prepare: () => { ${prepare} },
-      run: async ({ javascript: word }) => (word === "break" ? process.exit(1) : { stdout: word, exitStatus: 0 }),
+      run: async ({ javascript: word }) => ({ stdout: answers[word]?.() ?? word, exitStatus: 0 }),
     });`,
   );
   const limits = { seconds: 20, memoryMegabytes: 128, outputBytes: 1000, fileBytes: 1000 };
@@ -33,6 +35,15 @@ describe("a pool of processes", () => {
     const pool = poolOf(jobs);
     const transcripts = await Promise.all(["break", "break", "break", "one", "break", "two"].map((word) => pool.run(program(word))));
     expect(transcripts).toMatchObject([brokenDown, brokenDown, brokenDown, { stdout: "one" }, brokenDown, { stdout: "two" }]);
+    await pool.close();
+  });
+
+  it("lets none of them write to the terminal", async () => {
+    const pool = poolOf(1);
+    const own = [1, 2].map((descriptor) => fstatSync(descriptor).ino);
+    const [stdout, stderr] = (await pool.run(program("streams"))).stdout.split(" ").map(Number);
+    expect(own).not.toContain(stdout);
+    expect(own).not.toContain(stderr);
     await pool.close();
   });
 
