@@ -21,6 +21,9 @@ const patience = 20;
 /** Realms are made and dropped all the time (see `realmsPerCollection` in worker.ts). */
 const flags = ["--expose-gc", "--min-semi-space-size=32"];
 
+/** How workerpool tells that V8 ended its own process, which it does where memory ends in the middle of something. */
+const v8Abort = /signalCode: `SIG(?:ABRT|TRAP|ILL)`/;
+
 export class RunnerPool {
   private readonly settings: ProcessSettings;
   private readonly jobs: number;
@@ -73,7 +76,8 @@ export class RunnerPool {
       return transcript;
     } catch (error) {
       const isLate = error instanceof Error && error.name === "TimeoutError";
-      const problem = isLate ? `did not end within ${seconds} s` : `its process broke down: it needed more memory than ${memoryMegabytes} MB at once, or more than there is`;
+      const isAborted = error instanceof Error && v8Abort.test(error.message);
+      const problem = isLate ? `did not end within ${seconds} s` : isAborted ? `used more than ${memoryMegabytes} MB of memory` : "its process broke down, as when the machine has too little memory";
       return transcriptOf([], { exitStatus: 1, problem }, { timedOut: isLate });
     }
   }

@@ -10,14 +10,14 @@ import { RunnerPool } from "../../../src/execute/node/runner_pool.js";
 const folder = mkdtempSync(join(tmpdir(), "pool-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A process whose programs are told by a word: `break` ends it, `streams` tells which files it writes to, any other is printed. */
+/** A process whose programs are told by a word: `break` and `abort` end it, `streams` tells which files it writes to, any other is printed. */
 function poolOf(jobs: number, prepare = ""): RunnerPool {
   const file = pathToFileURL(join(folder, `process-${jobs}-${prepare.length}.mjs`));
   writeFileSync(
     file,
     `import workerpool from ${JSON.stringify(import.meta.resolve("workerpool"))};
     import { fstatSync } from "node:fs";
-    const answers = { break: () => process.exit(1), streams: () => [1, 2].map((descriptor) => fstatSync(descriptor).ino).join(" ") };
+    const answers = { break: () => process.exit(1), abort: () => process.abort(), streams: () => [1, 2].map((descriptor) => fstatSync(descriptor).ino).join(" ") };
     workerpool.worker({
       prepare: () => { ${prepare} },
       run: async ({ javascript: word }) => ({ stdout: answers[word]?.() ?? word, exitStatus: 0 }),
@@ -28,13 +28,19 @@ function poolOf(jobs: number, prepare = ""): RunnerPool {
 }
 
 const program = (word: string): IsolatedProgram => ({ javascript: word, path: "doc.md", source: "", clock: "virtual" });
-const brokenDown = { exitStatus: 1, problem: "its process broke down: it needed more memory than 128 MB at once, or more than there is" };
+const brokenDown = { exitStatus: 1, problem: "its process broke down, as when the machine has too little memory" };
 
 describe("a pool of processes", () => {
   it.each([1, 2])("of %i runs what waits when every process broke down at once", async (jobs) => {
     const pool = poolOf(jobs);
     const transcripts = await Promise.all(["break", "break", "break", "one", "break", "two"].map((word) => pool.run(program(word))));
     expect(transcripts).toMatchObject([brokenDown, brokenDown, brokenDown, { stdout: "one" }, brokenDown, { stdout: "two" }]);
+    await pool.close();
+  });
+
+  it("tells that V8 ran out of memory, and broke its process down with it", async () => {
+    const pool = poolOf(1);
+    expect(await pool.run(program("abort"))).toMatchObject({ exitStatus: 1, problem: "used more than 128 MB of memory" });
     await pool.close();
   });
 
