@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(cli))("yieldstar", { timeout: 60_000 }, () => {
 
   it("never ends in silence, even where nothing is left that it could wait for", () => {
     // Processes that are never heard of, and that keep nothing alive.
-    file("deaf.mjs", 'import { EventEmitter } from "node:events";\nimport processes from "node:child_process";\nimport { syncBuiltinESMExports } from "node:module";\nprocesses.fork = () => Object.assign(new EventEmitter(), { send() {}, kill() {} });\nsyncBuiltinESMExports();\n');
+    file("deaf.mjs", 'import { EventEmitter } from "node:events";\nimport processes from "node:child_process";\nimport { syncBuiltinESMExports } from "node:module";\nprocesses.fork = () => Object.assign(new EventEmitter(), { stdout: new EventEmitter(), stderr: new EventEmitter(), send() {}, kill() {} });\nsyncBuiltinESMExports();\n');
     file("one.md", "```python\nprint(1)  # 1\n```\n");
     const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", "./deaf.mjs", cli, "verify", "--no-cache", "one.md"], { cwd: folder, env: environment, encoding: "utf8" });
     expect({ stdout, stderr, status }).toEqual({ stdout: "", stderr: "yieldstar: internal error: Error: the command waits for something that can't come\n", status: 70 });
