@@ -2,6 +2,7 @@
 import { type Compiled, type CompileOptions, compileForRun } from "./convert.js";
 import type { LiteralNode } from "./runtime/objects/literal_node.js";
 import { literalNode } from "./syntax/literal_nodes.js";
+import { inOlderWords } from "./syntax/check/older_words.js";
 import { checkSyntax } from "./syntax/check/check_syntax.js";
 import type * as ast from "./syntax/ast.js";
 import { parseModule, type PythonParser } from "./syntax/index.js";
@@ -38,7 +39,7 @@ export function compileText(parser: PythonParser, text: string, path: string, mo
   const grammar = mode === "literal" ? "eval" : mode;
   const found = checkSyntax(source)[0];
   const problem = found === undefined ? refusedByMode(parser, source, grammar) : grammar === "eval" && !isOfTokens(found) ? (statementAhead(text, found.span.start) ?? found) : found;
-  if (problem !== undefined) return { refused: wholeText(source, problem, grammar) };
+  if (problem !== undefined) return { refused: wholeText(source, inOlderWords(problem, source, options.python), grammar) };
   if (mode === "literal") return parsedLiteral(parser, source);
   const compiled = compileForRun(parser, source, { path, python: options.python, compiles: true, text: { mode, hidesBuiltins: options.hidesBuiltins } });
   const [invalid] = compiled.problems;

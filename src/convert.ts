@@ -16,6 +16,7 @@ import { emitModule } from "./emit/module.js";
 import type { FindUserModule } from "./emit/emitter.js";
 import type { Program } from "./emit/ir.js";
 import { printJavaScript } from "./print/javascript.js";
+import { inOlderWords } from "./syntax/check/older_words.js";
 import { checkSyntax } from "./syntax/check/check_syntax.js";
 import { parseModule, type PythonParser } from "./syntax/index.js";
 import { MAX_DEPTH } from "./syntax/lower.js";
@@ -88,13 +89,11 @@ function isStackOverflow(error: unknown): boolean {
 const tooDeep = (source: SourceText, { path }: CompileOptions): Diagnostic => diagnose("too-deeply-nested", path, { start: 0, end: source.line(1).length }, MAX_NESTING);
 
 function emitChecked(parser: PythonParser, source: SourceText, options: CompileOptions): Emitted {
-  const refused = (problems: SyntaxProblem[], more: Diagnostic[] = []): Emitted => ({
-    program: null,
-    problems,
-    diagnostics: [...problems.map((p) => diagnose("syntax-error", options.path, p.span, p.message, p.type)), ...more],
-    undefinedNames: [],
-    warnings: [],
-  });
+  const refused = (found: SyntaxProblem[], more: Diagnostic[] = []): Emitted => {
+    const problems = options.python === undefined ? found : found.map((problem) => inOlderWords(problem, source, options.python!));
+    const diagnostics = problems.map((p) => diagnose("syntax-error", options.path, p.span, p.message, p.type));
+    return { program: null, problems, diagnostics: [...diagnostics, ...more], undefinedNames: [], warnings: [] };
+  };
   const problems = checkSyntax(source);
   if (problems.length > 0) return refused(problems);
   const { module, problems: unread } = parseModule(parser, source);

@@ -30,7 +30,9 @@ class Menu {
   declare static reason: unknown;
   static {
     try {
-      this.teas = Array.from(range(2), (_) => bound(later, "later"));
+      this.teas = Array.from(range(2), (_) =>
+        bound(later, "later", "global", ["outer"]),
+      );
     } catch (error) {
       if (!(error instanceof NameError)) throw error;
       print("NameError", error);
@@ -38,7 +40,12 @@ class Menu {
   }
   static {
     try {
-      this.cups = set(Array.from(range(2), (i) => bound(later, "later") + i));
+      this.cups = set(
+        Array.from(
+          range(2),
+          (i) => bound(later, "later", "global", ["outer"]) + i,
+        ),
+      );
     } catch (error$) {
       if (error$ instanceof TypeError || error$ instanceof ValueError) {
         const error = error$;
@@ -56,7 +63,9 @@ class Menu {
   }
   static {
     try {
-      this.prices = sorted([1].map((_) => bound(later, "later")));
+      this.prices = sorted(
+        [1].map((_) => bound(later, "later", "global", ["outer"])),
+      );
     } catch (error) {
       if (!(error instanceof NameError)) throw error;
       this.message = str(error);

@@ -75,6 +75,8 @@ export interface Example extends Written {
   /** Values are shown as IPython shows them: a notebook's, or its prompts'. */
   readonly likeIPython?: true;
   readonly directives?: Directives;
+  /** The version (its minor number) in whose words the document tells of statements that Python refuses, when that isn't the newest. */
+  readonly refusedAs?: number;
   /** Why the document itself asks not to run it (`no-run`, `skip` in the fence's info), or why nobody can (a notebook's `%%bash`). */
   readonly skip?: string;
   /** What is wrong with the document at this example, so that it can't be judged: a directive nobody knows, a notebook that is no JSON. */

@@ -1,8 +1,10 @@
 /** From what an attempt did to a verdict and one sentence. */
 import type { Compiled } from "../convert.js";
+import type { SyntaxProblem } from "../syntax/problem.js";
 import type { Attempt } from "./attempt.js";
 import type { Tolerated } from "./matching/align.js";
 import { claimsError, trimLines } from "./matching/match.js";
+import { asOlderVersion, refusingVersion } from "./matching/refusals.js";
 
 /**
  * - matched: it prints what the document claims
@@ -26,6 +28,11 @@ export function judge({ reading, compiled, transcript, tolerated }: Attempt): Ju
   const { program } = reading;
   const besides = besidesOf(reading);
   if (transcript === null) {
+    const [problem] = compiled.problems;
+    if (problem !== undefined) {
+      const agreed = refusal(reading, problem);
+      if (agreed !== null) return { verdict: "matched", reason: `is refused, as the document says${listedBehind(agreed)}` };
+    }
     const errors = compiled.diagnostics.filter((each) => each.severity === "error");
     const refused = errors.find((each) => each.name === "syntax-error");
     return refused === undefined ? { verdict: "skipped", reason: errors[0]?.message ?? "it could not be compiled" } : { verdict: "invalid", reason: refused.message };
@@ -54,6 +61,16 @@ export function judge({ reading, compiled, transcript, tolerated }: Attempt): Ju
   return { verdict: "unclaimed", reason: `${lines === 0 ? "runs and prints nothing" : `runs and prints ${lines} line${lines === 1 ? "" : "s"}; nothing is claimed`}${besides}` };
 }
 
+/** What is to be said of a claim that Python refuses the program with this problem; null when the document says otherwise. */
+function refusal({ program, source }: Attempt["reading"], problem: SyntaxProblem): readonly string[] | null {
+  const { expectError } = program.directives ?? {};
+  if (program.claims.length === 0 && expectError !== undefined) return expectError === "" || expectError === problem.type ? [] : null;
+  const [claim = program.perhaps, another] = program.claims;
+  if (claim === undefined || another !== undefined) return null;
+  const minor = refusingVersion(claim.lines, { problem, source, code: program.code, firstLine: program.line });
+  return minor === null ? null : asOlderVersion(minor);
+}
+
 const sayings: Readonly<Record<Tolerated["kind"], string>> = {
   time: "times that agree",
   date: "dates and times of day",
@@ -76,8 +93,10 @@ export function matchedReason(tolerated: readonly Tolerated[], besides: string):
 
 /** What it was given, and what of its claim was left aside. */
 export function besidesOf({ supplied, program: { setAside = [] } }: Attempt["reading"]): string {
-  return `${supplied.length === 0 ? "" : `, ${listed(supplied)}`}${setAside.length === 0 ? "" : `; set aside: ${listed(setAside)}`}`;
+  return `${listedBehind(supplied)}${setAside.length === 0 ? "" : `; set aside: ${listed(setAside)}`}`;
 }
+
+const listedBehind = (parts: readonly string[]): string => (parts.length === 0 ? "" : `, ${listed(parts)}`);
 
 function listed(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}`;

@@ -28,8 +28,8 @@ export function emitFormattedValue(e: Emitter, node: ast.FormattedValue): ir.Exp
 export function interpolated(e: Emitter, node: ast.Expr, raises: ir.RaiseSite): ir.Expr {
   const type = e.type(node);
   if (printsNatively(type)) return emitExpr(e, node);
-  // a class of the program may say how it wants to be formatted
-  const own = some(type, (a) => a.k === "inst" && (methodExists(a.cls, "__format__") || a.cls.attribute("__format__") !== null)) && (!type.unknown || [...e.facts.units.values()].some((u) => u.cls !== null && u.name === "__format__"));
+  // a class of the program may say how it wants to be formatted; members of enums were formatted as their data before Python 3.11
+  const own = e.facts.python < 11 || some(type, (a) => a.k === "inst" && (methodExists(a.cls, "__format__") || a.cls.attribute("__format__") !== null)) && (!type.unknown || [...e.facts.units.values()].some((u) => u.cls !== null && u.name === "__format__"));
   return own ? help("format", [emitDynamic(e, node), { kind: "String", value: "" }], raises) : help("str", [emitDynamic(e, node)], raises);
 }
 

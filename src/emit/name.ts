@@ -5,7 +5,7 @@ import { GLOBALS, isScopeCall, NAMES } from "../analysis/dynamic_names.js";
 import { outerVariable, type Scope, type Variable } from "../analysis/scopes.js";
 import { builtinEntry } from "../analysis/api.js";
 import { builtinBehind } from "../analysis/shadowed_builtins.js";
-import { assign, help, ident, literal, runtime, str, UNDEFINED } from "./build.js";
+import { array, assign, help, ident, literal, runtime, str, UNDEFINED } from "./build.js";
 import type { Emitter } from "./emitter.js";
 import type * as ir from "./ir.js";
 import { emitFor } from "./float.js";
@@ -46,7 +46,23 @@ export function boundName(e: Emitter, node: ast.Name, variable: Variable): ir.Ex
   const kind = variable.scope.kind === "module" ? "global" : variable.scope.frame === e.scope.frame && (!inClass || variable.scope.kind === "comprehension") ? "local" : "free";
   // the class that is being made has a binding of its own inside, which is no Python variable
   const value = inClass && variable.binders.some((binder) => binder === e.cls?.node) && e.facts.boundStates.get(node) === "no" ? UNDEFINED : e.variable(variable, node.span);
-  return help("bound", [value, str(node.id), ...(kind === "global" ? [] : [str(kind)])], e.raises(node.span));
+  // what may well be bound needs no suggestion
+  const similar = kind === "global" && e.facts.boundStates.get(node) === "no" ? similarNames(e, node) : [];
+  return help("bound", [value, str(node.id), ...(kind === "global" && similar.length === 0 ? [] : [str(kind)]), ...(similar.length === 0 ? [] : [array(similar)])], e.raises(node.span));
+}
+
+/** Names that Python may suggest for one that is not bound. */
+function similarNames(e: Emitter, node: ast.Name): ir.Expr[] {
+  const similar = e.facts.namesInSight.get(node)?.filter((variable) => !e.facts.late.has(variable)) ?? [];
+  return [...new Set(similar.map(({ name }) => name))].map((name) => str(name));
+}
+
+/** `unknown_name("x", ["y"], this)`: with similar names and `self`, whose attribute may have been meant. */
+function unknownName(e: Emitter, node: ast.Name): ir.Expr {
+  const similar = similarNames(e, node);
+  const self = e.scope.frame.variables.get("self");
+  const hasSelf = self?.isParameter === true && !self.deleted;
+  return help("unknown_name", [str(node.id), ...(hasSelf || similar.length > 0 ? [array(similar)] : []), ...(hasSelf ? [e.variable(self)] : [])], e.raises(node.span));
 }
 
 /** A class body that has not bound a name yet sees the one outside. */
@@ -107,7 +123,7 @@ function emitFreeName(e: Emitter, node: ast.Name): ir.Expr {
   }
   if (entry === null) {
     e.diagnostics.push(diagnose("never-bound-name", e.options.path, node.span, node.id));
-    return help("unknown_name", [str(node.id)], e.raises(node.span));
+    return unknownName(e, node);
   }
   if (entry.kind === "unsupported") return unavailable(e, node.span, node.id, entry);
   return runtime(valueName(node.id), "", node.span);

@@ -12,6 +12,8 @@ import { enclosingClass, evaluateSpecialCall } from "./special_calls.js";
 import { outerVariable, type Scope } from "../scopes.js";
 import type { Frame } from "./frame.js";
 import { asyncItemType, itemType } from "./iteration.js";
+import type { BoundState } from "../program.js";
+import { noteNamesInSight } from "./names_in_sight.js";
 import { narrowBy } from "./narrowing.js";
 import { binaryResult, compareResult, unaryResult } from "./operations.js";
 import { subscriptType } from "./subscripts.js";
@@ -284,8 +286,7 @@ function nameType(frame: Frame, node: ast.Name): Type {
       const known = frame.env?.get(variable);
       if (frame.env !== null && frame.classScope === variable.scope) {
         const state = known === undefined ? "no" : known.maybe ? "maybe" : "yes";
-        const before = inference.boundStates.get(node);
-        inference.boundStates.set(node, before === undefined || before === state ? state : "maybe");
+        noteBoundState(frame, node, state);
         if (state === "no") {
           const outer = outerVariable(variable.scope, node.id);
           return outer !== null ? inference.variableCell(outer).type : builtinType(node.id);
@@ -300,8 +301,7 @@ function nameType(frame: Frame, node: ast.Name): Type {
       const binding = frame.env?.get(variable);
       if (frame.env !== null) {
         const state = binding === undefined ? "no" : binding.maybe ? "maybe" : "yes";
-        const before = inference.boundStates.get(node);
-        inference.boundStates.set(node, before === undefined || before === state ? state : "maybe");
+        noteBoundState(frame, node, state);
       }
       // TypeScript sees no more of a variable that may hold anything than its declaration says
       if (binding !== undefined && !binding.type.unknown && inference.variableCell(variable).type.unknown) {
@@ -314,8 +314,7 @@ function nameType(frame: Frame, node: ast.Name): Type {
     if (frame.env !== null && variable.bindings > 0 && !variable.isParameter && runsIn(frame.scope, variable.scope)) {
       const known = frame.env.get(variable);
       const state = known === undefined ? (variable.boundElsewhere ? "maybe" : "no") : known.maybe ? "maybe" : "yes";
-      const before = inference.boundStates.get(node);
-      inference.boundStates.set(node, before === undefined || before === state ? state : "maybe");
+      noteBoundState(frame, node, state);
     }
     return inference.variableCell(variable).type;
   }
@@ -328,9 +327,18 @@ function nameType(frame: Frame, node: ast.Name): Type {
   const entry = builtinEntry(node.id);
   if (entry === null) {
     inference.undefinedNames.add(node);
+    noteNamesInSight(frame, node);
     return UNKNOWN;
   }
   return builtinType(node.id);
+}
+
+/** A name that is reached twice may be bound only once. */
+function noteBoundState(frame: Frame, node: ast.Name, state: BoundState): void {
+  const { boundStates } = frame.inference;
+  const before = boundStates.get(node);
+  boundStates.set(node, before === undefined || before === state ? state : "maybe");
+  if (state !== "yes") noteNamesInSight(frame, node);
 }
 
 /** Whether a scope's code is part of the flow of a module or function. */

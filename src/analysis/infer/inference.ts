@@ -40,6 +40,7 @@ export class Inference {
   readonly variableTypes = new Map<Variable, Cell>();
   readonly boundStates = new Map<ast.Name, BoundState>();
   readonly undefinedNames = new Set<ast.Name>();
+  readonly namesInSight = new Map<ast.Name, readonly Variable[]>();
   readonly lateness = new Lateness(this);
   readonly comparisons: Comparisons;
   readonly unreachable = new Set<ast.Node>();
@@ -203,6 +204,7 @@ export class Inference {
       classes: this.classes,
       variableTypes: this.variableTypes,
       boundStates: this.boundStates,
+      namesInSight: this.namesInSight,
       patched: this.patched,
       python: this.python,
       fits: this.fits,
@@ -250,6 +252,7 @@ export class Inference {
       const before = changes.count;
       this.types.clear();
       this.boundStates.clear();
+      this.namesInSight.clear();
       this.unreachable.clear();
       this.fits.clear();
       this.unswallowed.clear();

@@ -3,6 +3,7 @@ import type { OutlineStatement } from "../../analysis/outline.js";
 import type { OwnModule } from "../../execute/program_run.js";
 import { SourceText } from "../../syntax/source.js";
 import { type Claim, type Example, exampleSource } from "../example.js";
+import { newestPython, refusingVersion } from "../matching/refusals.js";
 import { tracebackHeader } from "../matching/stacks.js";
 import type { VerifyTools } from "../verify.js";
 import type { Block } from "./earlier_names.js";
@@ -75,6 +76,7 @@ export class DocumentBlocks {
   /** A session may show statements that Python refuses: they are taken out of its program, and what is truly claimed of them out of its claims. */
   async withoutRefused(session: Example): Promise<Example> {
     let { code } = session;
+    let refusedAs = newestPython;
     const claims: Claim[] = [];
     for (const claim of session.claims) {
       const summary = claim.lines.findLast((line) => line.trim() !== "") ?? "";
@@ -84,15 +86,16 @@ export class DocumentBlocks {
         const { problems } = await this.tools.compile(source, { path: source.path, main: true, compiles: true, topLevelAwait: false, python: this.python });
         const [problem] = problems;
         if (problem !== undefined) {
-          const shown = claim.lines.every((line) => line.trim() === "" || line === summary || line.startsWith(" ") || line.startsWith("Traceback "));
+          const refusing = refusingVersion(claim.lines, { problem, source, code: session.code.filter((_, i) => inStatement(i)), firstLine: claim.statement });
           code = code.map((line, i) => (inStatement(i) ? "" : line));
-          claims.push(shown && summary.trimEnd() === `${problem.type}: ${problem.message}` ? { ...claim, lines: [] } : claim);
+          claims.push(refusing === null ? claim : { ...claim, lines: [] });
+          refusedAs = Math.min(refusedAs, refusing ?? refusedAs);
           continue;
         }
       }
       claims.push(claim);
     }
-    return { ...session, code, claims };
+    return { ...session, code, claims, ...(refusedAs < newestPython && { refusedAs }) };
   }
 }
 

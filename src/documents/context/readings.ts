@@ -5,6 +5,7 @@ import type { Example, Passage } from "../example.js";
 import type { DocumentBlocks } from "./document_blocks.js";
 import { type Block, boundBy, type Context, earlierNames, wholeBlocks, withContext } from "./earlier_names.js";
 import { behindModule } from "./module_code.js";
+import { asOlderVersion } from "../matching/refusals.js";
 import { importText, preludeImport } from "./prelude.js";
 
 /** Older versions whose behaviour is tried where the newest prints something else. */
@@ -67,7 +68,7 @@ export class Readings {
   }
 
   private readingOf(example: Example): Reading {
-    return { program: example, source: this.blocks.sourceOf(example), prelude: [], supplied: [], python: this.blocks.python };
+    return { program: example, source: this.blocks.sourceOf(example), prelude: [], supplied: asOlderVersion(example.refusedAs), python: this.blocks.python };
   }
 
   /** A docstring's session behind the code of its module, whose `if __name__ == "__main__":` is not for those who import it. */
@@ -95,7 +96,7 @@ export class Readings {
     const lines = context.blocks.map(({ example: { line, lineNumbers } }) => lineNumbers?.[0] ?? line);
     const names = lines.length === 0 ? [] : [`with names of line${lines.length === 1 ? "" : "s"} ${lines.join(", ")}`];
     const imports = prelude.length === 0 ? [] : [`with ${prelude.map((each) => `\`${importText(each)}\``).join(", ")}`];
-    return { program, source: this.blocks.sourceOf(program), prelude, supplied: [...names, ...imports], python: this.blocks.python, ...(program.line < example.line && { begins: example.line }) };
+    return { program, source: this.blocks.sourceOf(program), prelude, supplied: [...names, ...imports, ...asOlderVersion(example.refusedAs)], python: this.blocks.python, ...(program.line < example.line && { begins: example.line }) };
   }
 }
 

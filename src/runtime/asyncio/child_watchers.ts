@@ -6,7 +6,7 @@ import { unwatch, watch } from "../network/watching.js";
 import { call } from "../objects/calls.js";
 import { DeprecationWarning, NotImplementedError, ProcessLookupError, RuntimeError } from "../objects/exceptions.js";
 import { libraryClass } from "../objects/library_functions.js";
-import { version } from "./python_version.js";
+import { version } from "../python_version.js";
 import { warn } from "../objects/warn.js";
 import { childOf } from "../processes/living.js";
 import { ESRCH } from "../stdlib/errno.js";

@@ -11,7 +11,7 @@ import { AbstractEventLoop } from "./abstract_loop.js";
 import type { BaseEventLoop } from "./base_events.js";
 import { type AbstractChildWatcher, deprecated, PidfdChildWatcher, ThreadedChildWatcher } from "./child_watchers.js";
 import { SelectorEventLoop } from "./selector_events.js";
-import { version } from "./python_version.js";
+import { version } from "../python_version.js";
 import { warn } from "../objects/warn.js";
 import { _get_running_loop, currentLoop } from "./running_loop.js";
 

@@ -17,7 +17,7 @@ import { isForeignFuture } from "./future_likeness.js";
 import { FutureIter } from "./future_iterator.js";
 import type { BaseEventLoop } from "./base_events.js";
 import type { SelectorEventLoop } from "./selector_events.js";
-import { version } from "./python_version.js";
+import { version } from "../python_version.js";
 import { currentLoop } from "./running_loop.js";
 import { execution, hidden } from "../objects/coroutine.js";
 

@@ -19,7 +19,8 @@ import { version as sysVersion, version_info_type } from "../stdlib/sys.js";
 import { coroutine as generatorCoroutine } from "../stdlib/types/generator_coroutines.js";
 import { raised } from "../threads/future.js";
 import { splitKeywords } from "./callbacks.js";
-import { version } from "./python_version.js";
+import { version } from "../python_version.js";
+import { timeoutClass } from "./timeout_class.js";
 import { _is_coroutine, iscoroutine, isOldCoroutine } from "./coroutines.js";
 import { isfuture } from "./futures.js";
 import { BoundedSemaphore, Condition, Event, Lock, Semaphore } from "./locks.js";
@@ -198,7 +199,7 @@ function behaveAs(minor: number): void {
     isOldCoroutine.test = isGeneratorObject;
   }
   if (minor < 11) {
-    version.TimeoutError = OlderTimeoutError;
+    timeoutClass.TimeoutError = OlderTimeoutError;
     set("TimeoutError", OlderTimeoutError);
     setModuleAttribute(module("asyncio.exceptions"), "TimeoutError", OlderTimeoutError);
     setModuleAttribute(module("concurrent.futures"), "TimeoutError", OlderThreadTimeoutError);

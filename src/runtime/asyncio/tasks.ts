@@ -24,7 +24,7 @@ import { BlockingRequest, currentThread, run_sync } from "../threads/scheduler.j
 import { currentHost } from "../host.js";
 import { type Blocking, blocking } from "../threads/blocking.js";
 import type { BaseEventLoop } from "./base_events.js";
-import { version } from "./python_version.js";
+import { version } from "../python_version.js";
 import { describeLike, isCoroutineLike, playing } from "./coroutines.js";
 import { madeBy, sourceTraceback } from "./debug_mode.js";
 import { CancelledError, InvalidStateError } from "./exceptions.js";

@@ -5,7 +5,7 @@ import { BaseException, BaseExceptionGroup, caused_by, ExceptionGroup, RuntimeEr
 import { floatRepr } from "../objects/float_repr.js";
 import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
-import { version } from "./python_version.js";
+import { timeoutClass } from "./timeout_class.js";
 import { CancelledError } from "./exceptions.js";
 import type { Handle } from "./handles.js";
 import { get_running_loop } from "./running_loop.js";
@@ -83,7 +83,7 @@ export class Timeout {
     this.$state = "expired";
     // Somebody else may have asked for the cancellation too: then it stays one.
     if (this.$task!.$uncancel() > this.$cancelling || error === null) return;
-    if (error instanceof CancelledError) throw libraryFrame(inChain(caused_by(new version.TimeoutError(), error), error), "asyncio/timeouts.py", 116, "__aexit__");
+    if (error instanceof CancelledError) throw libraryFrame(inChain(caused_by(new timeoutClass.TimeoutError(), error), error), "asyncio/timeouts.py", 116, "__aexit__");
     if (!(error instanceof BaseException)) return;
     insertTimeoutError(error);
     if (error instanceof ExceptionGroup || error instanceof BaseExceptionGroup) {
@@ -110,7 +110,7 @@ export function inChain<E extends BaseException>(error: E, context: BaseExceptio
 function insertTimeoutError(error: BaseException): void {
   for (let link = error; link.$context !== null; link = link.$context) {
     if (!(link.$context instanceof CancelledError)) continue;
-    const between = new version.TimeoutError();
+    const between = new timeoutClass.TimeoutError();
     between.$cause = link.$context;
     between.$context = link.$context;
     between.$suppress = true;

@@ -13,7 +13,8 @@ import { libraryFrame } from "../objects/traceback.js";
 import { registerType } from "../objects/type_registry.js";
 import { class_name } from "../objects/types.js";
 import { iscoroutine } from "./coroutines.js";
-import { version } from "./python_version.js";
+import { version } from "../python_version.js";
+import { timeoutClass } from "./timeout_class.js";
 import { CancelledError } from "./exceptions.js";
 import { followed, shownFuture } from "./foreign_futures.js";
 import { LIBRARY } from "./format_helpers.js";
@@ -292,7 +293,7 @@ export const wait_for = coroutine(function* wait_for<T>(fut: Awaitable<T>, timeo
       return future.result();
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
-      throw libraryFrame(inChain(caused_by(new version.TimeoutError(), error), error), "asyncio/tasks.py", 504, "wait_for");
+      throw libraryFrame(inChain(caused_by(new timeoutClass.TimeoutError(), error), error), "asyncio/tasks.py", 504, "wait_for");
     }
   }
   if (!(fut instanceof Future) && !isCoroutineObject(fut)) awaited = awaitable(fut) as Awaitable<T>;
@@ -371,7 +372,7 @@ export class AsCompletedIterator {
       }
     }
     const future = this.done.shift()!;
-    if (future === null) throw new version.TimeoutError();
+    if (future === null) throw new timeoutClass.TimeoutError();
     return resolve ? future.result() : shownFuture(future);
   }
 

@@ -9,6 +9,7 @@ import { type ItemOf, iterate } from "../objects/iteration.js";
 import { listed, sized } from "../objects/length_hint.js";
 import { type Key, type SortOptions, sorted as sortedList } from "../objects/list/sorting.js";
 import { truthy } from "../objects/truth.js";
+import { version } from "../python_version.js";
 
 // ─── min, max ───
 
@@ -42,7 +43,7 @@ function extreme(name: "min" | "max", better: (a: unknown, b: unknown) => boolea
     }
     const found = best(iterate(first), options.key ?? null, better);
     if (found !== undefined) return found;
-    if (options.default === undefined) throw new ValueError(`${name}() iterable argument is empty`);
+    if (options.default === undefined) throw new ValueError(`${name}() ${version.minor < 12 ? "arg is an empty sequence" : "iterable argument is empty"}`);
     return options.default;
   } as Extreme;
 }

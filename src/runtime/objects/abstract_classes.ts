@@ -5,6 +5,7 @@ import { findClassValue, findInherited } from "./attributes/class_lookup.js";
 import { TypeError } from "./exceptions.js";
 import { truthy } from "./truth.js";
 import { className, typeInfo } from "./type_registry.js";
+import { version } from "../python_version.js";
 
 /** A class some of whose methods were declared abstract while it was made. */
 type Marked = Function & { readonly $abstract?: ReadonlySet<string> };
@@ -28,8 +29,10 @@ export function beAbstract(cls: Marked): void {
 export function checkInstantiable(cls: Marked): void {
   const names = abstractNames(cls);
   if (names.length === 0) return;
+  const methods = names.length === 1 && version.minor > 8 ? "method" : "methods";
+  if (version.minor < 12) throw new TypeError(`Can't instantiate abstract class ${className(cls)} with abstract ${methods} ${names.join(", ")}`);
   const list = names.map((name) => `'${name}'`).join(", ");
-  throw new TypeError(`Can't instantiate abstract class ${className(cls)} without an implementation for abstract method${names.length === 1 ? "" : "s"} ${list}`);
+  throw new TypeError(`Can't instantiate abstract class ${className(cls)} without an implementation for abstract ${methods} ${list}`);
 }
 
 const known = new WeakMap<Function, readonly string[]>();

@@ -1,9 +1,10 @@
 /** `async with x as v: …` in its general form: `const w = async_with(x); const v = yield* w.enter(); try … catch → failed … finally → exit`. */
 import { awaitable } from "./awaitable.js";
 import { type Awaitable, type Coroutine } from "./coroutine.js";
-import { as_python_error, BaseException, handled, passing$, TypeError } from "./exceptions.js";
+import { as_python_error, AttributeError, BaseException, handled, passing$, TypeError } from "./exceptions.js";
 import { truthy } from "./truth.js";
 import { type_name, type_of } from "./types.js";
+import { version } from "../python_version.js";
 
 /** An object with Python's `__aenter__` and `__aexit__`, as TypeScript sees it. */
 export interface AsyncContextManager<T> {
@@ -83,8 +84,9 @@ export function async_with<T>(x: AsyncContextManager<T>): AsyncWith<T>;
 export function async_with(x: unknown): AsyncWith<unknown>;
 export function async_with(x: unknown): AsyncWith<unknown> {
   const manager = (typeof x === "object" && x !== null ? x : {}) as Partial<Record<string, unknown>>;
-  for (const method of ["__aenter__", "__aexit__"]) {
+  for (const method of version.minor < 9 ? ["__aexit__", "__aenter__"] : ["__aenter__", "__aexit__"]) {
     if (typeof manager[method] === "function") continue;
+    if (version.minor < 11) throw new AttributeError(method);
     const missing = method === "__aexit__" ? " (missed __aexit__ method)" : "";
     throw new TypeError(`'${type_name(x)}' object does not support the asynchronous context manager protocol${missing}`);
   }

@@ -5,6 +5,7 @@
 import { TypeError } from "./exceptions.js";
 import type { Callee, Keywords } from "./call_binding.js";
 import { signatureOf, type Signature } from "./signatures.js";
+import { version } from "../python_version.js";
 
 /** How `sorted` makes its list; its file puts it here. */
 export const listing: { make: (x: unknown) => unknown } = { make: (x) => x };
@@ -34,7 +35,7 @@ export function builtinMismatch(signature: Signature, callee: Callee, args: read
   const counted = countMismatch(signature, callee, args.length);
   if (counted !== null || signature.takesKwargs) return counted;
   for (const name in keywords) {
-    if (!signature.keywordOnly.some((p) => p.name === name)) return new TypeError(`${shortName(callee)}() got an unexpected keyword argument${shortName(callee) === "zip_longest" ? "" : ` '${name}'`}`);
+    if (!signature.keywordOnly.some((p) => p.name === name)) return shortName(callee) === "zip_longest" ? new TypeError("zip_longest() got an unexpected keyword argument") : unexpectedKeyword(`${shortName(callee)}()`, name);
   }
   return null;
 }
@@ -45,7 +46,7 @@ function countMismatch(signature: Signature, callee: Callee, count: number): Typ
   const least = signature.required;
   if (count >= least && (count <= most || signature.takesArgs)) return null;
   if (most === 0) return new TypeError(`${callee.name}() takes no arguments (${count} given)`);
-  if (least === 1 && most === 1 && !signature.takesArgs && callee.isType !== true) return new TypeError(`${callee.name}() takes exactly one argument (${count} given)`);
+  if (least === 1 && most === 1 && !signature.takesArgs && callee.isType !== true) return new TypeError(`${version.minor < 9 ? shortName(callee) : callee.name}() takes exactly one argument (${count} given)`);
   if (callee.isType === true && callee.name === "partial") return new TypeError("type 'partial' takes at least one argument");
   const bound = count < least ? least : most;
   const word = least === most && !signature.takesArgs ? "" : count < least ? "at least " : "at most ";
@@ -63,7 +64,7 @@ function keywordMismatch(signature: Signature, callee: Callee, count: number, ke
   if (callee.isType === true && names.length === 0 && count > all && (callee.name === "int" || callee.name === "str")) return new TypeError(`${callee.name} expected at most ${all} arguments, got ${count}`);
   if (callee.name === "enumerate" && count + names.length <= all) {
     const strange = names.find((one) => !signature.byName.has(one) || !(count > 0 || names.includes("iterable")));
-    return new TypeError(strange === undefined ? "enumerate() missing required argument 'iterable'" : `'${strange}' is an invalid keyword argument for enumerate()`);
+    return new TypeError(strange === undefined ? `enumerate() missing required argument 'iterable'${version.minor < 11 ? " (pos 1)" : ""}` : `'${strange}' is an invalid keyword argument for enumerate()`);
   }
   if (callee.name === "sorted" && count !== 1) return new TypeError(`sorted expected 1 argument, got ${count}`);
   if (!signature.takesKwargs && count + names.length > all) {
@@ -83,7 +84,9 @@ function keywordMismatch(signature: Signature, callee: Callee, count: number, ke
   for (const given of names) {
     const index = signature.byName.get(given);
     if (index !== undefined && index < count) return new TypeError(`argument for ${name} given by name ('${given}') and position (${index + 1})`);
-    if (index === undefined && !signature.takesKwargs && !signature.keywordOnly.some((p) => p.name === given)) return new TypeError(`${name === "function" || name === "Decimal()" ? "this function" : name} got an unexpected keyword argument '${given}'`);
+    if (index === undefined && !signature.takesKwargs && !signature.keywordOnly.some((p) => p.name === given)) return unexpectedKeyword(name === "function" || name === "Decimal()" ? "this function" : name, given);
   }
   return null;
 }
+
+const unexpectedKeyword = (name: string, keyword: string): TypeError => new TypeError(version.minor < 13 ? `'${keyword}' is an invalid keyword argument for ${name}` : `${name} got an unexpected keyword argument '${keyword}'`);

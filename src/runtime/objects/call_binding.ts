@@ -4,6 +4,7 @@ import { TypeError } from "./exceptions.js";
 import type { FunctionKind } from "./functions.js";
 import type { Parameter, Signature } from "./signatures.js";
 import { nearestName } from "./suggestions.js";
+import { version } from "../python_version.js";
 
 export type Keywords = Record<string, unknown>;
 
@@ -58,6 +59,7 @@ export function checkPositional(signature: Signature, callee: () => Callee, args
 
 /** Built-in functions have words of their own, and see what is wrong in another order. */
 function mismatch(signature: Signature, callee: Callee, args: readonly unknown[], keywords: Keywords | null, otherwise: (callee: Callee) => TypeError): TypeError {
+  if (callee.kind === "function" && version.minor < 10) return otherwise({ ...callee, name: callee.name.slice(callee.name.lastIndexOf(".") + 1) });
   return (callee.kind === "builtin" ? builtinMismatch(signature, callee, args, keywords) : null) ?? otherwise(callee);
 }
 
@@ -72,7 +74,7 @@ function unexpectedKeyword(signature: Signature, callee: Callee, name: string, k
   if (positionalOnly.length > 0) {
     return new TypeError(`${callee.name}() got some positional-only arguments passed as keyword arguments: '${positionalOnly.map((p) => p.name).join(", ")}'`);
   }
-  const near = nearestName(name, [...signature.byName.keys(), ...signature.keywordOnly.map((p) => p.name)]);
+  const near = version.minor < 13 ? null : nearestName(name, [...signature.byName.keys(), ...signature.keywordOnly.map((p) => p.name)]);
   return new TypeError(`${callee.name}() got an unexpected keyword argument '${name}'${near === null ? "" : `. Did you mean '${near}'?`}`);
 }
 

@@ -5,10 +5,11 @@
 import { specialMethod } from "./attributes.js";
 import { announceWaiting, callerWaits, driven } from "./blocking_results.js";
 import { callMethod } from "./calls.js";
-import { as_python_error, passing$, TypeError } from "./exceptions.js";
+import { as_python_error, AttributeError, passing$, TypeError } from "./exceptions.js";
 import { truthy } from "./truth.js";
 import { type_name } from "./types.js";
 import { type Blocking, isBlocking } from "../threads/blocking.js";
+import { version } from "../python_version.js";
 
 /** A manager that was checked, and whether its block has been left. */
 class Managed {
@@ -109,7 +110,8 @@ export class BlockingWithBlock<V> {
 /** Where nobody can wait, a manager that blocks is driven to its end; other threads go on meanwhile. */
 const waited = (value: unknown): unknown => (isBlocking(value) ? driven(value) : value);
 
-function unsupported(manager: unknown, missing: string): TypeError {
+function unsupported(manager: unknown, missing: string): AttributeError | TypeError {
+  if (version.minor < 11) return new AttributeError(missing);
   const hint = missing === "__exit__" ? " (missed __exit__ method)" : "";
   return new TypeError(`'${type_name(manager)}' object does not support the context manager protocol${hint}`);
 }

@@ -3,7 +3,7 @@ import { functionOf, isBoundMethod, methodFrom, bindMethod, usesThis } from "./a
 import { instanceDict } from "./attributes/instance_dict.js";
 import type { ClassValue } from "./attributes/class_lookup.js";
 import { getattr, setattr, specialMethod } from "./attributes.js";
-import { noAttribute } from "./attributes/attribute_errors.js";
+import { noAttribute, noSetterText } from "./attributes/attribute_errors.js";
 import { bindKeywords, checkPositional, type Callee } from "./call_binding.js";
 import { call, callWithParams, invoke } from "./calls.js";
 import { AttributeError, TypeError } from "./exceptions.js";
@@ -115,10 +115,10 @@ export class PropertyObject {
     invoke(this.$del, obj);
   }
 
-  $missing(obj: unknown, what: string): AttributeError {
+  $missing(obj: unknown, what: "setter" | "deleter" | "getter"): AttributeError {
     const name = this.$name ?? (this.$get === null ? null : getattr(this.$get, "__name__", null));
     const { qualname } = typeInfo(type_of(obj));
-    return new AttributeError(name !== null ? `property ${repr(name)} of '${qualname}' object has no ${what}` : `property of '${qualname}' object has no ${what}`);
+    return new AttributeError(noSetterText(name === null ? null : repr(name), qualname, what));
   }
 }
 

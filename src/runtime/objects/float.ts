@@ -18,6 +18,7 @@ import { allocatedBy, constructDerived } from "./instance_creation.js";
 import { builtinAttribute, builtinMethods } from "./type_methods.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
+import { version } from "../python_version.js";
 
 export { floats, power } from "./float_arithmetic.js";
 export { boxFloat, type Float, isFloat, PyFloat } from "./py_float.js";
@@ -119,7 +120,7 @@ function fromObject(x: unknown): number {
   if (x instanceof Bytes || x instanceof ByteArray) return parseFloatText(String.fromCharCode(...x.data.map((byte) => (byte < 128 ? byte : 63))), () => repr(x));
   const carried = typeof x === "object" && x !== null && "$value" in x ? x.$value : undefined;
   if (carried !== undefined) return floatValue(carried);
-  throw new TypeError(`float() argument must be a string or a real number, not '${type_name(x)}'`);
+  throw new TypeError(`float() argument must be a string or a ${version.minor < 10 ? "" : "real "}number, not '${type_name(x)}'`);
 }
 
 /** An instance of a subclass: a box like any other, which also carries the plain float for operators that the class leaves alone. */

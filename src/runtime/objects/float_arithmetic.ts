@@ -4,6 +4,7 @@ import { OverflowError, ValueError, ZeroDivisionError } from "./exceptions.js";
 import { Complex, complexPower } from "./complex.js";
 import { decompose, roundDecimal } from "./float_digits.js";
 import { fromIntegral, type Int, normalize } from "./integer.js";
+import { version } from "../python_version.js";
 
 /** `a / b` of floats. */
 export function divide(a: number, b: number): number {
@@ -13,7 +14,7 @@ export function divide(a: number, b: number): number {
 
 /** `a % b` of floats: the result has the sign of `b`, a zero too. */
 export function mod(a: number, b: number): number {
-  if (+b === 0) throw new ZeroDivisionError("float modulo by zero");
+  if (+b === 0) throw new ZeroDivisionError(version.minor < 13 ? "float modulo" : "float modulo by zero");
   return remainder(+a, +b);
 }
 
@@ -25,7 +26,7 @@ function remainder(a: number, b: number): number {
 
 /** `a // b` of floats. */
 export function floordiv(a: number, b: number): number {
-  if (+b === 0) throw new ZeroDivisionError("float floor division by zero");
+  if (+b === 0) throw new ZeroDivisionError(version.minor < 9 ? "float divmod()" : "float floor division by zero");
   return floorQuotient(+a, +b);
 }
 

@@ -19,6 +19,7 @@ import { tuple, type Tuple } from "./tuple.js";
 import { builtinAttribute, builtinMethods, carrier, carrierMethods, carriesValue } from "./type_methods.js";
 import { registerType } from "./type_registry.js";
 import { type_name } from "./types.js";
+import { version } from "../python_version.js";
 
 /** What methods are called on: an int, a bool, or an instance of a subclass of int. */
 function whole(self: unknown, name: string): Int {
@@ -106,7 +107,7 @@ function fromObject(x: unknown): Int {
   if (x instanceof Bytes || x instanceof ByteArray) return parseInteger(latin1(x.data), 10, () => repr(new Bytes(x.data)));
   const carried = typeof x === "object" && x !== null && "$value" in x ? x.$value : undefined;
   if (carried !== undefined) return toInt(carried);
-  throw new TypeError(`int() argument must be a string, a bytes-like object or a real number, not '${type_name(x)}'`);
+  throw new TypeError(`int() argument must be a string, a bytes-like object or a ${version.minor < 10 ? "" : "real "}number, not '${type_name(x)}'`);
 }
 
 function fromText(x: unknown, base: unknown): Int {

@@ -9,6 +9,7 @@ import { powFloat } from "./float_arithmetic.js";
 import type { Float } from "./float.js";
 import { powerModulo } from "./int/power_modulo.js";
 import { boxFloat, PyFloat } from "./py_float.js";
+import { version } from "../python_version.js";
 
 /** A Python int whose size is not proven small. */
 export type Int = number | bigint;
@@ -83,12 +84,12 @@ export function mod(a: Int, b: number): number;
 export function mod(a: Int, b: Int): Int;
 export function mod(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {
-    if (b === 0) throw new ZeroDivisionError("integer modulo by zero");
+    if (b === 0) throw new ZeroDivisionError(version.minor < 11 ? "integer division or modulo by zero" : "integer modulo by zero");
     const rest = a % b;
     return (rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest) + 0;
   }
   const divisor = BigInt(b);
-  if (divisor === 0n) throw new ZeroDivisionError("integer modulo by zero");
+  if (divisor === 0n) throw new ZeroDivisionError(version.minor < 11 ? "integer division or modulo by zero" : "integer modulo by zero");
   return normalize(modBig(BigInt(a), divisor));
 }
 

@@ -1,30 +1,39 @@
 /** What happens when a name is used before it is bound, or never was. */
 import { NameError, UnboundLocalError } from "./exceptions.js";
+import { version } from "../python_version.js";
 
 /** Where an unbound name was meant to come from. */
 export type Scope = "local" | "free" | "global";
 
-/** A variable that may not be assigned yet: `bound(x, "x", "local")`; of the module when no scope is given. */
-export function bound<T>(value: T | undefined, name: string, scope: Scope = "global"): T {
-  if (value === undefined) throw unbound(name, scope);
+/**
+ * A variable that may not be assigned yet: `bound(x, "x", "local")`; of the module when no scope is given. Similar names that are
+ * bound there are for "Did you mean".
+ */
+export function bound<T>(value: T | undefined, name: string, scope: Scope = "global", similar?: readonly string[]): T {
+  if (value === undefined) throw withSimilar(unbound(name, scope), similar);
   return value;
+}
+
+function withSimilar(error: NameError, similar: readonly string[] | undefined): NameError {
+  error.$candidates = similar;
+  return error;
 }
 
 function unbound(name: string, scope: Scope): NameError {
   switch (scope) {
     case "local":
-      return new UnboundLocalError(`cannot access local variable '${name}' where it is not associated with a value`, { name });
+      return new UnboundLocalError(version.minor < 11 ? `local variable '${name}' referenced before assignment` : `cannot access local variable '${name}' where it is not associated with a value`);
     case "free":
-      return new NameError(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, { name });
+      return new NameError(version.minor < 11 ? `free variable '${name}' referenced before assignment in enclosing scope` : `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, { name });
     case "global":
       return new NameError(`name '${name}' is not defined`, { name });
   }
 }
 
-/** A name that nothing binds: raises NameError; the names in sight are for "Did you mean". */
-export function unknown_name(name: string, candidates: readonly string[] = []): never {
-  const error = new NameError(`name '${name}' is not defined`, { name });
-  error.$candidates = candidates;
+/** A name that nothing binds: raises NameError, with similar names as `bound` takes them, and a method's `self`, whose attribute may have been meant. */
+export function unknown_name(name: string, similar?: readonly string[], self?: unknown): never {
+  const error = withSimilar(unbound(name, "global"), similar);
+  error.$self = self;
   throw error;
 }
 

@@ -13,6 +13,7 @@ import { codePointLength, codePointSlice } from "./str/code_points.js";
 import { receiver, textOf } from "./str/receiver.js";
 import { PyTuple } from "./tuple.js";
 import { type_name } from "./types.js";
+import { version } from "../python_version.js";
 
 /** One `%…` of the text. */
 interface Conversion {
@@ -264,7 +265,7 @@ function wholeNumber(value: unknown, type: string): Int {
     const index = indexIn(value);
     if (index !== null) return index;
   }
-  throw new TypeError(decimal ? `%${type} format: a real number is required, not ${type_name(value)}` : `%${type} format: an integer is required, not ${type_name(value)}`);
+  throw new TypeError(decimal ? `%${type} format: a ${version.minor < 10 ? "" : "real "}number is required, not ${type_name(value)}` : `%${type} format: an integer is required, not ${type_name(value)}`);
 }
 
 function realNumber(value: unknown): number {

@@ -14,6 +14,7 @@ import { charAt, codePointLength, codePointSlice } from "./str/code_points.js";
 import { PyTuple } from "./tuple.js";
 import { isClass } from "./type_registry.js";
 import { type_name, type_of, typeInfo } from "./types.js";
+import { version } from "../python_version.js";
 
 /** `seq[i]` of a known list, tuple or str. */
 export function at(seq: string, i: number): string;
@@ -33,7 +34,7 @@ export function set_at<T>(xs: T[], i: number, value: T): void {
 }
 
 function textItem(text: string, key: unknown): string {
-  if (!isIndex(key)) throw new TypeError(`string indices must be integers, not '${type_name(key)}'`);
+  if (!isIndex(key)) throw new TypeError(version.minor < 11 ? "string indices must be integers" : `string indices must be integers, not '${type_name(key)}'`);
   const found = charAt(text, asPosition(key));
   if (found === undefined) throw new IndexError("string index out of range");
   return found;

@@ -15,6 +15,7 @@ import { mro } from "./mro.js";
 import { truthy } from "./truth.js";
 import { PyTuple } from "./tuple.js";
 import { builtinTypes, className, isClass, object, registerType, typeInfo } from "./type_registry.js";
+import { version } from "../python_version.js";
 
 export { className, isClass, object, registerType, typeInfo, type TypeInfo, type TypeOptions } from "./type_registry.js";
 
@@ -152,12 +153,12 @@ export function isinstance(value: unknown, cls: ClassOrTuple): boolean {
   return isAbstractInstance(value, cls);
 }
 
-const NOT_FOR_ISINSTANCE = "isinstance() arg 2 must be a type, a tuple of types, or a union";
-const NOT_FOR_ISSUBCLASS = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+const notForIsinstance = (): string => (version.minor < 10 ? "isinstance() arg 2 must be a type or tuple of types" : "isinstance() arg 2 must be a type, a tuple of types, or a union");
+const notForIssubclass = (): string => (version.minor < 10 ? "issubclass() arg 2 must be a class or tuple of classes" : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
 
 /** What is no class counts as one when it has `__bases__` (`object_isinstance`, Objects/abstract.c). */
 function isAbstractInstance(value: unknown, cls: unknown): boolean {
-  if (basesOf(cls) === null) throw new TypeError(NOT_FOR_ISINSTANCE);
+  if (basesOf(cls) === null) throw new TypeError(notForIsinstance());
   const claimed: unknown = getattr(value, "__class__", null);
   return claimed !== null && isBelow(claimed, cls);
 }
@@ -236,7 +237,7 @@ export function issubclass(cls: unknown, base: ClassOrTuple): boolean {
 export function isPlainSubclass(cls: unknown, base: unknown): boolean {
   if (isClass(cls) && isClass(base)) return isSubclass(cls, base);
   if (!isClass(cls) && basesOf(cls) === null) throw new TypeError("issubclass() arg 1 must be a class");
-  if (!isClass(base) && basesOf(base) === null) throw new TypeError(NOT_FOR_ISSUBCLASS);
+  if (!isClass(base) && basesOf(base) === null) throw new TypeError(notForIssubclass());
   return isBelow(cls, base);
 }
 

@@ -17,7 +17,7 @@ import { currentHost } from "../host.js";
 import { BlockingRequest, currentThread as runningThread, startStrand } from "../threads/scheduler.js";
 import { sleepUntil } from "../threads/sleeping.js";
 import { waitingFor } from "../threads/waiting_for.js";
-import { version } from "../asyncio/python_version.js";
+import { version } from "../python_version.js";
 import { warn } from "../objects/warn.js";
 
 const objects = new WeakMap<GreenThread, Thread>();

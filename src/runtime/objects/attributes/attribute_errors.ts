@@ -3,10 +3,12 @@ import { AttributeError, TypeError } from "../exceptions.js";
 import { textOf } from "../str/receiver.js";
 import { className, isClass, typeInfo } from "../type_registry.js";
 import { MethodType, ModuleType, type_name, type_of } from "../types.js";
+import { version } from "../../python_version.js";
 
 /** `x.name` does not exist. */
 export function noAttribute(value: unknown, name: string): AttributeError {
   const keywords = { name, obj: value };
+  if (isClass(value) && version.minor < 12 && className(typeInfo(value).metaclass ?? value) === "EnumType") return new AttributeError(name);
   if (isClass(value)) return new AttributeError(`type object '${className(value)}' has no attribute '${name}'`, keywords);
   if (type_of(value) === ModuleType) return new AttributeError(`module '${moduleName(value)}' has no attribute '${name}'`, keywords);
   // A bound method passes questions on to its function, which is what complains.
@@ -16,7 +18,7 @@ export function noAttribute(value: unknown, name: string): AttributeError {
 
 /** `x.name = 1` where x has no place for it. */
 export function noPlaceFor(value: unknown, name: string): AttributeError {
-  return new AttributeError(`'${type_name(value)}' object has no attribute '${name}' and no __dict__ for setting new attributes`, { name, obj: value });
+  return new AttributeError(`'${type_name(value)}' object has no attribute '${name}'${version.minor < 13 ? "" : " and no __dict__ for setting new attributes"}`, { name, obj: value });
 }
 
 export function readOnly(value: unknown, name: string): AttributeError {
@@ -27,8 +29,17 @@ export function notWritable(value: unknown, name: string): AttributeError {
   return new AttributeError(`attribute '${name}' of '${type_name(value)}' objects is not writable`);
 }
 
+/** What is said of a property that lacks one of its functions, or of one without a name. */
+export function noSetterText(name: string | null, type: string, what: "setter" | "deleter" | "getter"): string {
+  if (version.minor < 11) {
+    const complaint = what === "getter" ? "unreadable attribute" : what === "setter" ? "can't set attribute" : "can't delete attribute";
+    return version.minor < 10 || name === null ? complaint : `${complaint} ${name}`;
+  }
+  return `property ${name === null ? "" : `${name} `}of '${type}' object has no ${what}`;
+}
+
 export function noSetter(value: unknown, name: string, what: "setter" | "deleter" | "getter" = "setter"): AttributeError {
-  return new AttributeError(`property '${name}' of '${type_name(value)}' object has no ${what}`);
+  return new AttributeError(noSetterText(`'${name}'`, type_name(value), what));
 }
 
 export function immutableType(cls: Function, name: string): TypeError {
@@ -36,7 +47,7 @@ export function immutableType(cls: Function, name: string): TypeError {
 }
 
 export function nameMustBeText(name: unknown): TypeError {
-  return new TypeError(`attribute name must be string, not '${type_name(name)}'`);
+  return new TypeError(version.minor < 11 ? "getattr(): attribute name must be string" : `attribute name must be string, not '${type_name(name)}'`);
 }
 
 /** The name of an attribute: a text, or an instance of a subclass of str. */

@@ -1,5 +1,6 @@
 /** What a `raise` statement does besides throwing, and how host errors become Python's. */
 import { attributeName } from "../attribute_names.js";
+import { noSetterText } from "../attributes/attribute_errors.js";
 import { invoke } from "../calls.js";
 import { repr } from "../repr.js";
 import { isClass } from "../type_registry.js";
@@ -151,7 +152,7 @@ function fromHost(error: object): BaseException {
   }
   // A subclass's property without a setter, in the place of one that the class which assigns knows to have one.
   const [, name, type] = error.name === "TypeError" ? (/^Cannot set property (\S+) of #<(\S+)> which has only a getter$/.exec(error.message) ?? []) : [];
-  if (name !== undefined) return new AttributeError(`property '${attributeName(name) ?? name}' of '${type}' object has no setter`);
+  if (name !== undefined) return new AttributeError(noSetterText(`'${attributeName(name) ?? name}'`, type ?? "", "setter"));
   return Object.assign(new SystemError(`internal error: ${error.name}: ${error.message}`), { $host: error });
 }
 

@@ -64,8 +64,10 @@ export class AttributeError extends Exception {
 
 export class NameError extends Exception {
   declare name: unknown;
-  /** Names that were in sight, for "Did you mean". */
+  /** Similar names that were bound, for "Did you mean". */
   declare $candidates: readonly string[] | undefined;
+  /** The method's `self`, whose attribute may have been meant. */
+  declare $self: unknown;
 
   override __init__(...args: readonly unknown[]): void {
     const [positional, keywords] = takeKeywords(this, args, ["name"]);

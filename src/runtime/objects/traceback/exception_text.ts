@@ -82,14 +82,13 @@ export function format_exception_only(error: BaseException): string {
   return exceptionLines(error).join("");
 }
 
-/** The same, an item for each line that CPython makes. */
-export function exceptionLines(error: BaseException): string[] {
-  const head = error instanceof SyntaxError ? syntaxErrorLines(error) : [finalLine(error, messageOf(error))];
+/** The same, an item for each line that CPython makes, with what may have been meant behind the message. */
+export function exceptionLines(error: BaseException, hint: string = hintFor(error)): string[] {
+  const head = error instanceof SyntaxError ? syntaxErrorLines(error) : [finalLine(error, messageOf(error) + hint)];
   return [...head, ...notesOf(error)];
 }
 
-/** The message with what may have been meant. */
-export const messageOf = (error: BaseException): string => safely(error, "exception", str) + hintFor(error);
+export const messageOf = (error: BaseException): string => safely(error, "exception", str);
 
 function finalLine(error: BaseException, message: string): string {
   const name = exceptionName(error);

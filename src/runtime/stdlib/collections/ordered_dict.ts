@@ -14,11 +14,12 @@ import { allocatedBy, constructDerived } from "../../objects/instance_creation.j
 import { collect, iterate } from "../../objects/iteration.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { builtinIter, DONE, PyIterator } from "../../objects/py_iterator.js";
-import { dictRepr, guardedRepr } from "../../objects/repr.js";
+import { dictRepr, guardedRepr, repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
 import { getitem, setitem } from "../../objects/subscript.js";
 import { pairOf, type Tuple, tupleOf } from "../../objects/tuple.js";
 import { registerType, typeInfo } from "../../objects/type_registry.js";
+import { version } from "../../python_version.js";
 
 /** Notices, at each step, that an entry was taken out, moved or put in meanwhile. */
 class OrderedIterator<T> extends PyIterator<T> {
@@ -284,7 +285,8 @@ export class OrderedDict<K = unknown, V = unknown> extends DictObject<K, V> {
 
   __repr__(): string {
     const { name } = typeInfo(this.constructor);
-    return this.$size === 0 ? `${name}()` : guardedRepr(this, "...", () => `${name}(${dictRepr({ items: () => this.items() })})`);
+    const inside = (): string => (version.minor < 12 ? repr([...this.items()]) : dictRepr({ items: () => this.items() }));
+    return this.$size === 0 ? `${name}()` : guardedRepr(this, "...", () => `${name}(${inside()})`);
   }
 }
 

@@ -13,12 +13,16 @@ import { str } from "../../objects/str.js";
 import { type PyTuple, tuple } from "../../objects/tuple.js";
 import { className, object, typeInfo } from "../../objects/type_registry.js";
 import { highestAndOne } from "./auto.js";
-import { bindMember, formatAsValue, rememberValue } from "./members.js";
+import { bindMember, rememberValue } from "./members.js";
 import { EnumType } from "./metaclass.js";
 import { property, shownAsProperty } from "./property.js";
 import { memberWithValue, newRecord, recordOf, roots, type EnumRecord, type Member } from "./records.js";
 import { findInherited } from "../../objects/attributes/class_lookup.js";
 import { ownClassValues } from "../../objects/attributes/class_attributes.js";
+import { version } from "../../python_version.js";
+import { olderFormat, plainFormat, plainText } from "./texts.js";
+
+const readOnlyText = (name: string): string => (version.minor < 11 ? "can't set attribute" : `<enum 'Enum'> cannot set attribute '${name}'`);
 
 /** `class Color(Enum)` */
 export class Enum extends PyObject {
@@ -38,7 +42,7 @@ export class Enum extends PyObject {
   }
 
   set name(_name: string | null) {
-    throw new AttributeError("<enum 'Enum'> cannot set attribute 'name'");
+    throw new AttributeError(readOnlyText("name"));
   }
 
   get value(): unknown {
@@ -46,7 +50,7 @@ export class Enum extends PyObject {
   }
 
   set value(_value: unknown) {
-    throw new AttributeError("<enum 'Enum'> cannot set attribute 'value'");
+    throw new AttributeError(readOnlyText("value"));
   }
 
   __repr__(): unknown {
@@ -58,7 +62,7 @@ export class Enum extends PyObject {
   }
 
   __format__(spec: string): string {
-    return format(str(this), spec);
+    return version.minor < 11 ? olderFormat(this, spec) : format(str(this), spec);
   }
 
   __dir__(): string[] {
@@ -145,11 +149,11 @@ type EnumClass = (new (...args: unknown[]) => Enum) & Pick<typeof Enum, "_genera
 /** `class Priority(IntEnum)` */
 export class IntEnum extends (mix(int as never, ReprEnum) as unknown as EnumClass) {
   override __str__(): unknown {
-    return str(this._value_);
+    return plainText.call(this);
   }
 
   override __format__(spec: string): string {
-    return formatAsValue(this, spec);
+    return plainFormat.call(this, spec);
   }
 }
 libraryClass(IntEnum, { name: "IntEnum", module: "enum", bases: [int, ReprEnum] });
@@ -163,11 +167,11 @@ export class StrEnum extends (mix(str as never, ReprEnum) as unknown as EnumClas
   }
 
   override __str__(): unknown {
-    return str(this._value_);
+    return plainText.call(this);
   }
 
   override __format__(spec: string): string {
-    return formatAsValue(this, spec);
+    return plainFormat.call(this, spec);
   }
 }
 libraryClass(StrEnum, { name: "StrEnum", module: "enum", bases: [str, ReprEnum] });

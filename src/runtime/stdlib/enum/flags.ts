@@ -16,9 +16,11 @@ import { class_name, isinstance } from "../../objects/types.js";
 import { nextBit } from "./auto.js";
 import { Enum, ReprEnum, StrEnum } from "./classes.js";
 import { enum_class } from "./making.js";
-import { formatAsValue, newInstance } from "./members.js";
+import { newInstance } from "./members.js";
 import { EnumType } from "./metaclass.js";
 import { allBits, bitsOf, boundaryName, newRecord, recordOf, roots, type EnumRecord, type Member } from "./records.js";
+import { version } from "../../python_version.js";
+import { olderText, plainFormat, plainText } from "./texts.js";
 
 /** What a flag does with bits that no member has. */
 export class FlagBoundary extends StrEnum {}
@@ -48,10 +50,12 @@ export class Flag extends Enum {
   }
 
   override __repr__(): unknown {
+    if (version.minor < 11) return `<${olderText(this)}: ${repr(this._value_)}>`;
     return this._name_ === null ? `<${className(this.constructor)}: ${repr(this._value_)}>` : `<${className(this.constructor)}.${this._name_}: ${repr(this._value_)}>`;
   }
 
   override __str__(): unknown {
+    if (version.minor < 11) return olderText(this);
     return this._name_ === null ? `${className(this.constructor)}(${repr(this._value_)})` : `${className(this.constructor)}.${this._name_}`;
   }
 
@@ -113,11 +117,11 @@ newRecord(Flag, object, STRICT);
 /** `class Mode(IntFlag)` */
 export class IntFlag extends (mix(int as never, ReprEnum as never, Flag as never) as unknown as typeof Flag) {
   override __str__(): unknown {
-    return str(this._value_);
+    return plainText.call(this);
   }
 
   override __format__(spec: string): string {
-    return formatAsValue(this, spec);
+    return plainFormat.call(this, spec);
   }
 }
 for (const name of ["__or__", "__ror__", "__and__", "__rand__", "__xor__", "__rxor__", "__invert__", "__contains__", "__iter__", "__len__", "__bool__", "__repr__"]) {
@@ -170,6 +174,7 @@ function bounded(cls: Function, record: EnumRecord, value: Int, all: Int): Int |
   if (isInside) return value;
   switch (boundaryName(record.boundary)) {
     case "STRICT": {
+      if (version.minor < 11) throw new ValueError(`${repr(value)} is not a valid ${className(cls)}`);
       const width = Math.max(integer.bitLength(value), integer.bitLength(flagMask));
       throw new ValueError(`${repr(cls)} invalid value ${repr(value)}\n    given ${binary(value, width)}\n  allowed ${binary(flagMask, width)}`);
     }

@@ -11,11 +11,12 @@ import { concludeType } from "../../objects/metaclasses.js";
 import { mro } from "../../objects/mro.js";
 import { isInt } from "../../objects/py_float.js";
 import { repr } from "../../objects/repr.js";
-import { str } from "../../objects/str.js";
 import { className, isClass, object, typeInfo } from "../../objects/type_registry.js";
 import { member, nonmember, settle } from "./auto.js";
-import { addMember, dataType, formatAsValue } from "./members.js";
+import { addMember, dataType } from "./members.js";
 import { isEnum, isFlag, isSingleBit, membersOf, newRecord, recordOf, roots, type EnumRecord } from "./records.js";
+import { version } from "../../python_version.js";
+import { plainFormat, plainText } from "./texts.js";
 
 interface Keywords {
   readonly boundary?: unknown;
@@ -32,7 +33,7 @@ export function enum_class<C extends Function>(cls: C, keywords: Keywords = {}):
   const { boundary, ...others } = keywords;
   const firstEnum = info.bases[info.bases.length - 1] ?? object;
   if (!isEnum(firstEnum)) throw new TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`");
-  for (const base of mro(cls).slice(1)) if ((recordOf(base)?.names.length ?? 0) > 0) throw new TypeError(`<enum '${className(cls)}'> cannot extend ${repr(base)}`);
+  for (const base of mro(cls).slice(1)) if ((recordOf(base)?.names.length ?? 0) > 0) throw new TypeError(version.minor < 11 ? `${className(cls)}: cannot extend enumeration '${className(base)}'` : `<enum '${className(cls)}'> cannot extend ${repr(base)}`);
   checkNames(cls);
   const entries = memberEntries(cls);
   makeStatic(cls, "_generate_next_value_");
@@ -127,19 +128,6 @@ function keepEnumMethods(cls: Function, record: EnumRecord, firstEnum: Function,
   for (const name of ["__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__", "__contains__", "__iter__", "__len__", "__bool__"]) {
     if (!Object.hasOwn(prototype, name)) define(name, Reflect.get(roots.Flag.prototype as object, name));
   }
-}
-
-interface Carrier {
-  readonly $value?: unknown;
-  readonly _value_: unknown;
-}
-
-function plainText(this: Carrier): string {
-  return str(this._value_);
-}
-
-function plainFormat(this: Carrier, spec: string): string {
-  return formatAsValue(this, spec);
 }
 
 /** `_order_ = "RED GREEN"` */

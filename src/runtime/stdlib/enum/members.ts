@@ -11,8 +11,6 @@ import { PyTuple, tupleOf } from "../../objects/tuple.js";
 import { className, object, typeInfo } from "../../objects/type_registry.js";
 import { attributeKey, classAttributeKey } from "../../objects/attribute_names.js";
 import { isEnum, isFlag, isSingleBit, memberWithValue, recordOf, roots, type EnumRecord, type Member } from "./records.js";
-import { format } from "../../objects/format.js";
-import { str } from "../../objects/str.js";
 import { repr } from "../../objects/repr.js";
 
 /** `T(*args)` */
@@ -67,9 +65,6 @@ export function rememberValue(record: EnumRecord, value: unknown, member: Member
     if (!record.unhashable.some(([known]) => same(known, value))) record.unhashable.push([value, member]);
   }
 }
-
-/** How `int` and its like format: a text without a specification is what `str` gives. */
-export const formatAsValue = (member: { readonly _value_: unknown }, spec: string): string => (spec === "" ? str(member) : format(member._value_, spec));
 
 /** `Color.RED`. Members see what their bases have under the name, `enum.property` and methods alike. */
 export function bindMember(cls: Function, name: string, member: Member): void {

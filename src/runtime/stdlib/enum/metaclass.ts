@@ -5,7 +5,7 @@ import { forgetLookups } from "../../objects/attributes/class_lookup.js";
 import { getattr } from "../../objects/attributes.js";
 import { dict, Dict } from "../../objects/dict.js";
 import { list_dir } from "../../objects/dir.js";
-import { AttributeError, KeyError, TypeError } from "../../objects/exceptions.js";
+import { AttributeError, DeprecationWarning, KeyError, TypeError } from "../../objects/exceptions.js";
 import { keywordsAmong } from "../../objects/instance_creation.js";
 import { ListIterator, ReverseListIterator } from "../../objects/iteration.js";
 import { libraryMethods } from "../../objects/library_functions.js";
@@ -13,12 +13,14 @@ import { showOnInstances } from "../../objects/attributes/class_attributes.js";
 import { repr } from "../../objects/repr.js";
 import { tupleOf } from "../../objects/tuple.js";
 import { className, object, registerType } from "../../objects/type_registry.js";
-import { isinstance, type } from "../../objects/types.js";
+import { isinstance, type, type_name } from "../../objects/types.js";
+import { warn } from "../../objects/warn.js";
 import { MappingProxyType } from "../../objects/mapping_proxy.js";
 import { createEnum } from "./functional.js";
 import { enum_class } from "./making.js";
 import { lookup } from "./lookup.js";
-import { allBits, isFlag, membersOf, memberWithValue, recordOf } from "./records.js";
+import { allBits, isFlag, isMember, membersOf, memberWithValue, recordOf } from "./records.js";
+import { version } from "../../python_version.js";
 
 export const EnumType = function EnumType(...args: unknown[]): Function {
   return Reflect.construct(type, args) as unknown as Function;
@@ -56,12 +58,17 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
   },
   __contains__(this: Function, value: unknown) {
     if (isinstance(value, this)) return true;
+    if (version.minor < 12) {
+      if (isMember(value)) return false;
+      if (version.minor > 9) warn(DeprecationWarning, version.minor < 11 ? "in 3.12 __contains__ will no longer raise TypeError, but will return True if\nobj is a member or a member's value" : "in 3.12 __contains__ will no longer raise TypeError, but will return True or\nFalse depending on whether the value is a member or the value of a member");
+      throw new TypeError(`unsupported operand type(s) for 'in': '${type_name(value)}' and '${version.minor < 11 ? "EnumMeta" : "EnumType"}'`);
+    }
     const record = recordOf(this);
     // what flags would make of the number does not count until they have made it
     return record !== null && memberWithValue(record, value) !== null;
   },
   __repr__(this: Function) {
-    return `<${isFlag(this) ? "flag" : "enum"} '${className(this)}'>`;
+    return `<${isFlag(this) && version.minor > 10 ? "flag" : "enum"} '${className(this)}'>`;
   },
   __dir__(this: Function) {
     const record = recordOf(this);
@@ -72,7 +79,7 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
     return [...names].sort();
   },
   __setattr__(this: Function, name: string, value: unknown) {
-    if (recordOf(this)?.byName.has(name) === true) throw new AttributeError(`cannot reassign member ${repr(name)}`);
+    if (recordOf(this)?.byName.has(name) === true) throw new AttributeError(version.minor < 11 ? "Cannot reassign members." : `cannot reassign member ${repr(name)}`);
     Object.defineProperty(this, classAttributeKey(name), { value, writable: true, enumerable: true, configurable: true });
     showOnInstances(this, name);
     forgetLookups();

@@ -12,6 +12,7 @@ import { pairOf, tuple, type PyTuple } from "../../objects/tuple.js";
 import { isClass } from "../../objects/type_registry.js";
 import { class_name } from "../../objects/types.js";
 import { str } from "../../objects/str.js";
+import { version } from "../../python_version.js";
 
 /** What is wrong with a JSON text, and where. */
 export class JSONDecodeError extends ValueError {
@@ -186,7 +187,7 @@ class Reader {
       if (c !== ",") throw this.error("Expecting ',' delimiter", this.at);
       const comma = this.at++;
       this.space();
-      if (text[this.at] === "]") throw this.error("Illegal trailing comma before end of array", comma);
+      if (text[this.at] === "]" && version.minor >= 13) throw this.error("Illegal trailing comma before end of array", comma);
     }
   }
 
@@ -214,7 +215,7 @@ class Reader {
         if (c !== ",") throw this.error("Expecting ',' delimiter", this.at);
         const comma = this.at++;
         this.space();
-        if (text[this.at] === "}") throw this.error("Illegal trailing comma before end of object", comma);
+        if (text[this.at] === "}" && version.minor >= 13) throw this.error("Illegal trailing comma before end of object", comma);
       }
     }
     const { options } = this;

@@ -4,6 +4,7 @@ import { BaseException, DeprecationWarning, NotImplementedError, SyntaxError, Ty
 import { libraryClass } from "../../objects/library_functions.js";
 import { str } from "../../objects/str.js";
 import { exceptionLines, exceptionName, messageOf } from "../../objects/traceback/exception_text.js";
+import { hintFor } from "../../objects/traceback/hints.js";
 import { chunksOf, link, type Shown } from "../../objects/traceback/shown.js";
 import { Traceback } from "../../objects/traceback/frames.js";
 import { truthy } from "../../objects/truth.js";
@@ -12,6 +13,7 @@ import { type_name } from "../../objects/types.js";
 import { warn } from "../../objects/warn.js";
 import { PyIterator, DONE } from "../../objects/py_iterator.js";
 import { NotImplemented } from "../../objects/singletons.js";
+import { version } from "../../python_version.js";
 import { $stream } from "../sys.js";
 import { type StackSummary, stackOf } from "./stack_summary.js";
 
@@ -44,6 +46,9 @@ class Pieces extends PyIterator<string> {
 /** Fields that only what is about a SyntaxError has. */
 const OF_SYNTAX = ["filename", "lineno", "end_lineno", "text", "offset", "end_offset", "msg"] as const;
 
+/** What may have been meant: the module tells it since Python 3.12, and of names only where it sees the frame that lacks them. */
+const hintIn = (error: BaseException, traceback: unknown): string => (version.minor < 12 ? "" : hintFor(error, traceback instanceof Traceback));
+
 export class TracebackException implements Shown<TracebackException> {
   $cause: TracebackException | null = null;
   $context: TracebackException | null = null;
@@ -73,9 +78,10 @@ export class TracebackException implements Shown<TracebackException> {
     this.max_group_width = max_group_width;
     this.max_group_depth = max_group_depth;
     this.$type = truthy(save_exc_type) ? cls : null;
-    this._str = messageOf(exc_value);
+    const hint = hintIn(exc_value, exc_traceback);
+    this._str = messageOf(exc_value) + hint;
     this.$name = exceptionName(exc_value);
-    this.$lines = exceptionLines(exc_value);
+    this.$lines = exceptionLines(exc_value, hint);
     if (exc_value instanceof SyntaxError) {
       for (const name of OF_SYNTAX) {
         const value: unknown = exc_value[name];

@@ -16,6 +16,7 @@ import { eq } from "../../objects/compare.js";
 import { PyTuple, tuple, tupleOf } from "../../objects/tuple.js";
 import { isClass, registerType, typeInfo } from "../../objects/type_registry.js";
 import { isinstance, issubclass, NoneType, type_name, type_of } from "../../objects/types.js";
+import { version } from "../../python_version.js";
 
 /** How a type is shown inside brackets. */
 export function typeRepr(value: unknown): string {
@@ -353,7 +354,7 @@ export class TypingUnion extends TypingForm {
 
   override __repr__(): string {
     const args = this.__args__;
-    if (args.length === 2 && args.includes(NoneType)) return `typing.Optional[${typeRepr(args[0] === NoneType ? args[1] : args[0])}]`;
+    if (version.minor > 8 && args.length === 2 && args.includes(NoneType)) return `typing.Optional[${typeRepr(args[0] === NoneType ? args[1] : args[0])}]`;
     return `typing.Union[${args.map(typeRepr).join(", ")}]`;
   }
 
