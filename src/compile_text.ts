@@ -39,7 +39,10 @@ export function compileText(parser: PythonParser, text: string, path: string, mo
   const grammar = mode === "literal" ? "eval" : mode;
   const found = checkSyntax(source)[0];
   const problem = found === undefined ? refusedByMode(parser, source, grammar) : grammar === "eval" && !isOfTokens(found) ? (statementAhead(text, found.span.start) ?? found) : found;
-  if (problem !== undefined) return { refused: wholeText(source, inOlderWords(problem, source, options.python), grammar) };
+  if (problem !== undefined) {
+    const { type, message } = inWordsOf(problem, source, options.python, grammar);
+    return { refused: { ...wholeText(source, problem, grammar), type, message } };
+  }
   if (mode === "literal") return parsedLiteral(parser, source);
   const compiled = compileForRun(parser, source, { path, python: options.python, compiles: true, text: { mode, hidesBuiltins: options.hidesBuiltins } });
   const [invalid] = compiled.problems;
@@ -47,6 +50,12 @@ export function compileText(parser: PythonParser, text: string, path: string, mo
   if (invalid !== undefined) return { refused: { ...place(source, invalid), text: null } };
   const error = compiled.diagnostics.find((each) => each.severity === "error");
   return error === undefined ? { javascript: compiled.javascript, warnings: compiled.warnings.map(withoutLine) } : { unsupported: error.message };
+}
+
+/** An expression that breaks off at the end of its text had words of its own before Python 3.10. */
+function inWordsOf(problem: SyntaxProblem, source: SourceText, python: number, grammar: TextMode): SyntaxProblem {
+  const endsEarly = python < 10 && grammar === "eval" && problem.message === "invalid syntax" && /^ *$/.test(source.text.slice(problem.span.end)) && !source.text.endsWith("\n");
+  return endsEarly ? { ...problem, message: "unexpected EOF while parsing" } : inOlderWords(problem, source, python);
 }
 
 function parsedLiteral(parser: PythonParser, source: SourceText): ParsedLiteral {

@@ -8,13 +8,15 @@ import type { ProgramRun } from "../execute/program_run.js";
 import type { OutputEvent, Transcript } from "../execute/transcript.js";
 import type { Timeline } from "../runtime/tracing/timeline.js";
 import type { SourceText } from "../syntax/source.js";
-import { type Attempt, attempt } from "./attempt.js";
+import { type Attempt, attempt, type Surroundings } from "./attempt.js";
+import { textsBesidePrints } from "./claims/beside.js";
 import { DocumentBlocks } from "./context/document_blocks.js";
 import { Readings, type Tried } from "./context/readings.js";
 import { type Claim, type Example, type ExampleKind, spanInDocument } from "./example.js";
 import { findExamples } from "./find.js";
 import { besidesOf, judge, type Judgement, matchedReason, type Verdict } from "./judge.js";
 import { claimedText, compareClaims, type Observed, type Tolerated } from "./matching/match.js";
+import type { Printed } from "./matching/printed.js";
 import { timelineOf } from "./timeline.js";
 
 export type { Verdict };
@@ -157,12 +159,12 @@ class Verification {
     }
     if (best === null) return { result: { ...unrun, verdict: "skipped", reason: "there is nothing to run" }, files: null };
     const { made, judged } = best;
-    const confirmed = judged.verdict === "unclaimed" && isPrinted(found.perhaps, made) ? found.perhaps : undefined;
+    const confirmed = judged.verdict === "unclaimed" ? await this.confirmed(found, made, surroundings) : [];
     const timeline = timelineOf(made);
     const result: ExampleResult = {
       ...blank,
       ...judged,
-      ...(confirmed !== undefined && { verdict: "matched" as const, reason: matchedReason([], besidesOf(made.reading)), claimed: claimedText([confirmed]), example: { ...found, claims: [confirmed] } }),
+      ...(confirmed.length > 0 && { verdict: "matched" as const, reason: matchedReason([], besidesOf(made.reading)), claimed: claimedText(confirmed), example: { ...found, claims: confirmed } }),
       actual: made.transcript === null ? null : made.printed.text,
       tolerated: made.tolerated ?? [],
       diagnostics: this.diagnosticsOf(made),
@@ -176,6 +178,17 @@ class Verification {
     return { result, files: made.transcript?.files ?? null };
   }
 
+  /** What may be claims though nothing says so, where it is printed to the letter: the text below the example, or all texts beside its `print`s. */
+  private async confirmed(found: Example, { reading, transcript, printed }: Attempt, surroundings: Surroundings): Promise<readonly Claim[]> {
+    if (found.perhaps !== undefined && isPrinted(found.perhaps, printed)) return [found.perhaps];
+    if (found.kind === "session" || found.kind === "cell" || found.kind === "console" || transcript?.changedWorld === true) return [];
+    const beside = textsBesidePrints({ line: found.line, lines: found.code, columns: found.columns });
+    const lines = new Set(printed.text.split("\n"));
+    if (beside.length === 0 || !beside.every((claim) => lines.has(claim.lines[0] ?? ""))) return [];
+    const { tolerated } = await attempt({ ...reading, program: { ...reading.program, claims: beside } }, surroundings, this.tools);
+    return tolerated?.length === 0 ? beside : [];
+  }
+
   private diagnosticsOf({ compiled, reading: { program, source } }: Attempt): Diagnostic[] {
     const { document } = this;
     return compiled.diagnostics.map((each) => ({ ...each, path: document.path, span: program.file === undefined ? spanInDocument(each.span, program, source, document) : wholeLine(document, program.line) }));
@@ -184,8 +197,7 @@ class Verification {
 }
 
 /** It prints this to the letter. */
-function isPrinted(claim: Claim | undefined, { printed }: Attempt): boolean {
-  if (claim === undefined) return false;
+function isPrinted(claim: Claim, printed: Printed): boolean {
   const { matched, tolerated } = compareClaims([claim], { usual: printed });
   return matched && tolerated.length === 0;
 }

@@ -70,6 +70,22 @@ export function besideClaims({ line: first, lines, columns }: Passage): Claim[] 
   return found.filter(({ isBare }) => !(isBare && numbered)).map(({ claim }) => claim);
 }
 
+/** Plain texts beside `print`s, which may as well be remarks: `print(tea.title())  # Green Tea`. */
+export function textsBesidePrints({ line: first, lines, columns }: Passage): Claim[] {
+  const found: Claim[] = [];
+  let state: ScanState = startState;
+  for (const [i, text] of lines.entries()) {
+    const before = state;
+    const { comment, tokens, ...scan } = scanLine(text, before);
+    state = scan.state;
+    if (comment === null || !isClean(before) || !isClean(state) || kindOf(tokens) !== "print") continue;
+    const column = text.length - comment.length - 1;
+    const from = comment.length - comment.trimStart().length;
+    found.push({ line: first + i, lines: [comment.trim()], columns: [columns[i]! + column + 1 + from], extent: "beside", column });
+  }
+  return found;
+}
+
 const isClean = (state: ScanState): boolean => state.quote === null && state.depth === 0 && !state.continued;
 const tokensOf = (line: string): number => scanLine(line, startState).tokens.length;
 

@@ -9,6 +9,7 @@ import { addressFamily, socketKind } from "../stdlib/socket/enums.js";
 import { factsOf, SocketOptions } from "../stdlib/socket/options.js";
 import { pythonAddress } from "../stdlib/socket/python_address.js";
 import { networkError } from "./network_errors.js";
+import { familyText, kindText } from "../network/shown_names.js";
 
 export { pythonAddress };
 
@@ -106,7 +107,7 @@ export class TransportSocket {
   }
 
   __repr__(): string {
-    const words = [`fd=${this.fileno()}`, `family=${this.$family}`, `type=${this.#kind}`, `proto=${this.proto}`];
+    const words = [`fd=${this.fileno()}`, `family=${familyText(this.$family)}`, `type=${kindText(this.#kind)}`, `proto=${this.proto}`];
     if (!this.#descriptor.closed) {
       words.push(`laddr=${repr(this.getsockname())}`);
       const { remote } = this.#descriptor as Partial<StreamDescriptor>;

@@ -5,7 +5,7 @@ import { carriedValue, carriesValue, numberOf } from "../objects/compare.js";
 import { TypeError, ValueError } from "../objects/exceptions.js";
 import { floats } from "../objects/float_arithmetic.js";
 import { builtin } from "../objects/functions.js";
-import { asIndex } from "../objects/indices.js";
+import { asCInt, asIndex } from "../objects/indices.js";
 import { type Int, integer } from "../objects/integer.js";
 import { absolute, divmod as quotientAndRest, pow as power } from "../objects/operators.js";
 import { boxFloat, isFloat } from "../objects/py_float.js";
@@ -81,7 +81,7 @@ export const hex = builtin("hex", (x: unknown): string => based(x, 16, "0x"), "n
 export const chr = builtin(
   "chr",
   function chr(i: unknown): string {
-    const point = asIndex(carriedValue(i));
+    const point = asCInt(carriedValue(i));
     if (point < 0 || point > 0x10ffff) throw new ValueError("chr() arg not in range(0x110000)");
     return String.fromCodePoint(Number(point));
   },

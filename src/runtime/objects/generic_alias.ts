@@ -13,6 +13,7 @@ import { Ellipsis, NotImplemented } from "./singletons.js";
 import { PyTuple, tupleOf } from "./tuple.js";
 import { className, isClass, registerType, typeInfo } from "./type_registry.js";
 import { isinstance, issubclass, NoneType, type_name } from "./types.js";
+import { version } from "../python_version.js";
 
 /** `list[int]`: the type and its arguments; calling it makes an ordinary list. */
 export class GenericAlias {
@@ -222,18 +223,20 @@ export const isTypeLike = (value: unknown): boolean => value === null || isClass
 
 const generic: ReadonlySet<string> = new Set("array list tuple dict set frozenset type coroutine generator async_generator enumerate deque defaultdict OrderedDict Counter ChainMap Queue LifoQueue PriorityQueue SimpleQueue Future Task ContextVar Token partial partialmethod cached_property ExceptionGroup BaseExceptionGroup Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Iterable Iterator Generator Reversible Container Collection Callable Set MutableSet Mapping MutableMapping Sequence MutableSequence KeysView ItemsView ValuesView AbstractContextManager AbstractAsyncContextManager Pattern Match PathLike CompletedProcess Popen TemporaryDirectory".split(" "));
 
+const notSubscriptable = (cls: Function): TypeError => new TypeError(version.minor < 11 ? "'type' object is not subscriptable" : `type '${className(cls)}' is not subscriptable`);
+
 /** `cls[item]`, where a class is subscripted: its `__class_getitem__`, or an alias for the generic types of the library. */
 export function class_getitem(cls: Function, item: unknown): unknown {
   const own: unknown = Reflect.get(cls, "__class_getitem__");
   const info = typeInfo(cls);
   if (own !== undefined && !info.builtin) {
     const found: unknown = getattr(cls, "__class_getitem__", null);
-    if (found === null) throw new TypeError(`type '${className(cls)}' is not subscriptable`);
+    if (found === null) throw notSubscriptable(cls);
     return call(found, [item]);
   }
   if (typeof own === "function") return Reflect.apply(own, cls, [item]);
   // A class of the program may be generic: its `Generic[T]` base leaves nothing behind.
-  if (info.builtin && !generic.has(info.name)) throw new TypeError(`type '${className(cls)}' is not subscriptable`);
+  if (info.builtin && !generic.has(info.name)) throw notSubscriptable(cls);
   return new GenericAlias(cls, Array.isArray(item) && item.constructor !== Array ? item : [item]);
 }
 

@@ -4,6 +4,13 @@ import { lookupSpecial } from "./attributes.js";
 import { IndexError, OverflowError, TypeError } from "./exceptions.js";
 import type { Int } from "./integer.js";
 import { type_name } from "./types.js";
+import { version } from "../python_version.js";
+
+/** The int for a parameter that C reads as one: before Python 3.10 that complained in other words. */
+export function asCInt(x: unknown): Int {
+  if (version.minor >= 10) return asIndex(x);
+  return asIndex(x, type_name(x) === "float" ? "integer argument expected, got float" : "an integer is required (got type %)");
+}
 
 /** The int behind an index; `text` is the TypeError's, with `%` for the type's name. */
 export function asIndex(x: unknown, text = "'%' object cannot be interpreted as an integer"): Int {

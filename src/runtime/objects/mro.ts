@@ -2,6 +2,7 @@
 import { with_init } from "./library_bases.js";
 import { TypeError } from "./exceptions.js";
 import { className, isClass, object, typeInfo } from "./type_registry.js";
+import { version } from "../python_version.js";
 
 /** The order in which a class's attributes are looked up, from itself to `object`. */
 export function mro(cls: Function): readonly Function[] {
@@ -21,7 +22,7 @@ function merge(bases: readonly Function[]): Function[] {
     const next = lists.map((list) => list[0]).find((head) => head !== undefined && !lists.some((list) => list.indexOf(head) > 0));
     if (next === undefined) {
       const heads = [...new Set(lists.flatMap((list) => list.slice(0, 1)))];
-      throw new TypeError(`Cannot create a consistent method resolution order (MRO) for bases ${heads.map(className).join(", ")}`);
+      throw new TypeError(`Cannot create a consistent method resolution${version.minor < 13 ? "\n" : " "}order (MRO) for bases ${heads.map(className).join(", ")}`);
     }
     order.push(next);
     for (const list of lists) if (list[0] === next) list.shift();

@@ -14,6 +14,7 @@ import { allocate, allocatedBy, allocatingBase, constructDerived } from "./insta
 import { mro } from "./mro.js";
 import { className, isClass, object, registerType, typeInfo } from "./type_registry.js";
 import { isSubclass, metaclassOf, type, type_name, type_of } from "./types.js";
+import { version } from "../python_version.js";
 
 /** A view of an object that skips its class and all classes up to the given one. */
 export class SuperView {
@@ -219,6 +220,7 @@ function startingClass(cls: Function, self: unknown): Function {
   if (isSubclass(actual, cls)) return actual;
   const claimed = typeof self === "object" && self !== null ? getattr(self, "__class__", null) : null;
   if (claimed !== actual && isClass(claimed) && isSubclass(claimed, cls)) return claimed;
+  if (version.minor < 13) throw new TypeError("super(type, obj): obj must be an instance or subtype of type");
   throw new TypeError(`super(type, obj): obj (${isClass(self) ? `type ${className(self)}` : `instance of ${type_name(self)}`}) is not an instance or subtype of type (${className(cls)}).`);
 }
 

@@ -4,6 +4,7 @@ import { TypeError, ValueError } from "../objects/exceptions.js";
 import { type_name } from "../objects/types.js";
 import { type Blocking, blocking, type BlockingCall } from "./blocking.js";
 import { BlockingRequest } from "./scheduler.js";
+import { version } from "../python_version.js";
 
 /** The clock by which waits are measured. */
 export const monotonic = (): number => currentHost().clock.monotonic();
@@ -29,5 +30,5 @@ function toSeconds(x: unknown): number {
     return Number(x);
   }
   if (typeof x === "object" && x !== null && typeof x.valueOf() === "number") return Number(x);
-  throw new TypeError(`'${type_name(x)}' object cannot be interpreted as an integer`);
+  throw new TypeError(version.minor < 10 ? `an integer is required (got type ${type_name(x)})` : `'${type_name(x)}' object cannot be interpreted as an integer`);
 }

@@ -8,7 +8,7 @@ import { version } from "../../python_version.js";
 /** `x.name` does not exist. */
 export function noAttribute(value: unknown, name: string): AttributeError {
   const keywords = { name, obj: value };
-  if (isClass(value) && version.minor < 12 && className(typeInfo(value).metaclass ?? value) === "EnumType") return new AttributeError(name);
+  if (isClass(value) && version.minor < 12 && typeInfo(typeInfo(value).metaclass ?? value).module === "enum") return new AttributeError(name);
   if (isClass(value)) return new AttributeError(`type object '${className(value)}' has no attribute '${name}'`, keywords);
   if (type_of(value) === ModuleType) return new AttributeError(`module '${moduleName(value)}' has no attribute '${name}'`, keywords);
   // A bound method passes questions on to its function, which is what complains.
@@ -43,6 +43,7 @@ export function noSetter(value: unknown, name: string, what: "setter" | "deleter
 }
 
 export function immutableType(cls: Function, name: string): TypeError {
+  if (version.minor < 10) return new TypeError(`can't set attributes of built-in/extension type '${className(cls)}'`);
   return new TypeError(`cannot set '${name}' attribute of immutable type '${className(cls)}'`);
 }
 

@@ -3,6 +3,7 @@ import { ValueError } from "../exceptions.js";
 import { digitLimit } from "../int_repr.js";
 import { type Int, normalize } from "../integer.js";
 import { decimalValue, isSpace } from "../unicode/character_sets.js";
+import { version } from "../../python_version.js";
 
 /** The int that up to fifteen ASCII digits are; −1 for all other texts. */
 export function fewDigits(text: string): number {
@@ -38,7 +39,7 @@ export function parseInteger(text: string, base: number, shown: () => string): I
   if (!inBase(digits, radix)) throw fail();
   const limit = digitLimit.value;
   if (limit > 0 && digits.length > limit && (radix & (radix - 1)) !== 0) {
-    throw new ValueError(`Exceeds the limit (${limit} digits) for integer string conversion: value has ${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`);
+    throw new ValueError(`Exceeds the limit (${limit}${version.minor < 11 ? "" : " digits"}) for integer string conversion: value has ${digits.length} digits; use sys.set_int_max_str_digits() to increase the limit`);
   }
   const size = magnitude(digits, radix);
   return normalize(sign === "-" ? -size : size);

@@ -2,7 +2,8 @@
 import { aclose, athrow, type AsyncGeneratorObject, isAsyncGeneratorObject, AsyncGeneratorStep, type PyAsyncGenerator } from "../../objects/async_generator.js";
 import { getattr } from "../../objects/attributes.js";
 import { call, call_method, invoke } from "../../objects/calls.js";
-import { close, send, throw_ } from "../../objects/by_hand.js";
+import { next } from "../../builtins/objects.js";
+import { close, throw_ } from "../../objects/by_hand.js";
 import { with_ } from "../../objects/context_managers.js";
 import type { Coroutine } from "../../objects/coroutine.js";
 import { dict, isPlainObject } from "../../objects/dict.js";
@@ -101,7 +102,7 @@ export class _GeneratorContextManager<T> extends ContextDecorator implements Rec
 
   __enter__(): T {
     try {
-      return send(this.gen, null) as T;
+      return next(this.gen) as T;
     } catch (error) {
       if (error instanceof StopIteration) throw unyielding(error);
       throw error;
@@ -111,7 +112,7 @@ export class _GeneratorContextManager<T> extends ContextDecorator implements Rec
   __exit__(type: unknown, error: unknown, _traceback: unknown): boolean {
     if (type === null || type === undefined) {
       try {
-        send(this.gen, null);
+        next(this.gen);
       } catch (error) {
         if (error instanceof StopIteration) return false;
         throw error;

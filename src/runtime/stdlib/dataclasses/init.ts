@@ -9,6 +9,7 @@ import { signatureOf, type Parameter } from "../../objects/signatures.js";
 import { keywordsAmong } from "../../objects/instance_creation.js";
 import { MISSING, type Field } from "./fields.js";
 import { define, ownMethod } from "./methods.js";
+import { version } from "../../python_version.js";
 
 /** Gives the class an `__init__` for these fields and init-only variables, unless it has one. A default that is no parameter stays on the class, which slots have no room for. */
 export function defineInit(cls: Function, list: readonly Field[], frozen: boolean, slots: boolean): void {
@@ -17,7 +18,7 @@ export function defineInit(cls: Function, list: readonly Field[], frozen: boolea
   let optional: string | null = null;
   for (const one of positional) {
     if (hasDefault(one)) optional ??= one.name;
-    else if (optional !== null) throw new TypeError(`non-default argument '${one.name}' follows default argument '${optional}'`);
+    else if (optional !== null) throw new TypeError(`non-default argument '${one.name}' follows default argument${version.minor < 13 ? "" : ` '${optional}'`}`);
   }
   if (ownMethod(cls, "__init__")) return;
   const passed = list.filter((one) => one.$kind === "init var");

@@ -18,6 +18,7 @@ import { Field, InitVar, KW_ONLY, MISSING, type DataclassOptions } from "./field
 import { defineInit } from "./init.js";
 import { define, defineFrozen, defineOrder, defineState, eqMethod, hashMethod, ownMethod, reprMethod } from "./methods.js";
 import { DataclassParams } from "./params.js";
+import { version } from "../../python_version.js";
 
 /** What is kept of a dataclass: class variables and init-only ones among the fields. */
 interface Dataclass {
@@ -59,7 +60,7 @@ export function process(cls: Function, names: readonly string[] | null, options:
     one.$owner = cls;
     if (one.$kind === "field") checkDefault(one);
     const follows = options.fields?.[one.name ?? ""]?.follows;
-    if (follows !== undefined) throw new TypeError(`non-default argument '${one.name}' follows default argument '${follows}'`);
+    if (follows !== undefined) throw new TypeError(`non-default argument '${one.name}' follows default argument${version.minor < 13 ? "" : ` '${follows}'`}`);
     if (!needsInit && one.default !== MISSING) Object.defineProperty(cls, classAttributeKey(one.name ?? ""), { value: one.default, writable: true, enumerable: true, configurable: true });
     all.set(one.name ?? "", one);
   }

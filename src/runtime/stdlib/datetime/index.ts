@@ -9,7 +9,7 @@ import { OverflowError, TypeError, ValueError } from "../../objects/exceptions.j
 import { floatValue } from "../../objects/float.js";
 import { describeFunction, function_meta } from "../../objects/functions.js";
 import { hashOfTuple, toInt } from "../../objects/hash.js";
-import { asIndex } from "../../objects/indices.js";
+import { asCInt, asIndex } from "../../objects/indices.js";
 import { libraryClass } from "../../objects/library_functions.js";
 import { repr } from "../../objects/repr.js";
 import { NotImplemented } from "../../objects/singletons.js";
@@ -43,7 +43,7 @@ function wholeFields(fields: Readonly<Record<string, unknown>>): void {
 }
 
 function wholeField(value: unknown): number {
-  const n = asIndex(value);
+  const n = asCInt(value);
   if (typeof n === "bigint" && (n >= 1n << 63n || n < -(1n << 63n))) throw new OverflowError("Python int too large to convert to C long");
   if (n > 0x7fffffff || n < -0x80000000) throw new OverflowError(n > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
   return Number(n);

@@ -12,7 +12,7 @@ import { libraryMethods } from "../../objects/library_functions.js";
 import { showOnInstances } from "../../objects/attributes/class_attributes.js";
 import { repr } from "../../objects/repr.js";
 import { tupleOf } from "../../objects/tuple.js";
-import { className, object, registerType } from "../../objects/type_registry.js";
+import { className, object, registerType, typeInfo } from "../../objects/type_registry.js";
 import { isinstance, type, type_name } from "../../objects/types.js";
 import { warn } from "../../objects/warn.js";
 import { MappingProxyType } from "../../objects/mapping_proxy.js";
@@ -20,6 +20,7 @@ import { createEnum } from "./functional.js";
 import { enum_class } from "./making.js";
 import { lookup } from "./lookup.js";
 import { allBits, isFlag, isMember, membersOf, memberWithValue, recordOf } from "./records.js";
+import { currentHost, whenHostChanges } from "../../host.js";
 import { version } from "../../python_version.js";
 
 export const EnumType = function EnumType(...args: unknown[]): Function {
@@ -27,13 +28,18 @@ export const EnumType = function EnumType(...args: unknown[]): Function {
 } as unknown as { new (...args: unknown[]): Function; readonly prototype: object };
 registerType(EnumType, { name: "EnumType", module: "enum", bases: [type], sealed: false });
 export const EnumMeta = EnumType;
+
+// It was named `EnumMeta` before Python 3.11.
+whenHostChanges(() => {
+  typeInfo(EnumType).name = typeInfo(EnumType).qualname = (currentHost().python ?? 13) < 11 ? "EnumMeta" : "EnumType";
+});
 Object.defineProperty(EnumType, "$finishes", { value: enum_class });
 
 const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unknown>> = {
   __call__(this: Function, ...given: unknown[]) {
     const keywords = keywordsAmong(given);
     const [value, names, ...more] = keywords === null ? given : given.slice(0, -1);
-    if (value === undefined && keywords === null) throw new TypeError("EnumType.__call__() missing 1 required positional argument: 'value'");
+    if (value === undefined && keywords === null) throw new TypeError(`${version.minor < 10 ? "" : `${className(EnumType)}.`}__call__() missing 1 required positional argument: 'value'`);
     if ((recordOf(this)?.byName.size ?? 0) > 0) return lookup(this, names === undefined ? value : tupleOf([value, names, ...more]));
     const options = (keywords ?? {}) as Readonly<Record<string, unknown>>;
     if (names === undefined && (options["type"] ?? null) === null) throw new TypeError(`${repr(this)} has no members; specify \`names=()\` if you meant to create a new, empty, enum`);
@@ -61,7 +67,7 @@ const methods: Readonly<Record<string, (this: Function, ...args: never[]) => unk
     if (version.minor < 12) {
       if (isMember(value)) return false;
       if (version.minor > 9) warn(DeprecationWarning, version.minor < 11 ? "in 3.12 __contains__ will no longer raise TypeError, but will return True if\nobj is a member or a member's value" : "in 3.12 __contains__ will no longer raise TypeError, but will return True or\nFalse depending on whether the value is a member or the value of a member");
-      throw new TypeError(`unsupported operand type(s) for 'in': '${type_name(value)}' and '${version.minor < 11 ? "EnumMeta" : "EnumType"}'`);
+      throw new TypeError(`unsupported operand type(s) for 'in': '${type_name(value)}' and '${className(EnumType)}'`);
     }
     const record = recordOf(this);
     // what flags would make of the number does not count until they have made it

@@ -34,6 +34,7 @@ import { Dict } from "../../objects/dict.js";
 import { lgamma } from "../../arithmetic/gamma.js";
 import { byBits, drawBelow } from "./below.js";
 import { MersenneTwister } from "./mersenne_twister.js";
+import { version } from "../../python_version.js";
 
 export const TWOPI = 2 * Math.PI;
 export const NV_MAGICCONST = (4 * Math.exp(-0.5)) / Math.sqrt(2);
@@ -125,7 +126,7 @@ export class Random {
     const by = asIndex(step);
     if (by === 1) {
       if (width > 0) return addInt(first, this.$belowInt(width));
-      throw new ValueError(`empty range in randrange(${str(start)}, ${str(stop)})`);
+      throw new ValueError(version.minor < 12 ? `empty range for randrange() (${str(start)}, ${str(stop)}, ${str(width)})` : `empty range in randrange(${str(start)}, ${str(stop)})`);
     }
     if (by == 0) throw new ValueError("zero step for randrange()");
     const n = floordiv(by > 0 ? subInt(addInt(width, by), 1) : addInt(addInt(width, by), 1), by);
@@ -149,7 +150,7 @@ export class Random {
   choice(seq: unknown): unknown;
   choice(seq: unknown): unknown {
     const count = Array.isArray(seq) ? seq.length : len(seq);
-    if (count === 0) throw new IndexError("Cannot choose from an empty sequence");
+    if (count === 0) throw new IndexError(version.minor === 9 || version.minor === 10 ? "list index out of range" : "Cannot choose from an empty sequence");
     const i = this.$below(count);
     return Array.isArray(seq) ? seq[i] : getitem(seq, i);
   }

@@ -2,7 +2,8 @@
 import { AnyBytes } from "../../objects/bytes.js";
 import { Exception } from "../../objects/exceptions.js";
 import { textOf } from "../../objects/str/receiver.js";
-import { registerType } from "../../objects/type_registry.js";
+import { currentHost, whenHostChanges } from "../../host.js";
+import { registerType, typeInfo } from "../../objects/type_registry.js";
 
 export class PatternError extends Exception {
   readonly msg: string;
@@ -24,3 +25,8 @@ export class PatternError extends Exception {
   }
 }
 registerType(PatternError, { name: "PatternError", module: "re", bases: [Exception], members: ["msg", "pattern", "pos", "lineno", "colno"], sealed: false });
+
+// It was named `error` before Python 3.13.
+whenHostChanges(() => {
+  typeInfo(PatternError).name = typeInfo(PatternError).qualname = (currentHost().python ?? 13) < 13 ? "error" : "PatternError";
+});

@@ -23,6 +23,7 @@ import { fileOf, type FileOptions, type SocketFile } from "./files.js";
 import { factsOf, keyOf, SocketOptions } from "./options.js";
 import { pythonAddress } from "./python_address.js";
 import { asPython, patiently, visitHost, waitUntil } from "./waiting.js";
+import { familyText, kindText } from "../../network/shown_names.js";
 
 const SOCK_NONBLOCK = 2048, SOCK_CLOEXEC = 524_288;
 const MSG_PEEK = 2, MSG_DONTWAIT = 64, MSG_WAITALL = 256;
@@ -456,7 +457,7 @@ export class socket {
 
   __repr__(): string {
     const info = typeInfo(this.constructor);
-    const words = [`fd=${this.fileno()}`, `family=${this.#endpoint.family}`, `type=${this.#endpoint.kind}`, `proto=${this.#proto}`];
+    const words = [`fd=${this.fileno()}`, `family=${familyText(this.#endpoint.family)}`, `type=${kindText(this.#endpoint.kind)}`, `proto=${this.#proto}`];
     if (!this.#isGone()) {
       const local = this.getsockname();
       if (local !== "") words.push(`laddr=${repr(local)}`);

@@ -1,9 +1,15 @@
 """The words of exceptions that have changed since Python 3.8."""
+import datetime
 import json
+import random
 import re
+import socket
+import time
 import traceback
 from abc import ABC, abstractmethod
+from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import Enum
 
 
 def told(function, *args, **kwargs):
@@ -29,6 +35,10 @@ def around():
 
 told(too_early)
 told(around)
+
+
+class Color(Enum):
+    RED = 1
 
 
 # calls
@@ -158,6 +168,57 @@ for text in "[1,]", "[1, ]", '{"a": 1,}', '{"a": 1, }', "[1 2]", "{a: 1}":
     told(json.loads, text)
 
 
+# classes
+def unordered_bases():
+    class Cup(Vessel, Mug):
+        pass
+
+
+def built_in():
+    list.spill = 1
+
+
+def second_without_default():
+    @dataclass
+    class Pot:
+        lid: int = 1
+        spout: int
+
+
+class Vessel:
+    pass
+
+
+class Mug(Vessel):
+    def strange_super(self):
+        return super(Mug, 1).x
+
+
+for step in unordered_bases, built_in, second_without_default, Mug().strange_super, Color, lambda: int[1]:
+    told(step)
+
+# the library
+told(chr, "a")
+told(chr, 1.5)
+told(datetime.date, "2020", 1, 1)
+told(time.sleep, "a")
+told(random.randint, 1, 0)
+told(random.choice, [])
+for pattern in "(", "*a", "[z-a]":
+    told(re.compile, pattern)
+told(int, "9" * 5000)
+told(str, 10**5000)
+end = socket.socket()
+print(repr(end).replace(str(end.fileno()), "N"))
+end.close()
+print(end)
+
+
+@contextmanager
+def no_generator():
+    return 1
+
+
 # context managers
 def plain_with():
     with box:
@@ -169,7 +230,13 @@ async def async_with():
         pass
 
 
+def with_no_generator():
+    with no_generator():
+        pass
+
+
 told(plain_with)
+told(with_no_generator)
 told(async_with().send, None)
 
 # what tracebacks add

@@ -98,3 +98,8 @@ for text in texts:
         print(repr(text), "|", type(error).__name__, "|", error.msg)
     else:
         print(repr(text), "| accepted")
+for text in "", "1 +", "(1", "1 2", "x = 1", "if x", "1 +\n":
+    try:
+        eval(text)
+    except SyntaxError as error:
+        print(repr(text), "|", type(error).__name__, "|", error.msg, error.lineno)
