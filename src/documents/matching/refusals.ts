@@ -28,13 +28,17 @@ export function refusingVersion(claimed: readonly string[], refused: Refused): n
   return null;
 }
 
-/** Whether this is where it is refused; older versions may notice it only later in the text. The file's name is whoever's who tried it. */
+/**
+ * Whether this is where it is refused; older versions may notice it only later in the text, and what the
+ * compiler found behind the parser they told of the function around, without showing its line. The file's name is whoever's who tried it.
+ */
 function isPlace(lines: readonly string[], { problem, source, code, firstLine }: Refused, isOlder: boolean): boolean {
   const [place, echo, marks, ...more] = lines.filter((line) => line !== "Traceback (most recent call last):");
   if (place === undefined) return true;
   const number = Number(/^\s*File "[^"]*", line (\d+)$/.exec(place)?.[1]);
   const noticed = source.position(problem.span.start).line - firstLine + 1;
-  if (number !== noticed && !(isOlder && number > noticed && number <= code.length + 1)) return false;
+  const isOfFunction = echo === undefined && number >= 1 && number < noticed;
+  if (number !== noticed && !isOfFunction && !(isOlder && number > noticed && number <= code.length + 1)) return false;
   const isMarked = marks === undefined || /^\s*[\^~]+$/.test(marks);
   return (echo === undefined || echo.trim() === (code[number - 1] ?? "").trim()) && isMarked && more.length === 0;
 }
