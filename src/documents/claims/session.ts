@@ -6,6 +6,7 @@
 import type { Observation } from "../../syntax/observed.js";
 import type { Claim, Example, Passage } from "../example.js";
 import { ipythonExample, isInput } from "./ipython.js";
+import { scanLine, type ScanState, startState } from "../formats/python_lines.js";
 import { tracebackHeader } from "../matching/stacks.js";
 
 const promptPattern = /^(\s*)>>>(?: |$)/;
@@ -25,6 +26,7 @@ export function sessionExample(session: Passage): Example {
   const columns: number[] = [];
   const claims: { line: number; lines: string[]; columns: number[]; extent: "prompt"; statement: number; directives: string[] }[] = [];
   let inStatement = false;
+  let rest: Rest | null = null;
   for (const [i, line] of lines.entries()) {
     const at = before[i]! + Math.min(margin, line.length);
     const body = line.slice(margin);
@@ -36,8 +38,17 @@ export function sessionExample(session: Passage): Example {
       code.push(body.slice(4));
       columns.push(at + Math.min(4, body.length));
       inStatement = true;
+      rest = continues ? null : restOf(body.slice(4));
       continue;
     }
+    const width = rest === null ? null : restWidth(rest, body, lines.slice(i + 1).map((each) => each.slice(margin)));
+    if (width !== null) {
+      claims.at(-1)!.line = firstLine + i + 1;
+      code.push(body.slice(width));
+      columns.push(at + Math.min(width, body.length));
+      continue;
+    }
+    rest = null;
     inStatement = false;
     code.push("");
     columns.push(at);
@@ -52,6 +63,55 @@ export function sessionExample(session: Passage): Example {
   const silent = kept.every((claim) => claim.lines.length === 0);
   return { kind: "session", line: firstLine, code, columns, claims: silent ? [] : kept };
 }
+
+/** What a statement lacks that has no `...` below it: the inside of brackets, or a block, whose lines begin under the statement. */
+interface Rest {
+  kind: "brackets" | "block" | "decorated";
+  state: ScanState;
+  /** The indentation of the block's first line; what stands under the prompt is not Python's. */
+  first: number | null;
+  isOver: boolean;
+}
+
+function restOf(line: string): Rest | null {
+  const { state, tokens } = scanLine(line, startState);
+  const more = { state, first: null, isOver: false };
+  if (state.depth > 0 || state.quote !== null) return { kind: "brackets", ...more };
+  if (tokens.at(-1)?.text === ":") return { kind: "block", ...more };
+  return tokens[0]?.text === "@" ? { kind: "decorated", ...more } : null;
+}
+
+/** How much of a line stands before its code, when it is part of the statement's rest; else null. */
+function restWidth(rest: Rest, body: string, below: readonly string[]): number | null {
+  if (rest.isOver) return null;
+  if (rest.kind === "brackets") {
+    const { state, tokens } = scanLine(body, rest.state);
+    rest.state = state;
+    if (state.depth > 0 || state.quote !== null) return 0;
+    if (tokens.at(-1)?.text === ":") rest.kind = "block";
+    else rest.isOver = true;
+    return 0;
+  }
+  const indent = body.length - body.trimStart().length;
+  if (rest.kind === "decorated") {
+    const next = restOf(body.trimStart());
+    if (next === null) return null;
+    Object.assign(rest, next);
+    return indent;
+  }
+  if (body.trim() === "") {
+    const next = below.find((line) => line.trim() !== "") ?? "";
+    rest.isOver = rest.first === null || isPrompt(next) || !next.startsWith(" ".repeat(rest.first));
+    return 0;
+  }
+  const isClause = /^\s*(?:else|elif|except|finally|case)\b/.test(body);
+  if (indent === 0 && !isClause) return null;
+  rest.first ??= indent;
+  // Under `>>> ` stand four columns more.
+  return Math.min(indent, rest.first > promptWidth ? promptWidth : 0);
+}
+
+const promptWidth = ">>> ".length;
 
 /** The last line of the claim is a `<BLANKLINE>`, and so part of what is printed. */
 function isBlankLine(claim: { readonly line: number; readonly lines: readonly string[] }, lines: readonly string[], firstLine: number): boolean {

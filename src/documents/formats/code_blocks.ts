@@ -94,6 +94,9 @@ export function examplesOf(written: readonly CodeBlock[], document: Surroundings
 
 const allOf = ({ line, lines, columns }: CodeBlock): Claim => ({ line, lines, columns, extent: "whole" });
 
+/** What a terminal shows above the first prompt: `ada@home:~$ python`, `Python 3.9.6 (default, …`, `[Clang …] on darwin`, `Type "help", …`. */
+const isBanner = (line: string): boolean => /^\s*(?:\S*\s?[$%#>]\s*(?:python|py)[\d.]*(?:\s+-\S+)*\s*$|Python \d+\.\d|\[(?:Clang|GCC|MSC)\b|Type "(?:help|copyright)")/i.test(line);
+
 /** A definition and a session that uses it: two blocks in one. */
 function apart(block: CodeBlock): CodeBlock[] {
   const { lines } = block;
@@ -105,7 +108,7 @@ function apart(block: CodeBlock): CodeBlock[] {
   const border = block.line + at;
   const session = { ...block, ...partOf(block, at), from: border };
   const before = lines.slice(0, at);
-  if (before.every((line) => line.trim() === "" || line.trimStart().startsWith("#"))) return [session];
+  if (before.every((line) => line.trim() === "" || line.trimStart().startsWith("#") || isBanner(line))) return [session];
   return looksLikePython(before) ? [{ ...block, ...partOf(block, 0, at), to: border - 1 }, session] : [block];
 }
 
