@@ -1,7 +1,7 @@
 /** A built folder of classic scripts that `require` one another; each has its V8 code in the cache. */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Context } from "node:vm";
+import { type Context, Script } from "node:vm";
 import type { Cache } from "./cache.js";
 import { type CachedScript, cachedScript } from "./script.js";
 
@@ -14,6 +14,9 @@ export function buildStamp(file: string, version: string): string {
   const { size, mtimeMs } = statSync(file);
   return `${version}-${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`;
 }
+
+/** A module's namespace is an object of the realm that the module runs in, to be known as one there and to lead nowhere else. */
+const makeNamespace = new Script("() => ({})", { filename: "namespace.js" });
 
 export class ScriptFolder {
   private readonly folder: string;
@@ -33,11 +36,12 @@ export class ScriptFolder {
   /** A `require` whose modules are its own: they run once more, in that context; what V8 made of their texts is shared. */
   instance(context: Context | null): Require {
     const loaded = new Map<string, Exports>();
+    const made: () => Exports = context === null ? () => ({}) : makeNamespace.runInContext(context);
     const require: Require = (name) => {
       const file = name.replace(/^\.\//, "");
       const known = loaded.get(file);
       if (known !== undefined) return known;
-      const exports: Exports = {};
+      const exports = made();
       loaded.set(file, exports);
       const { script } = this.scriptOf(file);
       const start: ScriptFunction = context === null ? script.runInThisContext() : script.runInContext(context);

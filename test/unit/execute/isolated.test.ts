@@ -43,6 +43,15 @@ describe("an isolated program", () => {
     expect(transcript).toMatchObject({ stdout: "woke\n", exitStatus: 0, timedOut: false, cut: false });
   });
 
+  it("has modules that are of its own realm, and lead to no other", async () => {
+    const transcript = await run(`
+      const math = $.module("math");
+      $.runtime.print($.runtime.repr($.runtime.type_of(math)), Object.getPrototypeOf(math) === Object.prototype);
+      $.runtime.getattr(math, "PI");
+    `);
+    expect(transcript).toMatchObject({ stdout: "<class 'module'> True\n", raised: { type: "AttributeError", message: "module 'math' has no attribute 'PI'" } });
+  });
+
   it("reports what it raised", async () => {
     expect(await run(`throw new $.runtime.ValueError("no")`)).toMatchObject({ exitStatus: 1, raised: { type: "ValueError", message: "no" } });
   });
