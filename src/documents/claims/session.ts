@@ -5,6 +5,7 @@
  */
 import type { Observation } from "../../syntax/observed.js";
 import type { Claim, Example, Passage } from "../example.js";
+import { endsInException } from "./errors.js";
 import { ipythonExample, isInput } from "./ipython.js";
 import { scanLine, type ScanState, startState } from "../formats/python_lines.js";
 import { tracebackHeader } from "../matching/stacks.js";
@@ -50,6 +51,11 @@ export function sessionExample(session: Passage): Example {
     }
     rest = null;
     inStatement = false;
+    if (isRemark(lines, i, margin)) {
+      code.push(body);
+      columns.push(at);
+      continue;
+    }
     code.push("");
     columns.push(at);
     claims.at(-1)?.lines.push(body === "<BLANKLINE>" ? "" : body);
@@ -62,6 +68,17 @@ export function sessionExample(session: Passage): Example {
   const kept = claims.filter((claim) => !skipped.includes(claim));
   const silent = kept.every((claim) => claim.lines.length === 0);
   return { kind: "session", line: firstLine, code, columns, claims: silent ? [] : kept };
+}
+
+/** A comment above a statement, apart from the output before it: it belongs to the code, though no prompt stands before it. */
+function isRemark(lines: readonly string[], i: number, margin: number): boolean {
+  const isComment = (line: string | undefined): boolean => line?.startsWith("#", margin) === true;
+  if (!isComment(lines[i])) return false;
+  let first = i;
+  while (isComment(lines[first - 1])) first--;
+  if (first > 0 && lines[first - 1]!.trim() !== "") return false;
+  const next = lines.slice(i + 1).find((line) => line.trim() !== "" && !isComment(line));
+  return next !== undefined && isPrompt(next);
 }
 
 /** What a statement lacks that has no `...` below it: the inside of brackets, or a block, whose lines begin under the statement. */
@@ -129,7 +146,7 @@ export function sessionObservation(claims: readonly Claim[], code: readonly stri
   const keepsLast = readsLastValue(code) ? { keepsLast: true } : {};
   if (claims.length === 0) return { prompts: code.flatMap((line, i) => (/^\S/.test(line) ? [firstLine + i] : [])), ...keepsLast };
   const statements = claims.flatMap((claim) => (claim.extent === "prompt" ? [claim] : []));
-  return { prompts: statements.map((each) => each.statement), caught: statements.filter((each) => each.lines.some(tracebackHeader)).map((each) => each.statement), ...keepsLast };
+  return { prompts: statements.map((each) => each.statement), caught: statements.filter((each) => each.lines.some(tracebackHeader) || endsInException(each.lines)).map((each) => each.statement), ...keepsLast };
 }
 
 /** Whether the session reads `_`, the last value that the interpreter showed, and has no `_` of its own. */

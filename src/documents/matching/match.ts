@@ -130,9 +130,9 @@ function compareRaised(claim: Claim, observed: Observed, part: Part): Comparison
 
 const omitted = ({ text, line }: NumberedLine, actual: string): Tolerated => ({ kind: "omitted", claimed: text, actual, line });
 
-/** The same for all that was printed: there it is said that something is left out. */
-function compareEnding(claim: Claim, observed: Observed): Comparison {
-  const { matched, tolerated } = compareRaised(claim, observed, ({ text }) => printedLines(text));
+/** The same where a traceback is expected, for all that was printed or for a session's statement: there it is said that something is left out. */
+function compareEnding(claim: Claim, observed: Observed, part: Part = ({ text }) => printedLines(text)): Comparison {
+  const { matched, tolerated } = compareRaised(claim, observed, part);
   if (!matched || tolerated.length > 0) return { matched, tolerated };
   const last = claimedLines(claim).at(-1)!;
   return { matched, tolerated: [omitted(last, `Traceback (most recent call last): … ${last.text}`)] };
@@ -151,7 +151,9 @@ function comparePrompt(claim: Claim, i: number, observed: Observed): Comparison 
     return span === undefined ? null : withoutStacks(printedLines(read(span)));
   };
   const whole = compare(withoutStacks(claimed), observed, part((text) => text));
-  return whole.matched ? whole : compare(withoutStacks(claimed), observed, part(withoutCauses));
+  const alone = whole.matched ? whole : compare(withoutStacks(claimed), observed, part(withoutCauses));
+  if (alone.matched || !endsInException(claim.lines) || claim.lines.some(tracebackHeader)) return alone;
+  return compareEnding(claim, observed, (printed) => spansAfter(printed, i).map(printedLines)[0] ?? null);
 }
 
 /** With doctest's options ELLIPSIS (`...` stands for anything) and NORMALIZE_WHITESPACE (any white space is as good as another). */
