@@ -272,7 +272,7 @@ export interface Facts {
   readonly classes: ReadonlyMap<ast.Node, ClassInfo>;
   readonly variableTypes: ReadonlyMap<Variable, Cell>;
   readonly boundStates: ReadonlyMap<ast.Name, BoundState>;
-  /** Of names that may be unbound: the similar ones that are bound there. */
+  /** Of names that are not bound: the similar ones that are, there. */
   readonly namesInSight: ReadonlyMap<ast.Name, readonly Variable[]>;
   /** Attributes of the library's modules that the program replaces, as `time.sleep`. */
   readonly patched: PatchedAttributes;

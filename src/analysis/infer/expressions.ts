@@ -338,7 +338,7 @@ function noteBoundState(frame: Frame, node: ast.Name, state: BoundState): void {
   const { boundStates } = frame.inference;
   const before = boundStates.get(node);
   boundStates.set(node, before === undefined || before === state ? state : "maybe");
-  if (state !== "yes") noteNamesInSight(frame, node);
+  if (state === "no") noteNamesInSight(frame, node);
 }
 
 /** Whether a scope's code is part of the flow of a module or function. */

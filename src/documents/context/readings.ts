@@ -5,11 +5,8 @@ import type { Example, Passage } from "../example.js";
 import type { DocumentBlocks } from "./document_blocks.js";
 import { type Block, boundBy, type Context, earlierNames, wholeBlocks, withContext } from "./earlier_names.js";
 import { behindModule } from "./module_code.js";
-import { asOlderVersion } from "../matching/refusals.js";
+import { asOlderVersion, oldestPython } from "../matching/refusals.js";
 import { importText, preludeImport } from "./prelude.js";
-
-/** Older versions whose behaviour is tried where the newest prints something else. */
-const oldestPython = 8;
 
 /** What became of the readings so far. */
 export interface Tried {

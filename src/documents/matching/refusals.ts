@@ -13,7 +13,7 @@ export interface Refused {
 
 /** The versions whose words are known, by their minor numbers. */
 export const newestPython = 13;
-const oldestPython = 8;
+export const oldestPython = 8;
 
 /** The newest version (its minor number) that says of the text what is claimed; null when none does. */
 export function refusingVersion(claimed: readonly string[], refused: Refused): number | null {

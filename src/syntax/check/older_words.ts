@@ -27,12 +27,13 @@ interface Told {
 const INVALID = "invalid syntax";
 const EARLY_END: Words = { type: "SyntaxError", message: "unexpected EOF while parsing" };
 
-const isBlank = (text: string): boolean => /^(?:\s|#.*)*$/.test(text);
+/** Only white space and comments. */
+const isBlank = (text: string): boolean => text.split("\n").every((line) => /^\s*(?:#|$)/.test(line));
 
 /** What an open bracket began may go on up to the end of the text, where older parsers noticed; most statements can't be part of it. */
 function behindBracket({ behind }: Told): Words {
   const rest = behind.replace(/#.*/g, "").replace(/\b(?:and|or|not|in|is|if|else|for|lambda|await|async)\b/g, "+").trim();
-  const isStatement = /\n[^\n]*[^=!<>:]=(?!=)|(?:^|\n)\s*(?:def|class|while|import|from|return|with|try|print)\b/.test(rest);
+  const isStatement = /\n[^\n]*[^=!<>:]=(?!=)|(?:^|\n)[ \t]*(?:def|class|while|import|from|return|with|try|print)\b/.test(rest);
   const standsApart = /[\w)\]}"'][ \t]*\n\s*[\w"'([{]/.test(rest) || /[\w)\]}"'][ \t]+[\w"']/.test(rest);
   return isStatement || standsApart ? INVALID : EARLY_END;
 }

@@ -20,7 +20,7 @@ import { createEnum } from "./functional.js";
 import { enum_class } from "./making.js";
 import { lookup } from "./lookup.js";
 import { allBits, isFlag, isMember, membersOf, memberWithValue, recordOf } from "./records.js";
-import { currentHost, whenHostChanges } from "../../host.js";
+import { whenHostChanges } from "../../host.js";
 import { version } from "../../python_version.js";
 
 export const EnumType = function EnumType(...args: unknown[]): Function {
@@ -31,7 +31,7 @@ export const EnumMeta = EnumType;
 
 // It was named `EnumMeta` before Python 3.11.
 whenHostChanges(() => {
-  typeInfo(EnumType).name = typeInfo(EnumType).qualname = (currentHost().python ?? 13) < 11 ? "EnumMeta" : "EnumType";
+  typeInfo(EnumType).name = typeInfo(EnumType).qualname = version.minor < 11 ? "EnumMeta" : "EnumType";
 });
 Object.defineProperty(EnumType, "$finishes", { value: enum_class });
 

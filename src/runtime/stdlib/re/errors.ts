@@ -2,7 +2,8 @@
 import { AnyBytes } from "../../objects/bytes.js";
 import { Exception } from "../../objects/exceptions.js";
 import { textOf } from "../../objects/str/receiver.js";
-import { currentHost, whenHostChanges } from "../../host.js";
+import { whenHostChanges } from "../../host.js";
+import { version } from "../../python_version.js";
 import { registerType, typeInfo } from "../../objects/type_registry.js";
 
 export class PatternError extends Exception {
@@ -28,5 +29,5 @@ registerType(PatternError, { name: "PatternError", module: "re", bases: [Excepti
 
 // It was named `error` before Python 3.13.
 whenHostChanges(() => {
-  typeInfo(PatternError).name = typeInfo(PatternError).qualname = (currentHost().python ?? 13) < 13 ? "error" : "PatternError";
+  typeInfo(PatternError).name = typeInfo(PatternError).qualname = version.minor < 13 ? "error" : "PatternError";
 });
